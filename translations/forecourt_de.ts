@@ -172,31 +172,31 @@
     </message>
     <message>
         <source>Port where stations fetch firmware and bring logs (default: 8888).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, an dem Ladestationen Firmware holen und Protokolle abliefern (Vorgabe: 8888).</translation>
     </message>
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für FTP, nur offen, solange eine Ladestation ihn braucht (Vorgabe: 2121).</translation>
     </message>
 </context>
 <context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>A row of a receipt: one line of the cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Posten</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt. %1</translation>
     </message>
 </context>
 <context>
@@ -319,12 +319,12 @@
     <message>
         <source>port %1 for files</source>
         <extracomment>Part of a check: the port where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 für Dateien</translation>
     </message>
     <message>
         <source>port %1 for files over FTP</source>
         <extracomment>Part of a check: the port where chargers that know only FTP fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 für Dateien über FTP</translation>
     </message>
 </context>
 <context>
@@ -1016,47 +1016,47 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is out of use, but not by us</source>
         <extracomment>%1 a connector or charger; its operator did not take it out of use here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist außer Betrieb, aber nicht von uns</translation>
     </message>
     <message>
         <source>%1 stays occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt ohne Ladevorgang belegt</translation>
     </message>
     <message>
         <source>%1 charges without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lädt ohne Ladevorgang</translation>
     </message>
     <message>
         <source>%1 did not come back after its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kam nach dem Neustart nicht zurück</translation>
     </message>
     <message>
         <source>Put it into service again. If it stays out of use, look at it on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie wieder in Betrieb. Bleibt sie außer Betrieb, sehen Sie vor Ort nach.</translation>
     </message>
     <message>
         <source>Ask the driver to unplug the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Fahrer, das Kabel abzustecken.</translation>
     </message>
     <message>
         <source>Its session may still arrive. If it does not, restart the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ladevorgang kann noch eintreffen. Wenn nicht, starten Sie die Ladestation neu.</translation>
     </message>
     <message>
         <source>Check its power and its network, or switch it off and on at its fuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Strom und Netzwerk, oder schalten Sie sie an der Sicherung aus und ein.</translation>
     </message>
     <message>
         <source>Out of use, not by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Betrieb, nicht von uns</translation>
     </message>
     <message>
         <source>Charging or occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt oder belegt ohne Ladevorgang</translation>
     </message>
     <message>
         <source>Charger not back after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestation nach Neustart nicht zurück</translation>
     </message>
 </context>
 <context>
@@ -1302,17 +1302,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Archiv</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Column: number of a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Column: text of a line.</extracomment>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -1320,26 +1320,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is encrypted and cannot be read</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verschlüsselt und nicht lesbar</translation>
     </message>
     <message>
         <source>%1, encrypted</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, verschlüsselt</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Archiv</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column: when a file was changed last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -1370,80 +1370,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis zuweisen</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bis</translation>
     </message>
     <message>
         <source>To %1. A session keeps the price it started with.</source>
         <extracomment>%1 names of places a price is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>An %1. Ein Ladevorgang behält den Preis, mit dem er begann.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Off: there is no price yet. Make one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt noch keinen Preis. Zuerst einen anlegen</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Immer, auch frühere Ladevorgänge neu berechnet</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab einem Zeitpunkt</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Bis, Ortszeit des Standorts</translation>
+        <translation>Bis, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Von, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: oben „Ab einem Zeitpunkt“ wählen</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: oben den Haken setzen</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +1998,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 … %2</source>
         <extracomment>Several bars of a chart drawn as one: %1 the text of the first, %2 that of the last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -2020,376 +2020,376 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BillingWords</name>
     <message>
         <source>Start missing</source>
-        <translation type="unfinished">Start fehlt</translation>
+        <translation>Start fehlt</translation>
     </message>
     <message>
         <source>Recorded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt erfasst</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gestoppt</translation>
     </message>
     <message>
         <source>Meter backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler rückwärts</translation>
     </message>
     <message>
         <source>Too much energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel Energie</translation>
     </message>
     <message>
         <source>Gap before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke davor</translation>
     </message>
     <message>
         <source>Clock wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr falsch</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis</translation>
     </message>
     <message>
         <source>The charger told the end of a session whose start never came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation meldete das Ende eines Ladevorgangs, dessen Start nie kam.</translation>
     </message>
     <message>
         <source>The same charge seems to stand in the records twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Ladung steht anscheinend zweimal in den Daten.</translation>
     </message>
     <message>
         <source>The charger never told the end of this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat das Ende dieses Ladevorgangs nie gemeldet.</translation>
     </message>
     <message>
         <source>The meter stood lower at the end than at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler stand am Ende niedriger als am Start.</translation>
     </message>
     <message>
         <source>More energy than any connector gives in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Energie, als irgendein Ladepunkt in dieser Zeit abgibt.</translation>
     </message>
     <message>
         <source>Energy flowed between the last session here and this one, and nobody is charged for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem letzten Ladevorgang hier und diesem floss Energie, und niemandem wird sie berechnet.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was wrong, so start or end cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr der Ladestation ging falsch, daher können Start oder Ende nicht stimmen.</translation>
     </message>
     <message>
         <source>No price applied when it started, or it could not be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start galt kein Preis, oder er ließ sich nicht berechnen.</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So belassen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>No start came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Start kam.</translation>
     </message>
     <message>
         <source>No stop came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stopp kam.</translation>
     </message>
     <message>
         <source>The last value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Zählerwert war %1, um %2.</translation>
     </message>
     <message>
         <source>The first value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Zählerwert war %1, um %2.</translation>
     </message>
     <message>
         <source>The next session here began at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Ladevorgang hier begann um %1 bei Zählerstand %2.</translation>
     </message>
     <message>
         <source>The session before ended at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ladevorgang davor endete um %1 bei Zählerstand %2.</translation>
     </message>
     <message>
         <source>Another session has the same connector and tag, and its times or meter values are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Ladevorgang hat denselben Ladepunkt und dieselbe Karte, und seine Zeiten oder Zählerwerte sind gleich.</translation>
     </message>
     <message>
         <source>The meter fell by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler fiel um %1.</translation>
     </message>
     <message>
         <source>The meter passed its highest value and was counted on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler überschritt seinen höchsten Wert und wurde weitergezählt: %1.</translation>
     </message>
     <message>
         <source>By the power that was measured it was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der gemessenen Leistung waren es %1.</translation>
     </message>
     <message>
         <source>More than %1 is not possible in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 ist in dieser Zeit nicht möglich.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Energie ist das %1-Fache dessen, was die Leistung ergibt: vielleicht wurden kWh als Wh gesendet.</translation>
     </message>
     <message>
         <source>The message came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht kam um %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr der Ladestation ging %1 vor.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr der Ladestation ging %1 nach.</translation>
     </message>
     <message>
         <source>The end lies %1 before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt %1 vor dem Start.</translation>
     </message>
     <message>
         <source>The charger was not connected from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation war ab %1 nicht verbunden.</translation>
     </message>
     <message>
         <source>No price applied there then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals galt dort kein Preis.</translation>
     </message>
     <message>
         <source>It could not be priced: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis ließ sich nicht berechnen: %1.</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
         <extracomment>A session: %1 its start, %2 its end, %3 its energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, %3</translation>
     </message>
     <message>
         <source>Leave it out: it does not count then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen: dann zählt er nicht.</translation>
     </message>
     <message>
         <source>Nothing better is known. Keep it as it is, leave it out, or type what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besseres ist nicht bekannt. So belassen, weglassen oder das Richtige eingeben.</translation>
     </message>
     <message>
         <source>Count %1, for %2.</source>
         <extracomment>A proposed correction: %1 start, end and energy, %2 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählen, für %2.</translation>
     </message>
     <message>
         <source>The month is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Monat ist noch nicht vorbei</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier month(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früherer Monat noch offen</numerusform>
+            <numerusform>%n frühere Monate noch offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang wartet auf eine Entscheidung</numerusform>
+            <numerusform>%n Ladevorgänge warten auf eine Entscheidung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang ohne Preis</numerusform>
+            <numerusform>%n Ladevorgänge ohne Preis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang läuft noch</numerusform>
+            <numerusform>%n Ladevorgänge laufen noch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of nobody we know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang von Unbekannten</numerusform>
+            <numerusform>%n Ladevorgänge von Unbekannten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without energy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang ohne Energie</numerusform>
+            <numerusform>%n Ladevorgänge ohne Energie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priced session(s) with remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berechneter Ladevorgang mit Bemerkungen</numerusform>
+            <numerusform>%n berechnete Ladevorgänge mit Bemerkungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Several currencies in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Währungen in einem Monat</translation>
     </message>
     <message>
         <source>Name or address of the site are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Anschrift des Standorts fehlen</translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Testladung weggelassen</numerusform>
+            <numerusform>%n Testladungen weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late session(s) of locked months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n später Ladevorgang aus abgeschlossenen Monaten</numerusform>
+            <numerusform>%n späte Ladevorgänge aus abgeschlossenen Monaten</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be locked from the first of the next month on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich ab dem Ersten des nächsten Monats abschließen.</translation>
     </message>
     <message>
         <source>Months are locked in their order; lock the earlier one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate werden der Reihe nach abgeschlossen; schließen Sie den früheren zuerst ab.</translation>
     </message>
     <message>
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen in keiner Summe. Entscheiden Sie unter Korrekturen darüber; später entschieden, zählen sie im nächsten offenen Monat.</translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen in keiner Summe. Weisen Sie einen Preis zu und berechnen Sie sie unter Preise neu.</translation>
     </message>
     <message>
         <source>They will be counted in the next open month when they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen im nächsten offenen Monat, wenn sie enden.</translation>
     </message>
     <message>
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen Belege und eine gemeinsame Aufstellung. Weisen Sie in den Einzelheiten des Ladevorgangs eine Person zu.</translation>
     </message>
     <message>
         <source>They are charged by time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden allein nach Zeit berechnet.</translation>
     </message>
     <message>
         <source>Their sessions say what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ladevorgänge sagen, was zu prüfen ist.</translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede bekommt eigene Summen und Dokumente.</translation>
     </message>
     <message>
         <source>They stand on every document. Type them in Settings, under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen auf jedem Dokument. Geben Sie sie in den Einstellungen unter Standort ein.</translation>
     </message>
     <message>
         <source>Charges of guided checks never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladungen geführter Prüfungen zählen nie.</translation>
     </message>
     <message>
         <source>Their end came after their month was locked; they count here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ende kam nach dem Abschluss ihres Monats; sie zählen hier.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufstellung</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornobeleg</translation>
     </message>
     <message>
         <source>Nobody we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie warum; der Grund wird aufbewahrt</translation>
     </message>
     <message>
         <source>These times cannot be: the end is after the start, and neither lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeiten sind nicht möglich: das Ende liegt nach dem Start, und keines in der Zukunft</translation>
     </message>
     <message>
         <source>The meter at the end is not below the one at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler am Ende liegt nicht unter dem am Start</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster enthält {number}, darf {year} enthalten und hat höchstens 40 Zeichen</translation>
     </message>
     <message>
         <source>With this number one would come twice or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Nummer käme eine doppelt oder würde eine ausgelassen</translation>
     </message>
     <message>
         <source>Documents are being made just now. Wait a moment, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade werden Dokumente erstellt. Warten Sie einen Moment, dann noch einmal</translation>
     </message>
     <message>
         <source>Nothing is booked: a session counts once it has ended, has a price and waits for no decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gebucht: ein Ladevorgang zählt, sobald er beendet ist, einen Preis hat und auf keine Entscheidung wartet</translation>
     </message>
     <message>
         <source>A session stands on such a document already. Cancel that one with a credit note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ladevorgang steht schon auf so einem Dokument. Stornieren Sie zuerst jenes mit einem Stornobeleg</translation>
     </message>
     <message>
         <source>This document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument wurde schon storniert</translation>
     </message>
     <message>
         <source>This month is locked already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat ist schon abgeschlossen</translation>
     </message>
     <message>
         <source>Something came in meanwhile. Look at the list again, then lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kam etwas dazu. Sehen Sie die Liste noch einmal an, dann abschließen</translation>
     </message>
     <message>
         <source>This session runs, or something has changed meanwhile. Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ladevorgang läuft, oder inzwischen hat sich etwas geändert. Sehen Sie ihn noch einmal an</translation>
     </message>
     <message>
         <source>No mail program opens with an attachment. Write the mail yourself and attach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mailprogramm öffnet sich mit einem Anhang. Schreiben Sie die Mail selbst und hängen Sie %1 an</translation>
     </message>
     <message>
         <source>Something in the list stands against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas in der Liste spricht dagegen</translation>
     </message>
 </context>
 <context>
@@ -2485,110 +2485,110 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Support bundle of %1, session %2</source>
         <extracomment>%1 the name of a charger, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket von %1, Ladevorgang %2</translation>
     </message>
     <message>
         <source>Support bundle of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket von %1</translation>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ZIP-Datei für den Hersteller der Ladestation. Karten und Geheimnisse sind maskiert; sehen Sie jeden Teil an, bevor Sie sie weggeben.</translation>
     </message>
     <message>
         <source>Save bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket speichern…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Period of messages and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum der Nachrichten und Ereignisse</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Settings of the charger, as last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Ladestation, wie zuletzt gelesen</translation>
     </message>
     <message>
         <source>The session with its meter values</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ladevorgang mit seinen Zählerwerten</translation>
     </message>
     <message>
         <source>Files that the charger sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die die Ladestation gesendet hat</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A file in a list: %1 its name, %2 its size, %3 when it came.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>The charger has sent no file yet; Get diagnostics asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat noch keine Datei gesendet; „Diagnose abrufen“ fordert eine an.</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin ist</translation>
     </message>
     <message>
         <source>How the chosen part begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der gewählte Teil beginnt</translation>
     </message>
     <message>
         <source>Choose a part to see how it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Teil, um seinen Anfang zu sehen</translation>
     </message>
     <message>
         <source>Support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakete werden hier nicht erstellt</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum endet, bevor er beginnt. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Reading what goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest, was hineinkommt</translation>
     </message>
     <message>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>%1 unpacked.</source>
         <extracomment>Under a list of files: %1 size of all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 entpackt.</translation>
     </message>
     <message>
         <source>This part is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil ist kein Text.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket speichern</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv (*.zip)</translation>
     </message>
     <message>
         <source>Writing the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2596,39 +2596,39 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>first %1</source>
         <extracomment>Part of a support bundle: %1 a number of rows, and there were more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erste %1</translation>
     </message>
     <message>
         <source>masked</source>
         <extracomment>Part of a support bundle: tags and secrets are masked. / It goes in as it came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>maskiert</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: part of a support bundle.</extracomment>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Rows</source>
         <extracomment>Column: how many messages, settings or values a part has.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Tags and secrets</source>
         <extracomment>Column: whether tags and secrets are masked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karten und Geheimnisse</translation>
     </message>
 </context>
 <context>
@@ -2690,38 +2690,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::CaseModel</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>What is odd</source>
         <extracomment>Column: what is odd about a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig ist</translation>
     </message>
     <message>
         <source>Proposed</source>
         <extracomment>Column: what would count instead.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
 </context>
 <context>
@@ -3128,15 +3128,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose abrufen…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
 </context>
 <context>
@@ -3652,11 +3652,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose abrufen…</translation>
     </message>
 </context>
 <context>
@@ -7169,31 +7169,31 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Rollout</translation>
     </message>
     <message>
         <source>File of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei einer Ladestation</translation>
     </message>
 </context>
 <context>
@@ -7626,67 +7626,67 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>&amp;Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware a&amp;ktualisieren…</translation>
     </message>
     <message>
         <source>Bring a file of the library to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei der Bibliothek auf die gewählte Ladestation bringen</translation>
     </message>
     <message>
         <source>Get &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose abrufen…</translation>
     </message>
     <message>
         <source>Ask the chosen charger for its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der gewählten Ladestation anfordern</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Support&amp;paket…</translation>
     </message>
     <message>
         <source>Everything the maker of the chosen charger needs in one file, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was der Hersteller der gewählten Ladestation braucht, in einer Datei, Karten und Geheimnisse maskiert</translation>
     </message>
     <message>
         <source>Firmware r&amp;oll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-R&amp;ollouts</translation>
     </message>
     <message>
         <source>How far every update is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jede Aktualisierung ist</translation>
     </message>
     <message>
         <source>Firmware &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-&amp;Dateien</translation>
     </message>
     <message>
         <source>The library of firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek der Firmware-Dateien</translation>
     </message>
     <message>
         <source>Logs of &amp;chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations&amp;protokolle</translation>
     </message>
     <message>
         <source>Files that chargers sent, and requests that go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die Ladestationen gesendet haben, und laufende Anfragen</translation>
     </message>
     <message>
         <source>Firmware &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Ve&amp;rsionen</translation>
     </message>
     <message>
         <source>Which firmware every charger runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Firmware auf jeder Ladestation läuft</translation>
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrekturen</translation>
     </message>
     <message>
         <source>Decide about sessions that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Ladevorgänge entscheiden, die nicht stimmen können</translation>
     </message>
 </context>
 <context>
@@ -7711,175 +7711,175 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CorrectionsPage</name>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>Which sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ladevorgänge</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>What is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit</translation>
     </message>
     <message>
         <source>Everything odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Auffällige</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Odd sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällige Ladevorgänge</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gestoppt</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So belassen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Ladevorgang öffnen</translation>
+        <translation>Ladevorgang öffnen</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung zurücknehmen</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen…</translation>
     </message>
     <message>
         <source>Keep as it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>So belassen…</translation>
     </message>
     <message>
         <source>Type values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte eingeben…</translation>
     </message>
     <message>
         <source>Accept proposal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag annehmen…</translation>
     </message>
     <message>
         <source>Could not read the sessions</source>
-        <translation type="unfinished">Die Ladevorgänge ließen sich nicht lesen</translation>
+        <translation>Die Ladevorgänge ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Löschen Sie den Filter, um die anderen zu sehen.</translation>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu entscheiden</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts entschieden</translation>
     </message>
     <message>
         <source>Sessions that cannot be right are listed here with their evidence. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgänge, die nicht stimmen können, stehen hier mit ihren Belegen. Bis jemand entscheidet, zählen sie in keiner Summe.</translation>
     </message>
     <message>
         <source>Off: nothing is decided here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier wird nichts entschieden</translation>
     </message>
     <message>
         <source>Off: choose a session in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: einen Ladevorgang in der Liste wählen</translation>
     </message>
     <message>
         <source>Off: nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: noch nichts entschieden</translation>
     </message>
     <message>
         <source>Accept proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge annehmen…</translation>
     </message>
     <message>
         <source>Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: für die Auswahl gibt es keinen Vorschlag. Belassen, weglassen oder Werte eingeben</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang gewählt</numerusform>
+            <numerusform>%n Ladevorgänge gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded: %1, for %2.</source>
         <extracomment>What a charger told of a session: %1 start, end and energy, %2 what it would cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst: %1, für %2.</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
         <extracomment>%1 what is proposed about an odd session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: %1</translation>
     </message>
     <message>
         <source>Decided: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
         <extracomment>A past decision: %1 when, %2 who, %3 what, %4 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
         <source>Session %1: %2</source>
         <extracomment>%1 number of a session, %2 what was decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über %n Ladevorgang entschieden</numerusform>
+            <numerusform>Über %n Ladevorgänge entschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took back the decision about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entscheidung über %n Ladevorgang zurückgenommen</numerusform>
+            <numerusform>Entscheidung über %n Ladevorgänge zurückgenommen</numerusform>
         </translation>
     </message>
 </context>
@@ -7888,122 +7888,122 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>So far</source>
         <extracomment>The sum of a bill.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>The driver pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fahrer zahlt</translation>
     </message>
     <message>
         <source>VAT %1: %2</source>
         <extracomment>Tax of a bill: %1 its rate, %2 the amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MwSt. %1: %2</translation>
     </message>
     <message>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>netto %1, %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DecisionDialog</name>
     <message>
         <source>Correct session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 korrigieren</translation>
     </message>
     <message numerus="yes">
         <source>Accept the proposals for %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorschlag für %n Ladevorgang annehmen</numerusform>
+            <numerusform>Vorschläge für %n Ladevorgänge annehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep session %1 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 so belassen</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n session(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang so belassen</numerusform>
+            <numerusform>%n Ladevorgänge so belassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave session %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 weglassen</translation>
     </message>
     <message numerus="yes">
         <source>Leave %n session(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang weglassen</numerusform>
+            <numerusform>%n Ladevorgänge weglassen</numerusform>
         </translation>
     </message>
     <message>
         <source>What the charger told stays in the records; this says what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ladestation gemeldet hat, bleibt in den Daten; dies sagt, was zählt.</translation>
     </message>
     <message>
         <source>A month is locked: the change counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat ist abgeschlossen: die Änderung zählt im ersten offenen Monat.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit Ihrem Namen aufbewahrt</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Belassen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">Weglassen</translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Start, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>End, site time</source>
-        <translation type="unfinished">Ende, Ortszeit des Standorts</translation>
+        <translation>Ende, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Meter at the start, kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler am Start, kWh</translation>
     </message>
     <message>
         <source>Meter at the end, kWh</source>
-        <translation type="unfinished">Zähler am Ende, kWh</translation>
+        <translation>Zähler am Ende, kWh</translation>
     </message>
     <message>
         <source>It costs %2 then (now %1).</source>
         <extracomment>What a corrected session costs: %1 before, %2 afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er kostet dann %2 (jetzt %1).</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie warum; der Grund wird aufbewahrt</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -8629,234 +8629,234 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::DiagnosticsActions</name>
     <message>
         <source>Off: logs are not asked for here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Protokolle angefordert</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Inaktiv: der Dienst antwortet nicht</translation>
+        <translation>Inaktiv: der Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt noch keine Ladestation</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Inaktiv: diese Ladestation ist noch nicht zugelassen</translation>
+        <translation>Inaktiv: diese Ladestation ist noch nicht zugelassen</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot send its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Ladestation sagte, dass sie ihr Protokoll nicht senden kann</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: ihr Protokoll wird schon geholt; siehe Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es ist vorbei</translation>
     </message>
     <message>
         <source>Stop fetching the log of %1?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Holen des Protokolls von %1 stoppen?</translation>
     </message>
     <message>
         <source>What has come so far is deleted, and what the charger still sends is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher kam, wird gelöscht, und was die Ladestation noch sendet, wird abgelehnt.</translation>
     </message>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen stoppen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Off: files are not opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Dateien werden hier nicht geöffnet</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Datei ist nicht mehr auf dem Datenträger</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei speichern</translation>
     </message>
     <message>
         <source>Saving a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird gespeichert</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 geschrieben</translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei entfernt</numerusform>
+            <numerusform>%n Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Supportpakete werden hier nicht erstellt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
     <message>
         <source>Files or requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien oder Anfragen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Requests</source>
         <extracomment>Logs that were asked from chargers, and how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Stop fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen stoppen…</translation>
     </message>
     <message>
         <source>Ask again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut fragen…</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinsehen</translation>
     </message>
     <message>
         <source>Files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien der Ladestationen</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose abrufen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Change how long files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie lange Dateien bleiben</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern als…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No file of a charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei einer Ladestation</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Löschen Sie den Filter, um die anderen zu sehen.</translation>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>A charger was asked; its file appears here. Requests shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ladestation wurde gefragt; ihre Datei erscheint hier. „Anfragen“ zeigt, wie weit sie ist.</translation>
     </message>
     <message>
         <source>Ask a charger for its log: it uploads a file to this computer, and you look into it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie das Protokoll einer Ladestation an: sie lädt eine Datei auf diesen Computer hoch, und Sie sehen hier hinein.</translation>
     </message>
     <message>
         <source>No log was asked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Protokoll angefordert</translation>
     </message>
     <message>
         <source>Get diagnostics asks one charger or many.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Diagnose abrufen“ fragt eine Ladestation oder viele.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1. %2</source>
         <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei, %1. %2</numerusform>
+            <numerusform>%n Dateien, %1. %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>A log: %1 the charger, %2 diagnostics or security log, %3 the period.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1:?} {2,?}</translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1 · over %2</source>
         <extracomment>How a log is fetched: %1 how it stands, %2 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · über %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei gewählt</numerusform>
+            <numerusform>%n Dateien gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Gone from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf dem Datenträger.</translation>
     </message>
     <message>
         <source>From %1, received %2, SHA-256 %3…</source>
         <extracomment>A file: %1 the charger, %2 when it came, %3 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von %1, empfangen %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>It stays however old it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wie alt sie auch ist.</translation>
     </message>
     <message>
         <source>Off: choose one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: eine Datei wählen</translation>
     </message>
     <message>
         <source>Keep no longer</source>
         <extracomment>Button: the file may go when its time has come. / Button: the file stays however old it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behalten</translation>
     </message>
     <message>
         <source>The file of this request was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieser Anfrage wurde entfernt</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ladestation öffnen</translation>
+        <translation>Ladestation öffnen</translation>
     </message>
 </context>
 <context>
@@ -8977,47 +8977,47 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>cancelled</source>
         <extracomment>State of a document: a credit note took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n-mal gedruckt</numerusform>
+            <numerusform>noch %n-mal gedruckt</numerusform>
         </translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>Column: number of a document.</extracomment>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Für</translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Bemerkung</translation>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -9025,318 +9025,318 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Documents</source>
         <extracomment>Title: receipts and statements.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Title: who issues receipts and statements.</extracomment>
-        <translation type="unfinished">Absender</translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Empty: the name of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Name des Standorts.</translation>
     </message>
     <message>
         <source>company landlord issuer receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>firma vermieter aussteller beleg aufstellung</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschrift</translation>
     </message>
     <message>
         <source>Empty: the address of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die Anschrift des Standorts.</translation>
     </message>
     <message>
         <source>street city receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>straße ort beleg aufstellung</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuernr.</translation>
     </message>
     <message>
         <source>Printed as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird so gedruckt, wie Sie sie schreiben.</translation>
     </message>
     <message>
         <source>VAT number tax receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>USt-IdNr. steuernummer steuer beleg aufstellung</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Telephone or mail, one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon oder Mail, eine Zeile.</translation>
     </message>
     <message>
         <source>phone mail receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>telefon mail beleg aufstellung</translation>
     </message>
     <message>
         <source>Below every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter jedem Dokument</translation>
     </message>
     <message>
         <source>For example bank account and when to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel Bankverbindung und Zahlungsfrist.</translation>
     </message>
     <message>
         <source>footer bank payment receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>fußzeile bank zahlung beleg aufstellung</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>PNG or JPEG; it is scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG oder JPEG; es wird verkleinert.</translation>
     </message>
     <message>
         <source>picture image letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>bild briefkopf</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Wählen…</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo wählen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo entfernen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>This is no picture that can be used. Choose a PNG or JPEG, with fewer details if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist nicht verwendbar. Wählen Sie ein PNG oder JPEG, mit weniger Einzelheiten, wenn es groß ist.</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>Where a logo would be shown.</extracomment>
-        <translation type="unfinished">keine</translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Logo</translation>
     </message>
     <message>
         <source>Off: there is no logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt kein Logo</translation>
     </message>
     <message>
         <source>At most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Zeichen</translation>
     </message>
     <message>
         <source>Documents that were issued keep the sender they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellte Dokumente behalten den Absender, den sie hatten.</translation>
     </message>
     <message>
         <source>A document needs name and address of who issues it. Enter them here or under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument braucht Namen und Anschrift des Ausstellers. Geben Sie sie hier oder unter Standort ein.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dieser Seite</translation>
     </message>
     <message>
         <source>Month&apos;s end</source>
         <extracomment>Tab: closing a month and making its documents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Monatsabschluss</translation>
     </message>
     <message>
         <source>Issued documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellte Dokumente</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Dokumente</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Off: choose a kind of document first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Art von Dokument wählen</translation>
     </message>
     <message>
         <source>%1: next %2, %3 issued</source>
         <extracomment>Numbers of documents: %1 the kind, %2 the next number, %3 how many were issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: nächste %2, %3 ausgestellt</translation>
     </message>
     <message>
         <source>Changed the numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern geändert: %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>An answer of a charger: %1 what it said, %2 when.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 refused</source>
         <extracomment>How often a charger refused a message: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 abgelehnt</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <extracomment>Whether a charger can show costs: nobody asked it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Standort: an</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Standort: aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">an</translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>an, aber sie kann es nicht</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Can it</source>
         <extracomment>Column: whether a charger says that its display can show costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kann es</translation>
     </message>
     <message>
         <source>Costs</source>
         <extracomment>Column: whether costs are sent to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Price told</source>
         <extracomment>Column: last answer to the price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis gesagt</translation>
     </message>
     <message>
         <source>Running cost told</source>
         <extracomment>Column: last answer to the cost so far.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenkosten gesagt</translation>
     </message>
     <message>
         <source>Final cost told</source>
         <extracomment>Column: last answer to the final cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Endkosten gesagt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostsTab</name>
     <message>
         <source>Costs on displays</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten auf Anzeigen</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>an, aber sie kann es nicht</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Noch keine Ladestation</translation>
+        <translation>Noch keine Ladestation</translation>
     </message>
     <message>
         <source>Chargers that can show prices and costs to the driver are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestationen, die dem Fahrer Preise und Kosten zeigen können, stehen hier.</translation>
     </message>
     <message>
         <source>Chargers that declare it are told the price and the cost of each session by DataTransfer. What they answered stands beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestationen, die das angeben, erfahren Preis und Kosten jedes Ladevorgangs per DataTransfer. Was sie antworteten, steht daneben.</translation>
     </message>
     <message>
         <source>On for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>An für den Standort</translation>
     </message>
     <message>
         <source>Off for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus für den Standort</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Standort</translation>
     </message>
     <message>
         <source>Off here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier aus</translation>
     </message>
     <message>
         <source>On here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier an</translation>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: eine oder mehrere Ladestationen in der Liste wählen</translation>
     </message>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kosten auf %n Anzeige geändert</numerusform>
+            <numerusform>Kosten auf %n Anzeigen geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -9524,12 +9524,12 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: counts in a later month</source>
         <extracomment>Event: a session ended after its month had been closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang: zählt in einem späteren Monat</translation>
     </message>
     <message>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: sein Ende kam nach dem Abschluss von %2, er steht in den Dokumenten von %3</translation>
     </message>
 </context>
 <context>
@@ -10380,229 +10380,229 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FileRetentionDialog</name>
     <message>
         <source>How long do files of chargers stay?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange bleiben Dateien von Ladestationen?</translation>
     </message>
     <message>
         <source>Older files are deleted by themselves. A file that you keep stays for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Dateien werden von selbst gelöscht. Eine Datei, die Sie behalten, bleibt für immer.</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Grenze</translation>
     </message>
     <message>
         <source>GB</source>
         <extracomment>Unit of a size: 1,000,000,000 bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Tage</translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>All files together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien zusammen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Speichert</translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FilesSection</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Server for files</source>
         <extracomment>Title: the server where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server für Dateien</translation>
     </message>
     <message>
         <source>Port for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für Dateien</translation>
     </message>
     <message>
         <source>Here chargers fetch firmware and bring their logs, with TLS or without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier holen Ladestationen Firmware und liefern ihre Protokolle ab, mit TLS oder ohne.</translation>
     </message>
     <message>
         <source>firmware diagnostics log download upload HTTP HTTPS firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnose protokoll download upload herunterladen hochladen HTTP HTTPS firewall</translation>
     </message>
     <message>
         <source>Address told to chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für die Ladestationen</translation>
     </message>
     <message>
         <source>This is neither a host name nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder ein Hostname noch eine Adresse.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die, unter der jede Ladestation diesen Computer erreicht hat. Hinter einem Router zum Beispiel files.example.org:8888</translation>
     </message>
     <message>
         <source>firmware diagnostics NAT router proxy host name</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnose NAT router proxy hostname</translation>
     </message>
     <message>
         <source>FTP</source>
         <extracomment>Title: the old protocol for files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP</translation>
     </message>
     <message>
         <source>For chargers that know nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Ladestationen, die nichts anderes kennen</translation>
     </message>
     <message>
         <source>Its ports are open only while a file waits for such a charger, and to private networks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ports sind nur offen, solange eine Datei auf so eine Ladestation wartet, und nur für private Netzwerke.</translation>
     </message>
     <message>
         <source>FTPS firmware diagnostics log download upload</source>
-        <translation type="unfinished"></translation>
+        <translation>FTPS firmware diagnose protokoll download upload</translation>
     </message>
     <message>
         <source>Port for FTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für FTP</translation>
     </message>
     <message>
         <source>FTP firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP firewall</translation>
     </message>
     <message>
         <source>First data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Datenport</translation>
     </message>
     <message>
         <source>A firewall has to let in all ports from this one to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall muss alle Ports von diesem bis zum letzten durchlassen.</translation>
     </message>
     <message>
         <source>FTP passive mode PASV range firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP passivmodus PASV bereich firewall</translation>
     </message>
     <message>
         <source>Last data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Datenport</translation>
     </message>
     <message>
         <source>Each transfer takes one of them. One before the first means the first alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übertragung nimmt einen davon. Einer vor dem ersten bedeutet: nur der erste.</translation>
     </message>
     <message>
         <source>This is no IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine IPv4-Adresse.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die, die jede Ladestation erreicht hat. Nur hinter einem Router nötig, zum Beispiel 192.168.7.1</translation>
     </message>
     <message>
         <source>FTP passive mode PASV NAT router</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP passivmodus PASV NAT router</translation>
     </message>
     <message>
         <source>What chargers send</source>
         <extracomment>Title: how large files of chargers may be and how long they stay.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Ladestationen senden</translation>
     </message>
     <message>
         <source>Largest file of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Datei einer Ladestation</translation>
     </message>
     <message>
         <source>A larger one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine größere wird abgelehnt.</translation>
     </message>
     <message>
         <source>log diagnostics upload limit</source>
-        <translation type="unfinished"></translation>
+        <translation>protokoll diagnose upload grenze</translation>
     </message>
     <message>
         <source>All files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien von Ladestationen</translation>
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber hinaus wird nichts mehr angenommen, bis einige entfernt sind.</translation>
     </message>
     <message>
         <source>disk space log diagnostics quota</source>
-        <translation type="unfinished"></translation>
+        <translation>speicherplatz datenträger protokoll diagnose quote</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Change how long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie lange Dateien von Ladestationen bleiben</translation>
     </message>
     <message>
         <source>How long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Dateien von Ladestationen bleiben</translation>
     </message>
     <message>
         <source>retention days delete age diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>aufbewahrung tage löschen alter diagnose protokoll</translation>
     </message>
     <message>
         <source>Check port</source>
-        <translation type="unfinished">Port prüfen</translation>
+        <translation>Port prüfen</translation>
     </message>
     <message>
         <source>Check: %1</source>
         <extracomment>Button for assistive technology: %1 which port.</extracomment>
-        <translation type="unfinished">Prüfen: %1</translation>
+        <translation>Prüfen: %1</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">Wird geprüft…</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>%1 on port %2</source>
         <extracomment>A protocol that is on: %1 its name, %2 a port.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf Port %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is offered to chargers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ladestationen wird jetzt nichts angeboten.</translation>
     </message>
     <message>
         <source>Offered now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt angeboten: %1.</translation>
     </message>
     <message>
         <source>Off: %1.</source>
         <extracomment>%1 lists protocols.</extracomment>
-        <translation type="unfinished">Inaktiv: %1.</translation>
+        <translation>Aus: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jetzt: %n Datei, %1.</numerusform>
+            <numerusform>Jetzt: %n Dateien, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10629,968 +10629,968 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FirmwareActions</name>
     <message>
         <source>Off: firmware is not brought to chargers from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: von hier wird keine Firmware auf Ladestationen gebracht</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Inaktiv: der Dienst antwortet nicht</translation>
+        <translation>Inaktiv: der Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt noch keine Ladestation</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+        <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Inaktiv: diese Ladestation ist noch nicht zugelassen</translation>
+        <translation>Inaktiv: diese Ladestation ist noch nicht zugelassen</translation>
     </message>
     <message>
         <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Ladestation wird schon aktualisiert; siehe Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Bibliothek wird hier nicht geändert</translation>
     </message>
     <message>
         <source>Off: an open roll-out needs this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: ein offener Rollout braucht diese Datei</translation>
     </message>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware hinzufügen</translation>
     </message>
     <message>
         <source>Added %1 to the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zur Bibliothek hinzugefügt</translation>
     </message>
     <message>
         <source>Changed %1</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished">%1 geändert</translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>Removed %1 from the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Bibliothek entfernt</translation>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: er läuft nicht</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: er ist weder pausiert noch gestoppt</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: er ist vorbei</translation>
     </message>
     <message>
         <source>Stop the roll-out of %1?</source>
         <extracomment>%1 a firmware (&quot;ABB Terra AC 1.8.40&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rollout von %1 stoppen?</translation>
     </message>
     <message>
         <source>Chargers that wait are left as they are. One that was asked already goes on to its end: do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Ladestationen bleiben, wie sie sind. Eine schon angefragte macht bis zum Ende weiter: schalten Sie sie nicht aus.</translation>
     </message>
     <message>
         <source>Stop roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollout stoppen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Off: it was asked already, and cannot be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie wurde schon angefragt und lässt sich nicht zurückrufen</translation>
     </message>
     <message>
         <source>Off: the roll-out was cancelled. Start a new one for this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Rollout wurde abgebrochen. Starten Sie für diese Ladestation einen neuen</translation>
     </message>
     <message>
         <source>Off: it has neither failed nor is it stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie ist weder fehlgeschlagen noch hängt sie</translation>
     </message>
     <message>
         <source>Off: it is not stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie hängt nicht</translation>
     </message>
     <message>
         <source>Count %1 as failed?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 als fehlgeschlagen zählen?</translation>
     </message>
     <message>
         <source>Only our records change: the charger is told nothing and may still finish. Do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur unsere Daten ändern sich: die Ladestation erfährt nichts und kann noch fertig werden. Schalten Sie sie nicht aus.</translation>
     </message>
     <message>
         <source>Count as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fehlschlag zählen</translation>
     </message>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished">Weiter warten</translation>
+        <translation>Weiter warten</translation>
     </message>
     <message>
         <source>By %1</source>
         <extracomment>Menu entry: an update is tried again by a protocol (%1).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über %1</translation>
     </message>
     <message>
         <source>No other protocol is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wird kein anderer Weg angeboten</translation>
     </message>
     <message>
         <source>See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe Einstellungen, Dateien</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileDialog</name>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware hinzufügen</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Edit firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bearbeiten</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>A file: %1 its size, %2 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished">Datei wird gelesen</translation>
+        <translation>Datei wird gelesen</translation>
     </message>
     <message>
         <source>As the charger names it, for example 1.8.40</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Ladestation sie nennt, zum Beispiel 1.8.40</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Hersteller</translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>The maker gave a certificate and a signature with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hersteller gab ein Zertifikat und eine Signatur dazu</translation>
     </message>
     <message>
         <source>Certificate (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat (PEM)</translation>
     </message>
     <message>
         <source>Signature (base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur (Base64)</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>%1 from a file</source>
         <extracomment>Button for assistive technology: %1 what is read from a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus einer Datei</translation>
     </message>
     <message>
         <source>It is checked against the file when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Speichern wird sie gegen die Datei geprüft.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das die richtige Datei?</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird kopiert</translation>
     </message>
     <message>
         <source>Give the file a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Datei einen Namen</translation>
     </message>
     <message>
         <source>At most %1 characters fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passen höchstens %1 Zeichen hin</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Speichert</translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileModel</name>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist weg</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Column: maker of the chargers that a file is for.</extracomment>
-        <translation type="unfinished">Hersteller</translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Added</source>
         <extracomment>Column: when a file was added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Took</source>
         <extracomment>Column: how long the update took or takes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message>
         <source>No charger chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ladestation gewählt</translation>
     </message>
     <message>
         <source>Choose a charger in the list to see its log and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Liste eine Ladestation, um ihr Protokoll zu sehen und was zu tun ist.</translation>
     </message>
     <message>
         <source>Log of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Auftrags</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <source>Log copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopiert</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ladestation öffnen</translation>
+        <translation>Ladestation öffnen</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
     <message>
         <source>Skip</source>
         <extracomment>Button: leaves a charger out of a roll-out.</extracomment>
-        <translation type="unfinished">Überspringen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fehlschlag zählen…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min länger warten</numerusform>
+            <numerusform>%n min länger warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Try another protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Weg versuchen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1, log of this job</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Protokoll dieses Auftrags</translation>
     </message>
     <message numerus="yes">
         <source>Signed, over %1, asked %n time(s)</source>
         <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Signiert, über %1, %n-mal angefragt</numerusform>
+            <numerusform>Signiert, über %1, %n-mal angefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over %1, asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über %1, %n-mal angefragt</numerusform>
+            <numerusform>Über %1, %n-mal angefragt</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: this charger is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Ladestation ist nicht mehr in Gebrauch</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareLibraryTab</name>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Choose a file, or drag it onto this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, oder ziehen Sie sie auf diese Liste</translation>
     </message>
     <message>
         <source>Firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Dateien</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Update chargers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestationen aktualisieren…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No firmware file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Firmware-Datei</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Löschen Sie den Filter, um die anderen zu sehen.</translation>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Drag a file here that the maker of your chargers gave you, or choose one. Chargers fetch it from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie eine Datei hierher, die Sie vom Hersteller Ihrer Ladestationen haben, oder wählen Sie eine. Ladestationen holen sie von diesem Computer.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there, so it is not offered. Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr auf dem Datenträger oder wurde dort geändert, daher wird sie nicht angeboten. Entfernen Sie sie und fügen Sie sie neu hinzu.</translation>
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zertifikat gilt bis %1.</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation type="unfinished">%1. hinzugefügt</translation>
+        <translation>Hinzugefügt %1.</translation>
     </message>
     <message>
         <source>Added %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt %1 von %2.</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Datei ist nicht mehr auf dem Datenträger</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose abrufen…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren…</translation>
     </message>
     <message>
         <source>Roll-outs</source>
         <extracomment>Tab: firmware on its way to chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rollouts</translation>
     </message>
     <message>
         <source>Firmware library</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Bibliothek</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>Tab: logs of chargers.</extracomment>
-        <translation type="unfinished">Diagnose</translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Versions</source>
         <extracomment>Tab: which firmware every charger runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareWords</name>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als Nächste angefragt</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht an der Reihe</translation>
     </message>
     <message>
         <source>Waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf %1</translation>
     </message>
     <message>
         <source>Waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ihre Zeit</translation>
     </message>
     <message>
         <source>Waits until nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis dort niemand lädt</translation>
     </message>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, wird angefragt, wenn sie wieder da ist</translation>
     </message>
     <message>
         <source>The roll-out is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rollout pausiert</translation>
     </message>
     <message>
         <source>Waits until the file can be offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis die Datei angeboten werden kann</translation>
     </message>
     <message>
         <source>Waits until the file can be offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis die Datei angeboten werden kann: %1</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt, seit %1 keine Antwort</translation>
     </message>
     <message>
         <source>Accepted, but fetched nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber seit %1 nichts geholt</translation>
     </message>
     <message>
         <source>Download stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Download steht seit %1</translation>
     </message>
     <message>
         <source>Installing, nothing heard for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert, seit %1 nichts gehört</translation>
     </message>
     <message>
         <source>Away for %1, did not return from its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 weg, kam vom Neustart nicht zurück</translation>
     </message>
     <message>
         <source>Says installed, but has not named the new version for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt „installiert“, nennt aber seit %1 nicht die neue Version</translation>
     </message>
     <message>
         <source>Asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt %1</translation>
     </message>
     <message>
         <source>Downloading, %1</source>
         <extracomment>A charger fetches a file: %1 how much of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter, %1</translation>
     </message>
     <message>
         <source>Downloaded, is about to install</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen, installiert gleich</translation>
     </message>
     <message>
         <source>Installing. Do not switch the charger off</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert. Die Ladestation nicht ausschalten</translation>
     </message>
     <message>
         <source>Restarted, its version is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gestartet, die Version wird geprüft</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Installed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 installiert</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a firmware version, %2 &quot;since 03:11&quot;.
 ----------
 A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The charger refused the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat die Aktualisierung abgelehnt.</translation>
     </message>
     <message>
         <source>The charger does not know updates by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation kennt keine Aktualisierung über OCPP.</translation>
     </message>
     <message>
         <source>The charger does not accept the certificate of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation nimmt das Zertifikat der Datei nicht an.</translation>
     </message>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation sagt, dass die Signatur nicht zur Datei passt.</translation>
     </message>
     <message>
         <source>The charger takes signed firmware only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation nimmt nur signierte Firmware.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Aktualisierung dieser Ladestation trat an ihre Stelle.</translation>
     </message>
     <message>
         <source>The charger could not download the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation konnte die Datei nicht herunterladen.</translation>
     </message>
     <message>
         <source>The charger found the downloaded file damaged or not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation fand die heruntergeladene Datei beschädigt oder nicht für sie bestimmt.</translation>
     </message>
     <message>
         <source>The installation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>It restarted with version %1, not with the new one.</source>
         <extracomment>%1 a firmware version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie startete mit Version %1 neu, nicht mit der neuen.</translation>
     </message>
     <message>
         <source>The file on this computer is not the one that was added; it was not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei auf diesem Computer ist nicht die hinzugefügte; sie wurde nicht angeboten.</translation>
     </message>
     <message>
         <source>This computer could not offer the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer konnte die Datei nicht anbieten.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Übertragungsweg, den beide Seiten kennen.</translation>
     </message>
     <message>
         <source>Somebody counted it as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat sie als fehlgeschlagen gezählt.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation ist nicht mehr in Gebrauch.</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl kann trotzdem angekommen sein: warten Sie zuerst einige Minuten.</translation>
     </message>
     <message>
         <source>Then try again; a charger that works on it already usually refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es dann noch einmal; eine Ladestation, die schon daran arbeitet, lehnt meist ab.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation erreicht diesen Computer vielleicht nicht: prüfen Sie die angekündigte Adresse und die Firewall unter Einstellungen, Dateien.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es über einen anderen Weg noch einmal.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; most chargers go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach der Mobilfunk- oder WLAN-Verbindung; die meisten Ladestationen machen von selbst weiter.</translation>
     </message>
     <message>
         <source>Try again if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, wenn es so bleibt.</translation>
     </message>
     <message>
         <source>Do not switch the charger off: many say nothing until they are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie die Ladestation nicht aus: viele sagen nichts, bis sie wieder da sind.</translation>
     </message>
     <message>
         <source>Wait 10 min more. If it stays silent, look at its display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie weitere 10 min. Bleibt sie stumm, sehen Sie auf ihre Anzeige.</translation>
     </message>
     <message>
         <source>Some chargers take half an hour to come back. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Ladestationen brauchen eine halbe Stunde, um zurückzukommen. Warten Sie zuerst.</translation>
     </message>
     <message>
         <source>Then look at the charger itself: is there power, does it show an error?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie dann nach der Ladestation selbst: hat sie Strom, zeigt sie einen Fehler?</translation>
     </message>
     <message>
         <source>Some chargers name their version only after a restart: restart it when nobody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Ladestationen nennen ihre Version erst nach einem Neustart: starten Sie sie neu, wenn niemand lädt.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Version der Datei mit der, die die Ladestation nennt.</translation>
     </message>
     <message>
         <source>Try again when nobody charges there; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, wenn dort niemand lädt; manche Ladestationen lehnen ab, solange sie beschäftigt sind.</translation>
     </message>
     <message>
         <source>Update it with its maker&apos;s own tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie sie mit dem Werkzeug des Herstellers.</translation>
     </message>
     <message>
         <source>Ask the maker for the certificate and signature of this file, and put them into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Hersteller um Zertifikat und Signatur dieser Datei, und legen Sie sie in der Bibliothek ab.</translation>
     </message>
     <message>
         <source>Put the maker&apos;s certificate and signature into the library, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Zertifikat und Signatur des Herstellers in der Bibliothek ab, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Try again, if it helps nothing with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; hilft es nicht, über einen anderen Weg.</translation>
     </message>
     <message>
         <source>Check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die angekündigte Adresse und die Firewall unter Einstellungen, Dateien.</translation>
     </message>
     <message>
         <source>The old version usually stays and starts again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Version bleibt meist erhalten und startet von selbst wieder.</translation>
     </message>
     <message>
         <source>Check that the file is meant for this very model, then ask the maker with a support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei für genau dieses Modell bestimmt ist, und fragen Sie dann den Hersteller mit einem Supportpaket.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names: makers spell them in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Version der Datei mit der, die die Ladestation nennt: Hersteller schreiben sie verschieden.</translation>
     </message>
     <message>
         <source>Remove the file from the library and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Datei aus der Bibliothek, und fügen Sie sie neu hinzu.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie unter Einstellungen, Dateien nach, welche Wege an sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>It may still end well: its version tells. Try again if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann noch gut enden: ihre Version verrät es. Versuchen Sie es noch einmal, wenn nicht.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Stage of an update: the charger was not asked yet.</extracomment>
-        <translation type="unfinished">Wartend</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Stage of an update: the charger was asked.</extracomment>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert gerade</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished">Neu gestartet</translation>
+        <translation>Neu gestartet</translation>
     </message>
     <message>
         <source>New version confirmed</source>
         <extracomment>Stage of an update: the charger names the new version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Version bestätigt</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Already has %1, nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat schon %1, nichts zu tun</translation>
     </message>
     <message>
         <source>Cancelled, left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, so gelassen, wie sie war</translation>
     </message>
     <message>
         <source>Running</source>
         <extracomment>State of an update: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagte: %1.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stopped at a failure</source>
         <extracomment>State of a roll-out: it goes no further after a failure.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach Fehlschlag gestoppt</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Abgeschlossen</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>One after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine nach der anderen</translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zugleich</numerusform>
+            <numerusform>%n zugleich</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, each when nobody charges there.</source>
         <extracomment>A plan for many chargers: %1 in which order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, jede, wenn dort niemand lädt.</translation>
     </message>
     <message>
         <source>%1, also while somebody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, auch während jemand lädt.</translation>
     </message>
     <message>
         <source>Not before %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor %1.</translation>
     </message>
     <message>
         <source>Stops at the first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt beim ersten Fehlschlag.</translation>
     </message>
     <message>
         <source>Goes on after a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht nach einem Fehlschlag weiter.</translation>
     </message>
     <message>
         <source>Always over %1.</source>
         <extracomment>How the file moves: %1 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Immer über %1.</translation>
     </message>
     <message>
         <source>The file is empty. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer. Laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>The file is very small for a firmware. Was the download complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist für eine Firmware sehr klein. War der Download vollständig?</translation>
     </message>
     <message>
         <source>This is a web page, not a firmware: the download most likely asked for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Webseite, keine Firmware: vermutlich verlangte der Download eine Anmeldung.</translation>
     </message>
     <message>
         <source>The file holds plain text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nur reinen Text.</translation>
     </message>
     <message>
         <source>This is a document or a picture, not a firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Dokument oder ein Bild, keine Firmware.</translation>
     </message>
     <message>
         <source>This is a program for Windows: most likely the maker&apos;s own tool, with the firmware inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Programm für Windows: vermutlich das Werkzeug des Herstellers mit der Firmware darin.</translation>
     </message>
     <message>
         <source>The archive is damaged or ends too early. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist beschädigt oder endet zu früh. Laden Sie es noch einmal herunter.</translation>
     </message>
     <message>
         <source>The library has a file with the same content already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek ist schon eine Datei mit demselben Inhalt.</translation>
     </message>
     <message>
         <source>Certificate and signature do not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat und Signatur passen nicht zur Datei.</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Column &quot;Signature&quot; of a file: it has none.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Good</source>
         <extracomment>Column &quot;Signature&quot; of a file: it was checked and fits.</extracomment>
-        <translation type="unfinished">Gut</translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Certificate not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat ungültig</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>No signature: chargers that take signed firmware only will refuse the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Signatur: Ladestationen, die nur signierte Firmware nehmen, werden die Datei ablehnen.</translation>
     </message>
     <message>
         <source>The signature fits the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt zur Datei.</translation>
     </message>
     <message>
         <source>The signature fits the file; signed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt zur Datei; signiert von %1.</translation>
     </message>
     <message>
         <source>This is no certificate in PEM form. Paste it whole, with its BEGIN and END lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Zertifikat in PEM-Form. Fügen Sie es ganz ein, mit den Zeilen BEGIN und END.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt noch nicht. Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
         <source>The certificate has expired. Ask the maker for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist abgelaufen. Bitten Sie den Hersteller um ein neueres.</translation>
     </message>
     <message>
         <source>This is no signature in base64 form. Paste it whole and without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Signatur in Base64-Form. Fügen Sie sie ganz und ohne Leerzeichen ein.</translation>
     </message>
     <message>
         <source>The signature is not that of this file, or was made with another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur gehört nicht zu dieser Datei oder wurde mit einem anderen Zertifikat gemacht.</translation>
     </message>
     <message>
         <source>Signed where file and charger allow it</source>
         <extracomment>How a charger is updated: signed where the file and the charger allow it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signiert, wo Datei und Ladestation es erlauben</translation>
     </message>
     <message>
         <source>Without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Signatur</translation>
     </message>
     <message>
         <source>Signed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur signiert</translation>
     </message>
 </context>
 <context>
@@ -12206,17 +12206,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Busiest hours</source>
         <extracomment>Accessible name of a drawing: how busy each hour of the week is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Belebteste Stunden</translation>
     </message>
     <message>
         <source>The busiest: %1</source>
         <extracomment>%1 a day, an hour and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am belebtesten: %1</translation>
     </message>
     <message>
         <source>%1 %2 to %3: %4</source>
         <extracomment>An hour of the week: %1 day, %2 and %3 times of day, %4 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 bis %3: %4</translation>
     </message>
 </context>
 <context>
@@ -12312,119 +12312,119 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::HolidayDialog</name>
     <message>
         <source>Change holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag ändern</translation>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag hinzufügen</translation>
     </message>
     <message>
         <source>Every year on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Jahr am selben Tag</translation>
     </message>
     <message>
         <source>Only on one date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur an einem Datum</translation>
     </message>
     <message>
         <source>Some days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Tage nach Ostersonntag</translation>
     </message>
     <message>
         <source>−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 ist Karfreitag, 1 Ostermontag, 39 Christi Himmelfahrt, 50 Pfingstmontag</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Date; for every year, from this year on</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum; bei „jedes Jahr“ ab diesem Jahr</translation>
     </message>
     <message>
         <source>Days after Easter Sunday; before it with a minus</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage nach Ostersonntag; davor mit Minus</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ändern</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Off: the day follows from Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Tag ergibt sich aus Ostern</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Namen eingeben</translation>
+        <translation>Namen eingeben</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
     <message>
         <source>Add holiday…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Feiertag…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage</translation>
     </message>
     <message>
         <source>Prices whose week has its own row for holidays use it on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise, deren Woche eine eigene Zeile für Feiertage hat, verwenden sie an diesen Tagen.</translation>
     </message>
     <message>
         <source>No holiday yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Feiertag</translation>
     </message>
     <message>
         <source>Without holidays every day is priced like the day of the week it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Feiertage gilt an jedem Tag der Preis seines Wochentags.</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Preise geändert</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A holiday: %1 its name, %2 when it is.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Off: choose a holiday in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst einen Feiertag in der Liste wählen</translation>
     </message>
     <message>
         <source>Changed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag %1 geändert</translation>
     </message>
     <message>
         <source>Added the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag %1 hinzugefügt</translation>
     </message>
     <message>
         <source>Removed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag %1 entfernt</translation>
     </message>
 </context>
 <context>
@@ -12442,11 +12442,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::JobNoteModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
@@ -13581,99 +13581,99 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LockMonthDialog</name>
     <message>
         <source>Lock %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abschließen?</translation>
     </message>
     <message>
         <source>Make documents of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente für %1 erstellen</translation>
     </message>
     <message>
         <source>Charged: %1.</source>
         <extracomment>%1 an amount: the sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet: %1.</translation>
     </message>
     <message>
         <source>A locked month stays as it is for good: what comes later or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgeschlossener Monat bleibt für immer, wie er ist: was später kommt oder korrigiert wird, zählt im nächsten offenen Monat.</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis in der Liste ist nicht erledigt.</numerusform>
+            <numerusform>%n Hinweise in der Liste sind nicht erledigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock month</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Make documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente erstellen</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Make statements of it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufstellungen gleich mit erstellen</translation>
     </message>
     <message>
         <source>One for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Person</translation>
     </message>
     <message>
         <source>One for each group (tenant, cost centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Gruppe (Mieter, Kostenstelle)</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (XLSX)</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>All in one ZIP file, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auch in einer ZIP-Datei</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Wählen…</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufstellungen</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Dokumente</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose at least one kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Dateiart</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet</translation>
     </message>
 </context>
 <context>
@@ -13681,467 +13681,467 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Get diagnostics of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose von %1 abrufen</translation>
     </message>
     <message>
         <source>Get diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose abrufen</translation>
     </message>
     <message>
         <source>The charger packs its log and uploads it to this computer. That can take many minutes; charging goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation packt ihr Protokoll und lädt es auf diesen Computer hoch. Das kann viele Minuten dauern; das Laden geht weiter.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Ladestationen</translation>
+        <translation>Ladestationen</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protokoll</translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Logins, changed settings and the like, as the security extension wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen, geänderte Einstellungen und Ähnliches, wie es die Sicherheitserweiterung will</translation>
     </message>
     <message>
         <source>Off: the charger said that it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Ladestation sagte, dass sie kein Sicherheitsprotokoll kennt (GetLog)</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie ist noch nicht zugelassen</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: ihr Protokoll wird schon geholt</translation>
     </message>
     <message>
         <source>Off: it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie kennt kein Sicherheitsprotokoll (GetLog)</translation>
     </message>
     <message>
         <source>offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>offline, wird gefragt, wenn sie wieder da ist</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>Choose at least one charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Ladestation</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt an</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Column: when a log was asked for.</extracomment>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who asked.</extracomment>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogPeriod</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Everything the charger has</source>
         <extracomment>Period of a log: no limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Ladestation hat</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished">Die letzte Stunde</translation>
+        <translation>Die letzte Stunde</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 24 Stunden</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 7 Tage</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Von … bis …</translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Von, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>To, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis, Ortszeit des Standorts</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogWords</name>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, wird angefragt, wenn sie wieder da ist</translation>
     </message>
     <message>
         <source>Waits until a file can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis eine Datei angenommen werden kann</translation>
     </message>
     <message>
         <source>Waits until a file can be taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis eine Datei angenommen werden kann: %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht an der Reihe</translation>
     </message>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als Nächste angefragt</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt, seit %1 keine Antwort</translation>
     </message>
     <message>
         <source>Accepted, but sent nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber seit %1 nichts gesendet</translation>
     </message>
     <message>
         <source>Upload stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload steht seit %1</translation>
     </message>
     <message>
         <source>Asked %1, it gathers its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt %1, sie sammelt ihr Protokoll</translation>
     </message>
     <message>
         <source>Uploading, %1</source>
         <extracomment>A charger sends a file: %1 how much is here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lädt hoch, %1</translation>
     </message>
     <message>
         <source>The file is here, the charger&apos;s last word is awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist da, das letzte Wort der Ladestation steht aus</translation>
     </message>
     <message>
         <source>The charger refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat abgelehnt.</translation>
     </message>
     <message>
         <source>The charger cannot send its log by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation kann ihr Protokoll nicht über OCPP senden.</translation>
     </message>
     <message>
         <source>The charger has nothing of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat nichts aus diesem Zeitraum.</translation>
     </message>
     <message>
         <source>The charger could not upload its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation konnte ihre Datei nicht hochladen.</translation>
     </message>
     <message>
         <source>The charger did not understand this computer&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat die Antwort dieses Computers nicht verstanden.</translation>
     </message>
     <message>
         <source>The charger says that this computer refused its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation sagt, dass dieser Computer ihre Datei abgelehnt hat.</translation>
     </message>
     <message>
         <source>The charger cannot upload by this protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation kann auf diesem Weg nicht hochladen.</translation>
     </message>
     <message>
         <source>The charger says uploaded, but nothing arrived here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation sagt „hochgeladen“, aber hier kam nichts an.</translation>
     </message>
     <message>
         <source>The file was too large; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei war zu groß; was gekommen war, wurde gelöscht.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger dieses Computers ist voll; was gekommen war, wurde gelöscht.</translation>
     </message>
     <message>
         <source>Another request of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Anfrage an diese Ladestation trat an ihre Stelle.</translation>
     </message>
     <message>
         <source>This computer could not take a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer konnte keine Datei annehmen.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Übertragungsweg, den beide Seiten kennen.</translation>
     </message>
     <message>
         <source>Nothing was heard for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag lang war nichts zu hören.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation ist nicht mehr in Gebrauch.</translation>
     </message>
     <message>
         <source>Try again in some minutes; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal; manche Ladestationen lehnen ab, solange sie beschäftigt sind.</translation>
     </message>
     <message>
         <source>Fetch it with the maker&apos;s own tool, or at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie es mit dem Werkzeug des Herstellers oder an der Ladestation.</translation>
     </message>
     <message>
         <source>Choose a longer period, or leave it out: some chargers know no periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen längeren Zeitraum, oder lassen Sie ihn weg: manche Ladestationen kennen keine Zeiträume.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es über einen anderen Weg noch einmal.</translation>
     </message>
     <message>
         <source>Check the announced address in Settings, Files: the charger may have sent it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die angekündigte Adresse unter Einstellungen, Dateien: die Ladestation hat es vielleicht anderswohin gesendet.</translation>
     </message>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen kürzeren Zeitraum, oder erlauben Sie unter Einstellungen, Dateien mehr.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie unter Einstellungen, Dateien nach, welche Wege an sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Ladestation neu, wenn dort niemand lädt, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Security log</source>
         <extracomment>Kinds of log files of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsprotokoll</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnose</translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Stalled</source>
         <extracomment>State of a fetch: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hängt</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartend</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt hoch</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagte: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled; what still comes is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; was noch kommt, wird abgelehnt</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes, then cancel and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl kann trotzdem angekommen sein: warten Sie zuerst einige Minuten, brechen Sie dann ab und fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Some chargers gather their log for many minutes. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Ladestationen sammeln ihr Protokoll viele Minuten lang. Warten Sie zuerst.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation erreicht diesen Computer vielleicht nicht: prüfen Sie die angekündigte Adresse und die Firewall unter Einstellungen, Dateien.</translation>
     </message>
     <message>
         <source>Cancel, and ask again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ab, und fragen Sie über einen anderen Weg noch einmal.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; many chargers begin again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach der Mobilfunk- oder WLAN-Verbindung; viele Ladestationen beginnen von selbst neu.</translation>
     </message>
     <message>
         <source>Cancel, and ask again for a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ab, und fragen Sie für einen kürzeren Zeitraum noch einmal.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A period: %1 its begin, %2 its end.</extracomment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A period without an end: %1 its begin.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>until %1</source>
         <extracomment>A period without a begin: %1 its end. / Of a log: no period was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>Files stay until somebody removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bleiben, bis jemand sie entfernt.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dateien bleiben %n Tag.</numerusform>
+            <numerusform>Dateien bleiben %n Tage.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files stay while all together have less than %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bleiben, solange alle zusammen weniger als %1 haben; die ältesten gehen zuerst.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dateien bleiben %n Tag, alle zusammen höchstens %1; die ältesten gehen zuerst.</numerusform>
+            <numerusform>Dateien bleiben %n Tage, alle zusammen höchstens %1; die ältesten gehen zuerst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>only the first %1 are listed</source>
         <extracomment>%1 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten %1 sind aufgeführt</translation>
     </message>
     <message>
         <source>damaged at its end; what could be read is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende beschädigt; gezeigt wird, was lesbar war</translation>
     </message>
     <message>
         <source>Overview and versions</source>
         <extracomment>Part of a support bundle: what is inside, versions, the site.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht und Versionen</translation>
     </message>
     <message>
         <source>Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Ladestation</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Zählerwerte</translation>
+        <translation>Zählerwerte</translation>
     </message>
     <message>
         <source>File of the charger, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Ladestation, unverändert</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) replaced by numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte durch eine Nummer ersetzt.</numerusform>
+            <numerusform>%n Karten durch Nummern ersetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) blanked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geheimer Wert geleert.</numerusform>
+            <numerusform>%n geheime Werte geleert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the charger go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien der Ladestation kommen unverändert hinein und können Karten nennen.</translation>
     </message>
 </context>
 <context>
@@ -14384,62 +14384,62 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MemberView</name>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>Button: reads the next part of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Copy all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes kopieren</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest…</translation>
     </message>
     <message>
         <source>Choose a file in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei in der Liste</translation>
     </message>
     <message>
         <source>Shown: %1 to %2</source>
         <extracomment>What is shown of a file: %1 its begin, %2 its end, both as sizes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt: %1 bis %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>What is shown of a file: %1 the part, %2 the size of the whole.</extracomment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No text, so its bytes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text, daher die Bytes. %1</translation>
     </message>
     <message>
         <source>This is the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Anfang</translation>
     </message>
     <message>
         <source>This is the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das Ende</translation>
     </message>
     <message>
         <source>Nothing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gezeigt</translation>
     </message>
 </context>
 <context>
@@ -15211,104 +15211,104 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Before the month is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor der Monat abgeschlossen wird</translation>
     </message>
     <message>
         <source>Lock month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen…</translation>
     </message>
     <message>
         <source>Make documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente erstellen…</translation>
     </message>
     <message>
         <source>Documents made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente erstellt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Making documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente werden erstellt</translation>
     </message>
     <message>
         <source>Could not read the months</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Monate ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>No month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Monat</translation>
     </message>
     <message>
         <source>The month of the first finished session appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Monat des ersten beendeten Ladevorgangs erscheint hier.</translation>
     </message>
     <message>
         <source>%1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschlossen</translation>
     </message>
     <message>
         <source>Before %1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor %1 abgeschlossen wird</translation>
     </message>
     <message>
         <source>Nothing changes in it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ändert sich nichts mehr</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished">Nichts zu prüfen</translation>
+        <translation>Nichts zu prüfen</translation>
     </message>
     <message>
         <source>What comes late or is corrected counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was spät kommt oder korrigiert wird, zählt im ersten offenen Monat.</translation>
     </message>
     <message>
         <source>Every session is priced and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ladevorgang ist berechnet und entschieden.</translation>
     </message>
     <message>
         <source>Show</source>
         <extracomment>Button beside something to look at.</extracomment>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show: %1</source>
         <extracomment>For screen readers: shows what a sentence is about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: %1</translation>
     </message>
     <message>
         <source>Lock %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abschließen…</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv, bis die Liste da ist</translation>
     </message>
     <message>
         <source>Off: %1</source>
         <extracomment>Why a month cannot be locked: %1 what stands against it.</extracomment>
-        <translation type="unfinished">Inaktiv: %1</translation>
+        <translation>Inaktiv: %1</translation>
     </message>
     <message>
         <source>Off: documents are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Dokumente werden gerade erstellt</translation>
     </message>
     <message>
         <source>Stopped; no document was made and no number is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; kein Dokument wurde erstellt und keine Nummer verbraucht</translation>
     </message>
     <message numerus="yes">
         <source>Made %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument erstellt</numerusform>
+            <numerusform>%n Dokumente erstellt</numerusform>
         </translation>
     </message>
 </context>
@@ -15317,75 +15317,75 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>locked %1, %2</source>
         <extracomment>State of a month: %1 when it was locked, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen %1, %2</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unentschieden</numerusform>
+            <numerusform>%n unentschieden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Preis</numerusform>
+            <numerusform>%n ohne Preis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n läuft</numerusform>
             <numerusform>%n laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Testladung</numerusform>
+            <numerusform>%n Testladungen</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>Not in the sums</source>
         <extracomment>Column: sessions that are in no sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Summen</translation>
     </message>
 </context>
 <context>
@@ -15916,52 +15916,52 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::NumberRangeDialog</name>
     <message>
         <source>Numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern: %1</translation>
     </message>
     <message>
         <source>{year} is the year of issue, {number:5} the running number with five digits. With a year in it the numbers begin at 1 again each year. A number never comes twice and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} ist das Jahr der Ausstellung, {number:5} die laufende Nummer mit fünf Stellen. Mit einem Jahr darin beginnen die Nummern jedes Jahr wieder bei 1. Keine Nummer kommt doppelt, keine wird ausgelassen.</translation>
     </message>
     <message>
         <source>Off: documents were issued; the numbers go on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Dokumente wurden ausgestellt; die Nummern gehen von dort weiter</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Nummer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This pattern gives no number</source>
         <extracomment>%1 the number the next document will get.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster ergibt keine Nummer</translation>
     </message>
     <message>
         <source>The next one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste: %1</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster enthält {number}, darf {year} enthalten und hat höchstens 40 Zeichen</translation>
     </message>
     <message>
         <source>Numbers begin at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern beginnen bei 1</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -16259,226 +16259,226 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Firmware: put the maker&apos;s file into the library, choose the chargers and when, and Forecourt serves the file itself. No web server and no address to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware: Legen Sie die Datei des Herstellers in die Bibliothek, wählen Sie Ladestationen und Zeit, und Forecourt liefert die Datei selbst aus. Kein Webserver und keine Adresse zum Eintippen.</translation>
     </message>
     <message>
         <source>Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen zeigt, was auf jeder Ladestation läuft und was die Bibliothek für sie hat; Rollouts, wie weit jede Aktualisierung ist.</translation>
     </message>
     <message>
         <source>Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put it into a support bundle for the maker, in which tags and secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Diagnose abrufen“ fordert von Ladestationen ihr Protokoll an. Jede lädt eine Datei auf diesen Computer hoch; sehen Sie hinein, suchen Sie, speichern Sie sie, oder legen Sie sie in ein Supportpaket für den Hersteller, in dem Karten und Geheimnisse maskiert sind.</translation>
     </message>
     <message>
         <source>Files of chargers are deleted after the time that stands under their list, unless you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien von Ladestationen werden nach der Zeit gelöscht, die unter ihrer Liste steht, außer Sie behalten sie.</translation>
     </message>
     <message>
         <source>One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger names the new version itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Ladestation, mit sechs Stufen: Warten, Anfragen, Download, Install., Neustart, Prüfen. Die letzte ist fertig, sobald die Ladestation selbst die neue Version nennt.</translation>
     </message>
     <message>
         <source>Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must not be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb heißt, dass länger als üblich nichts zu hören war: was zu versuchen ist, steht daneben. Eine Ladestation, die installiert, darf nicht ausgeschaltet werden.</translation>
     </message>
     <message>
         <source>Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause lässt weiterlaufen, was läuft, und beginnt nichts Neues. Stopp bricht ab, was wartet; eine angefragte Ladestation lässt sich nicht zurückrufen.</translation>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Ladestation gesendet hat, hier geöffnet: Text, und was in ZIP, tar und gz ist. Nichts wird auf den Datenträger geschrieben, außer Sie speichern es.</translation>
     </message>
     <message>
         <source>Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Darin suchen“ (%1) durchsucht alle Dateien oder die gewählte; Eingabetaste oder Pfeiltasten in den gefundenen Zeilen zeigen die Stelle.</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis sagt, was ein Ladevorgang kostet: nach Energie, nach Zeit, einmalig, bei Standzeit, zu anderen Stunden, in Stufen oder für eine Gruppe von Personen. Was Sie ändern, wird als Version gespeichert, die ab einem Zeitpunkt gilt; Ladevorgänge behalten die Version, mit der sie begannen.</translation>
     </message>
     <message>
         <source>The worked example on the right shows every line while you type. Simulate a month shows what last month would have cost, session by session, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenbeispiel rechts zeigt jeden Posten, während Sie tippen. „Monat simulieren“ zeigt Vorgang für Vorgang, was der letzte Monat gekostet hätte, und ändert nichts.</translation>
     </message>
     <message>
         <source>Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Wo sie gelten“ nennt Standort, Ladestationen, Ladepunkte, Gruppen, Personen und laufende Ladevorgänge mit dem Preis, der dort zählt, und warum. Die stärkste Ebene zählt: Ladevorgang, Person, Gruppe, Ladepunkt, Ladestation, Standort. Wählen Sie mehrere Zeilen mit Strg oder Umschalt.</translation>
     </message>
     <message>
         <source>In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie in der Woche auf einen Block; Pfeiltasten wählen einen Block, Strg mit Links und Rechts verschiebt seinen Anfang, mit Alt dazu sein Ende.</translation>
     </message>
     <message>
         <source>Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgänge, die nicht stimmen können, warten hier auf eine Entscheidung: ein Start oder Ende, das nie kam, ein rückwärts laufender Zähler, dieselbe Ladung doppelt, eine Lücke, eine falsche Uhr, kein Preis. Bis jemand entscheidet, zählen sie in keiner Summe.</translation>
     </message>
     <message>
         <source>Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder zeigt seine Belege und, wo einer bekannt ist, einen Vorschlag. Nehmen Sie ihn an, geben Sie andere Werte ein, belassen Sie den Ladevorgang, oder lassen Sie ihn weg; ein Grund wird mit Ihrem Namen aufbewahrt. Was die Ladestation gemeldet hat, wird nie geändert, und eine Entscheidung lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. Undecided sessions and test charges are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie, Einnahmen, Ladevorgänge, Belegungszeit, Verfügbarkeit und Ausfälle je Tag, Woche, Monat oder Jahr, des Standorts oder einer Ladestation. Unentschiedene Ladevorgänge und Testladungen sind weggelassen.</translation>
     </message>
     <message>
         <source>Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf einen Balken, um ihn abzulesen. Jede Zahl steht auch in der Tabelle darunter, die sich kopieren oder als CSV exportieren lässt.</translation>
     </message>
     <message>
         <source>At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes late or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende eines Monats sagt die Liste, was vor dem Abschluss zu prüfen ist. Ein abgeschlossener Monat bleibt für immer, wie er ist: was später kommt oder korrigiert wird, zählt im nächsten offenen Monat.</translation>
     </message>
     <message>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellte Dokumente behalten ihre Nummer für immer, auch wenn sie noch einmal gedruckt werden; ein Fehler wird mit einem Stornobeleg zurückgenommen. Nummern kommen nie doppelt, und keine wird ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
     <message>
         <source>Tax id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuernr. %1</translation>
     </message>
     <message>
         <source>Issued %1</source>
         <extracomment>Date on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt %1</translation>
     </message>
     <message>
         <source>All times by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeiten nach der Uhr von %1</translation>
     </message>
     <message>
         <source>Takes back %1 of %2 as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt %1 vom %2 vollständig zurück.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>Net %1</source>
         <extracomment>Column of a document: amount before tax; %1 the currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Netto %1</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt.</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt.-Satz</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), energy</source>
         <extracomment>Totals of a document: sessions and energy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang, Energie</numerusform>
+            <numerusform>%n Ladevorgänge, Energie</numerusform>
         </translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>VAT %1 of %2</source>
         <extracomment>%1 the rate, %2 the amount it is taken of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MwSt. %1 auf %2</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>The meter signed values of these sessions. They are kept as they came and can be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler hat Werte dieser Ladevorgänge signiert. Sie werden aufbewahrt, wie sie kamen, und können angefordert werden.</translation>
     </message>
     <message numerus="yes">
         <source>The energy of %n session(s) is not known and not charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Energie von %n Ladevorgang ist nicht bekannt und wird nicht berechnet.</numerusform>
+            <numerusform>Die Energie von %n Ladevorgängen ist nicht bekannt und wird nicht berechnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <extracomment>Foot of a document.</extracomment>
-        <translation type="unfinished">Seite %1 von %2</translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Ladevorgang %1</translation>
+        <translation>Ladevorgang %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>When a session began and ended, on a receipt.</extracomment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished">Karte %1</translation>
+        <translation>Karte %1</translation>
     </message>
     <message>
         <source>Price %1, version %2</source>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis %1, Version %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
     <message>
         <source>The document cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument lässt sich nicht zeigen</translation>
     </message>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Dokuments</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument speichern</translation>
     </message>
     <message>
         <source>Please find the document attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbei erhalten Sie das Dokument.</translation>
     </message>
 </context>
 <context>
@@ -16486,168 +16486,168 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Reversal</source>
         <extracomment>What a row of a statement is: takes back what stood in a locked month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Storno</translation>
     </message>
     <message>
         <source>Correction</source>
         <extracomment>What a row of a statement is: counts instead of what a reversal took back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>piece</source>
         <extracomment>Unit of a start fee: one piece.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stück</translation>
     </message>
     <message>
         <source>Row</source>
         <extracomment>Column: what a row of the file is, e.g. a session or the total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>UTC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC-Versatz</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">ID der Ladestation</translation>
+        <translation>ID der Ladestation</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Energy (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie (kWh)</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt.</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Währung</translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Bemerkung</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>VAT (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt. (%)</translation>
     </message>
     <message>
         <source>Sessions</source>
         <extracomment>Title of a list of all sessions of a month.</extracomment>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind number</comment>
         <extracomment>Title of a document: its kind and its number.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, connector %2</source>
         <extracomment>Charger and connector on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ladepunkt %2</translation>
     </message>
     <message>
         <source>Came after its month was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam nach dem Abschluss seines Monats</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PastUpdateModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when an update was asked for.</extracomment>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Became</source>
         <extracomment>Column: the firmware version that the charger named after the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -16655,27 +16655,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Updates of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen von %1</translation>
     </message>
     <message>
         <source>Updates of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen dieser Ladestation</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Could not read the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierungen ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>No update from here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aktualisierung von hier</translation>
     </message>
     <message>
         <source>The first update that is brought to this charger appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Aktualisierung, die auf diese Ladestation gebracht wird, erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -17680,38 +17680,38 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceAgainstCard</name>
     <message>
         <source>Against what counts now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das, was jetzt gilt</translation>
     </message>
     <message>
         <source>This example</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Beispiel</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Last month again</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat noch mal</translation>
     </message>
     <message>
         <source>Against version %1, in force now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Version %1, jetzt in Kraft</translation>
     </message>
     <message>
         <source>A session that runs across %1 keeps the price it started with.</source>
         <extracomment>%1 a date and time from which another price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ladevorgang, der über %1 hinaus läuft, behält den Preis, mit dem er begann.</translation>
     </message>
     <message>
         <source>working …</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet …</translation>
     </message>
     <message numerus="yes">
         <source>Last month again, %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter Monat noch mal, %n Ladevorgang</numerusform>
+            <numerusform>Letzter Monat noch mal, %n Ladevorgänge</numerusform>
         </translation>
     </message>
 </context>
@@ -17719,151 +17719,151 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceEditor</name>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisliste</translation>
     </message>
     <message>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Show removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernte zeigen</translation>
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>No price chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis gewählt</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, at night or for a group of people. Choose one in the list, or make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis sagt, was ein Ladevorgang kostet: nach Energie, nach Zeit, einmalig, nachts oder für eine Gruppe von Personen. Wählen Sie einen in der Liste, oder legen Sie einen an.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Delete version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version löschen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Simulate a month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat simulieren…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard the changes of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 verwerfen?</translation>
     </message>
     <message>
         <source>the new price</source>
-        <translation type="unfinished"></translation>
+        <translation>dem neuen Preis</translation>
     </message>
     <message>
         <source>They were not saved as a version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind noch nicht als Version gespeichert.</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Copy of %1</source>
         <extracomment>Name of a copied price; %1 the name of the one it was copied from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von %1</translation>
     </message>
     <message>
         <source>A new price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Preis.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geändert.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung.</numerusform>
+            <numerusform>%n Änderungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sessions already charged are never priced again unless you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon berechnete Ladevorgänge werden nie neu berechnet, außer Sie verlangen es.</translation>
     </message>
     <message>
         <source>Save version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 speichern</translation>
     </message>
     <message>
         <source>Save as version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Version %1 speichern</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Preise geändert</translation>
     </message>
     <message>
         <source>Off: this price was removed. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieser Preis wurde entfernt. Zuerst wieder anbieten</translation>
     </message>
     <message>
         <source>Off: something is wrong; it is marked above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: etwas stimmt nicht; es ist oben markiert</translation>
     </message>
     <message>
         <source>Off: nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: nichts hat sich geändert</translation>
     </message>
     <message>
         <source>Off: no session was priced by it yet. Save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: mit ihm wurde noch kein Ladevorgang berechnet. Zuerst speichern</translation>
     </message>
     <message>
         <source>Offer again</source>
         <extracomment>Button: a removed price can be chosen again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anbieten</translation>
     </message>
     <message>
         <source>There is no connector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Ladepunkt.</translation>
     </message>
     <message>
         <source>Every connector has a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ladepunkt hat einen Preis.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladepunkt ohne Preis: Ladevorgänge dort zählen in keiner Summe und warten unter Korrekturen.</numerusform>
+            <numerusform>%n Ladepunkte ohne Preis: Ladevorgänge dort zählen in keiner Summe und warten unter Korrekturen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
@@ -17871,302 +17871,302 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>nowhere yet</source>
         <extracomment>Beside the names of places: a price applies nowhere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch nirgends</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert</translation>
     </message>
     <message>
         <source>Made the price %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis %1 angelegt</translation>
     </message>
     <message>
         <source>%1: saved version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Version %2 gespeichert</translation>
     </message>
     <message>
         <source>Discarded the changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 verworfen</translation>
     </message>
     <message>
         <source>%1: deleted version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Version %2 gelöscht</translation>
     </message>
     <message>
         <source>%1 is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>%1 is offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird wieder angeboten</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceEventModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
         <extracomment>Column: who changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExampleCard</name>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenbeispiel</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Charging</source>
         <extracomment>Length of time a car charges in an example.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>Plugged in at</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingesteckt um</translation>
     </message>
     <message>
         <source>Then idle</source>
         <extracomment>Length of time a car stays plugged in after it charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dann Standzeit</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>In the choice of a group: somebody who belongs to none.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>The example is worked out as soon as what is marked in the price is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel wird berechnet, sobald stimmt, was im Preis markiert ist.</translation>
     </message>
     <message>
         <source>Nothing works prices out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier berechnet nichts Preise.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionDialog</name>
     <message>
         <source>Change dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit anderen Bändern ändern</translation>
     </message>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit anderen Bändern</translation>
     </message>
     <message>
         <source>On these days the plan below counts, whatever the week or a holiday says.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tagen zählt der Plan unten, was immer die Woche oder ein Feiertag sagt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ändern</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Block beginnt um</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Block endet um</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Band des Blocks</translation>
     </message>
     <message>
         <source>No band</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Band</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Button: puts the chosen band over the chosen hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Namen eingeben</translation>
+        <translation>Namen eingeben</translation>
     </message>
     <message>
         <source>The last day is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag liegt vor dem ersten</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionsCard</name>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit anderen Bändern</translation>
     </message>
     <message>
         <source>Add dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage hinzufügen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Ändern…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Off: choose dates in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst Tage in der Liste wählen</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <extracomment>Dates with other bands: %1 a name, %2 the first day, %3 the last day.</extracomment>
-        <translation type="unfinished">%1, %2 bis %3 {1:?} {2 ?}</translation>
+        <translation>%1: %2 bis %3</translation>
     </message>
     <message>
         <source>Off: add bands of the week first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst Bänder der Woche hinzufügen</translation>
     </message>
     <message>
         <source>Removed the dates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage %1 entfernt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceGroupsCard</name>
     <message>
         <source>Prices for groups of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise für Gruppen von Personen</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Group to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe für den Preis</translation>
     </message>
     <message>
         <source>Off: people have no further group. Give them one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: Personen haben keine weitere Gruppe. Unter Personen &amp; Karten eine vergeben</translation>
     </message>
     <message>
         <source>Removed the prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise der Gruppe %1 entfernt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceHeadCard</name>
     <message>
         <source>Name and beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Beginn</translation>
     </message>
     <message>
         <source>with VAT</source>
         <extracomment>How prices are entered: VAT is in them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit MwSt.</translation>
     </message>
     <message>
         <source>without VAT</source>
         <extracomment>How prices are entered: VAT comes on top.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ohne MwSt.</translation>
     </message>
     <message>
         <source>For you alone; not on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Sie; nicht auf Dokumenten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Währung</translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished">Gültig ab, Standortzeit</translation>
+        <translation>Gültig ab, Standortzeit</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt.</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegeben</translation>
     </message>
     <message>
         <source>Look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Version %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, ab %2</translation>
     </message>
     <message>
         <source>(now)</source>
         <extracomment>Behind a version of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(jetzt)</translation>
     </message>
     <message>
         <source>What you change is saved as a new version; old sessions keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie ändern, wird als neue Version gespeichert; alte Ladevorgänge behalten ihre</translation>
     </message>
     <message>
         <source>Off: there is no version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt noch keine Version</translation>
     </message>
     <message>
         <source>VAT is a number such as 19</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MwSt. ist eine Zahl wie 19</translation>
     </message>
 </context>
 <context>
@@ -18174,17 +18174,17 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over time</source>
         <extracomment>Accessible name of a lane: which price counted when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis im Zeitverlauf</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <extracomment>A stretch of time: %1 the price, %2 its begin, %3 its end.</extracomment>
-        <translation type="unfinished">%1, %2 bis %3</translation>
+        <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>Price</source>
         <extracomment>Name of a lane in a timeline: which price counted. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
 </context>
 <context>
@@ -18192,7 +18192,7 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
@@ -18200,505 +18200,505 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>unsaved</source>
         <extracomment>In the list of prices: it is being edited.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ungespeichert</translation>
     </message>
     <message>
         <source>removed</source>
         <extracomment>In the list of prices: no longer offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A price: %1 the date from which on it counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Version</translation>
     </message>
     <message>
         <source>applies nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt nirgends</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePartsCard</name>
     <message>
         <source>Parts of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Preises</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Time charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladezeit</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Steckzeit</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgebühr</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished">Höchstens</translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Energie</translation>
     </message>
     <message>
         <source>kWh of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>kWh je Ladevorgang</translation>
     </message>
     <message>
         <source>Free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Zeit</translation>
     </message>
     <message>
         <source>min of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>min je Ladevorgang</translation>
     </message>
     <message>
         <source>Idle fee begins after, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Standgebühr beginnt nach, Minuten</translation>
     </message>
     <message>
         <source>Of each stretch without charging. Time the site or the charger held the car back never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Strecke ohne Laden. Zeit, in der Standort oder Ladestation das Auto bremste, zählt nie</translation>
     </message>
     <message>
         <source>Idle fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Standgebühr höchstens</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>In place of an amount: no upper limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ohne Grenze</translation>
     </message>
     <message>
         <source>after</source>
         <extracomment>Between fields: the idle fee begins &quot;after&quot; so many minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>min, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>min, höchstens</translation>
     </message>
     <message>
         <source>Off: set the check beside it to charge for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: den Haken daneben setzen, um dies zu berechnen</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>In place of a price that is not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl</translation>
     </message>
     <message>
         <source>Zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Null oder mehr</translation>
     </message>
     <message>
         <source>The most of the idle fee is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Standgebühr ist null oder mehr</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Standort</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A place: %1 its name, %2 what it belongs to.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, later</source>
         <extracomment>Assigned price: %1 its name, which counts only later.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, später</translation>
     </message>
     <message>
         <source>as at the connector</source>
         <extracomment>In place of a price: it depends on the connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie am Ladepunkt</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: site, charger, connector, group, person or session.</extracomment>
-        <translation type="unfinished">Ebene</translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Where</source>
         <extracomment>Column: where a price applies.</extracomment>
-        <translation type="unfinished">Wo</translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Assigned here</source>
         <extracomment>Column: the price somebody assigned to this place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier zugewiesen</translation>
     </message>
     <message>
         <source>Applies now</source>
         <extracomment>Column: the price that counts at this place now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gilt jetzt</translation>
     </message>
     <message>
         <source>Because</source>
         <extracomment>Column: why that price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlacesTab</name>
     <message>
         <source>What applies where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wo gilt</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>No place matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort passt</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Orte</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Ladestationen</translation>
+        <translation>Ladestationen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Without a price</source>
         <extracomment>Places where no price applies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Preis</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen</translation>
     </message>
     <message>
         <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den gewählten Orten zugewiesen ist; dann zählt die nächste Ebene</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen…</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Warum</translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Preise geändert</translation>
     </message>
     <message>
         <source>Off: choose one or several places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: einen oder mehrere Orte in der Liste wählen</translation>
     </message>
     <message>
         <source>Off: nothing is assigned to what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Auswahl ist nichts zugewiesen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One level that was looked at: %1 site, charger …, %2 what was found.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>seit jeher</translation>
     </message>
     <message>
         <source>further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Weiteres</translation>
     </message>
     <message>
         <source>%1, from %2 until %3, by %4</source>
         <extracomment>An assignment: %1 a price, %2 its beginning, %3 its end, %4 who made it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3, von %4</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ort</numerusform>
+            <numerusform>%n Orte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 assigned to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zugewiesen an %2</translation>
     </message>
     <message>
         <source>Took the price of %1 away</source>
         <extracomment>%1 where nothing is assigned any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis weggenommen: %1</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ladestation öffnen</translation>
+        <translation>Ladestation öffnen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepModel</name>
     <message>
         <source>A price is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis ist eine Zahl</translation>
     </message>
     <message>
         <source>A step begins at a number of kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe beginnt bei einer Zahl in kW</translation>
     </message>
     <message>
         <source>A step begins at a number of kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe beginnt bei einer Zahl in kWh</translation>
     </message>
     <message>
         <source>From kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab kW</translation>
     </message>
     <message>
         <source>From kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab kWh</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
         <extracomment>Column: what a step adds to the price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlag %1/kWh</translation>
     </message>
     <message>
         <source>%1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepsCard</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished">Neue Stufe</translation>
+        <translation>Neue Stufe</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>What steps count</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Stufen zählen</translation>
     </message>
     <message>
         <source>No steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stufen</translation>
     </message>
     <message>
         <source>By energy of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Energie des Vorgangs</translation>
     </message>
     <message>
         <source>By power</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Leistung</translation>
     </message>
     <message>
         <source>What a step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung einer Stufe</translation>
     </message>
     <message>
         <source>replaces the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt den Energiepreis</translation>
     </message>
     <message>
         <source>is added to the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt zum Energiepreis hinzu</translation>
     </message>
     <message>
         <source>Steps of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen des Preises</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlag %1/kWh</translation>
     </message>
     <message>
         <source>A step</source>
         <extracomment>Before a choice: &quot;A step … replaces the price of energy&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe</translation>
     </message>
     <message>
         <source>Off: choose a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Stufe wählen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceWeekCard</name>
     <message>
         <source>Prices by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise nach Zeit</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Bands of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder der Woche</translation>
     </message>
     <message>
         <source>Add band</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Band</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Block beginnt um</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Block endet um</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Band des Blocks</translation>
     </message>
     <message>
         <source>Copy to weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufs Wochenende kopieren</translation>
     </message>
     <message>
         <source>Take the band away from this block</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band von diesem Block wegnehmen</translation>
     </message>
     <message>
         <source>Own row for holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zeile für Feiertage</translation>
     </message>
     <message>
         <source>Without it a holiday is priced like the day of the week it falls on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie gilt an einem Feiertag der Preis seines Wochentags</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>Between two times.</extracomment>
-        <translation type="unfinished">bis</translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Took the row of holidays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Feiertage weggenommen</translation>
     </message>
     <message>
         <source>No band</source>
         <extracomment>In a week&apos;s plan: the price itself, where no band is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Band</translation>
     </message>
     <message>
         <source>Choose a block above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben einen Block wählen</translation>
     </message>
     <message>
         <source>Off: choose a block of the week above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: oben einen Block der Woche wählen</translation>
     </message>
     <message>
         <source>Off: choose a block that has a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: einen Block mit Band wählen</translation>
     </message>
     <message>
         <source>Off: choose a block of Monday to Friday; its whole day is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: einen Block von Montag bis Freitag wählen; der ganze Tag wird kopiert</translation>
     </message>
     <message>
         <source>Band %1: %2</source>
         <extracomment>%1 the number of a band, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Band %1: %2</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochenende</translation>
     </message>
     <message>
         <source>Band %1</source>
         <extracomment>Name of a new band of a week; %1 its number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Band %1</translation>
     </message>
     <message>
         <source>Removed the band %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Band %1 entfernt</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block endet, bevor er beginnt</translation>
     </message>
     <message>
         <source>%1 copied to the weekend</source>
         <extracomment>%1 a day of the week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufs Wochenende kopiert</translation>
     </message>
 </context>
 <context>
@@ -18706,522 +18706,522 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 %2 to %3</source>
         <extracomment>A stretch of the week: %1 days, %2 and %3 times of day.</extracomment>
-        <translation type="unfinished">%1 bis %3 {1 %2 ?}</translation>
+        <translation>%1 %2 bis %3</translation>
     </message>
     <message>
         <source>%1 is no stretch of a day. Choose other times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Abschnitt eines Tages. Wählen Sie andere Zeiten</translation>
     </message>
     <message>
         <source>Two blocks of a day overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Blöcke eines Tages überschneiden sich. Kürzen oder entfernen Sie einen</translation>
     </message>
     <message>
         <source>%1 and %2 overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 überschneiden sich. Kürzen oder entfernen Sie einen</translation>
     </message>
     <message>
         <source>An exception ends before it begins. Choose its first and last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ausnahme endet, bevor sie beginnt. Wählen Sie ihren ersten und letzten Tag</translation>
     </message>
     <message>
         <source>Two exceptions share a day. Shorten one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ausnahmen teilen sich einen Tag. Kürzen Sie eine</translation>
     </message>
     <message>
         <source>%1 from %2 on there is no band: the price without band counts there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab %2 gibt es kein Band: dort zählt der Preis ohne Band</translation>
     </message>
     <message>
         <source>The band %1 stands nowhere in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band %1 steht nirgends in der Woche</translation>
     </message>
     <message>
         <source>Steps begin at ascending values above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen beginnen bei aufsteigenden Werten über 0</translation>
     </message>
     <message>
         <source>Add a step, or choose prices without steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Stufe hinzu, oder wählen Sie Preise ohne Stufen</translation>
     </message>
     <message>
         <source>Steps replace the price of energy of bands and groups; choose &quot;added to the price&quot; to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen ersetzen den Energiepreis von Bändern und Gruppen; wählen Sie „kommt hinzu“, um ihn zu behalten</translation>
     </message>
     <message>
         <source>With step %1 a price falls below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stufe %1 fällt ein Preis unter null</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Namen eingeben</translation>
+        <translation>Namen eingeben</translation>
     </message>
     <message>
         <source>This name is taken. Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist vergeben. Wählen Sie einen anderen</translation>
     </message>
     <message>
         <source>Type a currency&apos;s three letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die drei Buchstaben einer Währung ein, etwa EUR</translation>
     </message>
     <message>
         <source>The version has another currency than its price</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version hat eine andere Währung als ihr Preis</translation>
     </message>
     <message>
         <source>Choose from when on it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, ab wann sie zählt</translation>
     </message>
     <message>
         <source>Another version counts from this moment on. Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab diesem Zeitpunkt zählt eine andere Version. Wählen Sie eine andere Zeit</translation>
     </message>
     <message>
         <source>In the past: sessions that have begun since keep the version they have</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Vergangenheit: Ladevorgänge, die seitdem begannen, behalten ihre Version</translation>
     </message>
     <message>
         <source>A price is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis ist null oder mehr</translation>
     </message>
     <message>
         <source>This price is too high to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Preis ist zu hoch, um zu stimmen</translation>
     </message>
     <message>
         <source>An amount is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Betrag ist null oder mehr</translation>
     </message>
     <message>
         <source>The minimum is above the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Minimum liegt über dem Maximum</translation>
     </message>
     <message>
         <source>Times go from 0 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten gehen von 0 bis 7 Tage</translation>
     </message>
     <message>
         <source>Free energy is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Energie ist null oder mehr</translation>
     </message>
     <message>
         <source>VAT goes from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MwSt. geht von 0 bis 100 %</translation>
     </message>
     <message>
         <source>Nothing is charged: charging is free by this price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird berechnet: mit diesem Preis ist Laden kostenlos</translation>
     </message>
     <message>
         <source>Choose a group of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Gruppe von Personen</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Datum</translation>
     </message>
     <message>
         <source>Choose a price that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Preis, der angeboten wird</translation>
     </message>
     <message>
         <source>Choose where the price applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wo der Preis gilt</translation>
     </message>
     <message>
         <source>The end is not after the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt nicht nach dem Beginn</translation>
     </message>
     <message>
         <source>Sessions were priced by this version, so it stays as it is. Save your changes as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Version wurden Ladevorgänge berechnet, daher bleibt sie, wie sie ist. Speichern Sie Ihre Änderungen als neue Version</translation>
     </message>
     <message>
         <source>This price still applies somewhere, now or later. Assign another one there first, under Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Preis gilt noch irgendwo, jetzt oder später. Weisen Sie dort zuerst einen anderen zu, unter „Wo sie gelten“</translation>
     </message>
     <message>
         <source>This price was removed meanwhile. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Preis wurde inzwischen entfernt. Bieten Sie ihn zuerst wieder an</translation>
     </message>
     <message>
         <source>Something has changed meanwhile. Look at it again, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen hat sich etwas geändert. Sehen Sie es noch einmal an, dann wiederholen</translation>
     </message>
     <message>
         <source>A month of this period is locked. What changes in it now needs a correction document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat dieses Zeitraums ist abgeschlossen. Was sich jetzt darin ändert, braucht einen Korrekturbeleg</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie warum; der Grund wird aufbewahrt</translation>
     </message>
     <message>
         <source>It is not there any more; somebody may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht mehr da; vielleicht hat es jemand entfernt</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Energie</translation>
     </message>
     <message>
         <source>Charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladezeit</translation>
     </message>
     <message>
         <source>Free charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Ladezeit</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Steckzeit</translation>
     </message>
     <message>
         <source>Free time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Steckzeit</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgebühr</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit</translation>
     </message>
     <message>
         <source>Idle time is capped</source>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit ist gedeckelt</translation>
     </message>
     <message>
         <source>Up to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Minimum</translation>
     </message>
     <message>
         <source>Down to the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Maximum</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A quantity of time in a cost line: &quot;10 min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>No price: this session is in no sum of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis: dieser Ladevorgang zählt in keiner Geldsumme.</translation>
     </message>
     <message>
         <source>The energy is not known, so it is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Energie ist nicht bekannt und wird daher nicht berechnet.</translation>
     </message>
     <message>
         <source>A band began between two values of the meter; the energy was divided by time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Band begann zwischen zwei Zählerwerten; die Energie wurde nach Zeit aufgeteilt.</translation>
     </message>
     <message>
         <source>These two values were more than 15 minutes apart: the division is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden Werte lagen mehr als 15 Minuten auseinander: die Aufteilung ist geschätzt.</translation>
     </message>
     <message>
         <source>The meter passed its highest value; the energy was counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler überschritt seinen höchsten Wert; die Energie wurde weitergezählt.</translation>
     </message>
     <message>
         <source>The meter began again at zero during the session; what it lost is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler begann während des Ladevorgangs wieder bei null; was dabei verloren ging, wird nicht berechnet.</translation>
     </message>
     <message>
         <source>The meter ran backwards. Look at the values and correct the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler lief rückwärts. Sehen Sie die Werte an und korrigieren Sie den Ladevorgang.</translation>
     </message>
     <message>
         <source>Power and energy differ a thousandfold: the charger may send kWh as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung und Energie unterscheiden sich um das Tausendfache: vielleicht sendet die Ladestation kWh als Wh.</translation>
     </message>
     <message>
         <source>More energy than any connector gives. Look at it and accept or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Energie, als irgendein Ladepunkt abgibt. Sehen Sie es an, und nehmen Sie es an oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The charger never said whether the car charges, so there is no idle fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat nie gesagt, ob das Auto lädt, daher gibt es keine Standgebühr.</translation>
     </message>
     <message>
         <source>The end is not known; charged up to the last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende ist nicht bekannt; berechnet bis zum letzten Wert.</translation>
     </message>
     <message>
         <source>Times contradict each other: the charger&apos;s clock may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten widersprechen sich: vielleicht geht die Uhr der Ladestation falsch.</translation>
     </message>
     <message>
         <source>The amount is too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag ist zu groß, um zu stimmen.</translation>
     </message>
     <message>
         <source>So far: the session runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: der Ladevorgang läuft.</translation>
     </message>
     <message>
         <source>A test charge: in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Testladung: in keiner Summe.</translation>
     </message>
     <message>
         <source>Values that contradict start and end, or one another, were not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die Start und Ende oder einander widersprechen, wurden nicht verwendet.</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min charging</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min Laden</translation>
     </message>
     <message>
         <source>%1/min plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min eingesteckt</translation>
     </message>
     <message>
         <source>start fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgebühr %1</translation>
     </message>
     <message>
         <source>idle %1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit %1/min</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the band of the week.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, step from %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stufe ab %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>A sum in a bill: %1 a quantity with its unit, %2 the price of one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Holidays</source>
         <extracomment>Row of a week&apos;s plan beside Monday to Sunday.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Jeden Tag</translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>Days of the week: %1 the first, %2 the last.</extracomment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>unknown price</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Preis</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (entfernt)</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>A price: %1 its name, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message numerus="yes">
         <source>%n band(s)</source>
         <comment>of a week</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Band</numerusform>
+            <numerusform>%n Bänder</numerusform>
         </translation>
     </message>
     <message>
         <source>in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>in Stufen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">frei</translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Standort</translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Ladepunkt</translation>
+        <translation>Ladepunkt</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Ladevorgang</translation>
+        <translation>Ladevorgang</translation>
     </message>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Standort</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
     <message>
         <source>a person who was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine entfernte Person</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Ladevorgang %1</translation>
+        <translation>Ladevorgang %1</translation>
     </message>
     <message>
         <source>one session</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ladevorgang</translation>
     </message>
     <message>
         <source>nothing assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zugewiesen</translation>
     </message>
     <message>
         <source>%1, but not at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aber nicht zu dieser Zeit</translation>
     </message>
     <message>
         <source>%1, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, daher zählt die nächste Ebene</translation>
     </message>
     <message>
         <source>%1 has no version for this time, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat für diese Zeit keine Version, daher zählt die nächste Ebene</translation>
     </message>
     <message>
         <source>%1, but a stronger level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aber eine stärkere Ebene zählt</translation>
     </message>
     <message>
         <source>%1 applies</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt</translation>
     </message>
     <message>
         <source>depends on who charges</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt davon ab, wer lädt</translation>
     </message>
     <message>
         <source>No price. %1: %2</source>
         <extracomment>Why no price applies: %1 a level (Site, Charger), %2 what was found there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis. %1: %2</translation>
     </message>
     <message>
         <source>No price: nothing is assigned here or to the whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis: weder hier noch dem ganzen Standort ist etwas zugewiesen</translation>
     </message>
     <message>
         <source>the site&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>der eigene Preis des Standorts</translation>
     </message>
     <message>
         <source>assigned to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ladestation zugewiesen</translation>
     </message>
     <message>
         <source>assigned to the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Ladepunkt zugewiesen</translation>
     </message>
     <message>
         <source>assigned to the group</source>
-        <translation type="unfinished"></translation>
+        <translation>der Gruppe zugewiesen</translation>
     </message>
     <message>
         <source>assigned to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>der Person zugewiesen</translation>
     </message>
     <message>
         <source>assigned to this session</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Ladevorgang zugewiesen</translation>
     </message>
     <message>
         <source>%1: made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angelegt</translation>
     </message>
     <message>
         <source>%1: name, currency or notes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Name, Währung oder Notizen geändert</translation>
     </message>
     <message>
         <source>%1: no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht mehr angeboten</translation>
     </message>
     <message>
         <source>%1: offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wieder angeboten</translation>
     </message>
     <message>
         <source>%1: version %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Version %2 gespeichert</translation>
     </message>
     <message>
         <source>%1: a version removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eine Version entfernt</translation>
     </message>
     <message>
         <source>%1: assigned to %2</source>
         <extracomment>History of prices: %1 a price, %2 where it applies from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: zugewiesen an %2</translation>
     </message>
     <message>
         <source>%1: taken away from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weggenommen von %2</translation>
     </message>
     <message>
         <source>Holidays changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage geändert</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang neu berechnet: %1</numerusform>
+            <numerusform>%n Ladevorgänge neu berechnet: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>every year on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Jahr am %1</translation>
     </message>
     <message>
         <source>Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostersonntag</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag nach Ostersonntag</numerusform>
+            <numerusform>%n Tage nach Ostersonntag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag vor Ostersonntag</numerusform>
+            <numerusform>%n Tage vor Ostersonntag</numerusform>
         </translation>
     </message>
 </context>
@@ -19229,60 +19229,60 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PricesPage</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Price sessions again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu berechnen…</translation>
     </message>
     <message>
         <source>Shows first what would change; nothing changes without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt zuerst, was sich ändern würde; nichts ändert sich ohne Grund</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dieser Seite</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisliste</translation>
     </message>
     <message>
         <source>Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sie gelten</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>On displays</source>
         <extracomment>Tab: what chargers show drivers of prices and costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf Anzeigen</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Preise geändert</translation>
     </message>
     <message>
         <source>History of prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Preise</translation>
     </message>
     <message>
         <source>Could not read the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geändert</translation>
     </message>
     <message>
         <source>Every change of a price or of where it applies is listed here with who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung eines Preises oder daran, wo er gilt, steht hier mit dem, der sie machte.</translation>
     </message>
 </context>
 <context>
@@ -19550,7 +19550,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>As it fits each charger</source>
         <extracomment>Protocol: the one that fits each charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passend je Ladestation</translation>
     </message>
 </context>
 <context>
@@ -19586,15 +19586,15 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RateTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>F2 or a letter changes a cell; an empty one takes the price above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 oder ein Buchstabe ändert eine Zelle; eine leere nimmt den Preis von oben</translation>
     </message>
     <message>
         <source>Off: choose a row first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst eine Zeile wählen</translation>
     </message>
 </context>
 <context>
@@ -19602,184 +19602,184 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1/kWh</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
     <message>
         <source>%1/session</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/Vorgang</translation>
     </message>
     <message>
         <source>Empty: the price above counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Preis oben zählt</translation>
     </message>
     <message>
         <source>A price is a number of zero or more, such as %1</source>
         <extracomment>%1 an example of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis ist eine Zahl ab null, etwa %1</translation>
     </message>
     <message>
         <source>Charge %1</source>
         <extracomment>Column: price of a minute of charging; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laden %1</translation>
     </message>
     <message>
         <source>Plugged %1</source>
         <extracomment>Column: price of a minute plugged in; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Steckzeit %1</translation>
     </message>
     <message>
         <source>Idle %1</source>
         <extracomment>Column: price of an idle minute; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Receipts</name>
     <message>
         <source>Session %1 is in no sum, so there is no receipt. Look under Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 zählt in keiner Summe, daher gibt es keinen Beleg. Sehen Sie unter Korrekturen nach</translation>
     </message>
     <message>
         <source>Off: no documents are made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: hier werden keine Dokumente erstellt</translation>
     </message>
     <message>
         <source>Off: the session still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der Ladevorgang läuft noch</translation>
     </message>
     <message>
         <source>Off: a test charge is not charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: eine Testladung wird nicht berechnet</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RegisterTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornobeleg</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Dokuments</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Name</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Ladevorgang öffnen</translation>
+        <translation>Ladevorgang öffnen</translation>
     </message>
     <message>
         <source>Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornobeleg…</translation>
     </message>
     <message>
         <source>E-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Entwurf</translation>
     </message>
     <message>
         <source>Save again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern…</translation>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, drucken…</translation>
     </message>
     <message>
         <source>Off: choose a document in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: ein Dokument in der Liste wählen</translation>
     </message>
     <message>
         <source>Off: this document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieses Dokument wurde schon storniert</translation>
     </message>
     <message>
         <source>Off: a credit note is not taken back; issue the document again instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: ein Stornobeleg wird nicht zurückgenommen; stellen Sie das Dokument stattdessen neu aus</translation>
     </message>
     <message>
         <source>Could not read the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No document yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Dokument</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Löschen Sie den Filter, um die anderen zu sehen.</translation>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Documents get their number when a month was locked and its statements are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente bekommen ihre Nummer, wenn ein Monat abgeschlossen ist und seine Aufstellungen erstellt werden.</translation>
     </message>
     <message>
         <source>Off: there is nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: es gibt nichts zu kopieren</translation>
     </message>
     <message>
         <source>Off: this document is about several sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieses Dokument betrifft mehrere Ladevorgänge</translation>
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für das Dokument</translation>
     </message>
     <message>
         <source>Saved %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noch einmal gespeichert</translation>
     </message>
     <message>
         <source>Why is %1 taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird %1 zurückgenommen?</translation>
     </message>
     <message>
         <source>A credit note over the whole amount is issued under its own number. The reason stands on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stornobeleg über den ganzen Betrag wird unter eigener Nummer ausgestellt. Der Grund steht darauf.</translation>
     </message>
     <message>
         <source>Say why; the reason stands on the credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie warum; der Grund steht auf dem Stornobeleg</translation>
     </message>
     <message>
         <source>Issued a credit note for %1</source>
         <extracomment>%1 the number of a document that was taken back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stornobeleg für %1 ausgestellt</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished">Nummer kopieren</translation>
+        <translation>Nummer kopieren</translation>
     </message>
 </context>
 <context>
@@ -19833,334 +19833,334 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::ReportTables</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Ladevorgänge</translation>
+        <translation>Ladevorgänge</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>Occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Uptime</source>
         <extracomment>Column: share of the time in which a charger was connected.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfälle</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen</translation>
     </message>
     <message>
         <source>week of %1</source>
         <extracomment>A row of a report: the week that begins on %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Woche ab %1</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Faulted</source>
         <extracomment>Column: share of the time in which a connector reported a fault.</extracomment>
-        <translation type="unfinished">Gestört</translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Wie oft</translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read-out of a bar: %1 the period, %2 its value.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren…</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Berichts</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitverlauf</translation>
     </message>
     <message>
         <source>By charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Ladestation</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfälle</translation>
     </message>
     <message>
         <source>Busiest hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Belebteste Stunden</translation>
     </message>
     <message>
         <source>Figures by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen je Ladestation</translation>
     </message>
     <message>
         <source>Failures by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfälle nach Art</translation>
     </message>
     <message>
         <source>Nothing was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geladen</translation>
     </message>
     <message>
         <source>In this period no session began and no charger was connected. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum begann kein Ladevorgang und war keine Ladestation verbunden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Dieser Monat</translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Letzter Monat</translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Jahr</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Von … bis …</translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Tag</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Woche</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Monat</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Jahr</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Sums of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen des Zeitraums</translation>
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen im Zeitverlauf</translation>
     </message>
     <message>
         <source>Occupied time by hour of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegungszeit nach Stunde der Woche</translation>
     </message>
     <message>
         <source>Occupied time by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegungszeit nach Stunde</translation>
     </message>
     <message>
         <source>report-%1-%2.csv</source>
         <extracomment>Name of a file; %1 and %2 are dates.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bericht-%1-%2.csv</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht exportieren</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Alle Ladestationen</translation>
+        <translation>Alle Ladestationen</translation>
     </message>
     <message>
         <source>Could not read the report. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ließ sich nicht lesen. %1</translation>
     </message>
     <message>
         <source>Off: there is nothing in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: in diesem Zeitraum gibt es nichts</translation>
     </message>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Energie; %n Ladevorgang ohne</numerusform>
+            <numerusform>Energie; %n Ladevorgänge ohne</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Zeitverlauf</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RepriceDialog</name>
     <message>
         <source>Simulate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren: %1</translation>
     </message>
     <message>
         <source>Price sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgänge neu berechnen</translation>
     </message>
     <message>
         <source>What ended sessions would have cost by the draft. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beendete Ladevorgänge mit dem Entwurf gekostet hätten. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>By the prices that are assigned today. Sessions already charged change only if you say so below; those of locked months never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den heute zugewiesenen Preisen. Schon berechnete Ladevorgänge ändern sich nur, wenn Sie es unten sagen; die abgeschlossener Monate nie.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit Ihrem Namen aufbewahrt</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Letzter Monat</translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Dieser Monat</translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte sieben Tage</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Von … bis …</translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Sessions priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Ladevorgänge</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Sessions before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgänge vorher und nachher</translation>
     </message>
     <message>
         <source>Stopped. Choose a period to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Wählen Sie einen Zeitraum, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Charge these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise übernehmen</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv, bis die Liste da ist</translation>
     </message>
     <message>
         <source>Off: no session would cost anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: kein Ladevorgang würde etwas anderes kosten</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Ladevorgang</numerusform>
             <numerusform>%n Ladevorgänge</numerusform>
         </translation>
@@ -20168,48 +20168,48 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>sessions that cost something else</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Preis, nicht in der Summe</numerusform>
+            <numerusform>%n ohne Preis, nicht in der Summe</numerusform>
         </translation>
     </message>
     <message>
         <source>before %1</source>
         <extracomment>Sum of sessions before another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorher %1</translation>
     </message>
     <message>
         <source>after %1</source>
         <extracomment>Sum of sessions by another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nachher %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie warum; der Grund wird aufbewahrt</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang neu berechnet</numerusform>
+            <numerusform>%n Ladevorgänge neu berechnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
 </context>
@@ -20217,42 +20217,42 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RepricedModel</name>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Preis</translation>
     </message>
     <message>
         <source>Has a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Preis</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Before</source>
         <extracomment>Column: what a session cost before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Column: what a session costs afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Bemerkung</translation>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -21044,223 +21044,223 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Values of a session have a time of their own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte eines Ladevorgangs haben eine eigene Frist, unten.</translation>
     </message>
     <message>
         <source>Meter values of sessions are thinned after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerwerte von Ladevorgängen ausdünnen nach</translation>
     </message>
     <message>
         <source>The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste und der letzte jeder Art, die von Beginn und Ende und signierte bleiben immer: auf ihnen beruht eine Rechnung.</translation>
     </message>
     <message>
         <source>samples age days thin compact</source>
-        <translation type="unfinished"></translation>
+        <translation>werte messwerte alter tage ausdünnen verdichten</translation>
     </message>
     <message>
         <source>Then one value stays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann bleibt ein Wert je</translation>
     </message>
     <message>
         <source>Of each kind, for example power of one phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Art, zum Beispiel Leistung einer Phase.</translation>
     </message>
     <message>
         <source>samples thin interval seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>werte messwerte ausdünnen intervall sekunden</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Only what a bill rests on stays after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was eine Rechnung braucht, bleibt nach</translation>
     </message>
     <message>
         <source>Of the meter values of sessions. Their price stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Zählerwerten der Ladevorgänge. Ihr Preis bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Ladestationen</translation>
+        <translation>Ladestationen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Jetzt</translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished">Zu einer Zeit</translation>
+        <translation>Zu einer Zeit</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Not before, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Each charger once nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ladestation, sobald dort niemand lädt</translation>
     </message>
     <message>
         <source>Stop after the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem ersten Fehlschlag stoppen</translation>
     </message>
     <message>
         <source>Also chargers that have this version already</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ladestationen, die diese Version schon haben</translation>
     </message>
     <message>
         <source>How many at a time</source>
         <extracomment>Chargers updated at the same time; 1: one after another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele zugleich</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protokoll</translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A firmware file: %1 what it is for, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>The library has no file yet. Add the one that the maker of your chargers gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hat noch keine Datei. Fügen Sie die hinzu, die Sie vom Hersteller Ihrer Ladestationen haben.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr auf dem Datenträger oder wurde dort geändert. Fügen Sie sie neu hinzu.</translation>
     </message>
     <message>
         <source>It names no version, so nobody can confirm that it arrived: the charger&apos;s own word has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt keine Version, daher kann niemand bestätigen, dass sie ankam: das Wort der Ladestation muss genügen.</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">offline</translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>another make</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Hersteller</translation>
     </message>
     <message>
         <source>Off: it is being updated already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie wird schon aktualisiert</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: sie ist noch nicht zugelassen</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
         <extracomment>What will happen: %1 a firmware.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 auf %n Ladestation.</numerusform>
+            <numerusform>%1 auf %n Ladestationen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever charges then may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dann lädt, wird vielleicht unterbrochen.</translation>
     </message>
     <message>
         <source>Update firmware of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmware von %1 aktualisieren</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>Title of an assistant: %1 what it does, %2 the page, %3 how many there are.</extracomment>
-        <translation type="unfinished">%1 (%2 von %3)</translation>
+        <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
         <source>Which firmware? Only the maker&apos;s own file for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Firmware? Nur die Datei des Herstellers für genau dieses Modell.</translation>
     </message>
     <message>
         <source>Which chargers? They are updated in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ladestationen? Sie werden in dieser Reihenfolge aktualisiert.</translation>
     </message>
     <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann und wie? Eine Ladestation ist einige Minuten außer Betrieb, während sie installiert.</translation>
     </message>
     <message>
         <source>This is the first page</source>
-        <translation type="unfinished">Das ist die erste Seite</translation>
+        <translation>Das ist die erste Seite</translation>
     </message>
     <message>
         <source>Start update</source>
-        <translation type="unfinished"></translation>
+        <translation>Update starten</translation>
     </message>
     <message>
         <source>Add a firmware file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst eine Firmware-Datei hinzu.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr auf dem Datenträger oder wurde dort geändert. Fügen Sie sie neu hinzu, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Choose at least one charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Ladestation.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeit in der Zukunft.</translation>
     </message>
     <message>
         <source>This file has no good signature. Add it in the library, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat keine gute Signatur. Fügen Sie sie in der Bibliothek hinzu, oder wählen Sie eine andere Art.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Startet</translation>
+        <translation>Startet</translation>
     </message>
 </context>
 <context>
@@ -21268,39 +21268,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>Column: how many chargers are done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>Column: how many chargers failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>How</source>
         <extracomment>Column: in which order and when chargers are updated.</extracomment>
-        <translation type="unfinished">Wie</translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who started it.</extracomment>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
@@ -21308,199 +21308,199 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>done</source>
         <extracomment>Caption of a number of chargers: updated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>running</source>
         <extracomment>Caption of a number of chargers: being updated now.</extracomment>
-        <translation type="unfinished">läuft</translation>
+        <translation>laufen</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>Caption of a number of chargers: not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>warten</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <extracomment>Caption of a number of chargers: have the version already.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu tun</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>Caption of a number of chargers: the update failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">offline</translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>This roll-out is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rollout ist nicht mehr hier</translation>
     </message>
     <message>
         <source>Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollouts stehen 30 Tage in der Liste. Ältere Aktualisierungen einer Ladestation stehen unter Versionen, Frühere Updates.</translation>
     </message>
     <message>
         <source>All roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rollouts</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Rollout</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Pause after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach pausieren</translation>
     </message>
     <message>
         <source>What runs goes on to its end, nothing new begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft, geht bis zum Ende weiter, nichts Neues beginnt</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Stoppen…</translation>
+        <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Stop the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rollout stoppen</translation>
     </message>
     <message>
         <source>Look</source>
         <extracomment>Button: shows the charger that a banner is about.</extracomment>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fehlschlag zählen…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min länger warten</numerusform>
+            <numerusform>%n min länger warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Chargers of the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestationen des Rollouts</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Behind the page&apos;s title: %1 a firmware, %2 the state of its roll-out.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, %2, SHA-256 %3…</source>
         <extracomment>A file: %1 its name, %2 its size, %3 the begin of its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>served from this computer, started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Computer ausgeliefert, gestartet %1</translation>
     </message>
     <message>
         <source>served from this computer, started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Computer ausgeliefert, gestartet %1 von %2</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet %1</translation>
     </message>
     <message>
         <source>If all goes well, ready about %1</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alles gut geht, fertig etwa %1</translation>
     </message>
     <message>
         <source>The roll-out goes no further until you resume or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rollout geht nicht weiter, bis Sie ihn fortsetzen oder stoppen.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ladestation öffnen</translation>
+        <translation>Ladestation öffnen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Überspringen</translation>
+        <translation>Auslassen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutsTab</name>
     <message>
         <source>Roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollouts</translation>
     </message>
     <message>
         <source>Which roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Rollouts</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Roll-outs that are not over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No firmware was rolled out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Firmware ausgerollt</translation>
     </message>
     <message>
         <source>Clear the filter, or choose All, to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie den Filter, oder wählen Sie „Alle“, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Choose a file and the chargers; Forecourt serves the file itself and follows every charger to its new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei und die Ladestationen; Forecourt liefert die Datei selbst aus und begleitet jede Ladestation bis zur neuen Version.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Stoppen…</translation>
+        <translation>Stoppen…</translation>
     </message>
 </context>
 <context>
@@ -22200,15 +22200,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
     <message>
         <source>Messages, meter values and settings around this session in one file for the maker, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, Zählerwerte und Einstellungen rund um diesen Ladevorgang in einer Datei für den Hersteller, Karten und Geheimnisse maskiert</translation>
     </message>
     <message>
         <source>Signed values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Werte…</translation>
     </message>
 </context>
 <context>
@@ -22375,54 +22375,54 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SessionPricePart</name>
     <message>
         <source>Re-price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu berechnen…</translation>
     </message>
     <message>
         <source>Assign price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis zuweisen…</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg…</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Choose a session in the list</source>
-        <translation type="unfinished">Wählen Sie einen Ladevorgang in der Liste</translation>
+        <translation>Wählen Sie einen Ladevorgang in der Liste</translation>
     </message>
     <message>
         <source>Off: it still runs and is priced when it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: er läuft noch und wird am Ende berechnet</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis</translation>
     </message>
     <message>
         <source>Price: %1, version %2</source>
         <extracomment>Title: %1 a price, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis: %1, Version %2</translation>
     </message>
     <message>
         <source>prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise der Gruppe %1</translation>
     </message>
     <message>
         <source>not charged yet: worked out now</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht abgerechnet: jetzt berechnet</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dem Ladevorgang %2 zugewiesen</translation>
     </message>
 </context>
 <context>
@@ -22563,32 +22563,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Sessions that cannot be right, with a decision about each</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgänge, die nicht stimmen können, mit einer Entscheidung über jeden</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
     <message>
         <source>net %1</source>
         <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>netto %1</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MwSt. %1</translation>
     </message>
 </context>
 <context>
@@ -23016,111 +23016,111 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>begin</source>
         <extracomment>A value of the meter taken when a session began.</extracomment>
-        <translation type="unfinished">Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>end</source>
         <extracomment>A value of the meter taken when a session ended.</extracomment>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>dazwischen</translation>
     </message>
     <message>
         <source>Signed values of session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Werte von Ladevorgang %1</translation>
     </message>
     <message>
         <source>Kept exactly as the charger sent them. With the meter&apos;s public key their signature can be checked here. This is no statement that the meter is right, and none under calibration law: for that, give them to a transparency program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau so aufbewahrt, wie die Ladestation sie gesendet hat. Mit dem öffentlichen Schlüssel des Zählers lässt sich ihre Signatur hier prüfen. Das ist keine Aussage, dass der Zähler richtig misst, und keine nach dem Eichrecht: geben Sie sie dafür einer Transparenzsoftware.</translation>
     </message>
     <message>
         <source>Signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Werte</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A signed value: %1 when, %2 begin, end or between, %3 how long the text is.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Text of the signed value</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des signierten Werts</translation>
     </message>
     <message>
         <source>Check with key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Schlüssel prüfen…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Save signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Werte speichern</translation>
     </message>
     <message>
         <source>Text (*.txt);;Transparency file (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;Transparenzdatei (*.xml)</translation>
     </message>
     <message>
         <source>signed-%1.txt</source>
         <extracomment>Name of a file; %1 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>signiert-%1.txt</translation>
     </message>
     <message>
         <source>Public key of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel des Zählers</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.der *.txt *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Schlüssel (*.pem *.der *.txt *.pub);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>This is no public key that OCMF knows. It is text that begins with BEGIN PUBLIC KEY, or the digits printed on the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein öffentlicher Schlüssel, den OCMF kennt. Er ist Text, der mit BEGIN PUBLIC KEY beginnt, oder die auf dem Zähler aufgedruckten Zeichen.</translation>
     </message>
     <message>
         <source>Not checked: choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: wählen Sie zuerst den öffentlichen Schlüssel dieses Zählers.</translation>
     </message>
     <message>
         <source>Not checked: this value is not in the OCMF form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: dieser Wert hat nicht die OCMF-Form.</translation>
     </message>
     <message>
         <source>✓ The signature is right: these are the bytes that were signed with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Die Signatur stimmt: das sind die Bytes, die mit diesem Schlüssel signiert wurden.</translation>
     </message>
     <message>
         <source>✗ The signature is wrong: the value was changed, or the key is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Die Signatur ist falsch: der Wert wurde geändert, oder der Schlüssel gehört einem anderen Zähler.</translation>
     </message>
     <message>
         <source>✗ The key is of another kind (%1) than the value says. It is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Der Schlüssel ist von anderer Art (%1), als der Wert sagt. Er gehört einem anderen Zähler.</translation>
     </message>
     <message>
         <source>✗ What stands in the place of the signature is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Was an der Stelle der Signatur steht, ist keine.</translation>
     </message>
     <message>
         <source>Not checked: %1 is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: %1 ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 Fingerprint of the key: %2</source>
         <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fingerabdruck des Schlüssels: %2</translation>
     </message>
 </context>
 <context>
@@ -23461,12 +23461,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Firmware of %1</source>
         <extracomment>Status bar: firmware on its way to a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmware von %1</translation>
     </message>
     <message>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll von %1</translation>
     </message>
 </context>
 <context>
@@ -23474,32 +23474,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Wait</source>
         <extracomment>Stage of an update, one short word of at most nine letters: the charger was not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Ask</source>
         <extracomment>Stage of an update, one short word: the charger is asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Load</source>
         <extracomment>Stage of an update, one short word: the charger fetches the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>Install</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Install.</translation>
     </message>
     <message>
         <source>Restart</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished">Neustart</translation>
+        <translation>Neustart</translation>
     </message>
     <message>
         <source>Check</source>
         <extracomment>Stage of an update, one short word: the new version is confirmed.</extracomment>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -24791,24 +24791,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All</source>
         <extracomment>Button: ticks every charger.</extracomment>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Button: unticks every charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A charger in a list: %1 its name, %2 about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 chosen</source>
         <extracomment>Under a list of chargers: %1 all of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n von %1 gewählt</numerusform>
+            <numerusform>%n von %1 gewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -24816,154 +24816,154 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StationFileModel</name>
     <message>
         <source>Gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf dem Datenträger</translation>
     </message>
     <message>
         <source>Kept: it stays however old it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten: sie bleibt, wie alt sie auch ist</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>A file: it stays however old it is. / It is deleted when its time has come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Received</source>
         <extracomment>Column: when a file arrived.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::StationFilePage</name>
     <message>
         <source>This file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr hier</translation>
     </message>
     <message>
         <source>It was removed, or its time has come. Ask the charger for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde entfernt, oder ihre Zeit war um. Fordern Sie von der Ladestation eine neue an.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; Diagnose</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern als…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpaket…</translation>
     </message>
     <message>
         <source>Search inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin suchen</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gesucht wird</translation>
     </message>
     <message>
         <source>In all files</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Dateien</translation>
     </message>
     <message>
         <source>In the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der gewählten Datei</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin ist</translation>
     </message>
     <message>
         <source>Found lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Zeilen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Off: the file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Datei ist nicht mehr hier</translation>
     </message>
     <message>
         <source>Files of chargers are not opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien von Ladestationen werden hier nicht geöffnet.</translation>
     </message>
     <message>
         <source>It cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>What could be read is shown. Ask the charger again if something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was lesbar war. Fragen Sie die Ladestation noch einmal, wenn etwas fehlt.</translation>
     </message>
     <message>
         <source>Type what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, was zu suchen ist</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht…</translation>
     </message>
     <message>
         <source>Nothing found. Capitals make no difference; binary files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. Groß und klein ist gleich; Binärdateien sind ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die erste Zeile; es kann mehr geben</numerusform>
+            <numerusform>Die ersten %n Zeilen; es kann mehr geben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -25145,18 +25145,18 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TableExport</name>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabelle (*.csv)</translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 geschrieben</translation>
+        <translation>%1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -25763,240 +25763,240 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gewählt</translation>
     </message>
     <message>
         <source>the charger names it in its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ladestation nennt es in ihren Einstellungen</translation>
     </message>
     <message>
         <source>known of this make</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Hersteller bekannt</translation>
     </message>
     <message>
         <source>it worked the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>ging beim letzten Mal</translation>
     </message>
     <message>
         <source>usual, for the charger names none</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich, da die Ladestation keins nennt</translation>
     </message>
     <message>
         <source>Transfer with %1 began, %2</source>
         <extracomment>Log of a job: %1 the charger&apos;s address, %2 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung mit %1 begann, %2</translation>
     </message>
     <message>
         <source>Transfer with %1 began</source>
         <extracomment>Log of a job: %1 the charger&apos;s address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung mit %1 begann</translation>
     </message>
     <message>
         <source>Transfer broke off after %1: %2</source>
         <extracomment>Log of a job: %1 a size, %2 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung brach nach %1 ab: %2</translation>
     </message>
     <message>
         <source>Transfer complete: %1, %2</source>
         <extracomment>Log of a job: %1 name of a file, %2 its size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung vollständig: %1, %2</translation>
     </message>
     <message>
         <source>%1 waits longer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet länger</translation>
     </message>
     <message>
         <source>%1 counted it as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählte sie als fehlgeschlagen</translation>
     </message>
     <message>
         <source>Tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst noch einmal versucht</translation>
     </message>
     <message>
         <source>Tried again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versucht von %1</translation>
     </message>
     <message>
         <source>%1 is busy with another one already. Wait for its end, or cancel that one first.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon mit einem anderen Auftrag beschäftigt. Warten Sie dessen Ende ab, oder brechen Sie ihn zuerst ab.</translation>
     </message>
     <message>
         <source>The firmware file is not here any more. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firmware-Datei ist nicht mehr hier. Fügen Sie sie neu hinzu, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>That cannot be done any more: it went on meanwhile. Look at its state now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht mehr: inzwischen ging es weiter. Sehen Sie den jetzigen Zustand an.</translation>
     </message>
     <message>
         <source>Give the file a name of letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Datei einen Namen aus Buchstaben, Ziffern, Punkten und Bindestrichen.</translation>
     </message>
     <message>
         <source>At most 50 characters fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passen höchstens 50 Zeichen hin.</translation>
     </message>
     <message>
         <source>The notes are too long. At most 4000 characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen sind zu lang. Höchstens 4000 Zeichen passen.</translation>
     </message>
     <message>
         <source>Files over 4 GiB cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien über 4 GiB sind nicht verwendbar.</translation>
     </message>
     <message>
         <source>Choose at least one charger, and at most 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine und höchstens 1000 Ladestationen.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeit in der Zukunft.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum endet, bevor er beginnt. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Type what to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, was zu suchen ist.</translation>
     </message>
     <message>
         <source>Choose 1 to 1440 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie 1 bis 1440 Minuten.</translation>
     </message>
     <message>
         <source>Choose 0 to 3650 days and no negative size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie 0 bis 3650 Tage und keine negative Größe.</translation>
     </message>
     <message>
         <source>FTP with TLS</source>
         <extracomment>A way files move: FTP with encryption.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP mit TLS</translation>
     </message>
     <message>
         <source>no way that both sides know</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Weg, den beide Seiten kennen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>How a file moves: %1 a protocol (&quot;HTTP&quot;), %2 why it was chosen.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
         <extracomment>How files move: %1 a protocol.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 für %n Ladestation</numerusform>
+            <numerusform>%1 für %n Ladestationen</numerusform>
         </translation>
     </message>
     <message>
         <source>no way that both sides know for %1</source>
         <extracomment>%1 names of chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Weg, den beide Seiten kennen, für %1</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now. See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieser Computer bietet es jetzt nicht an. Siehe Einstellungen, Dateien</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now (%1). See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieser Computer bietet es jetzt nicht an (%1). Siehe Einstellungen, Dateien</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>Log of a job: %1 a command of the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Keine Antwort</translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Charger reports: %1</source>
         <extracomment>Log of a job: %1 the status that the charger reported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladestation meldet: %1</translation>
     </message>
     <message>
         <source>Link lost</source>
-        <translation type="unfinished">Verbindung verloren</translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gestartet</translation>
     </message>
     <message>
         <source>Started again with version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gestartet mit Version %1</translation>
     </message>
     <message>
         <source>Silent for longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger stumm als üblich</translation>
     </message>
     <message>
         <source>Forecourt was started again and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt wurde neu gestartet und macht weiter</translation>
     </message>
     <message>
         <source>%1 is not in use any more. Choose the chargers again.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr in Gebrauch. Wählen Sie die Ladestationen neu.</translation>
     </message>
     <message>
         <source>The firmware file is not in the library any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firmware-Datei ist nicht mehr in der Bibliothek. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>It is not in our records any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht mehr in unseren Daten.</translation>
     </message>
     <message>
         <source>%1 does not know security logs. Leave it out, or ask for diagnostics.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt keine Sicherheitsprotokolle. Lassen Sie sie weg, oder fordern Sie die Diagnose an.</translation>
     </message>
     <message>
         <source>Signed updates need a certificate and a signature that fit the file. Add them in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Aktualisierungen brauchen ein Zertifikat und eine Signatur, die zur Datei passen. Fügen Sie sie in der Bibliothek hinzu.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2). Check the folder and its permissions.</source>
         <extracomment>%1 name of a file, %2 why, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht lesen oder schreiben (%2). Prüfen Sie den Ordner und seine Rechte.</translation>
     </message>
     <message>
         <source>The disk is full, nothing was kept. Free some space, or let fewer files be kept under Diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, nichts wurde behalten. Schaffen Sie Platz, oder lassen Sie unter Diagnose weniger Dateien behalten.</translation>
     </message>
     <message>
         <source>The file is not there any more; it was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da; sie wurde inzwischen gelöscht.</translation>
     </message>
     <message>
         <source>An open roll-out needs this file. Finish or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein offener Rollout braucht diese Datei. Schließen Sie ihn zuerst ab, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>It cannot be looked into: it is encrypted, or in a form that is not known here. Save it and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinsehen geht nicht: sie ist verschlüsselt oder in einer Form, die hier nicht bekannt ist. Speichern Sie sie, und öffnen Sie sie anderswo.</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, %3</translation>
     </message>
 </context>
 <context>
@@ -26402,60 +26402,60 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Numbers of documents changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Dokumente geändert</translation>
     </message>
     <message>
         <source>Price and cost on the display switched on or off</source>
         <extracomment>Event: somebody switched whether the charger&apos;s own display shows price and cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis und Kosten auf der Anzeige ein- oder ausgeschaltet</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VersionModel</name>
     <message>
         <source>The charger never named its version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation hat ihre Version nie genannt</translation>
     </message>
     <message>
         <source>No file for it in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei dafür in der Bibliothek</translation>
     </message>
     <message>
         <source>Newest of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste der Bibliothek</translation>
     </message>
     <message>
         <source>%1 is in the library</source>
         <extracomment>A charger&apos;s firmware: the library has version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in der Bibliothek</translation>
     </message>
     <message>
         <source>Newer than the library (%1)</source>
         <extracomment>A charger&apos;s firmware: the newest in the library is version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuer als die Bibliothek (%1)</translation>
     </message>
     <message>
         <source>Library</source>
         <extracomment>Column: how a charger&apos;s firmware stands against the library of files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Ladestation</translation>
+        <translation>Ladestation</translation>
     </message>
     <message>
         <source>Make and model</source>
         <extracomment>Column: vendor and model of a charger.</extracomment>
-        <translation type="unfinished">Hersteller und Modell</translation>
+        <translation>Hersteller und Modell</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Last update</source>
         <extracomment>Column: how the charger&apos;s last update went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Update</translation>
     </message>
 </context>
 <context>
@@ -26463,82 +26463,82 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Past updates…</source>
         <extracomment>Button: every update of the chosen charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Updates…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware aktualisieren…</translation>
     </message>
     <message>
         <source>Update the older ones…</source>
         <extracomment>Button: opens the assistant with every charger that the library has a newer version for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ältere aktualisieren…</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Nach Text filtern</translation>
+        <translation>Nach Text filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Firmware versions of the chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-Versionen der Ladestationen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Noch keine Ladestation</translation>
+        <translation>Noch keine Ladestation</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Löschen Sie den Filter, um die anderen zu sehen.</translation>
+        <translation>Löschen Sie den Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>A charger names its firmware when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ladestation nennt ihre Firmware, wenn sie startet.</translation>
     </message>
     <message numerus="yes">
         <source>%n make(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hersteller</numerusform>
+            <numerusform>%n Hersteller</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) with a newer file in the library</source>
         <extracomment>Chargers that the library has a newer firmware for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladestation mit einer neueren Datei in der Bibliothek</numerusform>
+            <numerusform>%n Ladestationen mit einer neueren Datei in der Bibliothek</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing newer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Neueres in der Bibliothek</translation>
     </message>
     <message numerus="yes">
         <source>%n never named a version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nannte nie eine Version</numerusform>
+            <numerusform>%n nannten nie eine Version</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Wählen Sie Ladestationen in der Liste</translation>
+        <translation>Wählen Sie Ladestationen in der Liste</translation>
     </message>
     <message>
         <source>Choose one charger in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Ladestation in der Liste</translation>
     </message>
     <message>
         <source>Off: the library has nothing newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Bibliothek hat nichts Neueres</translation>
     </message>
 </context>
 <context>
@@ -26591,16 +26591,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over the week</source>
         <extracomment>Accessible name of the drawing of a price&apos;s week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis über die Woche</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 %5</source>
         <extracomment>A block of a week: %1 days, %2 and %3 times of day, %4 name of the band, %5 its price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3: %4 %5</translation>
     </message>
 </context>
 <context>

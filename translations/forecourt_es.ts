@@ -172,31 +172,31 @@
     </message>
     <message>
         <source>Port where stations fetch firmware and bring logs (default: 8888).</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto donde los cargadores obtienen el firmware y dejan los registros (por defecto: 8888).</translation>
     </message>
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de FTP, abierto solo mientras un cargador lo necesita (por defecto: 2121).</translation>
     </message>
 </context>
 <context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>A row of a receipt: one line of the cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA %1</translation>
     </message>
 </context>
 <context>
@@ -319,12 +319,12 @@
     <message>
         <source>port %1 for files</source>
         <extracomment>Part of a check: the port where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>puerto %1 para archivos</translation>
     </message>
     <message>
         <source>port %1 for files over FTP</source>
         <extracomment>Part of a check: the port where chargers that know only FTP fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>puerto %1 para archivos por FTP</translation>
     </message>
 </context>
 <context>
@@ -1016,47 +1016,47 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is out of use, but not by us</source>
         <extracomment>%1 a connector or charger; its operator did not take it out of use here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 está fuera de servicio, pero no por nosotros</translation>
     </message>
     <message>
         <source>%1 stays occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sigue ocupado sin recarga</translation>
     </message>
     <message>
         <source>%1 charges without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 carga sin recarga</translation>
     </message>
     <message>
         <source>%1 did not come back after its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no volvió tras reiniciarse</translation>
     </message>
     <message>
         <source>Put it into service again. If it stays out of use, look at it on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a ponerlo en servicio. Si sigue fuera de servicio, revíselo en el lugar.</translation>
     </message>
     <message>
         <source>Ask the driver to unplug the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al conductor que desenchufe el cable.</translation>
     </message>
     <message>
         <source>Its session may still arrive. If it does not, restart the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su recarga aún puede llegar. Si no llega, reinicie el cargador.</translation>
     </message>
     <message>
         <source>Check its power and its network, or switch it off and on at its fuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su corriente y su red, o apáguelo y enciéndalo en su fusible.</translation>
     </message>
     <message>
         <source>Out of use, not by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de servicio, no por nosotros</translation>
     </message>
     <message>
         <source>Charging or occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga u ocupación sin recarga</translation>
     </message>
     <message>
         <source>Charger not back after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargador sin volver tras un reinicio</translation>
     </message>
 </context>
 <context>
@@ -1302,17 +1302,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dentro</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Column: number of a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Column: text of a line.</extracomment>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
@@ -1320,26 +1320,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is encrypted and cannot be read</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cifrado y no se puede leer</translation>
     </message>
     <message>
         <source>%1, encrypted</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, cifrado</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dentro</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column: when a file was changed last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
 </context>
 <context>
@@ -1370,80 +1370,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar un precio</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hasta</translation>
     </message>
     <message>
         <source>To %1. A session keeps the price it started with.</source>
         <extracomment>%1 names of places a price is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A %1. Una recarga conserva el precio con el que empezó.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Off: there is no price yet. Make one first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no hay ningún precio. Cree uno primero</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siempre, también se recalculan las recargas anteriores</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde una hora</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Hasta, hora del emplazamiento</translation>
+        <translation>Hasta, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija arriba «Desde una hora»</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: marque la casilla de arriba</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +1998,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 … %2</source>
         <extracomment>Several bars of a chart drawn as one: %1 the text of the first, %2 that of the last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -2020,376 +2020,376 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BillingWords</name>
     <message>
         <source>Start missing</source>
-        <translation type="unfinished">Falta el inicio</translation>
+        <translation>Falta el inicio</translation>
     </message>
     <message>
         <source>Recorded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrada dos veces</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca detenida</translation>
     </message>
     <message>
         <source>Meter backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Contador hacia atrás</translation>
     </message>
     <message>
         <source>Too much energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiada energía</translation>
     </message>
     <message>
         <source>Gap before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueco anterior</translation>
     </message>
     <message>
         <source>Clock wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj erróneo</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio</translation>
     </message>
     <message>
         <source>The charger told the end of a session whose start never came.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunicó el final de una recarga cuyo inicio nunca llegó.</translation>
     </message>
     <message>
         <source>The same charge seems to stand in the records twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma recarga parece constar dos veces en los registros.</translation>
     </message>
     <message>
         <source>The charger never told the end of this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador nunca comunicó el final de esta recarga.</translation>
     </message>
     <message>
         <source>The meter stood lower at the end than at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador marcaba menos al final que al inicio.</translation>
     </message>
     <message>
         <source>More energy than any connector gives in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más energía de la que da cualquier conector en ese tiempo.</translation>
     </message>
     <message>
         <source>Energy flowed between the last session here and this one, and nobody is charged for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre la última recarga de aquí y esta pasó energía que no se cobra a nadie.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was wrong, so start or end cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj del cargador iba mal, así que el inicio o el final no pueden ser correctos.</translation>
     </message>
     <message>
         <source>No price applied when it started, or it could not be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al empezar no se aplicaba ningún precio, o no se pudo calcular.</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decidir</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregida</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada como está</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada fuera</translation>
     </message>
     <message>
         <source>No start came.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó el inicio.</translation>
     </message>
     <message>
         <source>No stop came.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó la parada.</translation>
     </message>
     <message>
         <source>The last value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último valor del contador fue %1, a las %2.</translation>
     </message>
     <message>
         <source>The first value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer valor del contador fue %1, a las %2.</translation>
     </message>
     <message>
         <source>The next session here began at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga siguiente empezó aquí a las %1 con el contador en %2.</translation>
     </message>
     <message>
         <source>The session before ended at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga anterior terminó a las %1 con el contador en %2.</translation>
     </message>
     <message>
         <source>Another session has the same connector and tag, and its times or meter values are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra recarga tiene el mismo conector y la misma tarjeta, y sus horas o lecturas son iguales.</translation>
     </message>
     <message>
         <source>The meter fell by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador bajó %1.</translation>
     </message>
     <message>
         <source>The meter passed its highest value and was counted on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador pasó de su valor máximo y se siguió contando: %1.</translation>
     </message>
     <message>
         <source>By the power that was measured it was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la potencia medida fue %1.</translation>
     </message>
     <message>
         <source>More than %1 is not possible in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de %1 no es posible en ese tiempo.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía es %1 veces lo que da la potencia: quizá se enviaron kWh como Wh.</translation>
     </message>
     <message>
         <source>The message came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje llegó a las %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj del cargador iba %1 adelantado.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj del cargador iba %1 atrasado.</translation>
     </message>
     <message>
         <source>The end lies %1 before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final está %1 antes del inicio.</translation>
     </message>
     <message>
         <source>The charger was not connected from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no estaba conectado desde las %1.</translation>
     </message>
     <message>
         <source>No price applied there then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces no se aplicaba allí ningún precio.</translation>
     </message>
     <message>
         <source>It could not be priced: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo calcular el precio: %1.</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
         <extracomment>A session: %1 its start, %2 its end, %3 its energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2, %3</translation>
     </message>
     <message>
         <source>Leave it out: it does not count then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla fuera: entonces no cuenta.</translation>
     </message>
     <message>
         <source>Nothing better is known. Keep it as it is, leave it out, or type what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada mejor. Déjela como está, déjela fuera o escriba lo correcto.</translation>
     </message>
     <message>
         <source>Count %1, for %2.</source>
         <extracomment>A proposed correction: %1 start, end and energy, %2 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contar %1, por %2.</translation>
     </message>
     <message>
         <source>The month is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes aún no ha terminado</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier month(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mes anterior aún abierto</numerusform>
+            <numerusform>%n meses anteriores aún abiertos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga espera una decisión</numerusform>
+            <numerusform>%n recargas esperan una decisión</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga sin precio</numerusform>
+            <numerusform>%n recargas sin precio</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga aún en curso</numerusform>
+            <numerusform>%n recargas aún en curso</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of nobody we know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga de nadie conocido</numerusform>
+            <numerusform>%n recargas de nadie conocido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without energy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga sin energía</numerusform>
+            <numerusform>%n recargas sin energía</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priced session(s) with remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga con precio y observaciones</numerusform>
+            <numerusform>%n recargas con precio y observaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>Several currencies in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias monedas en un mes</translation>
     </message>
     <message>
         <source>Name or address of the site are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el nombre o la dirección del emplazamiento</translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga de prueba fuera</numerusform>
+            <numerusform>%n recargas de prueba fuera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late session(s) of locked months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga tardía de meses cerrados</numerusform>
+            <numerusform>%n recargas tardías de meses cerrados</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be locked from the first of the next month on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede cerrar a partir del día 1 del mes siguiente.</translation>
     </message>
     <message>
         <source>Months are locked in their order; lock the earlier one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los meses se cierran por orden; cierre antes el anterior.</translation>
     </message>
     <message>
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están en ninguna suma. Decida sobre ellas en Correcciones; si se decide más tarde, cuentan en el siguiente mes abierto.</translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están en ninguna suma. Asigne un precio y recalcúlelas en Precios.</translation>
     </message>
     <message>
         <source>They will be counted in the next open month when they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se contarán en el siguiente mes abierto cuando terminen.</translation>
     </message>
     <message>
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciben recibos y un extracto común. Asigne una persona en el detalle de la recarga.</translation>
     </message>
     <message>
         <source>They are charged by time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cobran solo por tiempo.</translation>
     </message>
     <message>
         <source>Their sessions say what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada recarga dice qué hay que revisar.</translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una tiene sus propias sumas y documentos.</translation>
     </message>
     <message>
         <source>They stand on every document. Type them in Settings, under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figuran en todos los documentos. Escríbalos en Ajustes, en Emplazamiento.</translation>
     </message>
     <message>
         <source>Charges of guided checks never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas de comprobaciones guiadas nunca cuentan.</translation>
     </message>
     <message>
         <source>Their end came after their month was locked; they count here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su final llegó después de cerrarse su mes; cuentan aquí.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Extracto</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de abono</translation>
     </message>
     <message>
         <source>Nobody we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie conocido</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; el motivo se guarda</translation>
     </message>
     <message>
         <source>These times cannot be: the end is after the start, and neither lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas horas no pueden ser: el final va después del inicio y ninguno está en el futuro</translation>
     </message>
     <message>
         <source>The meter at the end is not below the one at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador al final no está por debajo del inicio</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón contiene {number}, puede contener {year} y tiene 40 letras como máximo</translation>
     </message>
     <message>
         <source>With this number one would come twice or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Con este número, uno saldría dos veces o se saltaría</translation>
     </message>
     <message>
         <source>Documents are being made just now. Wait a moment, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo se están creando documentos. Espere un momento y repita</translation>
     </message>
     <message>
         <source>Nothing is booked: a session counts once it has ended, has a price and waits for no decision</source>
-        <translation type="unfinished"></translation>
+        <translation>No se contabiliza nada: una recarga cuenta cuando ha terminado, tiene precio y no espera ninguna decisión</translation>
     </message>
     <message>
         <source>A session stands on such a document already. Cancel that one with a credit note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una recarga en un documento así. Anúlelo primero con una nota de abono</translation>
     </message>
     <message>
         <source>This document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento ya estaba anulado</translation>
     </message>
     <message>
         <source>This month is locked already</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes ya está cerrado</translation>
     </message>
     <message>
         <source>Something came in meanwhile. Look at the list again, then lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto llegó algo. Mire otra vez la lista y cierre después</translation>
     </message>
     <message>
         <source>This session runs, or something has changed meanwhile. Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta recarga está en curso o algo ha cambiado entretanto. Mírela otra vez</translation>
     </message>
     <message>
         <source>No mail program opens with an attachment. Write the mail yourself and attach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa de correo se abre con un adjunto. Escriba usted el correo y adjunte %1</translation>
     </message>
     <message>
         <source>Something in the list stands against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de la lista lo impide</translation>
     </message>
 </context>
 <context>
@@ -2485,110 +2485,110 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Support bundle of %1, session %2</source>
         <extracomment>%1 the name of a charger, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte de %1, recarga %2</translation>
     </message>
     <message>
         <source>Support bundle of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte de %1</translation>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ZIP para el fabricante del cargador. Las tarjetas y los secretos van ocultos; revise cada parte antes de entregarlo.</translation>
     </message>
     <message>
         <source>Save bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar paquete…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Period of messages and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo de mensajes y eventos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Eventos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Settings of the charger, as last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del cargador, según la última lectura</translation>
     </message>
     <message>
         <source>The session with its meter values</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga con sus lecturas del contador</translation>
     </message>
     <message>
         <source>Files that the charger sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que envió el cargador</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A file in a list: %1 its name, %2 its size, %3 when it came.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>The charger has sent no file yet; Get diagnostics asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador aún no ha enviado ningún archivo; Pedir diagnóstico pide uno.</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay dentro</translation>
     </message>
     <message>
         <source>How the chosen part begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo empieza la parte elegida</translation>
     </message>
     <message>
         <source>Choose a part to see how it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una parte para ver cómo empieza</translation>
     </message>
     <message>
         <source>Support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se crean paquetes de soporte</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo termina antes de empezar</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo termina antes de empezar. Elija otro.</translation>
     </message>
     <message>
         <source>Reading what goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que se incluye</translation>
     </message>
     <message>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer</translation>
     </message>
     <message>
         <source>%1 unpacked.</source>
         <extracomment>Under a list of files: %1 size of all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sin comprimir.</translation>
     </message>
     <message>
         <source>This part is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta parte no es texto.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar paquete de soporte</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo comprimido (*.zip)</translation>
     </message>
     <message>
         <source>Writing the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el paquete</translation>
     </message>
 </context>
 <context>
@@ -2596,39 +2596,39 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>first %1</source>
         <extracomment>Part of a support bundle: %1 a number of rows, and there were more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>primeras %1</translation>
     </message>
     <message>
         <source>masked</source>
         <extracomment>Part of a support bundle: tags and secrets are masked. / It goes in as it came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ocultas</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>como llegó</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: part of a support bundle.</extracomment>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Rows</source>
         <extracomment>Column: how many messages, settings or values a part has.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Tags and secrets</source>
         <extracomment>Column: whether tags and secrets are masked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas y secretos</translation>
     </message>
 </context>
 <context>
@@ -2690,38 +2690,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::CaseModel</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">N.º</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>What is odd</source>
         <extracomment>Column: what is odd about a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qué es raro</translation>
     </message>
     <message>
         <source>Proposed</source>
         <extracomment>Column: what would count instead.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
 </context>
 <context>
@@ -3128,15 +3128,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
 </context>
 <context>
@@ -3652,11 +3652,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico…</translation>
     </message>
 </context>
 <context>
@@ -7169,31 +7169,31 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue de firmware</translation>
     </message>
     <message>
         <source>File of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de un cargador</translation>
     </message>
 </context>
 <context>
@@ -7626,67 +7626,67 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>&amp;Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar &amp;firmware…</translation>
     </message>
     <message>
         <source>Bring a file of the library to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar un archivo de la biblioteca al cargador elegido</translation>
     </message>
     <message>
         <source>Get &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir &amp;diagnóstico…</translation>
     </message>
     <message>
         <source>Ask the chosen charger for its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir su registro al cargador elegido</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paque&amp;te de soporte…</translation>
     </message>
     <message>
         <source>Everything the maker of the chosen charger needs in one file, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que necesita el fabricante del cargador elegido en un archivo, con tarjetas y secretos ocultos</translation>
     </message>
     <message>
         <source>Firmware r&amp;oll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplie&amp;gues de firmware</translation>
     </message>
     <message>
         <source>How far every update is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo va cada actualización</translation>
     </message>
     <message>
         <source>Firmware &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arch&amp;ivos de firmware</translation>
     </message>
     <message>
         <source>The library of firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca de archivos de firmware</translation>
     </message>
     <message>
         <source>Logs of &amp;chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de &amp;cargadores</translation>
     </message>
     <message>
         <source>Files that chargers sent, and requests that go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que enviaron los cargadores y peticiones en curso</translation>
     </message>
     <message>
         <source>Firmware &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versiones de firmware</translation>
     </message>
     <message>
         <source>Which firmware every charger runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué firmware tiene cada cargador</translation>
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;rrecciones</translation>
     </message>
     <message>
         <source>Decide about sessions that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir sobre recargas que no pueden ser correctas</translation>
     </message>
 </context>
 <context>
@@ -7711,175 +7711,175 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CorrectionsPage</name>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>Which sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué recargas</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decidir</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Decididas</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>What is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es raro</translation>
     </message>
     <message>
         <source>Everything odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo raro</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Odd sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargas raras</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca detenida</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada como está</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Abrir recarga</translation>
+        <translation>Abrir recarga</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la decisión</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera…</translation>
     </message>
     <message>
         <source>Keep as it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está…</translation>
     </message>
     <message>
         <source>Type values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar valores…</translation>
     </message>
     <message>
         <source>Accept proposal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar propuesta…</translation>
     </message>
     <message>
         <source>Could not read the sessions</source>
-        <translation type="unfinished">No se pudieron leer las recargas</translation>
+        <translation>No se pudieron leer las recargas</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver las demás.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por decidir</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha decidido nada</translation>
     </message>
     <message>
         <source>Sessions that cannot be right are listed here with their evidence. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se listan, con sus indicios, las recargas que no pueden ser correctas. Hasta que alguien decida, no están en ninguna suma.</translation>
     </message>
     <message>
         <source>Off: nothing is decided here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se decide nada</translation>
     </message>
     <message>
         <source>Off: choose a session in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija una recarga de la lista</translation>
     </message>
     <message>
         <source>Off: nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no se ha decidido nada</translation>
     </message>
     <message>
         <source>Accept proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar propuestas…</translation>
     </message>
     <message>
         <source>Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay propuesta para lo elegido. Déjelo como está, déjelo fuera o escriba valores</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga elegida</numerusform>
+            <numerusform>%n recargas elegidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded: %1, for %2.</source>
         <extracomment>What a charger told of a session: %1 start, end and energy, %2 what it would cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Registrado: %1, por %2.</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
         <extracomment>%1 what is proposed about an odd session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta: %1</translation>
     </message>
     <message>
         <source>Decided: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
         <extracomment>A past decision: %1 when, %2 who, %3 what, %4 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
         <source>Session %1: %2</source>
         <extracomment>%1 number of a session, %2 what was decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decidido sobre %n recarga</numerusform>
+            <numerusform>Decidido sobre %n recargas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took back the decision about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirada la decisión sobre %n recarga</numerusform>
+            <numerusform>Retirada la decisión sobre %n recargas</numerusform>
         </translation>
     </message>
 </context>
@@ -7888,122 +7888,122 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>So far</source>
         <extracomment>The sum of a bill.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>The driver pays</source>
-        <translation type="unfinished"></translation>
+        <translation>El conductor paga</translation>
     </message>
     <message>
         <source>VAT %1: %2</source>
         <extracomment>Tax of a bill: %1 its rate, %2 the amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>IVA %1: %2</translation>
     </message>
     <message>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>neto %1, %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DecisionDialog</name>
     <message>
         <source>Correct session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir la recarga %1</translation>
     </message>
     <message numerus="yes">
         <source>Accept the proposals for %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aceptar la propuesta para %n recarga</numerusform>
+            <numerusform>Aceptar las propuestas para %n recargas</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep session %1 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la recarga %1 como está</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n session(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dejar %n recarga como está</numerusform>
+            <numerusform>Dejar %n recargas como están</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave session %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera la recarga %1</translation>
     </message>
     <message numerus="yes">
         <source>Leave %n session(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dejar fuera %n recarga</numerusform>
+            <numerusform>Dejar fuera %n recargas</numerusform>
         </translation>
     </message>
     <message>
         <source>What the charger told stays in the records; this says what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que comunicó el cargador queda en los registros; esto dice qué cuenta.</translation>
     </message>
     <message>
         <source>A month is locked: the change counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un mes cerrado: el cambio cuenta en el primer mes abierto.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda con su nombre</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Conservar</translation>
+        <translation>Dejar</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">Dejar fuera</translation>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Start, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio, hora del emplazamiento</translation>
     </message>
     <message>
         <source>End, site time</source>
-        <translation type="unfinished">Fin, hora del emplazamiento</translation>
+        <translation>Fin, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Meter at the start, kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Contador al inicio, kWh</translation>
     </message>
     <message>
         <source>Meter at the end, kWh</source>
-        <translation type="unfinished">Contador al final, kWh</translation>
+        <translation>Contador al final, kWh</translation>
     </message>
     <message>
         <source>It costs %2 then (now %1).</source>
         <extracomment>What a corrected session costs: %1 before, %2 afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entonces cuesta %2 (ahora %1).</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; el motivo se guarda</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un número</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -8629,234 +8629,234 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::DiagnosticsActions</name>
     <message>
         <source>Off: logs are not asked for here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se piden registros</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">No disponible: el servicio no responde</translation>
+        <translation>No disponible: el servicio no responde</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no hay ningún cargador</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">No disponible: este cargador aún no está aceptado</translation>
+        <translation>No disponible: este cargador aún no está aceptado</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot send its log</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador dijo que no puede enviar su registro</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya se está trayendo su registro; vea Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya terminó</translation>
     </message>
     <message>
         <source>Stop fetching the log of %1?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar de traer el registro de %1?</translation>
     </message>
     <message>
         <source>What has come so far is deleted, and what the charger still sends is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha llegado hasta ahora se borra, y lo que el cargador aún envíe se rechaza.</translation>
     </message>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de traer</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Seguir</translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Off: files are not opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se abren archivos</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el archivo ya no está en el disco</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar archivo</translation>
     </message>
     <message>
         <source>Saving a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando un archivo</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 escrito</translation>
+        <translation>%1 escrito</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo eliminado</numerusform>
+            <numerusform>%n archivos eliminados</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se crean paquetes de soporte</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
     <message>
         <source>Files or requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos o peticiones</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Requests</source>
         <extracomment>Logs that were asked from chargers, and how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Stop fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de traer…</translation>
     </message>
     <message>
         <source>Ask again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir otra vez…</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar dentro</translation>
     </message>
     <message>
         <source>Files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de cargadores</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Change how long files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar cuánto se guardan los archivos</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Conservar</translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>No file of a charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay archivos de cargadores</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver los demás.</translation>
     </message>
     <message>
         <source>A charger was asked; its file appears here. Requests shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió a un cargador; su archivo aparece aquí. Peticiones muestra cómo va.</translation>
     </message>
     <message>
         <source>Ask a charger for its log: it uploads a file to this computer, and you look into it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida su registro a un cargador: sube un archivo a este equipo y usted lo mira aquí.</translation>
     </message>
     <message>
         <source>No log was asked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se pidió ningún registro</translation>
     </message>
     <message>
         <source>Get diagnostics asks one charger or many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico lo pide a un cargador o a muchos.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1. %2</source>
         <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo, %1. %2</numerusform>
+            <numerusform>%n archivos, %1. %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>A log: %1 the charger, %2 diagnostics or security log, %3 the period.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1:?} {2,?}</translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1 · over %2</source>
         <extracomment>How a log is fetched: %1 how it stands, %2 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · por %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo elegido</numerusform>
+            <numerusform>%n archivos elegidos</numerusform>
         </translation>
     </message>
     <message>
         <source>Gone from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está en el disco.</translation>
     </message>
     <message>
         <source>From %1, received %2, SHA-256 %3…</source>
         <extracomment>A file: %1 the charger, %2 when it came, %3 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De %1, recibido %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>It stays however old it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda por antiguo que sea.</translation>
     </message>
     <message>
         <source>Off: choose one file</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija un archivo</translation>
     </message>
     <message>
         <source>Keep no longer</source>
         <extracomment>Button: the file may go when its time has come. / Button: the file stays however old it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No conservar</translation>
     </message>
     <message>
         <source>The file of this request was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de esta petición se eliminó</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
 </context>
 <context>
@@ -8977,47 +8977,47 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>cancelled</source>
         <extracomment>State of a document: a credit note took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>anulado</translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>impreso otra vez %n vez</numerusform>
+            <numerusform>impreso otra vez %n veces</numerusform>
         </translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>Column: number of a document.</extracomment>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Emitido</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Observación</translation>
+        <translation>Observación</translation>
     </message>
 </context>
 <context>
@@ -9025,318 +9025,318 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Documents</source>
         <extracomment>Title: receipts and statements.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Title: who issues receipts and statements.</extracomment>
-        <translation type="unfinished">Remitente</translation>
+        <translation>Emisor</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Empty: the name of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el nombre del emplazamiento.</translation>
     </message>
     <message>
         <source>company landlord issuer receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>empresa arrendador emisor recibo extracto</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Empty: the address of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacía: la dirección del emplazamiento.</translation>
     </message>
     <message>
         <source>street city receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>calle ciudad recibo extracto</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>Printed as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime tal como lo escriba.</translation>
     </message>
     <message>
         <source>VAT number tax receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>NIF número IVA impuesto recibo extracto</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Telephone or mail, one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono o correo, una línea.</translation>
     </message>
     <message>
         <source>phone mail receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>teléfono correo recibo extracto</translation>
     </message>
     <message>
         <source>Below every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pie de cada documento</translation>
     </message>
     <message>
         <source>For example bank account and when to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, cuenta bancaria y plazo de pago.</translation>
     </message>
     <message>
         <source>footer bank payment receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>pie banco pago recibo extracto</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>PNG or JPEG; it is scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG o JPEG; se reduce de tamaño.</translation>
     </message>
     <message>
         <source>picture image letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen foto membrete</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un logotipo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el logotipo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>This is no picture that can be used. Choose a PNG or JPEG, with fewer details if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede usar. Elija un PNG o JPEG, con menos detalles si es grande.</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>Where a logo would be shown.</extracomment>
-        <translation type="unfinished">ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin logotipo</translation>
     </message>
     <message>
         <source>Off: there is no logo</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay ningún logotipo</translation>
     </message>
     <message>
         <source>At most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo %1 caracteres</translation>
     </message>
     <message>
         <source>Documents that were issued keep the sender they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos emitidos conservan el emisor que tenían.</translation>
     </message>
     <message>
         <source>A document needs name and address of who issues it. Enter them here or under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un documento necesita el nombre y la dirección de quien lo emite. Indíquelos aquí o en Emplazamiento.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de esta página</translation>
     </message>
     <message>
         <source>Month&apos;s end</source>
         <extracomment>Tab: closing a month and making its documents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cierre de mes</translation>
     </message>
     <message>
         <source>Issued documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos emitidos</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de los documentos</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Off: choose a kind of document first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero un tipo de documento</translation>
     </message>
     <message>
         <source>%1: next %2, %3 issued</source>
         <extracomment>Numbers of documents: %1 the kind, %2 the next number, %3 how many were issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: siguiente %2, %3 emitidos</translation>
     </message>
     <message>
         <source>Changed the numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Números cambiados: %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>An answer of a charger: %1 what it said, %2 when.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 refused</source>
         <extracomment>How often a charger refused a message: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 rechazados</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <extracomment>Whether a charger can show costs: nobody asked it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aún sin preguntar</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation type="unfinished"></translation>
+        <translation>como el emplazamiento: sí</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation type="unfinished"></translation>
+        <translation>como el emplazamiento: no</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">activado</translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>activado, pero no puede</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Can it</source>
         <extracomment>Column: whether a charger says that its display can show costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puede</translation>
     </message>
     <message>
         <source>Costs</source>
         <extracomment>Column: whether costs are sent to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Costes</translation>
     </message>
     <message>
         <source>Price told</source>
         <extracomment>Column: last answer to the price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio dicho</translation>
     </message>
     <message>
         <source>Running cost told</source>
         <extracomment>Column: last answer to the cost so far.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coste en curso dicho</translation>
     </message>
     <message>
         <source>Final cost told</source>
         <extracomment>Column: last answer to the final cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coste final dicho</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostsTab</name>
     <message>
         <source>Costs on displays</source>
-        <translation type="unfinished"></translation>
+        <translation>Costes en pantallas</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin preguntar</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>activado, pero no puede</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Aún no hay cargadores</translation>
+        <translation>Aún no hay cargadores</translation>
     </message>
     <message>
         <source>Chargers that can show prices and costs to the driver are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se listan los cargadores que pueden mostrar precios y costes al conductor.</translation>
     </message>
     <message>
         <source>Chargers that declare it are told the price and the cost of each session by DataTransfer. What they answered stands beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>A los cargadores que lo declaran se les comunica el precio y el coste de cada recarga por DataTransfer. Al lado figura lo que respondieron.</translation>
     </message>
     <message>
         <source>On for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar en el emplazamiento</translation>
     </message>
     <message>
         <source>Off for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar en el emplazamiento</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el emplazamiento</translation>
     </message>
     <message>
         <source>Off here</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar aquí</translation>
     </message>
     <message>
         <source>On here</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar aquí</translation>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija uno o varios cargadores de la lista</translation>
     </message>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Costes cambiados en %n pantalla</numerusform>
+            <numerusform>Costes cambiados en %n pantallas</numerusform>
         </translation>
     </message>
 </context>
@@ -9524,12 +9524,12 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: counts in a later month</source>
         <extracomment>Event: a session ended after its month had been closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: cuenta en un mes posterior</translation>
     </message>
     <message>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: su final llegó después de cerrarse %2; figura en los documentos de %3</translation>
     </message>
 </context>
 <context>
@@ -10380,229 +10380,229 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FileRetentionDialog</name>
     <message>
         <source>How long do files of chargers stay?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto se guardan los archivos de cargadores?</translation>
     </message>
     <message>
         <source>Older files are deleted by themselves. A file that you keep stays for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos más antiguos se borran solos. Un archivo que conserve se queda para siempre.</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Para siempre</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin límite</translation>
     </message>
     <message>
         <source>GB</source>
         <extracomment>Unit of a size: 1,000,000,000 bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>All files together</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos juntos</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Guardando</translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FilesSection</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Server for files</source>
         <extracomment>Title: the server where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Servidor de archivos</translation>
     </message>
     <message>
         <source>Port for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de archivos</translation>
     </message>
     <message>
         <source>Here chargers fetch firmware and bring their logs, with TLS or without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí los cargadores obtienen el firmware y dejan sus registros, con TLS o sin él.</translation>
     </message>
     <message>
         <source>firmware diagnostics log download upload HTTP HTTPS firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnóstico registro descarga subida HTTP HTTPS cortafuegos</translation>
     </message>
     <message>
         <source>Address told to chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección para los cargadores</translation>
     </message>
     <message>
         <source>This is neither a host name nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es ni un nombre de host ni una dirección.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacía: aquella por la que cada cargador llegó a este equipo. Detrás de un router, por ejemplo files.example.org:8888</translation>
     </message>
     <message>
         <source>firmware diagnostics NAT router proxy host name</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnóstico NAT router proxy nombre host</translation>
     </message>
     <message>
         <source>FTP</source>
         <extracomment>Title: the old protocol for files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP</translation>
     </message>
     <message>
         <source>For chargers that know nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cargadores que no conocen otra cosa</translation>
     </message>
     <message>
         <source>Its ports are open only while a file waits for such a charger, and to private networks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puertos están abiertos solo mientras un archivo espera a un cargador así, y solo para redes privadas.</translation>
     </message>
     <message>
         <source>FTPS firmware diagnostics log download upload</source>
-        <translation type="unfinished"></translation>
+        <translation>FTPS firmware diagnóstico registro descarga subida</translation>
     </message>
     <message>
         <source>Port for FTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de FTP</translation>
     </message>
     <message>
         <source>FTP firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP cortafuegos</translation>
     </message>
     <message>
         <source>First data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer puerto de datos</translation>
     </message>
     <message>
         <source>A firewall has to let in all ports from this one to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos tiene que dejar pasar todos los puertos desde este hasta el último.</translation>
     </message>
     <message>
         <source>FTP passive mode PASV range firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP modo pasivo PASV rango cortafuegos</translation>
     </message>
     <message>
         <source>Last data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Último puerto de datos</translation>
     </message>
     <message>
         <source>Each transfer takes one of them. One before the first means the first alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada transferencia ocupa uno. Si es el anterior al primero, vale solo el primero.</translation>
     </message>
     <message>
         <source>This is no IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una dirección IPv4.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacía: aquella a la que llegó cada cargador. Solo hace falta detrás de un router, por ejemplo 192.168.7.1</translation>
     </message>
     <message>
         <source>FTP passive mode PASV NAT router</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP modo pasivo PASV NAT router</translation>
     </message>
     <message>
         <source>What chargers send</source>
         <extracomment>Title: how large files of chargers may be and how long they stay.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envían los cargadores</translation>
     </message>
     <message>
         <source>Largest file of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo máximo de un cargador</translation>
     </message>
     <message>
         <source>A larger one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno mayor se rechaza.</translation>
     </message>
     <message>
         <source>log diagnostics upload limit</source>
-        <translation type="unfinished"></translation>
+        <translation>registro diagnóstico subida límite</translation>
     </message>
     <message>
         <source>All files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos de cargadores</translation>
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima no se acepta nada hasta que se eliminen algunos.</translation>
     </message>
     <message>
         <source>disk space log diagnostics quota</source>
-        <translation type="unfinished"></translation>
+        <translation>disco espacio registro diagnóstico cuota</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Change how long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar cuánto se guardan los archivos de cargadores</translation>
     </message>
     <message>
         <source>How long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se guardan los archivos de cargadores</translation>
     </message>
     <message>
         <source>retention days delete age diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>conservación días borrar antigüedad diagnóstico registro</translation>
     </message>
     <message>
         <source>Check port</source>
-        <translation type="unfinished">Comprobar puerto</translation>
+        <translation>Comprobar puerto</translation>
     </message>
     <message>
         <source>Check: %1</source>
         <extracomment>Button for assistive technology: %1 which port.</extracomment>
-        <translation type="unfinished">Comprobar: %1</translation>
+        <translation>Comprobar: %1</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">Comprobando…</translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>%1 on port %2</source>
         <extracomment>A protocol that is on: %1 its name, %2 a port.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en el puerto %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is offered to chargers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se ofrece nada a los cargadores.</translation>
     </message>
     <message>
         <source>Offered now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrece ahora: %1.</translation>
     </message>
     <message>
         <source>Off: %1.</source>
         <extracomment>%1 lists protocols.</extracomment>
-        <translation type="unfinished">No disponible: %1.</translation>
+        <translation>Desactivado: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ahora: %n archivo, %1.</numerusform>
+            <numerusform>Ahora: %n archivos, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10629,968 +10629,968 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FirmwareActions</name>
     <message>
         <source>Off: firmware is not brought to chargers from here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: desde aquí no se lleva firmware a los cargadores</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">No disponible: el servicio no responde</translation>
+        <translation>No disponible: el servicio no responde</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no hay ningún cargador</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">No disponible: este cargador no está en uso</translation>
+        <translation>No disponible: este cargador no está en uso</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">No disponible: este cargador aún no está aceptado</translation>
+        <translation>No disponible: este cargador aún no está aceptado</translation>
     </message>
     <message>
         <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador ya se está actualizando; vea Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se cambia la biblioteca</translation>
     </message>
     <message>
         <source>Off: an open roll-out needs this file</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: un despliegue abierto necesita este archivo</translation>
     </message>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir firmware</translation>
     </message>
     <message>
         <source>Added %1 to the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 añadido a la biblioteca</translation>
     </message>
     <message>
         <source>Changed %1</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished">%1 cambiado</translation>
+        <translation>%1 cambiado</translation>
     </message>
     <message>
         <source>Removed %1 from the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 eliminado de la biblioteca</translation>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no está en curso</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no está ni en pausa ni detenido</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya terminó</translation>
     </message>
     <message>
         <source>Stop the roll-out of %1?</source>
         <extracomment>%1 a firmware (&quot;ABB Terra AC 1.8.40&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Detener el despliegue de %1?</translation>
     </message>
     <message>
         <source>Chargers that wait are left as they are. One that was asked already goes on to its end: do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cargadores que esperan quedan como están. El que ya recibió la petición sigue hasta el final: no lo apague.</translation>
     </message>
     <message>
         <source>Stop roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener despliegue</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Seguir</translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Off: it was asked already, and cannot be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya se le pidió y no se puede retirar</translation>
     </message>
     <message>
         <source>Off: the roll-out was cancelled. Start a new one for this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el despliegue se canceló. Inicie uno nuevo para este cargador</translation>
     </message>
     <message>
         <source>Off: it has neither failed nor is it stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ni ha fallado ni está atascado</translation>
     </message>
     <message>
         <source>Off: it is not stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no está atascado</translation>
     </message>
     <message>
         <source>Count %1 as failed?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Contar %1 como fallido?</translation>
     </message>
     <message>
         <source>Only our records change: the charger is told nothing and may still finish. Do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cambian nuestros registros: al cargador no se le dice nada y aún puede terminar. No lo apague.</translation>
     </message>
     <message>
         <source>Count as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar como fallido</translation>
     </message>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished">Seguir esperando</translation>
+        <translation>Seguir esperando</translation>
     </message>
     <message>
         <source>By %1</source>
         <extracomment>Menu entry: an update is tried again by a protocol (%1).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por %1</translation>
     </message>
     <message>
         <source>No other protocol is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se ofrece otro protocolo</translation>
     </message>
     <message>
         <source>See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea Ajustes, Archivos</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileDialog</name>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir firmware</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a la biblioteca</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Edit firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar firmware</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>A file: %1 its size, %2 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished">Leyendo el archivo</translation>
+        <translation>Leyendo el archivo</translation>
     </message>
     <message>
         <source>As the charger names it, for example 1.8.40</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la nombra el cargador, por ejemplo 1.8.40</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de archivo</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricante</translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>The maker gave a certificate and a signature with it</source>
-        <translation type="unfinished"></translation>
+        <translation>El fabricante dio con él un certificado y una firma</translation>
     </message>
     <message>
         <source>Certificate (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado (PEM)</translation>
     </message>
     <message>
         <source>Signature (base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma (base64)</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo…</translation>
     </message>
     <message>
         <source>%1 from a file</source>
         <extracomment>Button for assistive technology: %1 what is read from a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de un archivo</translation>
     </message>
     <message>
         <source>It is checked against the file when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comprueba con el archivo al guardar.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede leer</translation>
     </message>
     <message>
         <source>Is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es este el archivo correcto?</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando el archivo</translation>
     </message>
     <message>
         <source>Give the file a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al archivo</translation>
     </message>
     <message>
         <source>At most %1 characters fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí caben %1 caracteres como máximo</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Guardando</translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileModel</name>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Column: maker of the chargers that a file is for.</extracomment>
-        <translation type="unfinished">Fabricante</translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Added</source>
         <extracomment>Column: when a file was added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Took</source>
         <extracomment>Column: how long the update took or takes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tardó</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message>
         <source>No charger chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cargador elegido</translation>
     </message>
     <message>
         <source>Choose a charger in the list to see its log and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un cargador de la lista para ver su registro y qué hacer.</translation>
     </message>
     <message>
         <source>Log of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de esta tarea</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el registro</translation>
     </message>
     <message>
         <source>Log copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro copiado</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Qué hacer</translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
     <message>
         <source>Skip</source>
         <extracomment>Button: leaves a charger out of a roll-out.</extracomment>
-        <translation type="unfinished">Omitir</translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar como fallido…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esperar %n min más</numerusform>
+            <numerusform>Esperar %n min más</numerusform>
         </translation>
     </message>
     <message>
         <source>Try another protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otro protocolo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>%1, log of this job</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, registro de esta tarea</translation>
     </message>
     <message numerus="yes">
         <source>Signed, over %1, asked %n time(s)</source>
         <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Firmado, por %1, pedido %n vez</numerusform>
+            <numerusform>Firmado, por %1, pedido %n veces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over %1, asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Por %1, pedido %n vez</numerusform>
+            <numerusform>Por %1, pedido %n veces</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: this charger is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador ya no está en uso</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareLibraryTab</name>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivo…</translation>
     </message>
     <message>
         <source>Choose a file, or drag it onto this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo o arrástrelo a esta lista</translation>
     </message>
     <message>
         <source>Firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de firmware</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Editar…</translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Update chargers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar cargadores…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>No firmware file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay archivos de firmware</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver los demás.</translation>
     </message>
     <message>
         <source>Drag a file here that the maker of your chargers gave you, or choose one. Chargers fetch it from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre aquí un archivo que le dio el fabricante de sus cargadores, o elija uno. Los cargadores lo obtienen de este equipo.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there, so it is not offered. Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está en el disco o se modificó allí, así que no se ofrece. Elimínelo y añádalo de nuevo.</translation>
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Su certificado es válido hasta %1.</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation type="unfinished">Añadido: %1.</translation>
+        <translation>Añadido %1.</translation>
     </message>
     <message>
         <source>Added %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido %1 por %2.</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el archivo ya no está en el disco</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware…</translation>
     </message>
     <message>
         <source>Roll-outs</source>
         <extracomment>Tab: firmware on its way to chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Despliegues</translation>
     </message>
     <message>
         <source>Firmware library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca de firmware</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>Tab: logs of chargers.</extracomment>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Versions</source>
         <extracomment>Tab: which firmware every charger runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareWords</name>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el siguiente</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera su turno</translation>
     </message>
     <message>
         <source>Waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a %1</translation>
     </message>
     <message>
         <source>Waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera su hora</translation>
     </message>
     <message>
         <source>Waits until nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que nadie cargue allí</translation>
     </message>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión, se le pide cuando vuelva</translation>
     </message>
     <message>
         <source>The roll-out is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>El despliegue está en pausa</translation>
     </message>
     <message>
         <source>Waits until the file can be offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se pueda ofrecer el archivo</translation>
     </message>
     <message>
         <source>Waits until the file can be offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se pueda ofrecer el archivo: %1</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido, sin respuesta desde hace %1</translation>
     </message>
     <message>
         <source>Accepted, but fetched nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, pero sin descargar nada desde hace %1</translation>
     </message>
     <message>
         <source>Download stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga se paró hace %1</translation>
     </message>
     <message>
         <source>Installing, nothing heard for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando, sin noticias desde hace %1</translation>
     </message>
     <message>
         <source>Away for %1, did not return from its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente desde hace %1, no volvió de su reinicio</translation>
     </message>
     <message>
         <source>Says installed, but has not named the new version for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice instalado, pero no nombra la versión nueva desde hace %1</translation>
     </message>
     <message>
         <source>Asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido %1</translation>
     </message>
     <message>
         <source>Downloading, %1</source>
         <extracomment>A charger fetches a file: %1 how much of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Descargando, %1</translation>
     </message>
     <message>
         <source>Downloaded, is about to install</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargado, a punto de instalar</translation>
     </message>
     <message>
         <source>Installing. Do not switch the charger off</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando. No apague el cargador</translation>
     </message>
     <message>
         <source>Restarted, its version is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciado, se comprueba su versión</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Installed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 instalada</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a firmware version, %2 &quot;since 03:11&quot;.
 ----------
 A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The charger refused the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador rechazó la actualización.</translation>
     </message>
     <message>
         <source>The charger does not know updates by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no conoce las actualizaciones por OCPP.</translation>
     </message>
     <message>
         <source>The charger does not accept the certificate of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no acepta el certificado del archivo.</translation>
     </message>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice que la firma no corresponde al archivo.</translation>
     </message>
     <message>
         <source>The charger takes signed firmware only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador solo acepta firmware firmado.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra actualización de este cargador ocupó su lugar.</translation>
     </message>
     <message>
         <source>The charger could not download the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no pudo descargar el archivo.</translation>
     </message>
     <message>
         <source>The charger found the downloaded file damaged or not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador encontró el archivo descargado dañado o no destinado a él.</translation>
     </message>
     <message>
         <source>The installation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación falló.</translation>
     </message>
     <message>
         <source>It restarted with version %1, not with the new one.</source>
         <extracomment>%1 a firmware version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se reinició con la versión %1, no con la nueva.</translation>
     </message>
     <message>
         <source>The file on this computer is not the one that was added; it was not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de este equipo no es el que se añadió; no se ofreció.</translation>
     </message>
     <message>
         <source>This computer could not offer the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no pudo ofrecer el archivo.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna vía para transferir el archivo que ambos lados conozcan.</translation>
     </message>
     <message>
         <source>Somebody counted it as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien lo contó como fallido.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador ya no está en uso.</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aun así la orden puede haber llegado: espere antes unos minutos.</translation>
     </message>
     <message>
         <source>Then try again; a charger that works on it already usually refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después reintente; un cargador que ya trabaja en ello suele rechazarlo.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá el cargador no llegue a este equipo: compruebe la dirección anunciada y el cortafuegos en Ajustes, Archivos.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente con otro protocolo.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; most chargers go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire su enlace móvil o wifi; la mayoría de los cargadores siguen por sí solos.</translation>
     </message>
     <message>
         <source>Try again if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente si sigue así.</translation>
     </message>
     <message>
         <source>Do not switch the charger off: many say nothing until they are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No apague el cargador: muchos no dicen nada hasta que vuelven.</translation>
     </message>
     <message>
         <source>Wait 10 min more. If it stays silent, look at its display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere 10 min más. Si sigue en silencio, mire su pantalla.</translation>
     </message>
     <message>
         <source>Some chargers take half an hour to come back. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos cargadores tardan media hora en volver. Espere primero.</translation>
     </message>
     <message>
         <source>Then look at the charger itself: is there power, does it show an error?</source>
-        <translation type="unfinished"></translation>
+        <translation>Después mire el propio cargador: ¿tiene corriente, muestra un error?</translation>
     </message>
     <message>
         <source>Some chargers name their version only after a restart: restart it when nobody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos cargadores nombran su versión solo tras un reinicio: reinícielo cuando nadie cargue.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare la versión del archivo con la que nombra el cargador.</translation>
     </message>
     <message>
         <source>Try again when nobody charges there; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente cuando nadie cargue allí; algunos cargadores rechazan mientras están ocupados.</translation>
     </message>
     <message>
         <source>Update it with its maker&apos;s own tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualícelo con la herramienta de su fabricante.</translation>
     </message>
     <message>
         <source>Ask the maker for the certificate and signature of this file, and put them into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al fabricante el certificado y la firma de este archivo y póngalos en la biblioteca.</translation>
     </message>
     <message>
         <source>Put the maker&apos;s certificate and signature into the library, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el certificado y la firma del fabricante en la biblioteca y reintente.</translation>
     </message>
     <message>
         <source>Try again, if it helps nothing with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente; si no sirve, con otro protocolo.</translation>
     </message>
     <message>
         <source>Check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección anunciada y el cortafuegos en Ajustes, Archivos.</translation>
     </message>
     <message>
         <source>The old version usually stays and starts again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión antigua suele quedarse y arranca de nuevo por sí sola.</translation>
     </message>
     <message>
         <source>Check that the file is meant for this very model, then ask the maker with a support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo es para este mismo modelo y después pregunte al fabricante con un paquete de soporte.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names: makers spell them in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare la versión del archivo con la que nombra el cargador: los fabricantes las escriben de distintas maneras.</translation>
     </message>
     <message>
         <source>Remove the file from the library and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimine el archivo de la biblioteca y añádalo de nuevo.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea qué protocolos están activados en Ajustes, Archivos, y reintente.</translation>
     </message>
     <message>
         <source>It may still end well: its version tells. Try again if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún puede acabar bien: lo dirá su versión. Reintente si no es así.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Stage of an update: the charger was not asked yet.</extracomment>
-        <translation type="unfinished">En espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Stage of an update: the charger was asked.</extracomment>
-        <translation type="unfinished">Pedida</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargado</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished">Reiniciado</translation>
+        <translation>Reiniciado</translation>
     </message>
     <message>
         <source>New version confirmed</source>
         <extracomment>Stage of an update: the charger names the new version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versión nueva confirmada</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer</translation>
     </message>
     <message>
         <source>Already has %1, nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya tiene %1, nada que hacer</translation>
     </message>
     <message>
         <source>Cancelled, left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado, quedó como estaba</translation>
     </message>
     <message>
         <source>Running</source>
         <extracomment>State of an update: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Atascado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Cancelada</translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dijo: %1.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausa</translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Stopped at a failure</source>
         <extracomment>State of a roll-out: it goes no further after a failure.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Detenido por un fallo</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Terminadas</translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>One after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno tras otro</translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %n en %n</numerusform>
+            <numerusform>De %n en %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, each when nobody charges there.</source>
         <extracomment>A plan for many chargers: %1 in which order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, cada uno cuando nadie carga allí.</translation>
     </message>
     <message>
         <source>%1, also while somebody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, también mientras alguien carga.</translation>
     </message>
     <message>
         <source>Not before %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No antes de %1.</translation>
     </message>
     <message>
         <source>Stops at the first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene al primer fallo.</translation>
     </message>
     <message>
         <source>Goes on after a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue tras un fallo.</translation>
     </message>
     <message>
         <source>Always over %1.</source>
         <extracomment>How the file moves: %1 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siempre por %1.</translation>
     </message>
     <message>
         <source>The file is empty. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The file is very small for a firmware. Was the download complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es muy pequeño para un firmware. ¿Se descargó entero?</translation>
     </message>
     <message>
         <source>This is a web page, not a firmware: the download most likely asked for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una página web, no un firmware: lo más probable es que la descarga pidiera iniciar sesión.</translation>
     </message>
     <message>
         <source>The file holds plain text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo solo contiene texto.</translation>
     </message>
     <message>
         <source>This is a document or a picture, not a firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un documento o una imagen, no un firmware.</translation>
     </message>
     <message>
         <source>This is a program for Windows: most likely the maker&apos;s own tool, with the firmware inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un programa para Windows: lo más probable es que sea la herramienta del fabricante, con el firmware dentro.</translation>
     </message>
     <message>
         <source>The archive is damaged or ends too early. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo comprimido está dañado o acaba antes de tiempo. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The library has a file with the same content already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca ya tiene un archivo con el mismo contenido.</translation>
     </message>
     <message>
         <source>Certificate and signature do not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado y la firma no corresponden al archivo.</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Column &quot;Signature&quot; of a file: it has none.</extracomment>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Good</source>
         <extracomment>Column &quot;Signature&quot; of a file: it was checked and fits.</extracomment>
-        <translation type="unfinished">Correcto</translation>
+        <translation>Correcta</translation>
     </message>
     <message>
         <source>Certificate not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado no válido</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>No corresponde</translation>
     </message>
     <message>
         <source>No signature: chargers that take signed firmware only will refuse the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firma: los cargadores que solo aceptan firmware firmado lo rechazarán.</translation>
     </message>
     <message>
         <source>The signature fits the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma corresponde al archivo.</translation>
     </message>
     <message>
         <source>The signature fits the file; signed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma corresponde al archivo; firmado por %1.</translation>
     </message>
     <message>
         <source>This is no certificate in PEM form. Paste it whole, with its BEGIN and END lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un certificado en formato PEM. Péguelo entero, con sus líneas BEGIN y END.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado aún no es válido. ¿Está en hora el reloj de este equipo?</translation>
     </message>
     <message>
         <source>The certificate has expired. Ask the maker for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado ha caducado. Pida uno más nuevo al fabricante.</translation>
     </message>
     <message>
         <source>This is no signature in base64 form. Paste it whole and without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una firma en formato base64. Péguela entera y sin espacios.</translation>
     </message>
     <message>
         <source>The signature is not that of this file, or was made with another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma no es de este archivo o se hizo con otro certificado.</translation>
     </message>
     <message>
         <source>Signed where file and charger allow it</source>
         <extracomment>How a charger is updated: signed where the file and the charger allow it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmado donde el archivo y el cargador lo permitan</translation>
     </message>
     <message>
         <source>Without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firma</translation>
     </message>
     <message>
         <source>Signed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo firmado</translation>
     </message>
 </context>
 <context>
@@ -12206,17 +12206,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Busiest hours</source>
         <extracomment>Accessible name of a drawing: how busy each hour of the week is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Horas más activas</translation>
     </message>
     <message>
         <source>The busiest: %1</source>
         <extracomment>%1 a day, an hour and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La más activa: %1</translation>
     </message>
     <message>
         <source>%1 %2 to %3: %4</source>
         <extracomment>An hour of the week: %1 day, %2 and %3 times of day, %4 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 a %3: %4</translation>
     </message>
 </context>
 <context>
@@ -12312,119 +12312,119 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::HolidayDialog</name>
     <message>
         <source>Change holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar festivo</translation>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir festivo</translation>
     </message>
     <message>
         <source>Every year on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada año el mismo día</translation>
     </message>
     <message>
         <source>Only on one date</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en una fecha</translation>
     </message>
     <message>
         <source>Some days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos días desde el Domingo de Pascua</translation>
     </message>
     <message>
         <source>−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 es Viernes Santo, 1 Lunes de Pascua, 39 la Ascensión, 50 Lunes de Pentecostés</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Date; for every year, from this year on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha; si es cada año, desde este año</translation>
     </message>
     <message>
         <source>Days after Easter Sunday; before it with a minus</source>
-        <translation type="unfinished"></translation>
+        <translation>Días tras el Domingo de Pascua; antes, con signo menos</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Off: the day follows from Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el día depende de la Pascua</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Escriba un nombre</translation>
+        <translation>Escriba un nombre</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
     <message>
         <source>Add holiday…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir festivo…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos</translation>
     </message>
     <message>
         <source>Prices whose week has its own row for holidays use it on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los precios cuya semana tiene una fila propia para festivos la usan en estos días.</translation>
     </message>
     <message>
         <source>No holiday yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay festivos</translation>
     </message>
     <message>
         <source>Without holidays every day is priced like the day of the week it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin festivos, cada día lleva el precio de su día de la semana.</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se cambian precios</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A holiday: %1 its name, %2 when it is.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Off: choose a holiday in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero un festivo de la lista</translation>
     </message>
     <message>
         <source>Changed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivo %1 cambiado</translation>
     </message>
     <message>
         <source>Added the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivo %1 añadido</translation>
     </message>
     <message>
         <source>Removed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivo %1 eliminado</translation>
     </message>
 </context>
 <context>
@@ -12442,11 +12442,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::JobNoteModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Qué pasó</translation>
+        <translation>Qué pasó</translation>
     </message>
 </context>
 <context>
@@ -13581,99 +13581,99 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LockMonthDialog</name>
     <message>
         <source>Lock %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar %1?</translation>
     </message>
     <message>
         <source>Make documents of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear documentos de %1</translation>
     </message>
     <message>
         <source>Charged: %1.</source>
         <extracomment>%1 an amount: the sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado: %1.</translation>
     </message>
     <message>
         <source>A locked month stays as it is for good: what comes later or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mes cerrado queda así para siempre: lo que llega después o se corrige cuenta en el siguiente mes abierto.</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n observación de la lista está sin resolver.</numerusform>
+            <numerusform>%n observaciones de la lista están sin resolver.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock month</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar mes</translation>
     </message>
     <message>
         <source>Make documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear documentos</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar abierto</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Make statements of it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear enseguida sus extractos</translation>
     </message>
     <message>
         <source>One for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno por persona</translation>
     </message>
     <message>
         <source>One for each group (tenant, cost centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno por grupo (inquilino, centro de coste)</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de cálculo (XLSX)</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>All in one ZIP file, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También todo en un ZIP</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Extractos</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los documentos</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Choose at least one kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un tipo de archivo</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando</translation>
     </message>
 </context>
 <context>
@@ -13681,467 +13681,467 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Get diagnostics of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el diagnóstico de %1</translation>
     </message>
     <message>
         <source>Get diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico</translation>
     </message>
     <message>
         <source>The charger packs its log and uploads it to this computer. That can take many minutes; charging goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador empaqueta su registro y lo sube a este equipo. Puede tardar muchos minutos; la carga continúa.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocolo</translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Logins, changed settings and the like, as the security extension wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesos, ajustes cambiados y similares, como pide la extensión de seguridad</translation>
     </message>
     <message>
         <source>Off: the charger said that it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador dijo que no conoce ningún registro de seguridad (GetLog)</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no está aceptado</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya se está trayendo su registro</translation>
     </message>
     <message>
         <source>Off: it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no conoce ningún registro de seguridad (GetLog)</translation>
     </message>
     <message>
         <source>offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión, se le pide cuando vuelva</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo termina antes de empezar</translation>
     </message>
     <message>
         <source>Choose at least one charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un cargador</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Column: when a log was asked for.</extracomment>
-        <translation type="unfinished">Pedida</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who asked.</extracomment>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogPeriod</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Everything the charger has</source>
         <extracomment>Period of a log: no limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que tiene el cargador</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished">La última hora</translation>
+        <translation>La última hora</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Las últimas 24 horas</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos 7 días</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">De … a …</translation>
+        <translation>De … a …</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>De, hora del emplazamiento</translation>
     </message>
     <message>
         <source>To, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>A, hora del emplazamiento</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogWords</name>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión, se le pide cuando vuelva</translation>
     </message>
     <message>
         <source>Waits until a file can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se pueda recibir un archivo</translation>
     </message>
     <message>
         <source>Waits until a file can be taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se pueda recibir un archivo: %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera su turno</translation>
     </message>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el siguiente</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido, sin respuesta desde hace %1</translation>
     </message>
     <message>
         <source>Accepted, but sent nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado, pero sin enviar nada desde hace %1</translation>
     </message>
     <message>
         <source>Upload stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>La subida se paró hace %1</translation>
     </message>
     <message>
         <source>Asked %1, it gathers its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido %1, reúne su registro</translation>
     </message>
     <message>
         <source>Uploading, %1</source>
         <extracomment>A charger sends a file: %1 how much is here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Subiendo, %1</translation>
     </message>
     <message>
         <source>The file is here, the charger&apos;s last word is awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está aquí, se espera la última palabra del cargador</translation>
     </message>
     <message>
         <source>The charger refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador lo rechazó.</translation>
     </message>
     <message>
         <source>The charger cannot send its log by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no puede enviar su registro por OCPP.</translation>
     </message>
     <message>
         <source>The charger has nothing of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no tiene nada de este periodo.</translation>
     </message>
     <message>
         <source>The charger could not upload its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no pudo subir su archivo.</translation>
     </message>
     <message>
         <source>The charger did not understand this computer&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no entendió la respuesta de este equipo.</translation>
     </message>
     <message>
         <source>The charger says that this computer refused its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice que este equipo rechazó su archivo.</translation>
     </message>
     <message>
         <source>The charger cannot upload by this protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no puede subir por este protocolo.</translation>
     </message>
     <message>
         <source>The charger says uploaded, but nothing arrived here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice que lo subió, pero aquí no llegó nada.</translation>
     </message>
     <message>
         <source>The file was too large; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo era demasiado grande; lo que había llegado se borró.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este equipo está lleno; lo que había llegado se borró.</translation>
     </message>
     <message>
         <source>Another request of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra petición de este cargador ocupó su lugar.</translation>
     </message>
     <message>
         <source>This computer could not take a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no pudo recibir ningún archivo.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna vía para transferir el archivo que ambos lados conozcan.</translation>
     </message>
     <message>
         <source>Nothing was heard for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo noticias en un día.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador ya no está en uso.</translation>
     </message>
     <message>
         <source>Try again in some minutes; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente en unos minutos; algunos cargadores rechazan mientras están ocupados.</translation>
     </message>
     <message>
         <source>Fetch it with the maker&apos;s own tool, or at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obténgalo con la herramienta del fabricante o en el cargador.</translation>
     </message>
     <message>
         <source>Choose a longer period, or leave it out: some chargers know no periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un periodo más largo o no indique ninguno: algunos cargadores no conocen periodos.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente con otro protocolo.</translation>
     </message>
     <message>
         <source>Check the announced address in Settings, Files: the charger may have sent it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección anunciada en Ajustes, Archivos: quizá el cargador lo envió a otro sitio.</translation>
     </message>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un periodo más corto o permita más en Ajustes, Archivos.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y reintente.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea qué protocolos están activados en Ajustes, Archivos, y reintente.</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicie el cargador cuando nadie cargue allí y reintente.</translation>
     </message>
     <message>
         <source>Security log</source>
         <extracomment>Kinds of log files of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Registro de seguridad</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Stalled</source>
         <extracomment>State of a fetch: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Atascado</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Pedida</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Subiendo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Cancelada</translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dijo: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo, %1</numerusform>
+            <numerusform>%n archivos, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled; what still comes is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; lo que aún llegue se rechaza</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes, then cancel and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aun así la orden puede haber llegado: espere unos minutos, después cancele y pida otra vez.</translation>
     </message>
     <message>
         <source>Some chargers gather their log for many minutes. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos cargadores reúnen su registro durante muchos minutos. Espere primero.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá el cargador no llegue a este equipo: compruebe la dirección anunciada y el cortafuegos en Ajustes, Archivos.</translation>
     </message>
     <message>
         <source>Cancel, and ask again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancele y pida otra vez con otro protocolo.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; many chargers begin again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire su enlace móvil o wifi; muchos cargadores empiezan otra vez por sí solos.</translation>
     </message>
     <message>
         <source>Cancel, and ask again for a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancele y pida otra vez un periodo más corto.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A period: %1 its begin, %2 its end.</extracomment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A period without an end: %1 its begin.</extracomment>
-        <translation type="unfinished">desde %1</translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>until %1</source>
         <extracomment>A period without a begin: %1 its end. / Of a log: no period was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hasta %1</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>todo</translation>
     </message>
     <message>
         <source>Files stay until somebody removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos se quedan hasta que alguien los elimine.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los archivos se quedan %n día.</numerusform>
+            <numerusform>Los archivos se quedan %n días.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files stay while all together have less than %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos se quedan mientras todos juntos ocupen menos de %1; primero se van los más antiguos.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los archivos se quedan %n día, todos juntos %1 como máximo; primero se van los más antiguos.</numerusform>
+            <numerusform>Los archivos se quedan %n días, todos juntos %1 como máximo; primero se van los más antiguos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n archivo</numerusform>
+            <numerusform>%1, %n archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>only the first %1 are listed</source>
         <extracomment>%1 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>solo se listan los primeros %1</translation>
     </message>
     <message>
         <source>damaged at its end; what could be read is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado al final; se muestra lo que se pudo leer</translation>
     </message>
     <message>
         <source>Overview and versions</source>
         <extracomment>Part of a support bundle: what is inside, versions, the site.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resumen y versiones</translation>
     </message>
     <message>
         <source>Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del cargador</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Eventos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Lecturas del contador</translation>
+        <translation>Lecturas del contador</translation>
     </message>
     <message>
         <source>File of the charger, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del cargador, como llegó</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) replaced by numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tarjeta sustituida por un número.</numerusform>
+            <numerusform>%n tarjetas sustituidas por números.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) blanked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor secreto tapado.</numerusform>
+            <numerusform>%n valores secretos tapados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the charger go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos del cargador se incluyen como llegaron y pueden nombrar tarjetas.</translation>
     </message>
 </context>
 <context>
@@ -14384,62 +14384,62 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MemberView</name>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el principio</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>Button: reads the next part of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Copy all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo mostrado</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Contenido</translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiado</translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Choose a file in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo de la lista</translation>
     </message>
     <message>
         <source>Shown: %1 to %2</source>
         <extracomment>What is shown of a file: %1 its begin, %2 its end, both as sizes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra: %1 a %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>What is shown of a file: %1 the part, %2 the size of the whole.</extracomment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>No text, so its bytes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No es texto, así que sus bytes. %1</translation>
     </message>
     <message>
         <source>This is the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el principio</translation>
     </message>
     <message>
         <source>This is the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el final</translation>
     </message>
     <message>
         <source>Nothing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra nada</translation>
     </message>
 </context>
 <context>
@@ -15211,104 +15211,104 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Before the month is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de cerrar el mes</translation>
     </message>
     <message>
         <source>Lock month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar mes…</translation>
     </message>
     <message>
         <source>Make documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear documentos…</translation>
     </message>
     <message>
         <source>Documents made</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos creados</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Making documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando documentos</translation>
     </message>
     <message>
         <source>Could not read the months</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer los meses</translation>
     </message>
     <message>
         <source>No month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay meses</translation>
     </message>
     <message>
         <source>The month of the first finished session appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece el mes de la primera recarga terminada.</translation>
     </message>
     <message>
         <source>%1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cerrado</translation>
     </message>
     <message>
         <source>Before %1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de cerrar %1</translation>
     </message>
     <message>
         <source>Nothing changes in it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>En él ya no cambia nada</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished">Nada por revisar</translation>
+        <translation>Nada por revisar</translation>
     </message>
     <message>
         <source>What comes late or is corrected counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llega tarde o se corrige cuenta en el primer mes abierto.</translation>
     </message>
     <message>
         <source>Every session is priced and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las recargas tienen precio y están decididas.</translation>
     </message>
     <message>
         <source>Show</source>
         <extracomment>Button beside something to look at.</extracomment>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show: %1</source>
         <extracomment>For screen readers: shows what a sentence is about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: %1</translation>
     </message>
     <message>
         <source>Lock %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar %1…</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible hasta que esté la lista</translation>
     </message>
     <message>
         <source>Off: %1</source>
         <extracomment>Why a month cannot be locked: %1 what stands against it.</extracomment>
-        <translation type="unfinished">No disponible: %1</translation>
+        <translation>No disponible: %1</translation>
     </message>
     <message>
         <source>Off: documents are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: se están creando documentos</translation>
     </message>
     <message>
         <source>Stopped; no document was made and no number is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; no se creó ningún documento ni se gastó ningún número</translation>
     </message>
     <message numerus="yes">
         <source>Made %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento creado</numerusform>
+            <numerusform>%n documentos creados</numerusform>
         </translation>
     </message>
 </context>
@@ -15317,75 +15317,75 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>locked %1, %2</source>
         <extracomment>State of a month: %1 when it was locked, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cerrado %1, %2</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin decidir</numerusform>
+            <numerusform>%n sin decidir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin precio</numerusform>
+            <numerusform>%n sin precio</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n en curso</numerusform>
             <numerusform>%n en curso</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dejada fuera</numerusform>
+            <numerusform>%n dejadas fuera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga de prueba</numerusform>
+            <numerusform>%n recargas de prueba</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Not in the sums</source>
         <extracomment>Column: sessions that are in no sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de las sumas</translation>
     </message>
 </context>
 <context>
@@ -15916,52 +15916,52 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::NumberRangeDialog</name>
     <message>
         <source>Numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Números: %1</translation>
     </message>
     <message>
         <source>{year} is the year of issue, {number:5} the running number with five digits. With a year in it the numbers begin at 1 again each year. A number never comes twice and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} es el año de emisión, {number:5} el número correlativo con cinco cifras. Si lleva el año, los números vuelven a empezar en 1 cada año. Un número nunca sale dos veces y no se salta ninguno.</translation>
     </message>
     <message>
         <source>Off: documents were issued; the numbers go on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya se emitieron documentos; los números siguen desde ahí</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente número</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>This pattern gives no number</source>
         <extracomment>%1 the number the next document will get.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Este patrón no da ningún número</translation>
     </message>
     <message>
         <source>The next one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El siguiente: %1</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón contiene {number}, puede contener {year} y tiene 40 letras como máximo</translation>
     </message>
     <message>
         <source>Numbers begin at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números empiezan en 1</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -16259,31 +16259,31 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Firmware: put the maker&apos;s file into the library, choose the chargers and when, and Forecourt serves the file itself. No web server and no address to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware: ponga el archivo del fabricante en la biblioteca, elija los cargadores y cuándo, y Forecourt sirve el archivo él mismo. Sin servidor web y sin escribir ninguna dirección.</translation>
     </message>
     <message>
         <source>Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones muestra qué tiene cada cargador y qué tiene la biblioteca para él; Despliegues, cómo va cada actualización.</translation>
     </message>
     <message>
         <source>Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put it into a support bundle for the maker, in which tags and secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir diagnóstico pide su registro a los cargadores. Cada uno sube un archivo a este equipo; mire dentro, busque, guárdelo o póngalo en un paquete de soporte para el fabricante, en el que las tarjetas y los secretos van ocultos.</translation>
     </message>
     <message>
         <source>Files of chargers are deleted after the time that stands under their list, unless you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de los cargadores se borran pasado el tiempo que figura bajo su lista, salvo que los conserve.</translation>
     </message>
     <message>
         <source>One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger names the new version itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por cargador, con seis fases: Esperar, Pedir, Descargar, Instalar, Reiniciar, Comprobar. La última acaba cuando el propio cargador nombra la versión nueva.</translation>
     </message>
     <message>
         <source>Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must not be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbar significa que no hay noticias desde hace más de lo habitual: al lado está qué probar. Un cargador que instala no se debe apagar.</translation>
     </message>
     <message>
         <source>Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa deja seguir lo que está en curso y no empieza nada nuevo. Detener cancela lo que espera; lo que ya se pidió a un cargador no se puede retirar.</translation>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>

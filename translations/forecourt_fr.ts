@@ -172,31 +172,31 @@
     </message>
     <message>
         <source>Port where stations fetch firmware and bring logs (default: 8888).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port où les bornes prennent le micrologiciel et déposent leurs journaux (par défaut : 8888).</translation>
     </message>
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port FTP, ouvert seulement tant qu’une borne en a besoin (par défaut : 2121).</translation>
     </message>
 </context>
 <context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>A row of a receipt: one line of the cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA %1</translation>
     </message>
 </context>
 <context>
@@ -319,12 +319,12 @@
     <message>
         <source>port %1 for files</source>
         <extracomment>Part of a check: the port where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>port %1 pour les fichiers</translation>
     </message>
     <message>
         <source>port %1 for files over FTP</source>
         <extracomment>Part of a check: the port where chargers that know only FTP fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>port %1 pour les fichiers par FTP</translation>
     </message>
 </context>
 <context>
@@ -1016,47 +1016,47 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is out of use, but not by us</source>
         <extracomment>%1 a connector or charger; its operator did not take it out of use here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors service, mais pas de notre fait</translation>
     </message>
     <message>
         <source>%1 stays occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reste occupé sans recharge</translation>
     </message>
     <message>
         <source>%1 charges without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 charge sans recharge ouverte</translation>
     </message>
     <message>
         <source>%1 did not come back after its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas revenue après son redémarrage</translation>
     </message>
     <message>
         <source>Put it into service again. If it stays out of use, look at it on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le en service. S’il reste hors service, allez le voir sur place.</translation>
     </message>
     <message>
         <source>Ask the driver to unplug the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au conducteur de débrancher le câble.</translation>
     </message>
     <message>
         <source>Its session may still arrive. If it does not, restart the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa recharge peut encore arriver. Sinon, redémarrez la borne.</translation>
     </message>
     <message>
         <source>Check its power and its network, or switch it off and on at its fuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son alimentation et son réseau, ou coupez et rétablissez-la à son fusible.</translation>
     </message>
     <message>
         <source>Out of use, not by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors service, pas de notre fait</translation>
     </message>
     <message>
         <source>Charging or occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>En charge ou occupé sans recharge</translation>
     </message>
     <message>
         <source>Charger not back after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne non revenue après redémarrage</translation>
     </message>
 </context>
 <context>
@@ -1302,17 +1302,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Column: number of a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Column: text of a line.</extracomment>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -1320,26 +1320,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is encrypted and cannot be read</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est chiffré et illisible</translation>
     </message>
     <message>
         <source>%1, encrypted</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, chiffré</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dans</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column: when a file was changed last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
 </context>
 <context>
@@ -1370,80 +1370,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer un tarif</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement jusqu’à</translation>
     </message>
     <message>
         <source>To %1. A session keeps the price it started with.</source>
         <extracomment>%1 names of places a price is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1. Une recharge garde le tarif avec lequel elle a commencé.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Off: there is no price yet. Make one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a pas encore de tarif. Créez-en un d’abord</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès maintenant</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Depuis toujours, recharges passées recalculées</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’une heure</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Jusqu’à, heure du site</translation>
+        <translation>Jusqu’à, heure du site</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès, heure du site</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez « À partir d’une heure » ci-dessus</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cochez la case ci-dessus</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +1998,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 … %2</source>
         <extracomment>Several bars of a chart drawn as one: %1 the text of the first, %2 that of the last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -2020,376 +2020,376 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BillingWords</name>
     <message>
         <source>Start missing</source>
-        <translation type="unfinished">Début manquant</translation>
+        <translation>Début manquant</translation>
     </message>
     <message>
         <source>Recorded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée deux fois</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais arrêtée</translation>
     </message>
     <message>
         <source>Meter backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur en recul</translation>
     </message>
     <message>
         <source>Too much energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’énergie</translation>
     </message>
     <message>
         <source>Gap before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trou avant elle</translation>
     </message>
     <message>
         <source>Clock wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge fausse</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix</translation>
     </message>
     <message>
         <source>The charger told the end of a session whose start never came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a signalé la fin d’une recharge dont le début n’est jamais arrivé.</translation>
     </message>
     <message>
         <source>The same charge seems to stand in the records twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même recharge semble figurer deux fois dans les données.</translation>
     </message>
     <message>
         <source>The charger never told the end of this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a jamais signalé la fin de cette recharge.</translation>
     </message>
     <message>
         <source>The meter stood lower at the end than at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur était plus bas à la fin qu’au début.</translation>
     </message>
     <message>
         <source>More energy than any connector gives in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’énergie qu’un point de charge n’en donne dans ce temps.</translation>
     </message>
     <message>
         <source>Energy flowed between the last session here and this one, and nobody is charged for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’énergie a été fournie entre la dernière recharge ici et celle-ci, et elle n’est facturée à personne.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was wrong, so start or end cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de la borne était fausse, le début ou la fin ne peut donc pas être juste.</translation>
     </message>
     <message>
         <source>No price applied when it started, or it could not be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif ne valait à son début, ou son prix n’a pas pu être calculé.</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigée</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardée telle quelle</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclue</translation>
     </message>
     <message>
         <source>No start came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun début n’est arrivé.</translation>
     </message>
     <message>
         <source>No stop came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun arrêt n’est arrivé.</translation>
     </message>
     <message>
         <source>The last value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière valeur du compteur était %1, à %2.</translation>
     </message>
     <message>
         <source>The first value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première valeur du compteur était %1, à %2.</translation>
     </message>
     <message>
         <source>The next session here began at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge suivante ici a commencé à %1 avec le compteur à %2.</translation>
     </message>
     <message>
         <source>The session before ended at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge précédente s’est terminée à %1 avec le compteur à %2.</translation>
     </message>
     <message>
         <source>Another session has the same connector and tag, and its times or meter values are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre recharge a le même point de charge et le même badge, et ses heures ou valeurs de compteur sont les mêmes.</translation>
     </message>
     <message>
         <source>The meter fell by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur a baissé de %1.</translation>
     </message>
     <message>
         <source>The meter passed its highest value and was counted on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur a dépassé sa valeur maximale et le compte a été poursuivi : %1.</translation>
     </message>
     <message>
         <source>By the power that was measured it was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après la puissance mesurée, c’était %1.</translation>
     </message>
     <message>
         <source>More than %1 is not possible in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de %1 est impossible dans ce temps.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie vaut %1 fois ce que donne la puissance : des kWh ont peut-être été envoyés comme Wh.</translation>
     </message>
     <message>
         <source>The message came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message est arrivé à %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de la borne avançait de %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de la borne retardait de %1.</translation>
     </message>
     <message>
         <source>The end lies %1 before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède le début de %1.</translation>
     </message>
     <message>
         <source>The charger was not connected from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’était pas connectée à partir de %1.</translation>
     </message>
     <message>
         <source>No price applied there then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif n’y valait alors.</translation>
     </message>
     <message>
         <source>It could not be priced: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son prix n’a pas pu être calculé : %1.</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
         <extracomment>A session: %1 its start, %2 its end, %3 its energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2, %3</translation>
     </message>
     <message>
         <source>Leave it out: it does not count then.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exclure : elle ne compte alors pas.</translation>
     </message>
     <message>
         <source>Nothing better is known. Keep it as it is, leave it out, or type what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait rien de mieux. Gardez-la telle quelle, excluez-la, ou saisissez ce qui est juste.</translation>
     </message>
     <message>
         <source>Count %1, for %2.</source>
         <extracomment>A proposed correction: %1 start, end and energy, %2 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Compter %1, pour %2.</translation>
     </message>
     <message>
         <source>The month is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois n’est pas encore terminé</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier month(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mois antérieur encore ouvert</numerusform>
+            <numerusform>%n mois antérieurs encore ouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge attend une décision</numerusform>
+            <numerusform>%n recharges attendent une décision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge sans prix</numerusform>
+            <numerusform>%n recharges sans prix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge encore en cours</numerusform>
+            <numerusform>%n recharges encore en cours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of nobody we know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge d’inconnus</numerusform>
+            <numerusform>%n recharges d’inconnus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without energy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge sans énergie</numerusform>
+            <numerusform>%n recharges sans énergie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priced session(s) with remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge calculée avec remarques</numerusform>
+            <numerusform>%n recharges calculées avec remarques</numerusform>
         </translation>
     </message>
     <message>
         <source>Several currencies in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs devises dans un même mois</translation>
     </message>
     <message>
         <source>Name or address of the site are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou l’adresse du site manque</translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge d’essai exclue</numerusform>
+            <numerusform>%n recharges d’essai exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late session(s) of locked months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge tardive de mois clos</numerusform>
+            <numerusform>%n recharges tardives de mois clos</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be locked from the first of the next month on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut être clos à partir du premier du mois suivant.</translation>
     </message>
     <message>
         <source>Months are locked in their order; lock the earlier one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mois se clôturent dans l’ordre ; clôturez d’abord le précédent.</translation>
     </message>
     <message>
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont dans aucun total. Décidez-en sous Corrections ; décidées plus tard, elles comptent dans le prochain mois ouvert.</translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont dans aucun total. Attribuez un tarif et recalculez-les sous Tarifs.</translation>
     </message>
     <message>
         <source>They will be counted in the next open month when they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles compteront dans le prochain mois ouvert une fois terminées.</translation>
     </message>
     <message>
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ont des reçus et un décompte commun. Attribuez une personne dans le détail de la recharge.</translation>
     </message>
     <message>
         <source>They are charged by time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont facturées qu’au temps.</translation>
     </message>
     <message>
         <source>Their sessions say what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs recharges disent ce qu’il faut examiner.</translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune a ses propres totaux et documents.</translation>
     </message>
     <message>
         <source>They stand on every document. Type them in Settings, under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils figurent sur chaque document. Saisissez-les dans Réglages, sous Site.</translation>
     </message>
     <message>
         <source>Charges of guided checks never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les charges des contrôles guidés ne comptent jamais.</translation>
     </message>
     <message>
         <source>Their end came after their month was locked; they count here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur fin est arrivée après la clôture de leur mois ; elles comptent ici.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoir</translation>
     </message>
     <message>
         <source>Nobody we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi ; le motif est conservé</translation>
     </message>
     <message>
         <source>These times cannot be: the end is after the start, and neither lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces heures sont impossibles : la fin doit suivre le début, et aucune ne peut être dans le futur</translation>
     </message>
     <message>
         <source>The meter at the end is not below the one at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur à la fin ne doit pas être inférieur à celui du début</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle contient {number}, peut contenir {year}, et a au plus 40 lettres</translation>
     </message>
     <message>
         <source>With this number one would come twice or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ce numéro, un numéro viendrait deux fois ou manquerait</translation>
     </message>
     <message>
         <source>Documents are being made just now. Wait a moment, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Des documents sont en cours de création. Attendez un instant, puis répétez</translation>
     </message>
     <message>
         <source>Nothing is booked: a session counts once it has ended, has a price and waits for no decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est compté : une recharge compte une fois terminée, avec un tarif et sans décision en attente</translation>
     </message>
     <message>
         <source>A session stands on such a document already. Cancel that one with a credit note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge figure déjà sur un tel document. Annulez d’abord celui-là par un avoir</translation>
     </message>
     <message>
         <source>This document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document a déjà été annulé</translation>
     </message>
     <message>
         <source>This month is locked already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois est déjà clos</translation>
     </message>
     <message>
         <source>Something came in meanwhile. Look at the list again, then lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose est arrivé entre-temps. Revoyez la liste, puis clôturez</translation>
     </message>
     <message>
         <source>This session runs, or something has changed meanwhile. Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recharge est en cours, ou quelque chose a changé entre-temps. Revoyez-la</translation>
     </message>
     <message>
         <source>No mail program opens with an attachment. Write the mail yourself and attach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme de courriel ne s’ouvre avec une pièce jointe. Écrivez le courriel vous-même et joignez %1</translation>
     </message>
     <message>
         <source>Something in the list stands against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point de la liste s’y oppose</translation>
     </message>
 </context>
 <context>
@@ -2485,110 +2485,110 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Support bundle of %1, session %2</source>
         <extracomment>%1 the name of a charger, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance de %1, recharge %2</translation>
     </message>
     <message>
         <source>Support bundle of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance de %1</translation>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ZIP pour le fabricant de la borne. Badges et secrets sont masqués ; regardez chaque partie avant de le transmettre.</translation>
     </message>
     <message>
         <source>Save bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Period of messages and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Période des messages et événements</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Messages</translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Settings of the charger, as last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages de la borne, selon la dernière lecture</translation>
     </message>
     <message>
         <source>The session with its meter values</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge avec ses relevés du compteur</translation>
     </message>
     <message>
         <source>Files that the charger sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers envoyés par la borne</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A file in a list: %1 its name, %2 its size, %3 when it came.</extracomment>
-        <translation type="unfinished">%1, %2&#xa0;: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>The charger has sent no file yet; Get diagnostics asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a encore envoyé aucun fichier ; Obtenir le diagnostic en demande un.</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>How the chosen part begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la partie choisie</translation>
     </message>
     <message>
         <source>Choose a part to see how it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une partie pour voir son début</translation>
     </message>
     <message>
         <source>Support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets d’assistance ne se font pas ici</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>La période finit avant de commencer</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période finit avant de commencer. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Reading what goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du contenu</translation>
     </message>
     <message>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>%1 unpacked.</source>
         <extracomment>Under a list of files: %1 size of all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 une fois décompressé.</translation>
     </message>
     <message>
         <source>This part is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie n’est pas du texte.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le paquet d’assistance</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip)</translation>
     </message>
     <message>
         <source>Writing the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du paquet</translation>
     </message>
 </context>
 <context>
@@ -2596,39 +2596,39 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>first %1</source>
         <extracomment>Part of a support bundle: %1 a number of rows, and there were more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 premières</translation>
     </message>
     <message>
         <source>masked</source>
         <extracomment>Part of a support bundle: tags and secrets are masked. / It goes in as it came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>masqués</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>tels quels</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: part of a support bundle.</extracomment>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Rows</source>
         <extracomment>Column: how many messages, settings or values a part has.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Tags and secrets</source>
         <extracomment>Column: whether tags and secrets are masked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Badges et secrets</translation>
     </message>
 </context>
 <context>
@@ -2690,38 +2690,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::CaseModel</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">N°</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrage</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>What is odd</source>
         <extracomment>Column: what is odd about a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anomalie</translation>
     </message>
     <message>
         <source>Proposed</source>
         <extracomment>Column: what would count instead.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proposé</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
 </context>
 <context>
@@ -3128,15 +3128,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
 </context>
 <context>
@@ -3652,11 +3652,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic…</translation>
     </message>
 </context>
 <context>
@@ -7169,31 +7169,31 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement du micrologiciel</translation>
     </message>
     <message>
         <source>File of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’une borne</translation>
     </message>
 </context>
 <context>
@@ -7626,67 +7626,67 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>&amp;Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à &amp;jour le micrologiciel…</translation>
     </message>
     <message>
         <source>Bring a file of the library to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Apporter un fichier de la bibliothèque à la borne choisie</translation>
     </message>
     <message>
         <source>Get &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le &amp;diagnostic…</translation>
     </message>
     <message>
         <source>Ask the chosen charger for its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander son journal à la borne choisie</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;quet d’assistance…</translation>
     </message>
     <message>
         <source>Everything the maker of the chosen charger needs in one file, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qu’il faut au fabricant de la borne choisie dans un fichier, badges et secrets masqués</translation>
     </message>
     <message>
         <source>Firmware r&amp;oll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépl&amp;oiements de micrologiciel</translation>
     </message>
     <message>
         <source>How far every update is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est chaque mise à jour</translation>
     </message>
     <message>
         <source>Firmware &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichiers de micrologiciel</translation>
     </message>
     <message>
         <source>The library of firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque des fichiers de micrologiciel</translation>
     </message>
     <message>
         <source>Logs of &amp;chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux des &amp;bornes</translation>
     </message>
     <message>
         <source>Files that chargers sent, and requests that go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers envoyés par les bornes, et demandes en cours</translation>
     </message>
     <message>
         <source>Firmware &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versions de micrologiciel</translation>
     </message>
     <message>
         <source>Which firmware every charger runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel micrologiciel a chaque borne</translation>
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Corrections</translation>
     </message>
     <message>
         <source>Decide about sessions that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider des recharges qui ne peuvent pas être justes</translation>
     </message>
 </context>
 <context>
@@ -7711,175 +7711,175 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CorrectionsPage</name>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>Which sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles recharges</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidées</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>What is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomalie</translation>
     </message>
     <message>
         <source>Everything odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute anomalie</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Odd sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharges anormales</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais arrêtée</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardée telle quelle</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Ouvrir la recharge</translation>
+        <translation>Ouvrir la recharge</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la décision</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure…</translation>
     </message>
     <message>
         <source>Keep as it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder telle quelle…</translation>
     </message>
     <message>
         <source>Type values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir les valeurs…</translation>
     </message>
     <message>
         <source>Accept proposal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter la proposition…</translation>
     </message>
     <message>
         <source>Could not read the sessions</source>
-        <translation type="unfinished">Impossible de lire les recharges</translation>
+        <translation>Impossible de lire les recharges</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à décider</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été décidé</translation>
     </message>
     <message>
         <source>Sessions that cannot be right are listed here with their evidence. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recharges qui ne peuvent pas être justes figurent ici avec leurs indices. Tant que personne ne décide, elles ne sont dans aucun total.</translation>
     </message>
     <message>
         <source>Off: nothing is decided here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : rien ne se décide ici</translation>
     </message>
     <message>
         <source>Off: choose a session in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez une recharge dans la liste</translation>
     </message>
     <message>
         <source>Off: nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : rien n’a encore été décidé</translation>
     </message>
     <message>
         <source>Accept proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les propositions…</translation>
     </message>
     <message>
         <source>Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : rien n’est proposé pour ce choix. Gardez, excluez, ou saisissez des valeurs</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge choisie</numerusform>
+            <numerusform>%n recharges choisies</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded: %1, for %2.</source>
         <extracomment>What a charger told of a session: %1 start, end and energy, %2 what it would cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : %1, pour %2.</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
         <extracomment>%1 what is proposed about an odd session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proposé : %1</translation>
     </message>
     <message>
         <source>Decided: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé : %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
         <extracomment>A past decision: %1 when, %2 who, %3 what, %4 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3. %4</translation>
     </message>
     <message>
         <source>Session %1: %2</source>
         <extracomment>%1 number of a session, %2 what was decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge %1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge décidée</numerusform>
+            <numerusform>%n recharges décidées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took back the decision about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Décision reprise pour %n recharge</numerusform>
+            <numerusform>Décision reprise pour %n recharges</numerusform>
         </translation>
     </message>
 </context>
@@ -7888,122 +7888,122 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>So far</source>
         <extracomment>The sum of a bill.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici</translation>
     </message>
     <message>
         <source>The driver pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conducteur paie</translation>
     </message>
     <message>
         <source>VAT %1: %2</source>
         <extracomment>Tax of a bill: %1 its rate, %2 the amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TVA %1 : %2</translation>
     </message>
     <message>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HT %1, %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DecisionDialog</name>
     <message>
         <source>Correct session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger la recharge %1</translation>
     </message>
     <message numerus="yes">
         <source>Accept the proposals for %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter la proposition pour %n recharge</numerusform>
+            <numerusform>Accepter les propositions pour %n recharges</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep session %1 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la recharge %1 telle quelle</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n session(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Garder %n recharge telle quelle</numerusform>
+            <numerusform>Garder %n recharges telles quelles</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave session %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure la recharge %1</translation>
     </message>
     <message numerus="yes">
         <source>Leave %n session(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exclure %n recharge</numerusform>
+            <numerusform>Exclure %n recharges</numerusform>
         </translation>
     </message>
     <message>
         <source>What the charger told stays in the records; this says what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la borne a signalé reste dans les données ; ceci dit ce qui compte.</translation>
     </message>
     <message>
         <source>A month is locked: the change counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mois est clos : la modification compte dans le premier mois ouvert.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Est conservé avec votre nom</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">Exclure</translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Start, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, heure du site</translation>
     </message>
     <message>
         <source>End, site time</source>
-        <translation type="unfinished">Fin, heure du site</translation>
+        <translation>Fin, heure du site</translation>
     </message>
     <message>
         <source>Meter at the start, kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur au début, kWh</translation>
     </message>
     <message>
         <source>Meter at the end, kWh</source>
-        <translation type="unfinished">Compteur à la fin, kWh</translation>
+        <translation>Compteur à la fin, kWh</translation>
     </message>
     <message>
         <source>It costs %2 then (now %1).</source>
         <extracomment>What a corrected session costs: %1 before, %2 afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle coûte alors %2 (maintenant %1).</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi ; le motif est conservé</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nombre</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -8629,234 +8629,234 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::DiagnosticsActions</name>
     <message>
         <source>Off: logs are not asked for here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les journaux ne se demandent pas ici</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Indisponible&#xa0;: le service ne répond pas</translation>
+        <translation>Indisponible : le service ne répond pas</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a pas encore de borne</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible : cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas encore acceptée</translation>
+        <translation>Indisponible : cette borne n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot send its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cette borne a dit qu’elle ne peut pas envoyer son journal</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : son journal est déjà en cours de récupération ; voir Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : c’est terminé</translation>
     </message>
     <message>
         <source>Stop fetching the log of %1?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la récupération du journal de %1 ?</translation>
     </message>
     <message>
         <source>What has come so far is deleted, and what the charger still sends is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé jusqu’ici est supprimé, et ce que la borne envoie encore est refusé.</translation>
     </message>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Off: files are not opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les fichiers ne s’ouvrent pas ici</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le fichier n’est plus sur le disque</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
     <message>
         <source>Saving a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d’un fichier</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 écrit</translation>
+        <translation>%1 écrit</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier supprimé</numerusform>
+            <numerusform>%n fichiers supprimés</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les paquets d’assistance ne se font pas ici</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
     <message>
         <source>Files or requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers ou demandes</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Requests</source>
         <extracomment>Logs that were asked from chargers, and how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Demandes</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Stop fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Ask again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander…</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’intérieur</translation>
     </message>
     <message>
         <source>Files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers des bornes</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Change how long files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la durée de conservation des fichiers</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>No file of a charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fichier d’une borne</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>A charger was asked; its file appears here. Requests shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une borne a été interrogée ; son fichier apparaîtra ici. Demandes montre où elle en est.</translation>
     </message>
     <message>
         <source>Ask a charger for its log: it uploads a file to this computer, and you look into it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez son journal à une borne : elle envoie un fichier à cet ordinateur, et vous le consultez ici.</translation>
     </message>
     <message>
         <source>No log was asked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun journal n’a encore été demandé</translation>
     </message>
     <message>
         <source>Get diagnostics asks one charger or many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic interroge une borne ou plusieurs.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1. %2</source>
         <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier, %1. %2</numerusform>
+            <numerusform>%n fichiers, %1. %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>A log: %1 the charger, %2 diagnostics or security log, %3 the period.</extracomment>
-        <translation type="unfinished">%1, %2&#xa0;: %3 {1:?} {2,?}</translation>
+        <translation>%1 : %2, %3</translation>
     </message>
     <message>
         <source>%1 · over %2</source>
         <extracomment>How a log is fetched: %1 how it stands, %2 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · par %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier choisi</numerusform>
+            <numerusform>%n fichiers choisis</numerusform>
         </translation>
     </message>
     <message>
         <source>Gone from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu du disque.</translation>
     </message>
     <message>
         <source>From %1, received %2, SHA-256 %3…</source>
         <extracomment>A file: %1 the charger, %2 when it came, %3 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De %1, reçu %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>It stays however old it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste, quel que soit son âge.</translation>
     </message>
     <message>
         <source>Off: choose one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un fichier</translation>
     </message>
     <message>
         <source>Keep no longer</source>
         <extracomment>Button: the file may go when its time has come. / Button: the file stays however old it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus garder</translation>
     </message>
     <message>
         <source>The file of this request was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cette demande a été supprimé</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
 </context>
 <context>
@@ -8977,47 +8977,47 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>cancelled</source>
         <extracomment>State of a document: a credit note took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>réimprimé %n fois</numerusform>
+            <numerusform>réimprimé %n fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>Column: number of a document.</extracomment>
-        <translation type="unfinished">Numéro</translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Émis</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Pour</translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -9025,318 +9025,318 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Documents</source>
         <extracomment>Title: receipts and statements.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Title: who issues receipts and statements.</extracomment>
-        <translation type="unfinished">Expéditeur</translation>
+        <translation>Émetteur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Empty: the name of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le nom du site.</translation>
     </message>
     <message>
         <source>company landlord issuer receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>société bailleur émetteur reçu décompte</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Empty: the address of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : l’adresse du site.</translation>
     </message>
     <message>
         <source>street city receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>rue ville reçu décompte</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>N° fiscal</translation>
     </message>
     <message>
         <source>Printed as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé comme vous l’écrivez.</translation>
     </message>
     <message>
         <source>VAT number tax receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro TVA impôt reçu décompte</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Telephone or mail, one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone ou courriel, une ligne.</translation>
     </message>
     <message>
         <source>phone mail receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone courriel reçu décompte</translation>
     </message>
     <message>
         <source>Below every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Au bas de chaque document</translation>
     </message>
     <message>
         <source>For example bank account and when to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple compte bancaire et délai de paiement.</translation>
     </message>
     <message>
         <source>footer bank payment receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>pied de page banque paiement reçu décompte</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>PNG or JPEG; it is scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG ou JPEG ; il est réduit.</translation>
     </message>
     <message>
         <source>picture image letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>image logo en-tête</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un logo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le logo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>This is no picture that can be used. Choose a PNG or JPEG, with fewer details if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est inutilisable. Choisissez un PNG ou JPEG, avec moins de détails si elle est grande.</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>Where a logo would be shown.</extracomment>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun logo</translation>
     </message>
     <message>
         <source>Off: there is no logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a pas de logo</translation>
     </message>
     <message>
         <source>At most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1 caractères</translation>
     </message>
     <message>
         <source>Documents that were issued keep the sender they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents émis gardent l’émetteur qu’ils avaient.</translation>
     </message>
     <message>
         <source>A document needs name and address of who issues it. Enter them here or under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document exige nom et adresse de l’émetteur. Indiquez-les ici ou sous Site.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de cette page</translation>
     </message>
     <message>
         <source>Month&apos;s end</source>
         <extracomment>Tab: closing a month and making its documents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fin de mois</translation>
     </message>
     <message>
         <source>Issued documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents émis</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des documents</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Off: choose a kind of document first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez d’abord un type de document</translation>
     </message>
     <message>
         <source>%1: next %2, %3 issued</source>
         <extracomment>Numbers of documents: %1 the kind, %2 the next number, %3 how many were issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : prochain %2, %3 émis</translation>
     </message>
     <message>
         <source>Changed the numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros modifiés : %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>An answer of a charger: %1 what it said, %2 when.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 refused</source>
         <extracomment>How often a charger refused a message: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 refusés</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <extracomment>Whether a charger can show costs: nobody asked it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pas encore demandé</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">oui</translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le site : activé</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le site : désactivé</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">activé</translation>
+        <translation>activé</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>activé, sans effet</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Can it</source>
         <extracomment>Column: whether a charger says that its display can show costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sait faire</translation>
     </message>
     <message>
         <source>Costs</source>
         <extracomment>Column: whether costs are sent to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coûts</translation>
     </message>
     <message>
         <source>Price told</source>
         <extracomment>Column: last answer to the price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif transmis</translation>
     </message>
     <message>
         <source>Running cost told</source>
         <extracomment>Column: last answer to the cost so far.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coût en cours transmis</translation>
     </message>
     <message>
         <source>Final cost told</source>
         <extracomment>Column: last answer to the final cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coût final transmis</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostsTab</name>
     <message>
         <source>Costs on displays</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts sur les écrans</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore demandé</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>activé, sans effet</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Pas encore de borne</translation>
+        <translation>Pas encore de borne</translation>
     </message>
     <message>
         <source>Chargers that can show prices and costs to the driver are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bornes capables d’afficher tarifs et coûts au conducteur figurent ici.</translation>
     </message>
     <message>
         <source>Chargers that declare it are told the price and the cost of each session by DataTransfer. What they answered stands beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bornes qui le déclarent reçoivent le tarif et le coût de chaque recharge par DataTransfer. Leurs réponses figurent à côté.</translation>
     </message>
     <message>
         <source>On for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer pour le site</translation>
     </message>
     <message>
         <source>Off for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver pour le site</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le site</translation>
     </message>
     <message>
         <source>Off here</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver ici</translation>
     </message>
     <message>
         <source>On here</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer ici</translation>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez une ou plusieurs bornes dans la liste</translation>
     </message>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coûts modifiés sur %n écran</numerusform>
+            <numerusform>Coûts modifiés sur %n écrans</numerusform>
         </translation>
     </message>
 </context>
@@ -9524,12 +9524,12 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: counts in a later month</source>
         <extracomment>Event: a session ended after its month had been closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge : compte dans un mois ultérieur</translation>
     </message>
     <message>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : sa fin est arrivée après la clôture de %2, elle figure dans les documents de %3</translation>
     </message>
 </context>
 <context>
@@ -10380,229 +10380,229 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FileRetentionDialog</name>
     <message>
         <source>How long do files of chargers stay?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps garder les fichiers des bornes ?</translation>
     </message>
     <message>
         <source>Older files are deleted by themselves. A file that you keep stays for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers plus anciens sont supprimés d’eux-mêmes. Un fichier que vous gardez reste toujours.</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>GB</source>
         <extracomment>Unit of a size: 1,000,000,000 bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Jours</translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>All files together</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers ensemble</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Enregistrement</translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FilesSection</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Server for files</source>
         <extracomment>Title: the server where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serveur de fichiers</translation>
     </message>
     <message>
         <source>Port for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des fichiers</translation>
     </message>
     <message>
         <source>Here chargers fetch firmware and bring their logs, with TLS or without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, les bornes prennent le micrologiciel et déposent leurs journaux, avec ou sans TLS.</translation>
     </message>
     <message>
         <source>firmware diagnostics log download upload HTTP HTTPS firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>micrologiciel diagnostic journal téléchargement envoi HTTP HTTPS pare-feu</translation>
     </message>
     <message>
         <source>Address told to chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse annoncée aux bornes</translation>
     </message>
     <message>
         <source>This is neither a host name nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni un nom d’hôte ni une adresse.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : celle par laquelle chaque borne a atteint cet ordinateur. Derrière un routeur, par exemple files.example.org:8888</translation>
     </message>
     <message>
         <source>firmware diagnostics NAT router proxy host name</source>
-        <translation type="unfinished"></translation>
+        <translation>micrologiciel diagnostic NAT routeur proxy nom d’hôte</translation>
     </message>
     <message>
         <source>FTP</source>
         <extracomment>Title: the old protocol for files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP</translation>
     </message>
     <message>
         <source>For chargers that know nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les bornes qui ne connaissent rien d’autre</translation>
     </message>
     <message>
         <source>Its ports are open only while a file waits for such a charger, and to private networks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses ports ne sont ouverts que tant qu’un fichier attend une telle borne, et aux seuls réseaux privés.</translation>
     </message>
     <message>
         <source>FTPS firmware diagnostics log download upload</source>
-        <translation type="unfinished"></translation>
+        <translation>FTPS micrologiciel diagnostic journal téléchargement envoi</translation>
     </message>
     <message>
         <source>Port for FTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Port FTP</translation>
     </message>
     <message>
         <source>FTP firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP pare-feu</translation>
     </message>
     <message>
         <source>First data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier port de données</translation>
     </message>
     <message>
         <source>A firewall has to let in all ports from this one to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu doit laisser passer tous les ports de celui-ci au dernier.</translation>
     </message>
     <message>
         <source>FTP passive mode PASV range firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP mode passif PASV plage pare-feu</translation>
     </message>
     <message>
         <source>Last data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier port de données</translation>
     </message>
     <message>
         <source>Each transfer takes one of them. One before the first means the first alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque transfert en prend un. Inférieur au premier, seul le premier vaut.</translation>
     </message>
     <message>
         <source>This is no IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse IPv4.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : celle que chaque borne a atteinte. Nécessaire seulement derrière un routeur, par exemple 192.168.7.1</translation>
     </message>
     <message>
         <source>FTP passive mode PASV NAT router</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP mode passif PASV NAT routeur</translation>
     </message>
     <message>
         <source>What chargers send</source>
         <extracomment>Title: how large files of chargers may be and how long they stay.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’envoient les bornes</translation>
     </message>
     <message>
         <source>Largest file of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros fichier d’une borne</translation>
     </message>
     <message>
         <source>A larger one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plus gros est refusé.</translation>
     </message>
     <message>
         <source>log diagnostics upload limit</source>
-        <translation type="unfinished"></translation>
+        <translation>journal diagnostic envoi limite</translation>
     </message>
     <message>
         <source>All files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers des bornes</translation>
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà, plus rien n’est accepté tant qu’aucun n’est supprimé.</translation>
     </message>
     <message>
         <source>disk space log diagnostics quota</source>
-        <translation type="unfinished"></translation>
+        <translation>disque place journal diagnostic quota</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Change how long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la durée de conservation des fichiers des bornes</translation>
     </message>
     <message>
         <source>How long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de conservation des fichiers des bornes</translation>
     </message>
     <message>
         <source>retention days delete age diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>conservation jours suppression âge diagnostic journal</translation>
     </message>
     <message>
         <source>Check port</source>
-        <translation type="unfinished">Vérifier le port</translation>
+        <translation>Vérifier le port</translation>
     </message>
     <message>
         <source>Check: %1</source>
         <extracomment>Button for assistive technology: %1 which port.</extracomment>
-        <translation type="unfinished">Vérifier&#xa0;: %1</translation>
+        <translation>Vérifier : %1</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">Vérification…</translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>%1 on port %2</source>
         <extracomment>A protocol that is on: %1 its name, %2 a port.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur le port %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is offered to chargers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est offert aux bornes pour l’instant.</translation>
     </message>
     <message>
         <source>Offered now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offert maintenant : %1.</translation>
     </message>
     <message>
         <source>Off: %1.</source>
         <extracomment>%1 lists protocols.</extracomment>
-        <translation type="unfinished">Indisponible&#xa0;: %1.</translation>
+        <translation>Désactivé : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Maintenant : %n fichier, %1.</numerusform>
+            <numerusform>Maintenant : %n fichiers, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10629,968 +10629,968 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FirmwareActions</name>
     <message>
         <source>Off: firmware is not brought to chargers from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le micrologiciel ne s’apporte pas aux bornes d’ici</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Indisponible&#xa0;: le service ne répond pas</translation>
+        <translation>Indisponible : le service ne répond pas</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a pas encore de borne</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
+        <translation>Indisponible : cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Indisponible&#xa0;: cette borne n’est pas encore acceptée</translation>
+        <translation>Indisponible : cette borne n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cette borne est déjà en cours de mise à jour ; voir Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : la bibliothèque ne se modifie pas ici</translation>
     </message>
     <message>
         <source>Off: an open roll-out needs this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : un déploiement ouvert a besoin de ce fichier</translation>
     </message>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un micrologiciel</translation>
     </message>
     <message>
         <source>Added %1 to the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ajouté à la bibliothèque</translation>
     </message>
     <message>
         <source>Changed %1</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished">Modifié&#xa0;: %1</translation>
+        <translation>Modifié : %1</translation>
     </message>
     <message>
         <source>Removed %1 from the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 supprimé de la bibliothèque</translation>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’est pas en cours</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’est ni en pause ni arrêté</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il est terminé</translation>
     </message>
     <message>
         <source>Stop the roll-out of %1?</source>
         <extracomment>%1 a firmware (&quot;ABB Terra AC 1.8.40&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le déploiement de %1 ?</translation>
     </message>
     <message>
         <source>Chargers that wait are left as they are. One that was asked already goes on to its end: do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bornes en attente restent telles quelles. Une borne déjà sollicitée va jusqu’au bout : ne l’éteignez pas.</translation>
     </message>
     <message>
         <source>Stop roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le déploiement</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Off: it was asked already, and cannot be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle a déjà été sollicitée et ne peut être rappelée</translation>
     </message>
     <message>
         <source>Off: the roll-out was cancelled. Start a new one for this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le déploiement a été annulé. Lancez-en un nouveau pour cette borne</translation>
     </message>
     <message>
         <source>Off: it has neither failed nor is it stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle n’est ni en échec ni bloquée</translation>
     </message>
     <message>
         <source>Off: it is not stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle n’est pas bloquée</translation>
     </message>
     <message>
         <source>Count %1 as failed?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Compter %1 comme échouée ?</translation>
     </message>
     <message>
         <source>Only our records change: the charger is told nothing and may still finish. Do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules nos données changent : rien n’est dit à la borne, qui peut encore finir. Ne l’éteignez pas.</translation>
     </message>
     <message>
         <source>Count as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter comme échec</translation>
     </message>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished">Attendre encore</translation>
+        <translation>Attendre encore</translation>
     </message>
     <message>
         <source>By %1</source>
         <extracomment>Menu entry: an update is tried again by a protocol (%1).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Par %1</translation>
     </message>
     <message>
         <source>No other protocol is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre protocole n’est offert maintenant</translation>
     </message>
     <message>
         <source>See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir Réglages, Fichiers</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileDialog</name>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un micrologiciel</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la bibliothèque</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Edit firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le micrologiciel</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>A file: %1 its size, %2 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished">Lecture du fichier</translation>
+        <translation>Lecture du fichier</translation>
     </message>
     <message>
         <source>As the charger names it, for example 1.8.40</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme la borne la nomme, par exemple 1.8.40</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du fichier</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabricant</translation>
+        <translation>Fabricant</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>The maker gave a certificate and a signature with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fabricant a joint un certificat et une signature</translation>
     </message>
     <message>
         <source>Certificate (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat (PEM)</translation>
     </message>
     <message>
         <source>Signature (base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature (base64)</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un fichier…</translation>
     </message>
     <message>
         <source>%1 from a file</source>
         <extracomment>Button for assistive technology: %1 what is read from a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d’un fichier</translation>
     </message>
     <message>
         <source>It is checked against the file when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est vérifiée avec le fichier à l’enregistrement.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est illisible</translation>
     </message>
     <message>
         <source>Is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce le bon fichier ?</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie du fichier</translation>
     </message>
     <message>
         <source>Give the file a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au fichier</translation>
     </message>
     <message>
         <source>At most %1 characters fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1 caractères ici</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Enregistrement</translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileModel</name>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier disparu</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Column: maker of the chargers that a file is for.</extracomment>
-        <translation type="unfinished">Fabricant</translation>
+        <translation>Fabricant</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Added</source>
         <extracomment>Column: when a file was added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Took</source>
         <extracomment>Column: how long the update took or takes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message>
         <source>No charger chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune borne choisie</translation>
     </message>
     <message>
         <source>Choose a charger in the list to see its log and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une borne dans la liste pour voir son journal et que faire.</translation>
     </message>
     <message>
         <source>Log of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de cette tâche</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le journal</translation>
     </message>
     <message>
         <source>Log copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal copié</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Que faire</translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
     <message>
         <source>Skip</source>
         <extracomment>Button: leaves a charger out of a roll-out.</extracomment>
-        <translation type="unfinished">Passer</translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter comme échec…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attendre %n min de plus</numerusform>
+            <numerusform>Attendre %n min de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Try another protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre protocole</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>%1, log of this job</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, journal de cette tâche</translation>
     </message>
     <message numerus="yes">
         <source>Signed, over %1, asked %n time(s)</source>
         <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Signé, par %1, demandé %n fois</numerusform>
+            <numerusform>Signé, par %1, demandé %n fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over %1, asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Par %1, demandé %n fois</numerusform>
+            <numerusform>Par %1, demandé %n fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: this charger is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cette borne n’est plus utilisée</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareLibraryTab</name>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier…</translation>
     </message>
     <message>
         <source>Choose a file, or drag it onto this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier, ou glissez-le sur cette liste</translation>
     </message>
     <message>
         <source>Firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de micrologiciel</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Update chargers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour des bornes…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>No firmware file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fichier de micrologiciel</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>Drag a file here that the maker of your chargers gave you, or choose one. Chargers fetch it from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez ici un fichier donné par le fabricant de vos bornes, ou choisissez-en un. Les bornes le prennent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there, so it is not offered. Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a disparu du disque ou y a été modifié, il n’est donc pas offert. Supprimez-le et ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Son certificat est valable jusqu’au %1.</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation type="unfinished">Ajouté&#xa0;: %1.</translation>
+        <translation>Ajouté %1.</translation>
     </message>
     <message>
         <source>Added %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté %1 par %2.</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le fichier a disparu du disque</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour…</translation>
     </message>
     <message>
         <source>Roll-outs</source>
         <extracomment>Tab: firmware on its way to chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
     <message>
         <source>Firmware library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>Tab: logs of chargers.</extracomment>
-        <translation type="unfinished">Diagnostic</translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Versions</source>
         <extracomment>Tab: which firmware every charger runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareWords</name>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine sollicitée</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend %1</translation>
     </message>
     <message>
         <source>Waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son heure</translation>
     </message>
     <message>
         <source>Waits until nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que personne n’y charge</translation>
     </message>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne, sollicitée à son retour</translation>
     </message>
     <message>
         <source>The roll-out is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement est en pause</translation>
     </message>
     <message>
         <source>Waits until the file can be offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que le fichier puisse être offert</translation>
     </message>
     <message>
         <source>Waits until the file can be offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que le fichier puisse être offert : %1</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollicitée, sans réponse depuis %1</translation>
     </message>
     <message>
         <source>Accepted, but fetched nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, mais rien téléchargé depuis %1</translation>
     </message>
     <message>
         <source>Download stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement arrêté il y a %1</translation>
     </message>
     <message>
         <source>Installing, nothing heard for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation, plus rien reçu depuis %1</translation>
     </message>
     <message>
         <source>Away for %1, did not return from its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente depuis %1, pas revenue de son redémarrage</translation>
     </message>
     <message>
         <source>Says installed, but has not named the new version for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dit installée, mais n’a pas nommé la nouvelle version depuis %1</translation>
     </message>
     <message>
         <source>Asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollicitée %1</translation>
     </message>
     <message>
         <source>Downloading, %1</source>
         <extracomment>A charger fetches a file: %1 how much of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement, %1</translation>
     </message>
     <message>
         <source>Downloaded, is about to install</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé, va installer</translation>
     </message>
     <message>
         <source>Installing. Do not switch the charger off</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation. N’éteignez pas la borne</translation>
     </message>
     <message>
         <source>Restarted, its version is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrée, sa version est vérifiée</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Installed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a firmware version, %2 &quot;since 03:11&quot;.
 ----------
 A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The charger refused the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a refusé la mise à jour.</translation>
     </message>
     <message>
         <source>The charger does not know updates by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne connaît pas les mises à jour par OCPP.</translation>
     </message>
     <message>
         <source>The charger does not accept the certificate of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’accepte pas le certificat du fichier.</translation>
     </message>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne dit que la signature ne correspond pas au fichier.</translation>
     </message>
     <message>
         <source>The charger takes signed firmware only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’accepte que du micrologiciel signé.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre mise à jour de cette borne l’a remplacée.</translation>
     </message>
     <message>
         <source>The charger could not download the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas pu télécharger le fichier.</translation>
     </message>
     <message>
         <source>The charger found the downloaded file damaged or not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a trouvé le fichier téléchargé endommagé ou non destiné à elle.</translation>
     </message>
     <message>
         <source>The installation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation a échoué.</translation>
     </message>
     <message>
         <source>It restarted with version %1, not with the new one.</source>
         <extracomment>%1 a firmware version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle a redémarré avec la version %1, pas avec la nouvelle.</translation>
     </message>
     <message>
         <source>The file on this computer is not the one that was added; it was not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier sur cet ordinateur n’est pas celui qui a été ajouté ; il n’a pas été offert.</translation>
     </message>
     <message>
         <source>This computer could not offer the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas pu offrir le fichier.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moyen de transférer le fichier n’est connu des deux côtés.</translation>
     </message>
     <message>
         <source>Somebody counted it as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a comptée comme échouée.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’est plus utilisée.</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est peut-être arrivée quand même : attendez d’abord quelques minutes.</translation>
     </message>
     <message>
         <source>Then try again; a charger that works on it already usually refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ensuite ; une borne qui y travaille déjà refuse d’habitude.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’atteint peut-être pas cet ordinateur : vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez avec un autre protocole.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; most chargers go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez sa liaison mobile ou Wi-Fi ; la plupart des bornes continuent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Try again if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez si cela persiste.</translation>
     </message>
     <message>
         <source>Do not switch the charger off: many say nothing until they are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’éteignez pas la borne : beaucoup ne disent rien avant leur retour.</translation>
     </message>
     <message>
         <source>Wait 10 min more. If it stays silent, look at its display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez 10 min de plus. Si elle reste muette, regardez son écran.</translation>
     </message>
     <message>
         <source>Some chargers take half an hour to come back. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines bornes mettent une demi-heure à revenir. Attendez d’abord.</translation>
     </message>
     <message>
         <source>Then look at the charger itself: is there power, does it show an error?</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ensuite la borne elle-même : est-elle alimentée, affiche-t-elle une erreur ?</translation>
     </message>
     <message>
         <source>Some chargers name their version only after a restart: restart it when nobody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines bornes ne nomment leur version qu’après un redémarrage : redémarrez-la quand personne ne charge.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez la version du fichier à celle que nomme la borne.</translation>
     </message>
     <message>
         <source>Try again when nobody charges there; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand personne n’y charge ; certaines bornes refusent quand elles sont occupées.</translation>
     </message>
     <message>
         <source>Update it with its maker&apos;s own tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-la à jour avec l’outil de son fabricant.</translation>
     </message>
     <message>
         <source>Ask the maker for the certificate and signature of this file, and put them into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au fabricant le certificat et la signature de ce fichier, et mettez-les dans la bibliothèque.</translation>
     </message>
     <message>
         <source>Put the maker&apos;s certificate and signature into the library, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le certificat et la signature du fabricant dans la bibliothèque, puis réessayez.</translation>
     </message>
     <message>
         <source>Try again, if it helps nothing with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, et si cela n’aide pas, avec un autre protocole.</translation>
     </message>
     <message>
         <source>Check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>The old version usually stays and starts again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancienne version reste d’habitude et redémarre d’elle-même.</translation>
     </message>
     <message>
         <source>Check that the file is meant for this very model, then ask the maker with a support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier est destiné à ce modèle précis, puis interrogez le fabricant avec un paquet d’assistance.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names: makers spell them in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez la version du fichier à celle que nomme la borne : les fabricants l’écrivent de diverses façons.</translation>
     </message>
     <message>
         <source>Remove the file from the library and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez le fichier de la bibliothèque et ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez quels protocoles sont activés dans Réglages, Fichiers, puis réessayez.</translation>
     </message>
     <message>
         <source>It may still end well: its version tells. Try again if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut encore bien finir : sa version le dira. Sinon, réessayez.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Stage of an update: the charger was not asked yet.</extracomment>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Stage of an update: the charger was asked.</extracomment>
-        <translation type="unfinished">Demandée</translation>
+        <translation>Sollicitée</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished">Redémarrée</translation>
+        <translation>Redémarrée</translation>
     </message>
     <message>
         <source>New version confirmed</source>
         <extracomment>Stage of an update: the charger names the new version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle version confirmée</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message>
         <source>Already has %1, nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>A déjà %1, rien à faire</translation>
     </message>
     <message>
         <source>Cancelled, left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé, laissée telle quelle</translation>
     </message>
     <message>
         <source>Running</source>
         <extracomment>State of an update: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle a dit : %1.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopped at a failure</source>
         <extracomment>State of a roll-out: it goes no further after a failure.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté sur un échec</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Terminées</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>One after another</source>
-        <translation type="unfinished"></translation>
+        <translation>L’une après l’autre</translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à la fois</numerusform>
+            <numerusform>%n à la fois</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, each when nobody charges there.</source>
         <extracomment>A plan for many chargers: %1 in which order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, chacune quand personne n’y charge.</translation>
     </message>
     <message>
         <source>%1, also while somebody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, même si quelqu’un charge.</translation>
     </message>
     <message>
         <source>Not before %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas avant %1.</translation>
     </message>
     <message>
         <source>Stops at the first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrête au premier échec.</translation>
     </message>
     <message>
         <source>Goes on after a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue après un échec.</translation>
     </message>
     <message>
         <source>Always over %1.</source>
         <extracomment>How the file moves: %1 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toujours par %1.</translation>
     </message>
     <message>
         <source>The file is empty. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide. Téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>The file is very small for a firmware. Was the download complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est très petit pour un micrologiciel. Le téléchargement était-il complet ?</translation>
     </message>
     <message>
         <source>This is a web page, not a firmware: the download most likely asked for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une page web, pas un micrologiciel : le téléchargement demandait sans doute une connexion.</translation>
     </message>
     <message>
         <source>The file holds plain text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne contient que du texte.</translation>
     </message>
     <message>
         <source>This is a document or a picture, not a firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un document ou une image, pas un micrologiciel.</translation>
     </message>
     <message>
         <source>This is a program for Windows: most likely the maker&apos;s own tool, with the firmware inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un programme pour Windows : sans doute l’outil du fabricant, qui contient le micrologiciel.</translation>
     </message>
     <message>
         <source>The archive is damaged or ends too early. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive est endommagée ou finit trop tôt. Téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>The library has a file with the same content already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a déjà un fichier de même contenu.</translation>
     </message>
     <message>
         <source>Certificate and signature do not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat et signature ne correspondent pas au fichier.</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Column &quot;Signature&quot; of a file: it has none.</extracomment>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Good</source>
         <extracomment>Column &quot;Signature&quot; of a file: it was checked and fits.</extracomment>
-        <translation type="unfinished">Bon</translation>
+        <translation>Bonne</translation>
     </message>
     <message>
         <source>Certificate not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat non valable</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne correspond pas</translation>
     </message>
     <message>
         <source>No signature: chargers that take signed firmware only will refuse the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans signature : les bornes qui n’acceptent que du micrologiciel signé refuseront le fichier.</translation>
     </message>
     <message>
         <source>The signature fits the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature correspond au fichier.</translation>
     </message>
     <message>
         <source>The signature fits the file; signed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature correspond au fichier ; signé par %1.</translation>
     </message>
     <message>
         <source>This is no certificate in PEM form. Paste it whole, with its BEGIN and END lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un certificat au format PEM. Collez-le en entier, avec ses lignes BEGIN et END.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
     </message>
     <message>
         <source>The certificate has expired. Ask the maker for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat a expiré. Demandez-en un plus récent au fabricant.</translation>
     </message>
     <message>
         <source>This is no signature in base64 form. Paste it whole and without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une signature au format base64. Collez-la en entier et sans espaces.</translation>
     </message>
     <message>
         <source>The signature is not that of this file, or was made with another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature n’est pas celle de ce fichier, ou a été faite avec un autre certificat.</translation>
     </message>
     <message>
         <source>Signed where file and charger allow it</source>
         <extracomment>How a charger is updated: signed where the file and the charger allow it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signé là où fichier et borne le permettent</translation>
     </message>
     <message>
         <source>Without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans signature</translation>
     </message>
     <message>
         <source>Signed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé seulement</translation>
     </message>
 </context>
 <context>
@@ -12206,17 +12206,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Busiest hours</source>
         <extracomment>Accessible name of a drawing: how busy each hour of the week is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Heures de pointe</translation>
     </message>
     <message>
         <source>The busiest: %1</source>
         <extracomment>%1 a day, an hour and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La plus chargée : %1</translation>
     </message>
     <message>
         <source>%1 %2 to %3: %4</source>
         <extracomment>An hour of the week: %1 day, %2 and %3 times of day, %4 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3 : %4</translation>
     </message>
 </context>
 <context>
@@ -12312,119 +12312,119 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::HolidayDialog</name>
     <message>
         <source>Change holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le jour férié</translation>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un jour férié</translation>
     </message>
     <message>
         <source>Every year on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque année le même jour</translation>
     </message>
     <message>
         <source>Only on one date</source>
-        <translation type="unfinished"></translation>
+        <translation>À une seule date</translation>
     </message>
     <message>
         <source>Some days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>À des jours du dimanche de Pâques</translation>
     </message>
     <message>
         <source>−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 est le Vendredi saint, 1 le lundi de Pâques, 39 l’Ascension, 50 le lundi de Pentecôte</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Date; for every year, from this year on</source>
-        <translation type="unfinished"></translation>
+        <translation>Date ; pour chaque année, dès cette année</translation>
     </message>
     <message>
         <source>Days after Easter Sunday; before it with a minus</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours après le dimanche de Pâques ; avant, avec un moins</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Off: the day follows from Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le jour découle de Pâques</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Saisissez un nom</translation>
+        <translation>Saisissez un nom</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
     <message>
         <source>Add holiday…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un férié…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés</translation>
     </message>
     <message>
         <source>Prices whose week has its own row for holidays use it on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tarifs dont la semaine a une ligne à part pour les jours fériés l’appliquent ces jours-là.</translation>
     </message>
     <message>
         <source>No holiday yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de jour férié</translation>
     </message>
     <message>
         <source>Without holidays every day is priced like the day of the week it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans jours fériés, chaque jour a le prix de son jour de la semaine.</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A holiday: %1 its name, %2 when it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Off: choose a holiday in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez d’abord un jour férié dans la liste</translation>
     </message>
     <message>
         <source>Changed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié %1 modifié</translation>
     </message>
     <message>
         <source>Added the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié %1 ajouté</translation>
     </message>
     <message>
         <source>Removed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié %1 supprimé</translation>
     </message>
 </context>
 <context>
@@ -12442,11 +12442,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::JobNoteModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -13581,99 +13581,99 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LockMonthDialog</name>
     <message>
         <source>Lock %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer %1 ?</translation>
     </message>
     <message>
         <source>Make documents of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les documents de %1</translation>
     </message>
     <message>
         <source>Charged: %1.</source>
         <extracomment>%1 an amount: the sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Facturé : %1.</translation>
     </message>
     <message>
         <source>A locked month stays as it is for good: what comes later or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mois clos reste définitivement tel quel : ce qui arrive ou est corrigé ensuite compte dans le prochain mois ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remarque de la liste n’est pas réglée.</numerusform>
+            <numerusform>%n remarques de la liste ne sont pas réglées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock month</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer</translation>
     </message>
     <message>
         <source>Make documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les documents</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ouvert</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Make statements of it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>En créer aussitôt les décomptes</translation>
     </message>
     <message>
         <source>One for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par personne</translation>
     </message>
     <message>
         <source>One for each group (tenant, cost centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par groupe (locataire, centre de coûts)</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur (XLSX)</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>All in one ZIP file, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tout aussi dans un fichier ZIP</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Décomptes</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des documents</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier</translation>
     </message>
     <message>
         <source>Choose at least one kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un type de fichier</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement</translation>
     </message>
 </context>
 <context>
@@ -13681,467 +13681,467 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Get diagnostics of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic de %1</translation>
     </message>
     <message>
         <source>Get diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic</translation>
     </message>
     <message>
         <source>The charger packs its log and uploads it to this computer. That can take many minutes; charging goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne rassemble son journal et l’envoie à cet ordinateur. Cela peut prendre de longues minutes ; la recharge continue.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Bornes</translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocole</translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Logins, changed settings and the like, as the security extension wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions, réglages modifiés et autres, comme le veut l’extension de sécurité</translation>
     </message>
     <message>
         <source>Off: the charger said that it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : la borne a dit ne pas connaître de journal de sécurité (GetLog)</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : son journal est déjà en cours de récupération</translation>
     </message>
     <message>
         <source>Off: it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle ne connaît pas de journal de sécurité (GetLog)</translation>
     </message>
     <message>
         <source>offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne, sollicitée à son retour</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>La période finit avant de commencer</translation>
     </message>
     <message>
         <source>Choose at least one charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins une borne</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande en cours</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Column: when a log was asked for.</extracomment>
-        <translation type="unfinished">Demandée</translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who asked.</extracomment>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogPeriod</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Everything the charger has</source>
         <extracomment>Period of a log: no limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que la borne a</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished">La dernière heure</translation>
+        <translation>La dernière heure</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 24 dernières heures</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 7 derniers jours</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Du … au …</translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>De, heure du site</translation>
     </message>
     <message>
         <source>To, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>À, heure du site</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogWords</name>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne, sollicitée à son retour</translation>
     </message>
     <message>
         <source>Waits until a file can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend qu’un fichier puisse être reçu</translation>
     </message>
     <message>
         <source>Waits until a file can be taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend qu’un fichier puisse être reçu : %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine sollicitée</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollicitée, sans réponse depuis %1</translation>
     </message>
     <message>
         <source>Accepted, but sent nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, mais rien envoyé depuis %1</translation>
     </message>
     <message>
         <source>Upload stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi arrêté il y a %1</translation>
     </message>
     <message>
         <source>Asked %1, it gathers its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollicitée %1, elle rassemble son journal</translation>
     </message>
     <message>
         <source>Uploading, %1</source>
         <extracomment>A charger sends a file: %1 how much is here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Envoi, %1</translation>
     </message>
     <message>
         <source>The file is here, the charger&apos;s last word is awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est là, on attend le dernier mot de la borne</translation>
     </message>
     <message>
         <source>The charger refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne a refusé.</translation>
     </message>
     <message>
         <source>The charger cannot send its log by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne sait pas envoyer son journal par OCPP.</translation>
     </message>
     <message>
         <source>The charger has nothing of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a rien de cette période.</translation>
     </message>
     <message>
         <source>The charger could not upload its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas pu envoyer son fichier.</translation>
     </message>
     <message>
         <source>The charger did not understand this computer&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas compris la réponse de cet ordinateur.</translation>
     </message>
     <message>
         <source>The charger says that this computer refused its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne dit que cet ordinateur a refusé son fichier.</translation>
     </message>
     <message>
         <source>The charger cannot upload by this protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne ne sait pas envoyer par ce protocole.</translation>
     </message>
     <message>
         <source>The charger says uploaded, but nothing arrived here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne dit avoir envoyé, mais rien n’est arrivé ici.</translation>
     </message>
     <message>
         <source>The file was too large; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier était trop gros ; ce qui était arrivé a été supprimé.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet ordinateur est plein ; ce qui était arrivé a été supprimé.</translation>
     </message>
     <message>
         <source>Another request of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre demande à cette borne l’a remplacée.</translation>
     </message>
     <message>
         <source>This computer could not take a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas pu recevoir de fichier.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moyen de transférer le fichier n’est connu des deux côtés.</translation>
     </message>
     <message>
         <source>Nothing was heard for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été reçu depuis un jour.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’est plus utilisée.</translation>
     </message>
     <message>
         <source>Try again in some minutes; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans quelques minutes ; certaines bornes refusent quand elles sont occupées.</translation>
     </message>
     <message>
         <source>Fetch it with the maker&apos;s own tool, or at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérez-le avec l’outil du fabricant, ou à la borne.</translation>
     </message>
     <message>
         <source>Choose a longer period, or leave it out: some chargers know no periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une période plus longue, ou omettez-la : certaines bornes ne connaissent pas de périodes.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez avec un autre protocole.</translation>
     </message>
     <message>
         <source>Check the announced address in Settings, Files: the charger may have sent it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse annoncée dans Réglages, Fichiers : la borne l’a peut-être envoyé ailleurs.</translation>
     </message>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une période plus courte, ou permettez davantage dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez quels protocoles sont activés dans Réglages, Fichiers, puis réessayez.</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez la borne quand personne n’y charge, puis réessayez.</translation>
     </message>
     <message>
         <source>Security log</source>
         <extracomment>Kinds of log files of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Journal de sécurité</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnostic</translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Stalled</source>
         <extracomment>State of a fetch: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Demandée</translation>
+        <translation>Sollicitée</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elle a dit : %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled; what still comes is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; ce qui arrive encore est refusé</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes, then cancel and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est peut-être arrivée quand même : attendez quelques minutes, puis annulez et redemandez.</translation>
     </message>
     <message>
         <source>Some chargers gather their log for many minutes. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines bornes rassemblent leur journal pendant de longues minutes. Attendez d’abord.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’atteint peut-être pas cet ordinateur : vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>Cancel, and ask again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez, et redemandez avec un autre protocole.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; many chargers begin again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez sa liaison mobile ou Wi-Fi ; beaucoup de bornes recommencent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Cancel, and ask again for a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez, et redemandez pour une période plus courte.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A period: %1 its begin, %2 its end.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A period without an end: %1 its begin.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dès %1</translation>
     </message>
     <message>
         <source>until %1</source>
         <extracomment>A period without a begin: %1 its end. / Of a log: no period was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à %1</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>Files stay until somebody removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers restent jusqu’à ce que quelqu’un les supprime.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les fichiers restent %n jour.</numerusform>
+            <numerusform>Les fichiers restent %n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files stay while all together have less than %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers restent tant que leur total est inférieur à %1 ; les plus anciens partent d’abord.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les fichiers restent %n jour, %1 au plus en tout ; les plus anciens partent d’abord.</numerusform>
+            <numerusform>Les fichiers restent %n jours, %1 au plus en tout ; les plus anciens partent d’abord.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n fichier</numerusform>
+            <numerusform>%1, %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>only the first %1 are listed</source>
         <extracomment>%1 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seuls les %1 premiers sont listés</translation>
     </message>
     <message>
         <source>damaged at its end; what could be read is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>endommagée à la fin ; ce qui a pu être lu est affiché</translation>
     </message>
     <message>
         <source>Overview and versions</source>
         <extracomment>Part of a support bundle: what is inside, versions, the site.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu et versions</translation>
     </message>
     <message>
         <source>Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages de la borne</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Messages</translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Relevés du compteur</translation>
+        <translation>Relevés du compteur</translation>
     </message>
     <message>
         <source>File of the charger, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de la borne, tel quel</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) replaced by numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge remplacé par un numéro.</numerusform>
+            <numerusform>%n badges remplacés par des numéros.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) blanked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur secrète effacée.</numerusform>
+            <numerusform>%n valeurs secrètes effacées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the charger go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de la borne sont inclus tels quels et peuvent nommer des badges.</translation>
     </message>
 </context>
 <context>
@@ -14384,62 +14384,62 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MemberView</name>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>Button: reads the next part of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suite</translation>
     </message>
     <message>
         <source>Copy all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’affiché</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Contenu</translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Choose a file in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier dans la liste</translation>
     </message>
     <message>
         <source>Shown: %1 to %2</source>
         <extracomment>What is shown of a file: %1 its begin, %2 its end, both as sizes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Affiché : %1 à %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>What is shown of a file: %1 the part, %2 the size of the whole.</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>No text, so its bytes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du texte, donc ses octets. %1</translation>
     </message>
     <message>
         <source>This is the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le début</translation>
     </message>
     <message>
         <source>This is the end</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la fin</translation>
     </message>
     <message>
         <source>Nothing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est affiché</translation>
     </message>
 </context>
 <context>
@@ -15211,104 +15211,104 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Before the month is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant de clôturer le mois</translation>
     </message>
     <message>
         <source>Lock month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer…</translation>
     </message>
     <message>
         <source>Make documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les documents…</translation>
     </message>
     <message>
         <source>Documents made</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents créés</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Making documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Création des documents</translation>
     </message>
     <message>
         <source>Could not read the months</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les mois</translation>
     </message>
     <message>
         <source>No month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de mois</translation>
     </message>
     <message>
         <source>The month of the first finished session appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois de la première recharge terminée apparaît ici.</translation>
     </message>
     <message>
         <source>%1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est clos</translation>
     </message>
     <message>
         <source>Before %1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant de clôturer %1</translation>
     </message>
     <message>
         <source>Nothing changes in it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien n’y change</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished">Rien à examiner</translation>
+        <translation>Rien à examiner</translation>
     </message>
     <message>
         <source>What comes late or is corrected counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive tard ou est corrigé compte dans le premier mois ouvert.</translation>
     </message>
     <message>
         <source>Every session is priced and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque recharge a un prix et une décision.</translation>
     </message>
     <message>
         <source>Show</source>
         <extracomment>Button beside something to look at.</extracomment>
-        <translation type="unfinished">Afficher</translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show: %1</source>
         <extracomment>For screen readers: shows what a sentence is about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Afficher : %1</translation>
     </message>
     <message>
         <source>Lock %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer %1…</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible tant que la liste n’est pas là</translation>
     </message>
     <message>
         <source>Off: %1</source>
         <extracomment>Why a month cannot be locked: %1 what stands against it.</extracomment>
-        <translation type="unfinished">Indisponible&#xa0;: %1</translation>
+        <translation>Indisponible : %1</translation>
     </message>
     <message>
         <source>Off: documents are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : des documents sont en cours de création</translation>
     </message>
     <message>
         <source>Stopped; no document was made and no number is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté ; aucun document n’a été créé et aucun numéro n’est consommé</translation>
     </message>
     <message numerus="yes">
         <source>Made %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document créé</numerusform>
+            <numerusform>%n documents créés</numerusform>
         </translation>
     </message>
 </context>
@@ -15317,75 +15317,75 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>locked %1, %2</source>
         <extracomment>State of a month: %1 when it was locked, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>clos %1, %2</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans prix</numerusform>
+            <numerusform>%n sans prix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n en cours</numerusform>
             <numerusform>%n en cours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exclue</numerusform>
+            <numerusform>%n exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge d’essai</numerusform>
+            <numerusform>%n recharges d’essai</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>Not in the sums</source>
         <extracomment>Column: sessions that are in no sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hors totaux</translation>
     </message>
 </context>
 <context>
@@ -15916,52 +15916,52 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::NumberRangeDialog</name>
     <message>
         <source>Numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros : %1</translation>
     </message>
     <message>
         <source>{year} is the year of issue, {number:5} the running number with five digits. With a year in it the numbers begin at 1 again each year. A number never comes twice and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} est l’année d’émission, {number:5} le numéro courant à cinq chiffres. Avec une année, les numéros recommencent à 1 chaque année. Un numéro ne vient jamais deux fois et aucun ne manque.</translation>
     </message>
     <message>
         <source>Off: documents were issued; the numbers go on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : des documents ont été émis ; les numéros continuent à partir de là</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain numéro</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>This pattern gives no number</source>
         <extracomment>%1 the number the next document will get.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle ne donne pas de numéro</translation>
     </message>
     <message>
         <source>The next one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain : %1</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle contient {number}, peut contenir {year}, et a au plus 40 lettres</translation>
     </message>
     <message>
         <source>Numbers begin at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros commencent à 1</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -16259,226 +16259,226 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Firmware: put the maker&apos;s file into the library, choose the chargers and when, and Forecourt serves the file itself. No web server and no address to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel : mettez le fichier du fabricant dans la bibliothèque, choisissez les bornes et le moment, et Forecourt sert le fichier lui-même. Ni serveur web ni adresse à saisir.</translation>
     </message>
     <message>
         <source>Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions montre ce que chaque borne exécute et ce que la bibliothèque a pour elle ; Déploiements, où en est chaque mise à jour.</translation>
     </message>
     <message>
         <source>Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put it into a support bundle for the maker, in which tags and secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir le diagnostic demande leur journal aux bornes. Chacune envoie un fichier à cet ordinateur ; consultez-le, cherchez-y, enregistrez-le, ou mettez-le dans un paquet d’assistance pour le fabricant, où badges et secrets sont masqués.</translation>
     </message>
     <message>
         <source>Files of chargers are deleted after the time that stands under their list, unless you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers des bornes sont supprimés après le délai indiqué sous leur liste, sauf ceux que vous gardez.</translation>
     </message>
     <message>
         <source>One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger names the new version itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par borne, avec six étapes : Attendre, Demander, Recevoir, Installer, Relancer, Vérifier. La dernière est faite une fois que la borne nomme elle-même la nouvelle version.</translation>
     </message>
     <message>
         <source>Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must not be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orange signifie que rien n’a été reçu depuis plus longtemps que d’habitude : que tenter figure à côté. Une borne qui installe ne doit pas être éteinte.</translation>
     </message>
     <message>
         <source>Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause laisse finir ce qui est en cours et ne commence rien de nouveau. Arrêter annule ce qui attend ; une borne déjà sollicitée ne peut être rappelée.</translation>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’une borne a envoyé, ouvert sur place : le texte, et le contenu des ZIP, tar et gz. Rien n’est écrit sur le disque sauf si vous l’enregistrez.</translation>
     </message>
     <message>
         <source>Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dedans (%1) parcourt tous les fichiers ou celui choisi ; Entrée ou les flèches dans les lignes trouvées montrent l’endroit.</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tarif dit ce que coûte une recharge : à l’énergie, au temps, une fois, en inactivité, à d’autres heures, par paliers, ou pour un groupe de personnes. Ce que vous modifiez est enregistré comme une version qui vaut à partir d’un moment ; les recharges gardent la version avec laquelle elles ont commencé.</translation>
     </message>
     <message>
         <source>The worked example on the right shows every line while you type. Simulate a month shows what last month would have cost, session by session, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple chiffré à droite montre chaque ligne pendant la saisie. Simuler un mois montre ce que le mois dernier aurait coûté, recharge par recharge, et ne change rien.</translation>
     </message>
     <message>
         <source>Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où ils valent liste le site, les bornes, les points de charge, les groupes, les personnes et les recharges en cours avec le tarif qui y vaut et pourquoi. Le niveau le plus fort compte : recharge, personne, groupe, point de charge, borne, site. Choisissez plusieurs lignes avec Ctrl ou Maj.</translation>
     </message>
     <message>
         <source>In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la semaine, cliquez sur un bloc ; les flèches choisissent un bloc, Ctrl avec Gauche et Droite déplace son début, avec Alt en plus sa fin.</translation>
     </message>
     <message>
         <source>Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recharges qui ne peuvent pas être justes attendent ici une décision : un début ou une fin jamais arrivés, un compteur en recul, la même recharge deux fois, un trou, une horloge fausse, aucun prix. Tant que personne ne décide, elles ne sont dans aucun total.</translation>
     </message>
     <message>
         <source>Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune montre ses indices et, s’il y en a une, une proposition. Acceptez-la, saisissez d’autres valeurs, gardez la recharge telle quelle, ou excluez-la ; un motif est conservé avec votre nom. Ce que la borne a signalé n’est jamais modifié, et une décision peut être reprise.</translation>
     </message>
     <message>
         <source>Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. Undecided sessions and test charges are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie, recettes, recharges, temps d’occupation, disponibilité et pannes par jour, semaine, mois ou année, du site ou d’une borne. Les recharges à décider et les recharges d’essai sont exclues.</translation>
     </message>
     <message>
         <source>Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez une barre pour la lire. Chaque chiffre figure aussi dans le tableau en dessous, qui peut être copié ou exporté en CSV.</translation>
     </message>
     <message>
         <source>At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes late or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fin de mois, la liste dit ce qu’il faut examiner avant de clôturer. Un mois clos reste définitivement tel quel : ce qui arrive tard ou est corrigé compte dans le prochain mois ouvert.</translation>
     </message>
     <message>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents émis gardent toujours leur numéro, même réimprimés ; une erreur se reprend par un avoir. Les numéros ne viennent jamais deux fois, et aucun ne manque.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
     <message>
         <source>Tax id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>N° fiscal %1</translation>
     </message>
     <message>
         <source>Issued %1</source>
         <extracomment>Date on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Émis le %1</translation>
     </message>
     <message>
         <source>All times by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures selon l’horloge de %1</translation>
     </message>
     <message>
         <source>Takes back %1 of %2 as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule %1 du %2 en totalité.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Net %1</source>
         <extracomment>Column of a document: amount before tax; %1 the currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HT %1</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux TVA</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrage</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), energy</source>
         <extracomment>Totals of a document: sessions and energy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge, énergie</numerusform>
+            <numerusform>%n recharges, énergie</numerusform>
         </translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Total HT</translation>
     </message>
     <message>
         <source>VAT %1 of %2</source>
         <extracomment>%1 the rate, %2 the amount it is taken of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TVA %1 sur %2</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total TTC</translation>
     </message>
     <message>
         <source>The meter signed values of these sessions. They are kept as they came and can be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur a signé des valeurs de ces recharges. Elles sont conservées telles quelles et peuvent être demandées.</translation>
     </message>
     <message numerus="yes">
         <source>The energy of %n session(s) is not known and not charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’énergie de %n recharge n’est pas connue et pas facturée.</numerusform>
+            <numerusform>L’énergie de %n recharges n’est pas connue et pas facturée.</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <extracomment>Foot of a document.</extracomment>
-        <translation type="unfinished">Page %1 sur %2</translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Recharge %1</translation>
+        <translation>Recharge %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>When a session began and ended, on a receipt.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished">Badge %1</translation>
+        <translation>Badge %1</translation>
     </message>
     <message>
         <source>Price %1, version %2</source>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1, version %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
     <message>
         <source>The document cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document ne peut pas être affiché</translation>
     </message>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du document</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le document</translation>
     </message>
     <message>
         <source>Please find the document attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez trouver le document ci-joint.</translation>
     </message>
 </context>
 <context>
@@ -16486,168 +16486,168 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Reversal</source>
         <extracomment>What a row of a statement is: takes back what stood in a locked month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Correction</source>
         <extracomment>What a row of a statement is: counts instead of what a reversal took back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>piece</source>
         <extracomment>Unit of a start fee: one piece.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unité</translation>
     </message>
     <message>
         <source>Row</source>
         <extracomment>Column: what a row of the file is, e.g. a session or the total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrage</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>UTC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage UTC</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutes</translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">Identifiant de la borne</translation>
+        <translation>Identifiant de la borne</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Badge</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Energy (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie (kWh)</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>VAT (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA (%)</translation>
     </message>
     <message>
         <source>Sessions</source>
         <extracomment>Title of a list of all sessions of a month.</extracomment>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind number</comment>
         <extracomment>Title of a document: its kind and its number.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, connector %2</source>
         <extracomment>Charger and connector on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, point de charge %2</translation>
     </message>
     <message>
         <source>Came after its month was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée après la clôture de son mois</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PastUpdateModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when an update was asked for.</extracomment>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Became</source>
         <extracomment>Column: the firmware version that the charger named after the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -16655,27 +16655,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Updates of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour de %1</translation>
     </message>
     <message>
         <source>Updates of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour de cette borne</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Could not read the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les mises à jour</translation>
     </message>
     <message>
         <source>No update from here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de mise à jour d’ici</translation>
     </message>
     <message>
         <source>The first update that is brought to this charger appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première mise à jour apportée à cette borne apparaît ici.</translation>
     </message>
 </context>
 <context>
@@ -17680,38 +17680,38 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceAgainstCard</name>
     <message>
         <source>Against what counts now</source>
-        <translation type="unfinished"></translation>
+        <translation>Face à ce qui vaut maintenant</translation>
     </message>
     <message>
         <source>This example</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet exemple</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Last month again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois dernier recalculé</translation>
     </message>
     <message>
         <source>Against version %1, in force now</source>
-        <translation type="unfinished"></translation>
+        <translation>Face à la version %1, en vigueur</translation>
     </message>
     <message>
         <source>A session that runs across %1 keeps the price it started with.</source>
         <extracomment>%1 a date and time from which another price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge à cheval sur %1 garde le tarif avec lequel elle a commencé.</translation>
     </message>
     <message>
         <source>working …</source>
-        <translation type="unfinished"></translation>
+        <translation>calcul …</translation>
     </message>
     <message numerus="yes">
         <source>Last month again, %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mois dernier recalculé, %n recharge</numerusform>
+            <numerusform>Mois dernier recalculé, %n recharges</numerusform>
         </translation>
     </message>
 </context>
@@ -17719,151 +17719,151 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceEditor</name>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des tarifs</translation>
     </message>
     <message>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau tarif</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>Show removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir retirés</translation>
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaut pour</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>No price chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif choisi</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, at night or for a group of people. Choose one in the list, or make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tarif dit ce que coûte une recharge : à l’énergie, au temps, une fois, la nuit ou pour un groupe de personnes. Choisissez-en un dans la liste, ou créez-en un.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Delete version</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la version</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Simulate a month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler un mois…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Discard the changes of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les modifications de %1 ?</translation>
     </message>
     <message>
         <source>the new price</source>
-        <translation type="unfinished"></translation>
+        <translation>le nouveau tarif</translation>
     </message>
     <message>
         <source>They were not saved as a version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont pas encore enregistrées comme version.</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Copy of %1</source>
         <extracomment>Name of a copied price; %1 the name of the one it was copied from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copie de %1</translation>
     </message>
     <message>
         <source>A new price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau tarif.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification.</numerusform>
+            <numerusform>%n modifications.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sessions already charged are never priced again unless you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recharges déjà facturées ne sont jamais recalculées sauf à votre demande.</translation>
     </message>
     <message>
         <source>Save version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la version %1</translation>
     </message>
     <message>
         <source>Save as version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en version %1</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>Off: this price was removed. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : ce tarif a été retiré. Proposez-le d’abord de nouveau</translation>
     </message>
     <message>
         <source>Off: something is wrong; it is marked above</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : quelque chose est faux ; c’est marqué ci-dessus</translation>
     </message>
     <message>
         <source>Off: nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : rien n’a changé</translation>
     </message>
     <message>
         <source>Off: no session was priced by it yet. Save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : aucune recharge n’a encore été calculée avec lui. Enregistrez-le d’abord</translation>
     </message>
     <message>
         <source>Offer again</source>
         <extracomment>Button: a removed price can be chosen again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reproposer</translation>
     </message>
     <message>
         <source>There is no connector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de point de charge.</translation>
     </message>
     <message>
         <source>Every connector has a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque point de charge a un tarif.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point de charge sans tarif : ses recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
+            <numerusform>%n points de charge sans tarif : leurs recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
@@ -17871,302 +17871,302 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>nowhere yet</source>
         <extracomment>Beside the names of places: a price applies nowhere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>encore nulle part</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Made the price %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1 créé</translation>
     </message>
     <message>
         <source>%1: saved version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : version %2 enregistrée</translation>
     </message>
     <message>
         <source>Discarded the changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications de %1 abandonnées</translation>
     </message>
     <message>
         <source>%1: deleted version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : version %2 supprimée</translation>
     </message>
     <message>
         <source>%1 is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus proposé</translation>
     </message>
     <message>
         <source>%1 is offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de nouveau proposé</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceEventModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
         <extracomment>Column: who changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExampleCard</name>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple chiffré</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Charging</source>
         <extracomment>Length of time a car charges in an example.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En charge</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>Plugged in at</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchée à</translation>
     </message>
     <message>
         <source>Then idle</source>
         <extracomment>Length of time a car stays plugged in after it charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puis inactive</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>In the choice of a group: somebody who belongs to none.</extracomment>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>The example is worked out as soon as what is marked in the price is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple est calculé dès que ce qui est marqué dans le tarif est juste.</translation>
     </message>
     <message>
         <source>Nothing works prices out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne calcule de prix ici.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionDialog</name>
     <message>
         <source>Change dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les dates à autres plages</translation>
     </message>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates à autres plages</translation>
     </message>
     <message>
         <source>On these days the plan below counts, whatever the week or a holiday says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jours-là, le plan ci-dessous vaut, quoi que dise la semaine ou un jour férié.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du bloc</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du bloc</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage du bloc</translation>
     </message>
     <message>
         <source>No band</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans plage</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Button: puts the chosen band over the chosen hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Définir</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc finit avant de commencer</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Saisissez un nom</translation>
+        <translation>Saisissez un nom</translation>
     </message>
     <message>
         <source>The last day is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour précède le premier</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionsCard</name>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates à autres plages</translation>
     </message>
     <message>
         <source>Add dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des dates…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Off: choose dates in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez d’abord des dates dans la liste</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <extracomment>Dates with other bands: %1 a name, %2 the first day, %3 the last day.</extracomment>
-        <translation type="unfinished">%1, %2 à %3 {1:?} {2 ?}</translation>
+        <translation>%1 : %2 à %3</translation>
     </message>
     <message>
         <source>Off: add bands of the week first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : ajoutez d’abord des plages de la semaine</translation>
     </message>
     <message>
         <source>Removed the dates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates %1 supprimées</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceGroupsCard</name>
     <message>
         <source>Prices for groups of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix pour groupes de personnes</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter groupe</translation>
     </message>
     <message>
         <source>Group to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe à ajouter</translation>
     </message>
     <message>
         <source>Off: people have no further group. Give them one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les personnes n’ont pas d’autre groupe. Donnez-leur-en un sous Personnes et badges</translation>
     </message>
     <message>
         <source>Removed the prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix du groupe %1 supprimés</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceHeadCard</name>
     <message>
         <source>Name and beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et début</translation>
     </message>
     <message>
         <source>with VAT</source>
         <extracomment>How prices are entered: VAT is in them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TVA comprise</translation>
     </message>
     <message>
         <source>without VAT</source>
         <extracomment>How prices are entered: VAT comes on top.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hors TVA</translation>
     </message>
     <message>
         <source>For you alone; not on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous seul ; pas sur les documents</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished">Valable dès, heure du site</translation>
+        <translation>Valable dès, heure du site</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Version %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, dès %2</translation>
     </message>
     <message>
         <source>(now)</source>
         <extracomment>Behind a version of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(actuelle)</translation>
     </message>
     <message>
         <source>What you change is saved as a new version; old sessions keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous modifiez devient une nouvelle version ; les anciennes recharges gardent la leur</translation>
     </message>
     <message>
         <source>Off: there is no version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a pas encore de version</translation>
     </message>
     <message>
         <source>VAT is a number such as 19</source>
-        <translation type="unfinished"></translation>
+        <translation>La TVA est un nombre tel que 20</translation>
     </message>
 </context>
 <context>
@@ -18174,17 +18174,17 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over time</source>
         <extracomment>Accessible name of a lane: which price counted when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif au fil du temps</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <extracomment>A stretch of time: %1 the price, %2 its begin, %3 its end.</extracomment>
-        <translation type="unfinished">%1, %2 à %3</translation>
+        <translation>%1, %2 à %3</translation>
     </message>
     <message>
         <source>Price</source>
         <extracomment>Name of a lane in a timeline: which price counted. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
 </context>
 <context>
@@ -18192,7 +18192,7 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
         </translation>
@@ -18200,505 +18200,505 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>unsaved</source>
         <extracomment>In the list of prices: it is being edited.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>non enregistré</translation>
     </message>
     <message>
         <source>removed</source>
         <extracomment>In the list of prices: no longer offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A price: %1 the date from which on it counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dès %1</translation>
     </message>
     <message>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune version</translation>
     </message>
     <message>
         <source>applies nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ne vaut nulle part</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Depuis</translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePartsCard</name>
     <message>
         <source>Parts of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du tarif</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Time charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de charge</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps branché</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais de départ</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactivité</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished">Au plus</translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie offerte</translation>
     </message>
     <message>
         <source>kWh of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>kWh de chaque recharge</translation>
     </message>
     <message>
         <source>Free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps offert</translation>
     </message>
     <message>
         <source>min of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>min de chaque recharge</translation>
     </message>
     <message>
         <source>Idle fee begins after, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais d’inactivité après, minutes</translation>
     </message>
     <message>
         <source>Of each stretch without charging. Time the site or the charger held the car back never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque période sans charge. Le temps où le site ou la borne a retenu la voiture ne compte jamais</translation>
     </message>
     <message>
         <source>Idle fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais d’inactivité au plus</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>In place of an amount: no upper limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>after</source>
         <extracomment>Between fields: the idle fee begins &quot;after&quot; so many minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
     </message>
     <message>
         <source>min, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>min, au plus</translation>
     </message>
     <message>
         <source>Off: set the check beside it to charge for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cochez la case à côté pour le facturer</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>In place of a price that is not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nombre</translation>
     </message>
     <message>
         <source>Zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zéro ou plus</translation>
     </message>
     <message>
         <source>The most of the idle fee is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maximum des frais d’inactivité est zéro ou plus</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site entier</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A place: %1 its name, %2 what it belongs to.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, later</source>
         <extracomment>Assigned price: %1 its name, which counts only later.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, plus tard</translation>
     </message>
     <message>
         <source>as at the connector</source>
         <extracomment>In place of a price: it depends on the connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>comme au point de charge</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: site, charger, connector, group, person or session.</extracomment>
-        <translation type="unfinished">Niveau</translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Where</source>
         <extracomment>Column: where a price applies.</extracomment>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Assigned here</source>
         <extracomment>Column: the price somebody assigned to this place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Attribué ici</translation>
     </message>
     <message>
         <source>Applies now</source>
         <extracomment>Column: the price that counts at this place now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vaut maintenant</translation>
     </message>
     <message>
         <source>Because</source>
         <extracomment>Column: why that price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parce que</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Jusqu’à</translation>
+        <translation>Jusqu’à</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlacesTab</name>
     <message>
         <source>What applies where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vaut où</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>No place matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu ne correspond</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels lieux</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Bornes</translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personnes</translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Without a price</source>
         <extracomment>Places where no price applies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sans tarif</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est attribué aux lieux choisis ; le niveau suivant vaut alors</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer…</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>Off: choose one or several places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un ou plusieurs lieux dans la liste</translation>
     </message>
     <message>
         <source>Off: nothing is assigned to what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : rien n’est attribué à ce choix</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One level that was looked at: %1 site, charger …, %2 what was found.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>tout temps</translation>
     </message>
     <message>
         <source>further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvel ordre</translation>
     </message>
     <message>
         <source>%1, from %2 until %3, by %4</source>
         <extracomment>An assignment: %1 a price, %2 its beginning, %3 its end, %4 who made it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2 jusqu’à %3, par %4</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 assigned to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 attribué à %2</translation>
     </message>
     <message>
         <source>Took the price of %1 away</source>
         <extracomment>%1 where nothing is assigned any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif de %1 retiré</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepModel</name>
     <message>
         <source>A price is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix est un nombre</translation>
     </message>
     <message>
         <source>A step begins at a number of kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Un palier commence à un nombre de kW</translation>
     </message>
     <message>
         <source>A step begins at a number of kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Un palier commence à un nombre de kWh</translation>
     </message>
     <message>
         <source>From kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès kW</translation>
     </message>
     <message>
         <source>From kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès kWh</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
         <extracomment>Column: what a step adds to the price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajout %1/kWh</translation>
     </message>
     <message>
         <source>%1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepsCard</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Étapes</translation>
+        <translation>Paliers</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>What steps count</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que comptent les paliers</translation>
     </message>
     <message>
         <source>No steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans paliers</translation>
     </message>
     <message>
         <source>By energy of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Par énergie de la recharge</translation>
     </message>
     <message>
         <source>By power</source>
-        <translation type="unfinished"></translation>
+        <translation>Par puissance</translation>
     </message>
     <message>
         <source>What a step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait un palier</translation>
     </message>
     <message>
         <source>replaces the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>remplace le prix de l’énergie</translation>
     </message>
     <message>
         <source>is added to the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>s’ajoute au prix de l’énergie</translation>
     </message>
     <message>
         <source>Steps of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Paliers du tarif</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout %1/kWh</translation>
     </message>
     <message>
         <source>A step</source>
         <extracomment>Before a choice: &quot;A step … replaces the price of energy&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un palier</translation>
     </message>
     <message>
         <source>Off: choose a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez d’abord un palier</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceWeekCard</name>
     <message>
         <source>Prices by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix selon l’heure</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Bands of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Plages de la semaine</translation>
     </message>
     <message>
         <source>Add band</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter plage</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du bloc</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du bloc</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage du bloc</translation>
     </message>
     <message>
         <source>Copy to weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier au week-end</translation>
     </message>
     <message>
         <source>Take the band away from this block</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la plage de ce bloc</translation>
     </message>
     <message>
         <source>Own row for holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne à part pour jours fériés</translation>
     </message>
     <message>
         <source>Without it a holiday is priced like the day of the week it falls on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans elle, un jour férié a le prix du jour de la semaine où il tombe</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>Between two times.</extracomment>
-        <translation type="unfinished">à</translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Took the row of holidays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne des jours fériés retirée</translation>
     </message>
     <message>
         <source>No band</source>
         <extracomment>In a week&apos;s plan: the price itself, where no band is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sans plage</translation>
     </message>
     <message>
         <source>Choose a block above</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un bloc ci-dessus</translation>
     </message>
     <message>
         <source>Off: choose a block of the week above</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un bloc de la semaine ci-dessus</translation>
     </message>
     <message>
         <source>Off: choose a block that has a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un bloc qui a une plage</translation>
     </message>
     <message>
         <source>Off: choose a block of Monday to Friday; its whole day is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un bloc du lundi au vendredi ; toute sa journée est copiée</translation>
     </message>
     <message>
         <source>Band %1: %2</source>
         <extracomment>%1 the number of a band, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plage %1 : %2</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuit</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointe</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Week-end</translation>
     </message>
     <message>
         <source>Band %1</source>
         <extracomment>Name of a new band of a week; %1 its number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plage %1</translation>
     </message>
     <message>
         <source>Removed the band %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage %1 supprimée</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc finit avant de commencer</translation>
     </message>
     <message>
         <source>%1 copied to the weekend</source>
         <extracomment>%1 a day of the week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 copié au week-end</translation>
     </message>
 </context>
 <context>
@@ -18706,522 +18706,522 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 %2 to %3</source>
         <extracomment>A stretch of the week: %1 days, %2 and %3 times of day.</extracomment>
-        <translation type="unfinished">%1 à %3 {1 %2 ?}</translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message>
         <source>%1 is no stretch of a day. Choose other times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une période d’un jour. Choisissez d’autres heures</translation>
     </message>
     <message>
         <source>Two blocks of a day overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux blocs d’un jour se chevauchent. Raccourcissez-en ou supprimez-en un</translation>
     </message>
     <message>
         <source>%1 and %2 overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 se chevauchent. Raccourcissez-en ou supprimez-en un</translation>
     </message>
     <message>
         <source>An exception ends before it begins. Choose its first and last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exception finit avant de commencer. Choisissez son premier et son dernier jour</translation>
     </message>
     <message>
         <source>Two exceptions share a day. Shorten one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux exceptions partagent un jour. Raccourcissez-en une</translation>
     </message>
     <message>
         <source>%1 from %2 on there is no band: the price without band counts there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dès %2, il n’y a pas de plage : le prix sans plage y vaut</translation>
     </message>
     <message>
         <source>The band %1 stands nowhere in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage %1 ne figure nulle part dans la semaine</translation>
     </message>
     <message>
         <source>Steps begin at ascending values above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paliers commencent à des valeurs croissantes au-dessus de 0</translation>
     </message>
     <message>
         <source>Add a step, or choose prices without steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un palier, ou choisissez un prix sans paliers</translation>
     </message>
     <message>
         <source>Steps replace the price of energy of bands and groups; choose &quot;added to the price&quot; to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paliers remplacent le prix de l’énergie des plages et groupes ; choisissez « s’ajoute au prix » pour le garder</translation>
     </message>
     <message>
         <source>With step %1 a price falls below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le palier %1, un prix tombe sous zéro</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Saisissez un nom</translation>
+        <translation>Saisissez un nom</translation>
     </message>
     <message>
         <source>This name is taken. Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est pris. Choisissez-en un autre</translation>
     </message>
     <message>
         <source>Type a currency&apos;s three letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les trois lettres d’une devise, comme EUR</translation>
     </message>
     <message>
         <source>The version has another currency than its price</source>
-        <translation type="unfinished"></translation>
+        <translation>La version a une autre devise que son tarif</translation>
     </message>
     <message>
         <source>Choose from when on it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez à partir de quand elle vaut</translation>
     </message>
     <message>
         <source>Another version counts from this moment on. Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre version vaut à partir de ce moment. Choisissez une autre heure</translation>
     </message>
     <message>
         <source>In the past: sessions that have begun since keep the version they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le passé : les recharges commencées depuis gardent la version qu’elles ont</translation>
     </message>
     <message>
         <source>A price is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix est zéro ou plus</translation>
     </message>
     <message>
         <source>This price is too high to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce prix est trop élevé pour être juste</translation>
     </message>
     <message>
         <source>An amount is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un montant est zéro ou plus</translation>
     </message>
     <message>
         <source>The minimum is above the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Le minimum dépasse le maximum</translation>
     </message>
     <message>
         <source>Times go from 0 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les durées vont de 0 à 7 jours</translation>
     </message>
     <message>
         <source>Free energy is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie offerte est zéro ou plus</translation>
     </message>
     <message>
         <source>VAT goes from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>La TVA va de 0 à 100 %</translation>
     </message>
     <message>
         <source>Nothing is charged: charging is free by this price</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est facturé : la recharge est gratuite à ce tarif</translation>
     </message>
     <message>
         <source>Choose a group of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un groupe de personnes</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une date</translation>
     </message>
     <message>
         <source>Choose a price that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un tarif proposé</translation>
     </message>
     <message>
         <source>Choose where the price applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où vaut le tarif</translation>
     </message>
     <message>
         <source>The end is not after the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin ne suit pas le début</translation>
     </message>
     <message>
         <source>Sessions were priced by this version, so it stays as it is. Save your changes as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Des recharges ont été calculées avec cette version, elle reste donc telle quelle. Enregistrez vos modifications comme nouvelle version</translation>
     </message>
     <message>
         <source>This price still applies somewhere, now or later. Assign another one there first, under Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tarif vaut encore quelque part, maintenant ou plus tard. Attribuez-y d’abord un autre, sous Où ils valent</translation>
     </message>
     <message>
         <source>This price was removed meanwhile. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tarif a été retiré entre-temps. Proposez-le d’abord de nouveau</translation>
     </message>
     <message>
         <source>Something has changed meanwhile. Look at it again, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a changé entre-temps. Revoyez, puis répétez</translation>
     </message>
     <message>
         <source>A month of this period is locked. What changes in it now needs a correction document</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mois de cette période est clos. Ce qui y change maintenant exige un document de correction</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi ; le motif est conservé</translation>
     </message>
     <message>
         <source>It is not there any more; somebody may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’existe plus ; quelqu’un l’a peut-être supprimé</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie offerte</translation>
     </message>
     <message>
         <source>Charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de charge</translation>
     </message>
     <message>
         <source>Free charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de charge offert</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps branché</translation>
     </message>
     <message>
         <source>Free time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps branché offert</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais de départ</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps d’inactivité</translation>
     </message>
     <message>
         <source>Idle time is capped</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactivité plafonnée</translation>
     </message>
     <message>
         <source>Up to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au minimum</translation>
     </message>
     <message>
         <source>Down to the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramené au maximum</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A quantity of time in a cost line: &quot;10 min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>No price: this session is in no sum of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prix : cette recharge n’est dans aucun total d’argent.</translation>
     </message>
     <message>
         <source>The energy is not known, so it is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie n’est pas connue, elle n’est donc pas facturée.</translation>
     </message>
     <message>
         <source>A band began between two values of the meter; the energy was divided by time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plage a commencé entre deux valeurs du compteur ; l’énergie a été répartie selon le temps.</translation>
     </message>
     <message>
         <source>These two values were more than 15 minutes apart: the division is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces deux valeurs étaient espacées de plus de 15 minutes : la répartition est une estimation.</translation>
     </message>
     <message>
         <source>The meter passed its highest value; the energy was counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur a dépassé sa valeur maximale ; le compte de l’énergie a été poursuivi.</translation>
     </message>
     <message>
         <source>The meter began again at zero during the session; what it lost is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur est reparti de zéro pendant la recharge ; ce qu’il a perdu n’est pas facturé.</translation>
     </message>
     <message>
         <source>The meter ran backwards. Look at the values and correct the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur a reculé. Examinez les valeurs et corrigez la recharge.</translation>
     </message>
     <message>
         <source>Power and energy differ a thousandfold: the charger may send kWh as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance et énergie diffèrent d’un facteur mille : la borne envoie peut-être des kWh comme Wh.</translation>
     </message>
     <message>
         <source>More energy than any connector gives. Look at it and accept or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’énergie qu’un point de charge n’en donne. Examinez-la, acceptez-la ou laissez-la.</translation>
     </message>
     <message>
         <source>The charger never said whether the car charges, so there is no idle fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a jamais dit si la voiture charge, il n’y a donc pas de frais d’inactivité.</translation>
     </message>
     <message>
         <source>The end is not known; charged up to the last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin n’est pas connue ; facturée jusqu’à la dernière valeur.</translation>
     </message>
     <message>
         <source>Times contradict each other: the charger&apos;s clock may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des heures se contredisent : l’horloge de la borne est peut-être fausse.</translation>
     </message>
     <message>
         <source>The amount is too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montant est trop élevé pour être juste.</translation>
     </message>
     <message>
         <source>So far: the session runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici : la recharge est en cours.</translation>
     </message>
     <message>
         <source>A test charge: in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recharge d’essai : dans aucun total.</translation>
     </message>
     <message>
         <source>Values that contradict start and end, or one another, were not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des valeurs contredisant début et fin, ou d’autres valeurs, n’ont pas été utilisées.</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min charging</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min en charge</translation>
     </message>
     <message>
         <source>%1/min plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min branché</translation>
     </message>
     <message>
         <source>start fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>frais de départ %1</translation>
     </message>
     <message>
         <source>idle %1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivité %1/min</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the band of the week.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, step from %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, palier dès %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>A sum in a bill: %1 a quantity with its unit, %2 the price of one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Holidays</source>
         <extracomment>Row of a week&apos;s plan beside Monday to Sunday.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fériés</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Chaque jour</translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>Days of the week: %1 the first, %2 the last.</extracomment>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>unknown price</source>
-        <translation type="unfinished"></translation>
+        <translation>tarif inconnu</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (retiré)</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>A price: %1 its name, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, version %2</translation>
     </message>
     <message numerus="yes">
         <source>%n band(s)</source>
         <comment>of a week</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plage</numerusform>
+            <numerusform>%n plages</numerusform>
         </translation>
     </message>
     <message>
         <source>in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>par paliers</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">libre</translation>
+        <translation>gratuit</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Site</translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Point de charge</translation>
+        <translation>Point de charge</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recharge</translation>
+        <translation>Recharge</translation>
     </message>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site entier</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1</translation>
     </message>
     <message>
         <source>a person who was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne supprimée</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Recharge %1</translation>
+        <translation>Recharge %1</translation>
     </message>
     <message>
         <source>one session</source>
-        <translation type="unfinished"></translation>
+        <translation>une recharge</translation>
     </message>
     <message>
         <source>nothing assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>rien d’attribué</translation>
     </message>
     <message>
         <source>%1, but not at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mais pas à ce moment</translation>
     </message>
     <message>
         <source>%1, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, le niveau suivant vaut donc</translation>
     </message>
     <message>
         <source>%1 has no version for this time, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas de version pour ce moment, le niveau suivant vaut donc</translation>
     </message>
     <message>
         <source>%1, but a stronger level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mais un niveau plus fort vaut</translation>
     </message>
     <message>
         <source>%1 applies</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vaut</translation>
     </message>
     <message>
         <source>depends on who charges</source>
-        <translation type="unfinished"></translation>
+        <translation>dépend de qui charge</translation>
     </message>
     <message>
         <source>No price. %1: %2</source>
         <extracomment>Why no price applies: %1 a level (Site, Charger), %2 what was found there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif. %1 : %2</translation>
     </message>
     <message>
         <source>No price: nothing is assigned here or to the whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif : rien n’est attribué ici ni au site entier</translation>
     </message>
     <message>
         <source>the site&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>le tarif du site</translation>
     </message>
     <message>
         <source>assigned to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>attribué à la borne</translation>
     </message>
     <message>
         <source>assigned to the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>attribué au point de charge</translation>
     </message>
     <message>
         <source>assigned to the group</source>
-        <translation type="unfinished"></translation>
+        <translation>attribué au groupe</translation>
     </message>
     <message>
         <source>assigned to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>attribué à la personne</translation>
     </message>
     <message>
         <source>assigned to this session</source>
-        <translation type="unfinished"></translation>
+        <translation>attribué à cette recharge</translation>
     </message>
     <message>
         <source>%1: made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : créé</translation>
     </message>
     <message>
         <source>%1: name, currency or notes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : nom, devise ou notes modifiés</translation>
     </message>
     <message>
         <source>%1: no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : plus proposé</translation>
     </message>
     <message>
         <source>%1: offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : de nouveau proposé</translation>
     </message>
     <message>
         <source>%1: version %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : version %2 enregistrée</translation>
     </message>
     <message>
         <source>%1: a version removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : une version supprimée</translation>
     </message>
     <message>
         <source>%1: assigned to %2</source>
         <extracomment>History of prices: %1 a price, %2 where it applies from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : attribué à %2</translation>
     </message>
     <message>
         <source>%1: taken away from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : retiré de %2</translation>
     </message>
     <message>
         <source>Holidays changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés modifiés</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge recalculée : %1</numerusform>
+            <numerusform>%n recharges recalculées : %1</numerusform>
         </translation>
     </message>
     <message>
         <source>every year on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque année le %1</translation>
     </message>
     <message>
         <source>Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimanche de Pâques</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour après le dimanche de Pâques</numerusform>
+            <numerusform>%n jours après le dimanche de Pâques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour avant le dimanche de Pâques</numerusform>
+            <numerusform>%n jours avant le dimanche de Pâques</numerusform>
         </translation>
     </message>
 </context>
@@ -19229,60 +19229,60 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PricesPage</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>Price sessions again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer les recharges…</translation>
     </message>
     <message>
         <source>Shows first what would change; nothing changes without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre d’abord ce qui changerait ; rien ne change sans motif</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de cette page</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des tarifs</translation>
     </message>
     <message>
         <source>Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Où ils valent</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historique</translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>On displays</source>
         <extracomment>Tab: what chargers show drivers of prices and costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sur les écrans</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>History of prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des tarifs</translation>
     </message>
     <message>
         <source>Could not read the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire l’historique</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été modifié</translation>
     </message>
     <message>
         <source>Every change of a price or of where it applies is listed here with who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque modification d’un tarif ou du lieu où il vaut figure ici avec son auteur.</translation>
     </message>
 </context>
 <context>
@@ -19550,7 +19550,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>As it fits each charger</source>
         <extracomment>Protocol: the one that fits each charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Selon la borne</translation>
     </message>
 </context>
 <context>
@@ -19586,15 +19586,15 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RateTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>F2 or a letter changes a cell; an empty one takes the price above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 ou une lettre modifie une cellule ; vide, elle prend le prix ci-dessus</translation>
     </message>
     <message>
         <source>Off: choose a row first</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez d’abord une ligne</translation>
     </message>
 </context>
 <context>
@@ -19602,184 +19602,184 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1/kWh</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
     <message>
         <source>%1/session</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/recharge</translation>
     </message>
     <message>
         <source>Empty: the price above counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le prix ci-dessus vaut</translation>
     </message>
     <message>
         <source>A price is a number of zero or more, such as %1</source>
         <extracomment>%1 an example of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un prix est un nombre de zéro ou plus, tel que %1</translation>
     </message>
     <message>
         <source>Charge %1</source>
         <extracomment>Column: price of a minute of charging; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Charge %1</translation>
     </message>
     <message>
         <source>Plugged %1</source>
         <extracomment>Column: price of a minute plugged in; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Branché %1</translation>
     </message>
     <message>
         <source>Idle %1</source>
         <extracomment>Column: price of an idle minute; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inactif %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Receipts</name>
     <message>
         <source>Session %1 is in no sum, so there is no receipt. Look under Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge %1 n’est dans aucun total, il n’y a donc pas de reçu. Voyez sous Corrections</translation>
     </message>
     <message>
         <source>Off: no documents are made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : les documents ne se font pas ici</translation>
     </message>
     <message>
         <source>Off: the session still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : la recharge est encore en cours</translation>
     </message>
     <message>
         <source>Off: a test charge is not charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : une recharge d’essai n’est pas facturée</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RegisterTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoir</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de document</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les documents</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro ou nom</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Ouvrir la recharge</translation>
+        <translation>Ouvrir la recharge</translation>
     </message>
     <message>
         <source>Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoir…</translation>
     </message>
     <message>
         <source>E-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon courriel</translation>
     </message>
     <message>
         <source>Save again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réenregistrer…</translation>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir et imprimer…</translation>
     </message>
     <message>
         <source>Off: choose a document in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : choisissez un document dans la liste</translation>
     </message>
     <message>
         <source>Off: this document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : ce document a déjà été annulé</translation>
     </message>
     <message>
         <source>Off: a credit note is not taken back; issue the document again instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : un avoir ne s’annule pas ; émettez plutôt le document de nouveau</translation>
     </message>
     <message>
         <source>Could not read the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les documents</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>No document yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de document</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>Documents get their number when a month was locked and its statements are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents reçoivent leur numéro une fois un mois clos et ses décomptes créés.</translation>
     </message>
     <message>
         <source>Off: there is nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a rien à copier</translation>
     </message>
     <message>
         <source>Off: this document is about several sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : ce document concerne plusieurs recharges</translation>
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du document</translation>
     </message>
     <message>
         <source>Saved %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 réenregistré</translation>
     </message>
     <message>
         <source>Why is %1 taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi annuler %1 ?</translation>
     </message>
     <message>
         <source>A credit note over the whole amount is issued under its own number. The reason stands on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un avoir du montant total est émis sous son propre numéro. Le motif y figure.</translation>
     </message>
     <message>
         <source>Say why; the reason stands on the credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi ; le motif figure sur l’avoir</translation>
     </message>
     <message>
         <source>Issued a credit note for %1</source>
         <extracomment>%1 the number of a document that was taken back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avoir émis pour %1</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished">Copier le numéro</translation>
+        <translation>Copier le numéro</translation>
     </message>
 </context>
 <context>
@@ -19833,334 +19833,334 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::ReportTables</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recharges</translation>
+        <translation>Recharges</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>Occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation</translation>
     </message>
     <message>
         <source>Uptime</source>
         <extracomment>Column: share of the time in which a charger was connected.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dispo.</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannes</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes</translation>
     </message>
     <message>
         <source>week of %1</source>
         <extracomment>A row of a report: the week that begins on %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>semaine du %1</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Faulted</source>
         <extracomment>Column: share of the time in which a connector reported a fault.</extracomment>
-        <translation type="unfinished">En défaut</translation>
+        <translation>En défaut</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Fréquence</translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read-out of a bar: %1 the period, %2 its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du rapport</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le temps</translation>
     </message>
     <message>
         <source>By charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Par borne</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannes</translation>
     </message>
     <message>
         <source>Busiest hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de pointe</translation>
     </message>
     <message>
         <source>Figures by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres par borne</translation>
     </message>
     <message>
         <source>Failures by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannes par type</translation>
     </message>
     <message>
         <source>Nothing was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été chargé</translation>
     </message>
     <message>
         <source>In this period no session began and no charger was connected. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette période, aucune recharge n’a commencé et aucune borne n’était connectée. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Ce mois-ci</translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Mois dernier</translation>
+        <translation>Mois dernier</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année dernière</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Du … au …</translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Par an</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Sums of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux de la période</translation>
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre le graphique</translation>
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres dans le temps</translation>
     </message>
     <message>
         <source>Occupied time by hour of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps d’occupation par heure de la semaine</translation>
     </message>
     <message>
         <source>Occupied time by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation par heure</translation>
     </message>
     <message>
         <source>report-%1-%2.csv</source>
         <extracomment>Name of a file; %1 and %2 are dates.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rapport-%1-%2.csv</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rapport</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Toutes les bornes</translation>
+        <translation>Toutes les bornes</translation>
     </message>
     <message>
         <source>Could not read the report. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le rapport. %1</translation>
     </message>
     <message>
         <source>Off: there is nothing in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : il n’y a rien dans cette période</translation>
     </message>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Énergie ; %n recharge sans</numerusform>
+            <numerusform>Énergie ; %n recharges sans</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans le temps</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RepriceDialog</name>
     <message>
         <source>Simulate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler : %1</translation>
     </message>
     <message>
         <source>Price sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer les recharges</translation>
     </message>
     <message>
         <source>What ended sessions would have cost by the draft. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les recharges terminées auraient coûté avec le projet. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>By the prices that are assigned today. Sessions already charged change only if you say so below; those of locked months never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les tarifs attribués aujourd’hui. Les recharges déjà facturées ne changent que si vous le demandez ci-dessous ; celles des mois clos jamais.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Est conservé avec votre nom</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Mois dernier</translation>
+        <translation>Mois dernier</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Ce mois-ci</translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sept derniers jours</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Du … au …</translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Sessions priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharges calculées</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Sessions before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharges avant et après</translation>
     </message>
     <message>
         <source>Stopped. Choose a period to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Choisissez une période pour recommencer.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Charge these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturer ces prix</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible tant que la liste n’est pas là</translation>
     </message>
     <message>
         <source>Off: no session would cost anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : aucune recharge ne changerait de prix</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n recharge</numerusform>
             <numerusform>%n recharges</numerusform>
         </translation>
@@ -20168,48 +20168,48 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>sessions that cost something else</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans prix, hors total</numerusform>
+            <numerusform>%n sans prix, hors total</numerusform>
         </translation>
     </message>
     <message>
         <source>before %1</source>
         <extracomment>Sum of sessions before another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>avant %1</translation>
     </message>
     <message>
         <source>after %1</source>
         <extracomment>Sum of sessions by another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>après %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi ; le motif est conservé</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge recalculée</numerusform>
+            <numerusform>%n recharges recalculées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
         </translation>
     </message>
 </context>
@@ -20217,42 +20217,42 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RepricedModel</name>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>sans prix</translation>
     </message>
     <message>
         <source>Has a price</source>
-        <translation type="unfinished"></translation>
+        <translation>A un prix</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">N°</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrage</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Before</source>
         <extracomment>Column: what a session cost before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Column: what a session costs afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -21044,223 +21044,223 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Values of a session have a time of their own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs d’une recharge ont leur propre durée, ci-dessous.</translation>
     </message>
     <message>
         <source>Meter values of sessions are thinned after</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevés des recharges allégés après</translation>
     </message>
     <message>
         <source>The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier et le dernier de chaque sorte, ceux de début et de fin, et les signés restent toujours : une facture repose sur eux.</translation>
     </message>
     <message>
         <source>samples age days thin compact</source>
-        <translation type="unfinished"></translation>
+        <translation>relevés âge jours alléger compacter</translation>
     </message>
     <message>
         <source>Then one value stays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, une valeur reste par</translation>
     </message>
     <message>
         <source>Of each kind, for example power of one phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque sorte, par exemple la puissance d’une phase.</translation>
     </message>
     <message>
         <source>samples thin interval seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>relevés alléger intervalle secondes</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Only what a bill rests on stays after</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul reste ce que la facture exige après</translation>
     </message>
     <message>
         <source>Of the meter values of sessions. Their price stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des relevés du compteur des recharges. Leur prix reste tel quel.</translation>
     </message>
     <message>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Suivant</translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Micrologiciel</translation>
+        <translation>Micrologiciel</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier…</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Bornes</translation>
+        <translation>Bornes</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished">À une heure</translation>
+        <translation>À une heure</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Not before, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas avant, heure du site</translation>
     </message>
     <message>
         <source>Each charger once nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque borne dès que personne n’y charge</translation>
     </message>
     <message>
         <source>Stop after the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter après le premier échec</translation>
     </message>
     <message>
         <source>Also chargers that have this version already</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi les bornes qui ont déjà cette version</translation>
     </message>
     <message>
         <source>How many at a time</source>
         <extracomment>Chargers updated at the same time; 1: one after another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Combien à la fois</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocole</translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A firmware file: %1 what it is for, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>The library has no file yet. Add the one that the maker of your chargers gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’a pas encore de fichier. Ajoutez celui donné par le fabricant de vos bornes.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a disparu du disque ou y a été modifié. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>It names no version, so nobody can confirm that it arrived: the charger&apos;s own word has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne nomme pas de version, personne ne peut donc confirmer son arrivée : la parole de la borne doit suffire.</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">hors ligne</translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>another make</source>
-        <translation type="unfinished"></translation>
+        <translation>autre marque</translation>
     </message>
     <message>
         <source>Off: it is being updated already</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle est déjà en cours de mise à jour</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle n’est pas encore acceptée</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
         <extracomment>What will happen: %1 a firmware.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 vers %n borne.</numerusform>
+            <numerusform>%1 vers %n bornes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever charges then may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui charge à ce moment peut être coupé.</translation>
     </message>
     <message>
         <source>Update firmware of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le micrologiciel de %1</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>Title of an assistant: %1 what it does, %2 the page, %3 how many there are.</extracomment>
-        <translation type="unfinished">%1 (%2 sur %3)</translation>
+        <translation>%1 (%2 sur %3)</translation>
     </message>
     <message>
         <source>Which firmware? Only the maker&apos;s own file for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel micrologiciel ? Seulement le fichier du fabricant pour ce modèle précis.</translation>
     </message>
     <message>
         <source>Which chargers? They are updated in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles bornes ? Elles sont mises à jour dans cet ordre.</translation>
     </message>
     <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand et comment ? Une borne est hors service quelques minutes pendant l’installation.</translation>
     </message>
     <message>
         <source>This is the first page</source>
-        <translation type="unfinished">C’est la première page</translation>
+        <translation>C’est la première page</translation>
     </message>
     <message>
         <source>Start update</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Add a firmware file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord un fichier de micrologiciel.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a disparu du disque ou y a été modifié. Ajoutez-le de nouveau, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Choose at least one charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins une borne.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une heure à venir.</translation>
     </message>
     <message>
         <source>This file has no good signature. Add it in the library, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’a pas de bonne signature. Ajoutez-la dans la bibliothèque, ou choisissez un autre mode.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Démarrage en cours</translation>
+        <translation>Démarrage en cours</translation>
     </message>
 </context>
 <context>
@@ -21268,39 +21268,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Micrologiciel</translation>
+        <translation>Micrologiciel</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>Column: how many chargers are done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faites</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>Column: how many chargers failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Échouées</translation>
     </message>
     <message>
         <source>How</source>
         <extracomment>Column: in which order and when chargers are updated.</extracomment>
-        <translation type="unfinished">Comment</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarré</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who started it.</extracomment>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
@@ -21308,199 +21308,199 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>done</source>
         <extracomment>Caption of a number of chargers: updated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>faites</translation>
     </message>
     <message>
         <source>running</source>
         <extracomment>Caption of a number of chargers: being updated now.</extracomment>
-        <translation type="unfinished">en cours</translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>Caption of a number of chargers: not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <extracomment>Caption of a number of chargers: have the version already.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>Caption of a number of chargers: the update failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>échouées</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">hors ligne</translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>This roll-out is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce déploiement n’est plus ici</translation>
     </message>
     <message>
         <source>Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les déploiements sont listés 30 jours. Les mises à jour plus anciennes d’une borne figurent sous Versions, Mises à jour passées.</translation>
     </message>
     <message>
         <source>All roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les déploiements</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de micrologiciel</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Pause after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause après celle-ci</translation>
     </message>
     <message>
         <source>What runs goes on to its end, nothing new begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en cours va jusqu’au bout, rien de nouveau ne commence</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Arrêter…</translation>
+        <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Stop the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le déploiement</translation>
     </message>
     <message>
         <source>Look</source>
         <extracomment>Button: shows the charger that a banner is about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter comme échec…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attendre %n min de plus</numerusform>
+            <numerusform>Attendre %n min de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Chargers of the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes du déploiement</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Behind the page&apos;s title: %1 a firmware, %2 the state of its roll-out.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1, %2, SHA-256 %3…</source>
         <extracomment>A file: %1 its name, %2 its size, %3 the begin of its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>served from this computer, started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>servi par cet ordinateur, démarré %1</translation>
     </message>
     <message>
         <source>served from this computer, started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>servi par cet ordinateur, démarré %1 par %2</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé %1</translation>
     </message>
     <message>
         <source>If all goes well, ready about %1</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Si tout va bien, prêt vers %1</translation>
     </message>
     <message>
         <source>The roll-out goes no further until you resume or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement ne continue pas tant que vous ne le reprenez ou ne l’arrêtez pas.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Passer</translation>
+        <translation>Passer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutsTab</name>
     <message>
         <source>Roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
     <message>
         <source>Which roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels déploiements</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Roll-outs that are not over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>No firmware was rolled out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun micrologiciel n’a encore été déployé</translation>
     </message>
     <message>
         <source>Clear the filter, or choose All, to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacez le filtre, ou choisissez Tous, pour voir les autres.</translation>
     </message>
     <message>
         <source>Choose a file and the chargers; Forecourt serves the file itself and follows every charger to its new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier et les bornes ; Forecourt sert le fichier lui-même et suit chaque borne jusqu’à sa nouvelle version.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Arrêter…</translation>
+        <translation>Arrêter…</translation>
     </message>
 </context>
 <context>
@@ -22200,15 +22200,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
     <message>
         <source>Messages, meter values and settings around this session in one file for the maker, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages, relevés et réglages autour de cette recharge en un fichier pour le fabricant, badges et secrets masqués</translation>
     </message>
     <message>
         <source>Signed values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs signées…</translation>
     </message>
 </context>
 <context>
@@ -22375,54 +22375,54 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SessionPricePart</name>
     <message>
         <source>Re-price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer…</translation>
     </message>
     <message>
         <source>Assign price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer un tarif…</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu…</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Choose a session in the list</source>
-        <translation type="unfinished">Choisissez une recharge dans la liste</translation>
+        <translation>Choisissez une recharge dans la liste</translation>
     </message>
     <message>
         <source>Off: it still runs and is priced when it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : elle est en cours, son prix se calcule à la fin</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix</translation>
     </message>
     <message>
         <source>Price: %1, version %2</source>
         <extracomment>Title: %1 a price, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif : %1, version %2</translation>
     </message>
     <message>
         <source>prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prix du groupe %1</translation>
     </message>
     <message>
         <source>not charged yet: worked out now</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore facturé : calculé à l’instant</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 attribué à la recharge %2</translation>
     </message>
 </context>
 <context>
@@ -22563,32 +22563,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>Sessions that cannot be right, with a decision about each</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharges qui ne peuvent pas être justes, avec une décision sur chacune</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
     <message>
         <source>net %1</source>
         <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HT %1</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA %1</translation>
     </message>
 </context>
 <context>
@@ -23016,111 +23016,111 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>begin</source>
         <extracomment>A value of the meter taken when a session began.</extracomment>
-        <translation type="unfinished">début</translation>
+        <translation>début</translation>
     </message>
     <message>
         <source>end</source>
         <extracomment>A value of the meter taken when a session ended.</extracomment>
-        <translation type="unfinished">fin</translation>
+        <translation>fin</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>entre</translation>
     </message>
     <message>
         <source>Signed values of session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs signées de la recharge %1</translation>
     </message>
     <message>
         <source>Kept exactly as the charger sent them. With the meter&apos;s public key their signature can be checked here. This is no statement that the meter is right, and none under calibration law: for that, give them to a transparency program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservées exactement telles que la borne les a envoyées. Avec la clé publique du compteur, leur signature peut être vérifiée ici. Cela n’atteste pas que le compteur est juste, ni rien au sens de la métrologie légale : pour cela, confiez-les à un logiciel de transparence.</translation>
     </message>
     <message>
         <source>Signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs signées</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A signed value: %1 when, %2 begin, end or between, %3 how long the text is.</extracomment>
-        <translation type="unfinished">%1, %2&#xa0;: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Text of the signed value</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la valeur signée</translation>
     </message>
     <message>
         <source>Check with key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier avec clé…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enregistrer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Save signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les valeurs signées</translation>
     </message>
     <message>
         <source>Text (*.txt);;Transparency file (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt);;Fichier de transparence (*.xml)</translation>
     </message>
     <message>
         <source>signed-%1.txt</source>
         <extracomment>Name of a file; %1 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>signees-%1.txt</translation>
     </message>
     <message>
         <source>Public key of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé publique du compteur</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.der *.txt *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés publiques (*.pem *.der *.txt *.pub);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>This is no public key that OCMF knows. It is text that begins with BEGIN PUBLIC KEY, or the digits printed on the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une clé publique connue d’OCMF. C’est un texte commençant par BEGIN PUBLIC KEY, ou les chiffres imprimés sur le compteur.</translation>
     </message>
     <message>
         <source>Not checked: choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié : choisissez d’abord la clé publique de ce compteur.</translation>
     </message>
     <message>
         <source>Not checked: this value is not in the OCMF form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié : cette valeur n’est pas au format OCMF.</translation>
     </message>
     <message>
         <source>✓ The signature is right: these are the bytes that were signed with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ La signature est juste : ce sont les octets signés avec cette clé.</translation>
     </message>
     <message>
         <source>✗ The signature is wrong: the value was changed, or the key is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ La signature est fausse : la valeur a été modifiée, ou la clé est celle d’un autre compteur.</translation>
     </message>
     <message>
         <source>✗ The key is of another kind (%1) than the value says. It is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ La clé est d’un autre type (%1) que ne le dit la valeur. C’est celle d’un autre compteur.</translation>
     </message>
     <message>
         <source>✗ What stands in the place of the signature is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Ce qui est à la place de la signature n’en est pas une.</translation>
     </message>
     <message>
         <source>Not checked: %1 is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié : %1 n’est pas connu ici.</translation>
     </message>
     <message>
         <source>%1 Fingerprint of the key: %2</source>
         <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Empreinte de la clé : %2</translation>
     </message>
 </context>
 <context>
@@ -23461,12 +23461,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Firmware of %1</source>
         <extracomment>Status bar: firmware on its way to a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel de %1</translation>
     </message>
     <message>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Journal de %1</translation>
     </message>
 </context>
 <context>
@@ -23474,32 +23474,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Wait</source>
         <extracomment>Stage of an update, one short word of at most nine letters: the charger was not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Attendre</translation>
     </message>
     <message>
         <source>Ask</source>
         <extracomment>Stage of an update, one short word: the charger is asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Load</source>
         <extracomment>Stage of an update, one short word: the charger fetches the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recevoir</translation>
     </message>
     <message>
         <source>Install</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>Restart</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished">Redémarrer</translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Check</source>
         <extracomment>Stage of an update, one short word: the new version is confirmed.</extracomment>
-        <translation type="unfinished">Vérifier</translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
@@ -24791,24 +24791,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All</source>
         <extracomment>Button: ticks every charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Button: unticks every charger.</extracomment>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A charger in a list: %1 its name, %2 about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 chosen</source>
         <extracomment>Under a list of chargers: %1 all of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n choisie sur %1</numerusform>
+            <numerusform>%n choisies sur %1</numerusform>
         </translation>
     </message>
 </context>
@@ -24816,154 +24816,154 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StationFileModel</name>
     <message>
         <source>Gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu du disque</translation>
     </message>
     <message>
         <source>Kept: it stays however old it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé : il reste, quel que soit son âge</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>A file: it stays however old it is. / It is deleted when its time has come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Manque</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Received</source>
         <extracomment>Column: when a file arrived.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::StationFilePage</name>
     <message>
         <source>This file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est plus ici</translation>
     </message>
     <message>
         <source>It was removed, or its time has come. Ask the charger for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été supprimé, ou son délai est passé. Demandez-en un nouveau à la borne.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet d’assistance…</translation>
     </message>
     <message>
         <source>Search inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dedans</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Où chercher</translation>
     </message>
     <message>
         <source>In all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les fichiers</translation>
     </message>
     <message>
         <source>In the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le fichier choisi</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Found lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes trouvées</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Off: the file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : le fichier n’est plus ici</translation>
     </message>
     <message>
         <source>Files of chargers are not opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers des bornes ne s’ouvrent pas ici.</translation>
     </message>
     <message>
         <source>It cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé.</translation>
     </message>
     <message>
         <source>What could be read is shown. Ask the charger again if something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a pu être lu est affiché. Redemandez à la borne s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>Type what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez ce qu’il faut chercher</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Nothing found. Capitals make no difference; binary files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé. Majuscules et minuscules se valent ; les fichiers binaires sont exclus.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La première ligne ; il peut y en avoir d’autres</numerusform>
+            <numerusform>Les %n premières lignes ; il peut y en avoir d’autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
 </context>
@@ -25145,18 +25145,18 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TableExport</name>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tableau (*.csv)</translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 écrit</translation>
+        <translation>%1 écrit</translation>
     </message>
 </context>
 <context>
@@ -25763,240 +25763,240 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi à la main</translation>
     </message>
     <message>
         <source>the charger names it in its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>la borne le nomme dans ses réglages</translation>
     </message>
     <message>
         <source>known of this make</source>
-        <translation type="unfinished"></translation>
+        <translation>connu pour cette marque</translation>
     </message>
     <message>
         <source>it worked the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>il a marché la dernière fois</translation>
     </message>
     <message>
         <source>usual, for the charger names none</source>
-        <translation type="unfinished"></translation>
+        <translation>habituel, car la borne n’en nomme aucun</translation>
     </message>
     <message>
         <source>Transfer with %1 began, %2</source>
         <extracomment>Log of a job: %1 the charger&apos;s address, %2 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transfert avec %1 commencé, %2</translation>
     </message>
     <message>
         <source>Transfer with %1 began</source>
         <extracomment>Log of a job: %1 the charger&apos;s address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transfert avec %1 commencé</translation>
     </message>
     <message>
         <source>Transfer broke off after %1: %2</source>
         <extracomment>Log of a job: %1 a size, %2 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transfert interrompu après %1 : %2</translation>
     </message>
     <message>
         <source>Transfer complete: %1, %2</source>
         <extracomment>Log of a job: %1 name of a file, %2 its size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transfert terminé : %1, %2</translation>
     </message>
     <message>
         <source>%1 waits longer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend plus longtemps</translation>
     </message>
     <message>
         <source>%1 counted it as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 l’a compté comme échec</translation>
     </message>
     <message>
         <source>Tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayé de soi-même</translation>
     </message>
     <message>
         <source>Tried again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayé par %1</translation>
     </message>
     <message>
         <source>%1 is busy with another one already. Wait for its end, or cancel that one first.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà occupée par une autre tâche. Attendez sa fin, ou annulez-la d’abord.</translation>
     </message>
     <message>
         <source>The firmware file is not here any more. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de micrologiciel n’est plus ici. Ajoutez-le de nouveau, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>That cannot be done any more: it went on meanwhile. Look at its state now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est plus possible : cela a avancé entre-temps. Regardez son état maintenant.</translation>
     </message>
     <message>
         <source>Give the file a name of letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez au fichier un nom fait de lettres, chiffres, points et traits d’union.</translation>
     </message>
     <message>
         <source>At most 50 characters fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 50 caractères ici.</translation>
     </message>
     <message>
         <source>The notes are too long. At most 4000 characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes sont trop longues. Au plus 4000 caractères.</translation>
     </message>
     <message>
         <source>Files over 4 GiB cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de plus de 4 Gio sont inutilisables.</translation>
     </message>
     <message>
         <source>Choose at least one charger, and at most 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins une borne, et au plus 1000.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une heure à venir.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période finit avant de commencer. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Type what to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez ce qu’il faut chercher.</translation>
     </message>
     <message>
         <source>Choose 1 to 1440 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez 1 à 1440 minutes.</translation>
     </message>
     <message>
         <source>Choose 0 to 3650 days and no negative size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez 0 à 3650 jours et aucune taille négative.</translation>
     </message>
     <message>
         <source>FTP with TLS</source>
         <extracomment>A way files move: FTP with encryption.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP avec TLS</translation>
     </message>
     <message>
         <source>no way that both sides know</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun moyen connu des deux côtés</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>How a file moves: %1 a protocol (&quot;HTTP&quot;), %2 why it was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
         <extracomment>How files move: %1 a protocol.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 pour %n borne</numerusform>
+            <numerusform>%1 pour %n bornes</numerusform>
         </translation>
     </message>
     <message>
         <source>no way that both sides know for %1</source>
         <extracomment>%1 names of chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucun moyen connu des deux côtés pour %1</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now. See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cet ordinateur ne l’offre pas maintenant. Voir Réglages, Fichiers</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now (%1). See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : cet ordinateur ne l’offre pas maintenant (%1). Voir Réglages, Fichiers</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>Log of a job: %1 a command of the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 envoyé</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Pas de réponse</translation>
+        <translation>Pas de réponse</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse : %1</translation>
     </message>
     <message>
         <source>Charger reports: %1</source>
         <extracomment>Log of a job: %1 the status that the charger reported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La borne signale : %1</translation>
     </message>
     <message>
         <source>Link lost</source>
-        <translation type="unfinished">Liaison perdue</translation>
+        <translation>Liaison perdue</translation>
     </message>
     <message>
         <source>Started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrée</translation>
     </message>
     <message>
         <source>Started again with version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrée avec la version %1</translation>
     </message>
     <message>
         <source>Silent for longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Muette plus longtemps que d’habitude</translation>
     </message>
     <message>
         <source>Forecourt was started again and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt a été redémarré et continue</translation>
     </message>
     <message>
         <source>%1 is not in use any more. Choose the chargers again.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus utilisée. Choisissez de nouveau les bornes.</translation>
     </message>
     <message>
         <source>The firmware file is not in the library any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de micrologiciel n’est plus dans la bibliothèque. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>It is not in our records any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est plus dans nos données.</translation>
     </message>
     <message>
         <source>%1 does not know security logs. Leave it out, or ask for diagnostics.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne connaît pas de journal de sécurité. Laissez-la de côté, ou demandez le diagnostic.</translation>
     </message>
     <message>
         <source>Signed updates need a certificate and a signature that fit the file. Add them in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mises à jour signées exigent un certificat et une signature qui correspondent au fichier. Ajoutez-les dans la bibliothèque.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2). Check the folder and its permissions.</source>
         <extracomment>%1 name of a file, %2 why, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être lu ou écrit (%2). Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>The disk is full, nothing was kept. Free some space, or let fewer files be kept under Diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein, rien n’a été gardé. Libérez de la place, ou faites garder moins de fichiers sous Diagnostic.</translation>
     </message>
     <message>
         <source>The file is not there any more; it was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est plus là ; il a été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>An open roll-out needs this file. Finish or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un déploiement ouvert a besoin de ce fichier. Terminez-le ou annulez-le d’abord.</translation>
     </message>
     <message>
         <source>It cannot be looked into: it is encrypted, or in a form that is not known here. Save it and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’en voir l’intérieur : il est chiffré, ou d’un format inconnu ici. Enregistrez-le et ouvrez-le ailleurs.</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2, %3</translation>
     </message>
 </context>
 <context>
@@ -26402,60 +26402,60 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Numbers of documents changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des documents modifiés</translation>
     </message>
     <message>
         <source>Price and cost on the display switched on or off</source>
         <extracomment>Event: somebody switched whether the charger&apos;s own display shows price and cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prix et coût à l’écran activés ou désactivés</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VersionModel</name>
     <message>
         <source>The charger never named its version</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a jamais nommé sa version</translation>
     </message>
     <message>
         <source>No file for it in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier pour elle dans la bibliothèque</translation>
     </message>
     <message>
         <source>Newest of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus récente de la bibliothèque</translation>
     </message>
     <message>
         <source>%1 is in the library</source>
         <extracomment>A charger&apos;s firmware: the library has version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est dans la bibliothèque</translation>
     </message>
     <message>
         <source>Newer than the library (%1)</source>
         <extracomment>A charger&apos;s firmware: the newest in the library is version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plus récente que la bibliothèque (%1)</translation>
     </message>
     <message>
         <source>Library</source>
         <extracomment>Column: how a charger&apos;s firmware stands against the library of files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Borne</translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Make and model</source>
         <extracomment>Column: vendor and model of a charger.</extracomment>
-        <translation type="unfinished">Marque et modèle</translation>
+        <translation>Marque et modèle</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Micrologiciel</translation>
+        <translation>Micrologiciel</translation>
     </message>
     <message>
         <source>Last update</source>
         <extracomment>Column: how the charger&apos;s last update went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dernière MàJ</translation>
     </message>
 </context>
 <context>
@@ -26463,82 +26463,82 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Past updates…</source>
         <extracomment>Button: every update of the chosen charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour passées…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour…</translation>
     </message>
     <message>
         <source>Update the older ones…</source>
         <extracomment>Button: opens the assistant with every charger that the library has a newer version for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour les anciennes…</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Firmware versions of the chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions du micrologiciel des bornes</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Rien ne correspond</translation>
+        <translation>Rien ne correspond</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Pas encore de borne</translation>
+        <translation>Pas encore de borne</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Effacez le filtre pour voir les autres.</translation>
+        <translation>Effacez le filtre pour voir les autres.</translation>
     </message>
     <message>
         <source>A charger names its firmware when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une borne nomme son micrologiciel au démarrage.</translation>
     </message>
     <message numerus="yes">
         <source>%n make(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marque</numerusform>
+            <numerusform>%n marques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) with a newer file in the library</source>
         <extracomment>Chargers that the library has a newer firmware for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n borne avec un fichier plus récent dans la bibliothèque</numerusform>
+            <numerusform>%n bornes avec un fichier plus récent dans la bibliothèque</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing newer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de plus récent dans la bibliothèque</translation>
     </message>
     <message numerus="yes">
         <source>%n never named a version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n n’a jamais nommé de version</numerusform>
+            <numerusform>%n n’ont jamais nommé de version</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Choisissez des bornes dans la liste</translation>
+        <translation>Choisissez des bornes dans la liste</translation>
     </message>
     <message>
         <source>Choose one charger in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une borne dans la liste</translation>
     </message>
     <message>
         <source>Off: the library has nothing newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible : la bibliothèque n’a rien de plus récent</translation>
     </message>
 </context>
 <context>
@@ -26591,16 +26591,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over the week</source>
         <extracomment>Accessible name of the drawing of a price&apos;s week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarif sur la semaine</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 %5</source>
         <extracomment>A block of a week: %1 days, %2 and %3 times of day, %4 name of the band, %5 its price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 à %3 : %4 %5</translation>
     </message>
 </context>
 <context>

@@ -172,31 +172,31 @@
     </message>
     <message>
         <source>Port where stations fetch firmware and bring logs (default: 8888).</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort waar laadpalen firmware ophalen en logs brengen (standaard: 8888).</translation>
     </message>
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP-poort, alleen open zolang een laadpaal die nodig heeft (standaard: 2121).</translation>
     </message>
 </context>
 <context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>A row of a receipt: one line of the cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw %1</translation>
     </message>
 </context>
 <context>
@@ -319,12 +319,12 @@
     <message>
         <source>port %1 for files</source>
         <extracomment>Part of a check: the port where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>poort %1 voor bestanden</translation>
     </message>
     <message>
         <source>port %1 for files over FTP</source>
         <extracomment>Part of a check: the port where chargers that know only FTP fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>poort %1 voor bestanden via FTP</translation>
     </message>
 </context>
 <context>
@@ -1016,47 +1016,47 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is out of use, but not by us</source>
         <extracomment>%1 a connector or charger; its operator did not take it out of use here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 is buiten gebruik, maar niet door ons</translation>
     </message>
     <message>
         <source>%1 stays occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blijft bezet zonder laadsessie</translation>
     </message>
     <message>
         <source>%1 charges without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laadt zonder laadsessie</translation>
     </message>
     <message>
         <source>%1 did not come back after its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kwam na de herstart niet terug</translation>
     </message>
     <message>
         <source>Put it into service again. If it stays out of use, look at it on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem het weer in gebruik. Blijft het buiten gebruik, kijk dan ter plaatse.</translation>
     </message>
     <message>
         <source>Ask the driver to unplug the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de bestuurder de kabel los te koppelen.</translation>
     </message>
     <message>
         <source>Its session may still arrive. If it does not, restart the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zijn laadsessie kan nog binnenkomen. Komt die niet, herstart dan de laadpaal.</translation>
     </message>
     <message>
         <source>Check its power and its network, or switch it off and on at its fuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer voeding en netwerk, of schakel hem bij zijn zekering uit en weer in.</translation>
     </message>
     <message>
         <source>Out of use, not by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten gebruik, niet door ons</translation>
     </message>
     <message>
         <source>Charging or occupied without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadt of bezet zonder laadsessie</translation>
     </message>
     <message>
         <source>Charger not back after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpaal na herstart niet terug</translation>
     </message>
 </context>
 <context>
@@ -1302,17 +1302,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Binnenin</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Column: number of a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Column: text of a line.</extracomment>
-        <translation type="unfinished">Tekst</translation>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
@@ -1320,26 +1320,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 is encrypted and cannot be read</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 is versleuteld en niet te lezen</translation>
     </message>
     <message>
         <source>%1, encrypted</source>
         <extracomment>A file in an archive: %1 its path.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, versleuteld</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>Column: path of a file in an archive.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Binnenin</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Grootte</translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Changed</source>
         <extracomment>Column: when a file was changed last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -1370,80 +1370,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 en nog %n</numerusform>
             <numerusform>%1 en nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs toewijzen</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen tot</translation>
     </message>
     <message>
         <source>To %1. A session keeps the price it started with.</source>
         <extracomment>%1 names of places a price is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aan %1. Een laadsessie houdt de prijs waarmee ze begon.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Toewijzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Off: there is no price yet. Make one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog geen prijs. Maak er eerst een</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf nu</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Altijd, ook eerdere laadsessies opnieuw geprijsd</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf een tijdstip</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Tot, tijd van de locatie</translation>
+        <translation>Tot, tijd van de locatie</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Begint</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf, tijd van de locatie</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies hierboven “Vanaf een tijdstip”</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: zet het vinkje hierboven</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met bewaren</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +1998,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1 … %2</source>
         <extracomment>Several bars of a chart drawn as one: %1 the text of the first, %2 that of the last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -2020,376 +2020,376 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::BillingWords</name>
     <message>
         <source>Start missing</source>
-        <translation type="unfinished">Start ontbreekt</translation>
+        <translation>Start ontbreekt</translation>
     </message>
     <message>
         <source>Recorded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel geregistreerd</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nooit gestopt</translation>
     </message>
     <message>
         <source>Meter backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter terug</translation>
     </message>
     <message>
         <source>Too much energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel energie</translation>
     </message>
     <message>
         <source>Gap before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gat ervoor</translation>
     </message>
     <message>
         <source>Clock wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok onjuist</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs</translation>
     </message>
     <message>
         <source>The charger told the end of a session whose start never came.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal meldde het einde van een laadsessie waarvan de start nooit kwam.</translation>
     </message>
     <message>
         <source>The same charge seems to stand in the records twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezelfde lading lijkt twee keer in de gegevens te staan.</translation>
     </message>
     <message>
         <source>The charger never told the end of this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal heeft het einde van deze laadsessie nooit gemeld.</translation>
     </message>
     <message>
         <source>The meter stood lower at the end than at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter stond aan het einde lager dan bij de start.</translation>
     </message>
     <message>
         <source>More energy than any connector gives in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer energie dan een laadpunt in die tijd geeft.</translation>
     </message>
     <message>
         <source>Energy flowed between the last session here and this one, and nobody is charged for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussen de vorige laadsessie hier en deze stroomde energie die aan niemand wordt berekend.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was wrong, so start or end cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van de laadpaal liep verkeerd, dus start of einde kan niet kloppen.</translation>
     </message>
     <message>
         <source>No price applied when it started, or it could not be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij de start gold geen prijs, of ze kon niet worden geprijsd.</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbeslist</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecorrigeerd</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo gelaten</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten</translation>
     </message>
     <message>
         <source>No start came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam geen start.</translation>
     </message>
     <message>
         <source>No stop came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam geen stop.</translation>
     </message>
     <message>
         <source>The last value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste waarde van de meter was %1, om %2.</translation>
     </message>
     <message>
         <source>The first value of the meter was %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste waarde van de meter was %1, om %2.</translation>
     </message>
     <message>
         <source>The next session here began at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende laadsessie hier begon om %1 met de meter op %2.</translation>
     </message>
     <message>
         <source>The session before ended at %1 with the meter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadsessie ervoor eindigde om %1 met de meter op %2.</translation>
     </message>
     <message>
         <source>Another session has the same connector and tag, and its times or meter values are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere laadsessie heeft hetzelfde laadpunt en dezelfde pas, en haar tijden of meterwaarden zijn gelijk.</translation>
     </message>
     <message>
         <source>The meter fell by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter daalde met %1.</translation>
     </message>
     <message>
         <source>The meter passed its highest value and was counted on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter ging voorbij zijn hoogste waarde en is doorgeteld: %1.</translation>
     </message>
     <message>
         <source>By the power that was measured it was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgens het gemeten vermogen was het %1.</translation>
     </message>
     <message>
         <source>More than %1 is not possible in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer dan %1 is in die tijd niet mogelijk.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>De energie is %1 keer wat het vermogen geeft: misschien zijn kWh als Wh verzonden.</translation>
     </message>
     <message>
         <source>The message came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bericht kwam om %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van de laadpaal liep %1 voor.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van de laadpaal liep %1 achter.</translation>
     </message>
     <message>
         <source>The end lies %1 before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het einde ligt %1 vóór de start.</translation>
     </message>
     <message>
         <source>The charger was not connected from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal was vanaf %1 niet verbonden.</translation>
     </message>
     <message>
         <source>No price applied there then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gold daar toen geen prijs.</translation>
     </message>
     <message>
         <source>It could not be priced: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze kon niet worden geprijsd: %1.</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
         <extracomment>A session: %1 its start, %2 its end, %3 its energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 tot %2, %3</translation>
     </message>
     <message>
         <source>Leave it out: it does not count then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat haar weg: dan telt ze niet.</translation>
     </message>
     <message>
         <source>Nothing better is known. Keep it as it is, leave it out, or type what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets beters is niet bekend. Laat haar zo, laat haar weg, of typ wat klopt.</translation>
     </message>
     <message>
         <source>Count %1, for %2.</source>
         <extracomment>A proposed correction: %1 start, end and energy, %2 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tel %1, voor %2.</translation>
     </message>
     <message>
         <source>The month is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand is nog niet voorbij</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier month(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eerdere maand nog open</numerusform>
+            <numerusform>%n eerdere maanden nog open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie wacht op een beslissing</numerusform>
+            <numerusform>%n laadsessies wachten op een beslissing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie zonder prijs</numerusform>
+            <numerusform>%n laadsessies zonder prijs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie loopt nog</numerusform>
+            <numerusform>%n laadsessies lopen nog</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of nobody we know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie van niemand die wij kennen</numerusform>
+            <numerusform>%n laadsessies van niemand die wij kennen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without energy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie zonder energie</numerusform>
+            <numerusform>%n laadsessies zonder energie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priced session(s) with remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geprijsde laadsessie met opmerkingen</numerusform>
+            <numerusform>%n geprijsde laadsessies met opmerkingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Several currencies in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>Meerdere valuta&apos;s in één maand</translation>
     </message>
     <message>
         <source>Name or address of the site are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam of adres van de locatie ontbreekt</translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n testlading weggelaten</numerusform>
+            <numerusform>%n testladingen weggelaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late session(s) of locked months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late laadsessie van afgesloten maanden</numerusform>
+            <numerusform>%n late laadsessies van afgesloten maanden</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be locked from the first of the next month on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze kan vanaf de eerste van de volgende maand worden afgesloten.</translation>
     </message>
     <message>
         <source>Months are locked in their order; lock the earlier one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden worden op volgorde afgesloten; sluit eerst de eerdere af.</translation>
     </message>
     <message>
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze zitten in geen enkele som. Beslis erover onder Correcties; later beslist tellen ze in de volgende open maand.</translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze zitten in geen enkele som. Wijs een prijs toe en prijs ze opnieuw onder Prijzen.</translation>
     </message>
     <message>
         <source>They will be counted in the next open month when they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze tellen in de volgende open maand zodra ze eindigen.</translation>
     </message>
     <message>
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze krijgen bonnen, en één gezamenlijk laadoverzicht. Wijs een persoon toe bij de details van de laadsessie.</translation>
     </message>
     <message>
         <source>They are charged by time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden alleen naar tijd berekend.</translation>
     </message>
     <message>
         <source>Their sessions say what to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hun laadsessies zeggen wat te bekijken is.</translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke krijgt eigen sommen en documenten.</translation>
     </message>
     <message>
         <source>They stand on every document. Type them in Settings, under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze staan op elk document. Typ ze onder Instellingen, Locatie.</translation>
     </message>
     <message>
         <source>Charges of guided checks never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladingen van begeleide controles tellen nooit mee.</translation>
     </message>
     <message>
         <source>Their end came after their month was locked; they count here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hun einde kwam nadat hun maand was afgesloten; ze tellen hier.</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadoverzicht</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Creditnota</translation>
     </message>
     <message>
         <source>Nobody we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand die wij kennen</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg waarom; de reden wordt bewaard</translation>
     </message>
     <message>
         <source>These times cannot be: the end is after the start, and neither lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tijden kunnen niet: het einde is na de start, en geen van beide ligt in de toekomst</translation>
     </message>
     <message>
         <source>The meter at the end is not below the one at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>De meterstand aan het einde is niet lager dan die bij de start</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Een patroon bevat {number}, mag {year} bevatten en heeft hooguit 40 tekens</translation>
     </message>
     <message>
         <source>With this number one would come twice or be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Met dit nummer zou er een dubbel komen of overgeslagen worden</translation>
     </message>
     <message>
         <source>Documents are being made just now. Wait a moment, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Er worden net documenten gemaakt. Wacht even en herhaal het dan</translation>
     </message>
     <message>
         <source>Nothing is booked: a session counts once it has ended, has a price and waits for no decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geboekt: een laadsessie telt zodra ze is beëindigd, een prijs heeft en op geen beslissing wacht</translation>
     </message>
     <message>
         <source>A session stands on such a document already. Cancel that one with a credit note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Een laadsessie staat al op zo&apos;n document. Annuleer dat eerst met een creditnota</translation>
     </message>
     <message>
         <source>This document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit document was al geannuleerd</translation>
     </message>
     <message>
         <source>This month is locked already</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze maand is al afgesloten</translation>
     </message>
     <message>
         <source>Something came in meanwhile. Look at the list again, then lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam intussen iets binnen. Bekijk de lijst opnieuw en sluit dan af</translation>
     </message>
     <message>
         <source>This session runs, or something has changed meanwhile. Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze laadsessie loopt, of er is intussen iets gewijzigd. Bekijk haar opnieuw</translation>
     </message>
     <message>
         <source>No mail program opens with an attachment. Write the mail yourself and attach %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen mailprogramma opent met een bijlage. Schrijf de mail zelf en voeg %1 toe</translation>
     </message>
     <message>
         <source>Something in the list stands against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets in de lijst staat het in de weg</translation>
     </message>
 </context>
 <context>
@@ -2485,110 +2485,110 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Support bundle of %1, session %2</source>
         <extracomment>%1 the name of a charger, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket van %1, laadsessie %2</translation>
     </message>
     <message>
         <source>Support bundle of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket van %1</translation>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén ZIP voor de fabrikant van de laadpaal. Passen en geheimen zijn gemaskeerd; bekijk elk deel voordat u het weggeeft.</translation>
     </message>
     <message>
         <source>Save bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakket opslaan…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Period of messages and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode van berichten en gebeurtenissen</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Gebeurtenissen</translation>
+        <translation>Gebeurtenissen</translation>
     </message>
     <message>
         <source>Settings of the charger, as last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen van de laadpaal, zoals laatst gelezen</translation>
     </message>
     <message>
         <source>The session with its meter values</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadsessie met haar meterwaarden</translation>
     </message>
     <message>
         <source>Files that the charger sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden die de laadpaal verzond</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A file in a list: %1 its name, %2 its size, %3 when it came.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>The charger has sent no file yet; Get diagnostics asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal heeft nog geen bestand verzonden; Diagnose ophalen vraagt erom.</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat erin zit</translation>
     </message>
     <message>
         <source>How the chosen part begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het gekozen deel begint</translation>
     </message>
     <message>
         <source>Choose a part to see how it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een deel om te zien hoe het begint</translation>
     </message>
     <message>
         <source>Support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakketten worden hier niet gemaakt</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>De periode eindigt voordat ze begint</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De periode eindigt voordat ze begint. Kies een andere.</translation>
     </message>
     <message>
         <source>Reading what goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen wat erin komt</translation>
     </message>
     <message>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet te lezen</translation>
     </message>
     <message>
         <source>%1 unpacked.</source>
         <extracomment>Under a list of files: %1 size of all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 uitgepakt.</translation>
     </message>
     <message>
         <source>This part is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit deel is geen tekst.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket opslaan</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archief (*.zip)</translation>
     </message>
     <message>
         <source>Writing the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Het pakket schrijven</translation>
     </message>
 </context>
 <context>
@@ -2596,39 +2596,39 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>first %1</source>
         <extracomment>Part of a support bundle: %1 a number of rows, and there were more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eerste %1</translation>
     </message>
     <message>
         <source>masked</source>
         <extracomment>Part of a support bundle: tags and secrets are masked. / It goes in as it came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gemaskeerd</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals het kwam</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: part of a support bundle.</extracomment>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Rows</source>
         <extracomment>Column: how many messages, settings or values a part has.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Grootte</translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Tags and secrets</source>
         <extracomment>Column: whether tags and secrets are masked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passen en geheimen</translation>
     </message>
 </context>
 <context>
@@ -2690,38 +2690,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::CaseModel</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissing</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persoon</translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>What is odd</source>
         <extracomment>Column: what is odd about a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wat vreemd is</translation>
     </message>
     <message>
         <source>Proposed</source>
         <extracomment>Column: what would count instead.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
 </context>
 <context>
@@ -3128,15 +3128,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
 </context>
 <context>
@@ -3652,11 +3652,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen…</translation>
     </message>
 </context>
 <context>
@@ -7169,31 +7169,31 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcties</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-uitrol</translation>
     </message>
     <message>
         <source>File of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand van een laadpaal</translation>
     </message>
 </context>
 <context>
@@ -7626,67 +7626,67 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>&amp;Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Bring a file of the library to the chosen charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand uit de bibliotheek naar de gekozen laadpaal brengen</translation>
     </message>
     <message>
         <source>Get &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose ophalen…</translation>
     </message>
     <message>
         <source>Ask the chosen charger for its log</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen laadpaal om zijn log vragen</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpa&amp;kket…</translation>
     </message>
     <message>
         <source>Everything the maker of the chosen charger needs in one file, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat de fabrikant van de gekozen laadpaal nodig heeft in één bestand, passen en geheimen gemaskeerd</translation>
     </message>
     <message>
         <source>Firmware r&amp;oll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-&amp;uitrol</translation>
     </message>
     <message>
         <source>How far every update is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver elke update is</translation>
     </message>
     <message>
         <source>Firmware &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware&amp;bestanden</translation>
     </message>
     <message>
         <source>The library of firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>De bibliotheek met firmwarebestanden</translation>
     </message>
     <message>
         <source>Logs of &amp;chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Logs van laadpalen</translation>
     </message>
     <message>
         <source>Files that chargers sent, and requests that go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden die laadpalen verzonden, en verzoeken die nog lopen</translation>
     </message>
     <message>
         <source>Firmware &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware&amp;versies</translation>
     </message>
     <message>
         <source>Which firmware every charger runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke firmware op elke laadpaal draait</translation>
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Correcties</translation>
     </message>
     <message>
         <source>Decide about sessions that cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissen over laadsessies die niet kunnen kloppen</translation>
     </message>
 </context>
 <context>
@@ -7711,175 +7711,175 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CorrectionsPage</name>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcties</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>Which sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke laadsessies</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbeslist</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslist</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>What is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat vreemd is</translation>
     </message>
     <message>
         <source>Everything odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat vreemd is</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Odd sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vreemde laadsessies</translation>
     </message>
     <message>
         <source>Never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nooit gestopt</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo gelaten</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Laadsessie openen</translation>
+        <translation>Laadsessie openen</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissing terugnemen</translation>
     </message>
     <message>
         <source>Leave out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglaten…</translation>
     </message>
     <message>
         <source>Keep as it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo laten…</translation>
     </message>
     <message>
         <source>Type values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden typen…</translation>
     </message>
     <message>
         <source>Accept proposal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel aannemen…</translation>
     </message>
     <message>
         <source>Could not read the sessions</source>
-        <translation type="unfinished">De laadsessies konden niet worden gelezen</translation>
+        <translation>De laadsessies konden niet worden gelezen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+        <translation>Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te beslissen</translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets beslist</translation>
     </message>
     <message>
         <source>Sessions that cannot be right are listed here with their evidence. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies die niet kunnen kloppen, staan hier met hun bewijs. Tot iemand beslist, zitten ze in geen enkele som.</translation>
     </message>
     <message>
         <source>Off: nothing is decided here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hier wordt niets beslist</translation>
     </message>
     <message>
         <source>Off: choose a session in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een laadsessie in de lijst</translation>
     </message>
     <message>
         <source>Off: nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog niets beslist</translation>
     </message>
     <message>
         <source>Accept proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstellen aannemen…</translation>
     </message>
     <message>
         <source>Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: voor uw keuze is niets voorgesteld. Laat het zo, laat het weg, of typ waarden</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie gekozen</numerusform>
+            <numerusform>%n laadsessies gekozen</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded: %1, for %2.</source>
         <extracomment>What a charger told of a session: %1 start, end and energy, %2 what it would cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geregistreerd: %1, voor %2.</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
         <extracomment>%1 what is proposed about an odd session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Voorgesteld: %1</translation>
     </message>
     <message>
         <source>Decided: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslist: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
         <extracomment>A past decision: %1 when, %2 who, %3 what, %4 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
         <source>Session %1: %2</source>
         <extracomment>%1 number of a session, %2 what was decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Over %n laadsessie beslist</numerusform>
+            <numerusform>Over %n laadsessies beslist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took back the decision about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beslissing over %n laadsessie teruggenomen</numerusform>
+            <numerusform>Beslissing over %n laadsessies teruggenomen</numerusform>
         </translation>
     </message>
 </context>
@@ -7888,122 +7888,122 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>So far</source>
         <extracomment>The sum of a bill.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tot nu toe</translation>
     </message>
     <message>
         <source>The driver pays</source>
-        <translation type="unfinished"></translation>
+        <translation>De bestuurder betaalt</translation>
     </message>
     <message>
         <source>VAT %1: %2</source>
         <extracomment>Tax of a bill: %1 its rate, %2 the amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Btw %1: %2</translation>
     </message>
     <message>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>netto %1, %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DecisionDialog</name>
     <message>
         <source>Correct session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 corrigeren</translation>
     </message>
     <message numerus="yes">
         <source>Accept the proposals for %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Voorstel voor %n laadsessie aannemen</numerusform>
+            <numerusform>Voorstellen voor %n laadsessies aannemen</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep session %1 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 zo laten</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n session(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie zo laten</numerusform>
+            <numerusform>%n laadsessies zo laten</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave session %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 weglaten</translation>
     </message>
     <message numerus="yes">
         <source>Leave %n session(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie weglaten</numerusform>
+            <numerusform>%n laadsessies weglaten</numerusform>
         </translation>
     </message>
     <message>
         <source>What the charger told stays in the records; this says what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de laadpaal meldde, blijft in de gegevens; dit zegt wat telt.</translation>
     </message>
     <message>
         <source>A month is locked: the change counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een maand is afgesloten: de wijziging telt in de eerste open maand.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt met uw naam bewaard</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigeren</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behouden</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">Weglaten</translation>
+        <translation>Weglaten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Start, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, tijd van de locatie</translation>
     </message>
     <message>
         <source>End, site time</source>
-        <translation type="unfinished">Einde, tijd van de locatie</translation>
+        <translation>Einde, tijd van de locatie</translation>
     </message>
     <message>
         <source>Meter at the start, kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterstand bij start, kWh</translation>
     </message>
     <message>
         <source>Meter at the end, kWh</source>
-        <translation type="unfinished">Meterstand bij einde, kWh</translation>
+        <translation>Meterstand bij einde, kWh</translation>
     </message>
     <message>
         <source>It costs %2 then (now %1).</source>
         <extracomment>What a corrected session costs: %1 before, %2 afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ze kost dan %2 (nu %1).</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg waarom; de reden wordt bewaard</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen getal</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met bewaren</translation>
     </message>
 </context>
 <context>
@@ -8629,234 +8629,234 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::DiagnosticsActions</name>
     <message>
         <source>Off: logs are not asked for here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hier worden geen logs opgevraagd</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Inactief: de dienst antwoordt niet</translation>
+        <translation>Inactief: de dienst antwoordt niet</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog geen laadpaal</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Inactief: deze laadpaal is nog niet toegelaten</translation>
+        <translation>Inactief: deze laadpaal is nog niet toegelaten</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot send its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze laadpaal zei dat hij zijn log niet kan verzenden</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: zijn log wordt al opgehaald; zie Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: het is voorbij</translation>
     </message>
     <message>
         <source>Stop fetching the log of %1?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ophalen van het log van %1 stoppen?</translation>
     </message>
     <message>
         <source>What has come so far is deleted, and what the charger still sends is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat al binnen is, wordt verwijderd, en wat de laadpaal nog verzendt, wordt geweigerd.</translation>
     </message>
     <message>
         <source>Stop fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophalen stoppen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Verdergaan</translation>
+        <translation>Verdergaan</translation>
     </message>
     <message>
         <source>Off: files are not opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: bestanden worden hier niet geopend</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: het bestand staat niet meer op de schijf</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand opslaan</translation>
     </message>
     <message>
         <source>Saving a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand opslaan</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 geschreven</translation>
+        <translation>%1 geschreven</translation>
     </message>
     <message numerus="yes">
         <source>Removed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand verwijderd</numerusform>
+            <numerusform>%n bestanden verwijderd</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: support bundles are not made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: supportpakketten worden hier niet gemaakt</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
     <message>
         <source>Files or requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden of verzoeken</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Requests</source>
         <extracomment>Logs that were asked from chargers, and how that went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verzoeken</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Stop fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophalen stoppen…</translation>
     </message>
     <message>
         <source>Ask again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vragen…</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Erin kijken</translation>
     </message>
     <message>
         <source>Files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden van laadpalen</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Change how long files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigen hoelang bestanden blijven</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behouden</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>No file of a charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bestand van een laadpaal</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+        <translation>Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>A charger was asked; its file appears here. Requests shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een laadpaal gevraagd; zijn bestand verschijnt hier. Verzoeken toont hoe ver het is.</translation>
     </message>
     <message>
         <source>Ask a charger for its log: it uploads a file to this computer, and you look into it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een laadpaal om zijn log: hij uploadt een bestand naar deze computer, en u bekijkt het hier.</translation>
     </message>
     <message>
         <source>No log was asked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen log gevraagd</translation>
     </message>
     <message>
         <source>Get diagnostics asks one charger or many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen vraagt één laadpaal of vele.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1. %2</source>
         <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand, %1. %2</numerusform>
+            <numerusform>%n bestanden, %1. %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>A log: %1 the charger, %2 diagnostics or security log, %3 the period.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1:?} {2,?}</translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1 · over %2</source>
         <extracomment>How a log is fetched: %1 how it stands, %2 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · via %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand gekozen</numerusform>
+            <numerusform>%n bestanden gekozen</numerusform>
         </translation>
     </message>
     <message>
         <source>Gone from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer op de schijf.</translation>
     </message>
     <message>
         <source>From %1, received %2, SHA-256 %3…</source>
         <extracomment>A file: %1 the charger, %2 when it came, %3 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Van %1, ontvangen %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>It stays however old it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het blijft, hoe oud het ook is.</translation>
     </message>
     <message>
         <source>Off: choose one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies één bestand</translation>
     </message>
     <message>
         <source>Keep no longer</source>
         <extracomment>Button: the file may go when its time has come. / Button: the file stays however old it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer bewaren</translation>
     </message>
     <message>
         <source>The file of this request was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand van dit verzoek is verwijderd</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Laadpaal openen</translation>
+        <translation>Laadpaal openen</translation>
     </message>
 </context>
 <context>
@@ -8977,47 +8977,47 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>cancelled</source>
         <extracomment>State of a document: a credit note took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geannuleerd</translation>
     </message>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keer opnieuw afgedrukt</numerusform>
+            <numerusform>%n keer opnieuw afgedrukt</numerusform>
         </translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>Column: number of a document.</extracomment>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Voor</translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Opmerking</translation>
+        <translation>Opmerking</translation>
     </message>
 </context>
 <context>
@@ -9025,318 +9025,318 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Documents</source>
         <extracomment>Title: receipts and statements.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Title: who issues receipts and statements.</extracomment>
-        <translation type="unfinished">Afzender</translation>
+        <translation>Afzender</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Empty: the name of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: de naam van de locatie.</translation>
     </message>
     <message>
         <source>company landlord issuer receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>bedrijf verhuurder uitgever bon laadoverzicht</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adres</translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Empty: the address of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: het adres van de locatie.</translation>
     </message>
     <message>
         <source>street city receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>straat plaats bon laadoverzicht</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw-nummer</translation>
     </message>
     <message>
         <source>Printed as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt afgedrukt zoals u het schrijft.</translation>
     </message>
     <message>
         <source>VAT number tax receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>btw-nummer belasting bon laadoverzicht</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Telephone or mail, one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon of mail, één regel.</translation>
     </message>
     <message>
         <source>phone mail receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>telefoon mail bon laadoverzicht</translation>
     </message>
     <message>
         <source>Below every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder elk document</translation>
     </message>
     <message>
         <source>For example bank account and when to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld bankrekening en betaaltermijn.</translation>
     </message>
     <message>
         <source>footer bank payment receipt statement</source>
-        <translation type="unfinished"></translation>
+        <translation>voettekst bank betaling bon laadoverzicht</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>PNG or JPEG; it is scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG of JPEG; wordt verkleind.</translation>
     </message>
     <message>
         <source>picture image letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>foto afbeelding briefhoofd</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Kiezen…</translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo kiezen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo verwijderen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>This is no picture that can be used. Choose a PNG or JPEG, with fewer details if it is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding is niet bruikbaar. Kies een PNG of JPEG, met minder details als ze groot is.</translation>
     </message>
     <message>
         <source>none</source>
         <extracomment>Where a logo would be shown.</extracomment>
-        <translation type="unfinished">geen</translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen logo</translation>
     </message>
     <message>
         <source>Off: there is no logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is geen logo</translation>
     </message>
     <message>
         <source>At most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooguit %1 tekens</translation>
     </message>
     <message>
         <source>Documents that were issued keep the sender they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven documenten houden de afzender die ze hadden.</translation>
     </message>
     <message>
         <source>A document needs name and address of who issues it. Enter them here or under Site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een document vraagt naam en adres van wie het uitgeeft. Vul ze hier in of onder Locatie.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen van deze pagina</translation>
     </message>
     <message>
         <source>Month&apos;s end</source>
         <extracomment>Tab: closing a month and making its documents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Maandeinde</translation>
     </message>
     <message>
         <source>Issued documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven documenten</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers van documenten</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Off: choose a kind of document first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een soort document</translation>
     </message>
     <message>
         <source>%1: next %2, %3 issued</source>
         <extracomment>Numbers of documents: %1 the kind, %2 the next number, %3 how many were issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: volgende %2, %3 uitgegeven</translation>
     </message>
     <message>
         <source>Changed the numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers gewijzigd: %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>geen antwoord</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>An answer of a charger: %1 what it said, %2 when.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 refused</source>
         <extracomment>How often a charger refused a message: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 van %2 geweigerd</translation>
     </message>
     <message>
         <source>not asked yet</source>
         <extracomment>Whether a charger can show costs: nobody asked it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gevraagd</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation type="unfinished"></translation>
+        <translation>als de locatie: aan</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation type="unfinished"></translation>
+        <translation>als de locatie: uit</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">aan</translation>
+        <translation>aan</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>aan, maar hij kan het niet</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Can it</source>
         <extracomment>Column: whether a charger says that its display can show costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kan het</translation>
     </message>
     <message>
         <source>Costs</source>
         <extracomment>Column: whether costs are sent to it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Price told</source>
         <extracomment>Column: last answer to the price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs gemeld</translation>
     </message>
     <message>
         <source>Running cost told</source>
         <extracomment>Column: last answer to the cost so far.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lopende kosten gemeld</translation>
     </message>
     <message>
         <source>Final cost told</source>
         <extracomment>Column: last answer to the final cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eindkosten gemeld</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostsTab</name>
     <message>
         <source>Costs on displays</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten op displays</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gevraagd</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>aan, maar hij kan het niet</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Nog geen laadpaal</translation>
+        <translation>Nog geen laadpaal</translation>
     </message>
     <message>
         <source>Chargers that can show prices and costs to the driver are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpalen die de bestuurder prijzen en kosten kunnen tonen, staan hier.</translation>
     </message>
     <message>
         <source>Chargers that declare it are told the price and the cost of each session by DataTransfer. What they answered stands beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpalen die het aangeven, krijgen de prijs en de kosten van elke laadsessie via DataTransfer. Wat ze antwoordden, staat ernaast.</translation>
     </message>
     <message>
         <source>On for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan voor de locatie</translation>
     </message>
     <message>
         <source>Off for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit voor de locatie</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Als de locatie</translation>
     </message>
     <message>
         <source>Off here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier uit</translation>
     </message>
     <message>
         <source>On here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier aan</translation>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een of meer laadpalen in de lijst</translation>
     </message>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kosten op %n display gewijzigd</numerusform>
+            <numerusform>Kosten op %n displays gewijzigd</numerusform>
         </translation>
     </message>
 </context>
@@ -9524,12 +9524,12 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: counts in a later month</source>
         <extracomment>Event: a session ended after its month had been closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie: telt in een latere maand</translation>
     </message>
     <message>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: het einde kwam nadat %2 was afgesloten, ze staat in de documenten van %3</translation>
     </message>
 </context>
 <context>
@@ -10380,229 +10380,229 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FileRetentionDialog</name>
     <message>
         <source>How long do files of chargers stay?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoelang blijven bestanden van laadpalen?</translation>
     </message>
     <message>
         <source>Older files are deleted by themselves. A file that you keep stays for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oudere bestanden worden vanzelf verwijderd. Een bestand dat u bewaart, blijft altijd.</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Altijd</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen limiet</translation>
     </message>
     <message>
         <source>GB</source>
         <extracomment>Unit of a size: 1,000,000,000 bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Dagen</translation>
+        <translation>Dagen</translation>
     </message>
     <message>
         <source>All files together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden samen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Bezig met opslaan</translation>
+        <translation>Bezig met opslaan</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FilesSection</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Server for files</source>
         <extracomment>Title: the server where chargers fetch firmware and bring logs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bestandsserver</translation>
     </message>
     <message>
         <source>Port for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort voor bestanden</translation>
     </message>
     <message>
         <source>Here chargers fetch firmware and bring their logs, with TLS or without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier halen laadpalen firmware op en brengen ze hun logs, met of zonder TLS.</translation>
     </message>
     <message>
         <source>firmware diagnostics log download upload HTTP HTTPS firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnose log downloaden uploaden HTTP HTTPS firewall</translation>
     </message>
     <message>
         <source>Address told to chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres voor laadpalen</translation>
     </message>
     <message>
         <source>This is neither a host name nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen hostnaam en geen adres.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: het adres waarop elke laadpaal deze computer bereikte. Achter een router bijvoorbeeld files.example.org:8888</translation>
     </message>
     <message>
         <source>firmware diagnostics NAT router proxy host name</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware diagnose NAT router proxy hostnaam</translation>
     </message>
     <message>
         <source>FTP</source>
         <extracomment>Title: the old protocol for files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP</translation>
     </message>
     <message>
         <source>For chargers that know nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor laadpalen die niets anders kennen</translation>
     </message>
     <message>
         <source>Its ports are open only while a file waits for such a charger, and to private networks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>De poorten zijn alleen open zolang een bestand op zo&apos;n laadpaal wacht, en alleen voor privénetwerken.</translation>
     </message>
     <message>
         <source>FTPS firmware diagnostics log download upload</source>
-        <translation type="unfinished"></translation>
+        <translation>FTPS firmware diagnose log downloaden uploaden</translation>
     </message>
     <message>
         <source>Port for FTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort voor FTP</translation>
     </message>
     <message>
         <source>FTP firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP firewall</translation>
     </message>
     <message>
         <source>First data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste datapoort</translation>
     </message>
     <message>
         <source>A firewall has to let in all ports from this one to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een firewall moet alle poorten van deze tot de laatste doorlaten.</translation>
     </message>
     <message>
         <source>FTP passive mode PASV range firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP passieve modus PASV bereik firewall</translation>
     </message>
     <message>
         <source>Last data port</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste datapoort</translation>
     </message>
     <message>
         <source>Each transfer takes one of them. One before the first means the first alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke overdracht neemt er een. Ligt deze vóór de eerste, dan geldt alleen de eerste.</translation>
     </message>
     <message>
         <source>This is no IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen IPv4-adres.</translation>
     </message>
     <message>
         <source>Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: het adres dat elke laadpaal bereikte. Alleen nodig achter een router, bijvoorbeeld 192.168.7.1</translation>
     </message>
     <message>
         <source>FTP passive mode PASV NAT router</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP passieve modus PASV NAT router</translation>
     </message>
     <message>
         <source>What chargers send</source>
         <extracomment>Title: how large files of chargers may be and how long they stay.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wat laadpalen verzenden</translation>
     </message>
     <message>
         <source>Largest file of a charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootste bestand van een laadpaal</translation>
     </message>
     <message>
         <source>A larger one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een groter bestand wordt geweigerd.</translation>
     </message>
     <message>
         <source>log diagnostics upload limit</source>
-        <translation type="unfinished"></translation>
+        <translation>log diagnose upload limiet</translation>
     </message>
     <message>
         <source>All files of chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden van laadpalen</translation>
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarboven wordt niets aangenomen tot er bestanden zijn verwijderd.</translation>
     </message>
     <message>
         <source>disk space log diagnostics quota</source>
-        <translation type="unfinished"></translation>
+        <translation>schijfruimte log diagnose quotum</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Change how long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigen hoelang bestanden van laadpalen blijven</translation>
     </message>
     <message>
         <source>How long files of chargers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoelang bestanden van laadpalen blijven</translation>
     </message>
     <message>
         <source>retention days delete age diagnostics log</source>
-        <translation type="unfinished"></translation>
+        <translation>bewaartermijn dagen verwijderen leeftijd diagnose log</translation>
     </message>
     <message>
         <source>Check port</source>
-        <translation type="unfinished">Poort controleren</translation>
+        <translation>Poort controleren</translation>
     </message>
     <message>
         <source>Check: %1</source>
         <extracomment>Button for assistive technology: %1 which port.</extracomment>
-        <translation type="unfinished">Controleren: %1</translation>
+        <translation>Controleren: %1</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">Controleren…</translation>
+        <translation>Controleren…</translation>
     </message>
     <message>
         <source>%1 on port %2</source>
         <extracomment>A protocol that is on: %1 its name, %2 a port.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 op poort %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is offered to chargers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu wordt laadpalen niets aangeboden.</translation>
     </message>
     <message>
         <source>Offered now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu aangeboden: %1.</translation>
     </message>
     <message>
         <source>Off: %1.</source>
         <extracomment>%1 lists protocols.</extracomment>
-        <translation type="unfinished">Inactief: %1.</translation>
+        <translation>Uit: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nu: %n bestand, %1.</numerusform>
+            <numerusform>Nu: %n bestanden, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10629,968 +10629,968 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FirmwareActions</name>
     <message>
         <source>Off: firmware is not brought to chargers from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: van hieruit gaat geen firmware naar laadpalen</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation type="unfinished">Inactief: de dienst antwoordt niet</translation>
+        <translation>Inactief: de dienst antwoordt niet</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog geen laadpaal</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation type="unfinished">Inactief: deze laadpaal is niet in gebruik</translation>
+        <translation>Inactief: deze laadpaal is niet in gebruik</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation type="unfinished">Inactief: deze laadpaal is nog niet toegelaten</translation>
+        <translation>Inactief: deze laadpaal is nog niet toegelaten</translation>
     </message>
     <message>
         <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze laadpaal wordt al bijgewerkt; zie Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de bibliotheek wordt hier niet gewijzigd</translation>
     </message>
     <message>
         <source>Off: an open roll-out needs this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: een open uitrol heeft dit bestand nodig</translation>
     </message>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware toevoegen</translation>
     </message>
     <message>
         <source>Added %1 to the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aan de bibliotheek toegevoegd</translation>
     </message>
     <message>
         <source>Changed %1</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished">%1 gewijzigd</translation>
+        <translation>%1 gewijzigd</translation>
     </message>
     <message>
         <source>Removed %1 from the library</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 uit de bibliotheek verwijderd</translation>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze loopt niet</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze is niet gepauzeerd en niet gestopt</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: het is voorbij</translation>
     </message>
     <message>
         <source>Stop the roll-out of %1?</source>
         <extracomment>%1 a firmware (&quot;ABB Terra AC 1.8.40&quot;).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol van %1 stoppen?</translation>
     </message>
     <message>
         <source>Chargers that wait are left as they are. One that was asked already goes on to its end: do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpalen die wachten, blijven zoals ze zijn. Een laadpaal die al is gevraagd, gaat door tot het einde: schakel hem niet uit.</translation>
     </message>
     <message>
         <source>Stop roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol stoppen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Verdergaan</translation>
+        <translation>Verdergaan</translation>
     </message>
     <message>
         <source>Off: it was asked already, and cannot be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hij is al gevraagd, en dat is niet terug te roepen</translation>
     </message>
     <message>
         <source>Off: the roll-out was cancelled. Start a new one for this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de uitrol is geannuleerd. Start een nieuwe voor deze laadpaal</translation>
     </message>
     <message>
         <source>Off: it has neither failed nor is it stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de update is niet mislukt en stokt niet</translation>
     </message>
     <message>
         <source>Off: it is not stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de update stokt niet</translation>
     </message>
     <message>
         <source>Count %1 as failed?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 als mislukt tellen?</translation>
     </message>
     <message>
         <source>Only our records change: the charger is told nothing and may still finish. Do not switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen onze gegevens wijzigen: de laadpaal hoort niets en kan nog klaarkomen. Schakel hem niet uit.</translation>
     </message>
     <message>
         <source>Count as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als mislukt tellen</translation>
     </message>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished">Laten wachten</translation>
+        <translation>Laten wachten</translation>
     </message>
     <message>
         <source>By %1</source>
         <extracomment>Menu entry: an update is tried again by a protocol (%1).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Via %1</translation>
     </message>
     <message>
         <source>No other protocol is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt nu geen ander protocol aangeboden</translation>
     </message>
     <message>
         <source>See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zie Instellingen, Bestanden</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileDialog</name>
     <message>
         <source>Add firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware toevoegen</translation>
     </message>
     <message>
         <source>Add to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan bibliotheek toevoegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Edit firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bewerken</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>A file: %1 its size, %2 its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished">Het bestand lezen</translation>
+        <translation>Het bestand lezen</translation>
     </message>
     <message>
         <source>As the charger names it, for example 1.8.40</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals de laadpaal het noemt, bijvoorbeeld 1.8.40</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandsnaam</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Fabrikant</translation>
+        <translation>Fabrikant</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>The maker gave a certificate and a signature with it</source>
-        <translation type="unfinished"></translation>
+        <translation>De fabrikant gaf er een certificaat en een handtekening bij</translation>
     </message>
     <message>
         <source>Certificate (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat (PEM)</translation>
     </message>
     <message>
         <source>Signature (base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtekening (base64)</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit een bestand…</translation>
     </message>
     <message>
         <source>%1 from a file</source>
         <extracomment>Button for assistive technology: %1 what is read from a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 uit een bestand</translation>
     </message>
     <message>
         <source>It is checked against the file when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het opslaan wordt gecontroleerd of het bij het bestand past.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet te lezen</translation>
     </message>
     <message>
         <source>Is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit het juiste bestand?</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kopiëren</translation>
     </message>
     <message>
         <source>Give the file a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het bestand een naam</translation>
     </message>
     <message>
         <source>At most %1 characters fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passen hooguit %1 tekens</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">Bezig met opslaan</translation>
+        <translation>Bezig met opslaan</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareFileModel</name>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand is weg</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtekening</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Vendor</source>
         <extracomment>Column: maker of the chargers that a file is for.</extracomment>
-        <translation type="unfinished">Fabrikant</translation>
+        <translation>Fabrikant</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Grootte</translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Added</source>
         <extracomment>Column: when a file was added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap</translation>
     </message>
     <message>
         <source>Took</source>
         <extracomment>Column: how long the update took or takes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Duurde</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message>
         <source>No charger chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen laadpaal gekozen</translation>
     </message>
     <message>
         <source>Choose a charger in the list to see its log and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een laadpaal in de lijst om zijn log te zien en wat te doen is.</translation>
     </message>
     <message>
         <source>Log of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Log van deze taak</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log kopiëren</translation>
     </message>
     <message>
         <source>Log copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Log gekopieerd</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Wat te doen</translation>
+        <translation>Wat te doen</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Laadpaal openen</translation>
+        <translation>Laadpaal openen</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
     <message>
         <source>Skip</source>
         <extracomment>Button: leaves a charger out of a roll-out.</extracomment>
-        <translation type="unfinished">Overslaan</translation>
+        <translation>Overslaan</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als mislukt tellen…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n min wachten</numerusform>
+            <numerusform>Nog %n min wachten</numerusform>
         </translation>
     </message>
     <message>
         <source>Try another protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander protocol proberen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Opnieuw proberen</translation>
+        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>%1, log of this job</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, log van deze taak</translation>
     </message>
     <message numerus="yes">
         <source>Signed, over %1, asked %n time(s)</source>
         <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ondertekend, via %1, %n keer gevraagd</numerusform>
+            <numerusform>Ondertekend, via %1, %n keer gevraagd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over %1, asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Via %1, %n keer gevraagd</numerusform>
+            <numerusform>Via %1, %n keer gevraagd</numerusform>
         </translation>
     </message>
     <message>
         <source>Off: this charger is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze laadpaal is niet meer in gebruik</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareLibraryTab</name>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand toevoegen…</translation>
     </message>
     <message>
         <source>Choose a file, or drag it onto this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand, of sleep het naar deze lijst</translation>
     </message>
     <message>
         <source>Firmware files</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarebestanden</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bewerken…</translation>
+        <translation>Bewerken…</translation>
     </message>
     <message>
         <source>Update chargers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpalen bijwerken…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>No firmware file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen firmwarebestand</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+        <translation>Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>Drag a file here that the maker of your chargers gave you, or choose one. Chargers fetch it from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep hier een bestand heen dat u van de fabrikant van uw laadpalen kreeg, of kies er een. Laadpalen halen het van deze computer op.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there, so it is not offered. Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand staat niet meer op de schijf of is daar gewijzigd, dus wordt het niet aangeboden. Verwijder het en voeg het opnieuw toe.</translation>
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat is geldig tot %1.</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation type="unfinished">%1. toegevoegd</translation>
+        <translation>Toegevoegd %1.</translation>
     </message>
     <message>
         <source>Added %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd %1 door %2.</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: het bestand staat niet meer op de schijf</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Roll-outs</source>
         <extracomment>Tab: firmware on its way to chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol</translation>
     </message>
     <message>
         <source>Firmware library</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarebibliotheek</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>Tab: logs of chargers.</extracomment>
-        <translation type="unfinished">Diagnose</translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Versions</source>
         <extracomment>Tab: which firmware every charger runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versies</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareWords</name>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt nu gevraagd</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op zijn beurt</translation>
     </message>
     <message>
         <source>Waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op %1</translation>
     </message>
     <message>
         <source>Waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op zijn tijdstip</translation>
     </message>
     <message>
         <source>Waits until nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot daar niemand laadt</translation>
     </message>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, gevraagd zodra hij terug is</translation>
     </message>
     <message>
         <source>The roll-out is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>De uitrol is gepauzeerd</translation>
     </message>
     <message>
         <source>Waits until the file can be offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot het bestand kan worden aangeboden</translation>
     </message>
     <message>
         <source>Waits until the file can be offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot het bestand kan worden aangeboden: %1</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd, al %1 geen antwoord</translation>
     </message>
     <message>
         <source>Accepted, but fetched nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geaccepteerd, maar al %1 niets opgehaald</translation>
     </message>
     <message>
         <source>Download stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Download stopte %1 geleden</translation>
     </message>
     <message>
         <source>Installing, nothing heard for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeert, al %1 niets gehoord</translation>
     </message>
     <message>
         <source>Away for %1, did not return from its restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Al %1 weg, niet terug van zijn herstart</translation>
     </message>
     <message>
         <source>Says installed, but has not named the new version for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt geïnstalleerd, maar noemt al %1 de nieuwe versie niet</translation>
     </message>
     <message>
         <source>Asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd %1</translation>
     </message>
     <message>
         <source>Downloading, %1</source>
         <extracomment>A charger fetches a file: %1 how much of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Downloadt, %1</translation>
     </message>
     <message>
         <source>Downloaded, is about to install</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedownload, gaat zo installeren</translation>
     </message>
     <message>
         <source>Installing. Do not switch the charger off</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeert. Schakel de laadpaal niet uit</translation>
     </message>
     <message>
         <source>Restarted, its version is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstart, zijn versie wordt gecontroleerd</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Installed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geïnstalleerd</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a firmware version, %2 &quot;since 03:11&quot;.
 ----------
 A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The charger refused the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal weigerde de update.</translation>
     </message>
     <message>
         <source>The charger does not know updates by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal kent geen updates via OCPP.</translation>
     </message>
     <message>
         <source>The charger does not accept the certificate of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal accepteert het certificaat van het bestand niet.</translation>
     </message>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal zegt dat de handtekening niet bij het bestand past.</translation>
     </message>
     <message>
         <source>The charger takes signed firmware only.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal neemt alleen ondertekende firmware aan.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere update van deze laadpaal kwam ervoor in de plaats.</translation>
     </message>
     <message>
         <source>The charger could not download the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal kon het bestand niet downloaden.</translation>
     </message>
     <message>
         <source>The charger found the downloaded file damaged or not meant for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal vond het gedownloade bestand beschadigd of niet voor hem bedoeld.</translation>
     </message>
     <message>
         <source>The installation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De installatie is mislukt.</translation>
     </message>
     <message>
         <source>It restarted with version %1, not with the new one.</source>
         <extracomment>%1 a firmware version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hij herstartte met versie %1, niet met de nieuwe.</translation>
     </message>
     <message>
         <source>The file on this computer is not the one that was added; it was not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand op deze computer is niet het toegevoegde; het is niet aangeboden.</translation>
     </message>
     <message>
         <source>This computer could not offer the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer kon het bestand niet aanbieden.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen overdrachtsweg die beide kanten kennen.</translation>
     </message>
     <message>
         <source>Somebody counted it as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand telde het als mislukt.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal is niet meer in gebruik.</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opdracht kan toch zijn aangekomen: wacht eerst enkele minuten.</translation>
     </message>
     <message>
         <source>Then try again; a charger that works on it already usually refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het dan opnieuw; een laadpaal die er al aan werkt, weigert meestal.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien bereikt de laadpaal deze computer niet: controleer het gemelde adres en de firewall onder Instellingen, Bestanden.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw met een ander protocol.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; most chargers go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk naar zijn mobiele of wifi-verbinding; de meeste laadpalen gaan vanzelf verder.</translation>
     </message>
     <message>
         <source>Try again if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw als het zo blijft.</translation>
     </message>
     <message>
         <source>Do not switch the charger off: many say nothing until they are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schakel de laadpaal niet uit: veel laadpalen zeggen niets tot ze terug zijn.</translation>
     </message>
     <message>
         <source>Wait 10 min more. If it stays silent, look at its display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht nog 10 min. Blijft hij zwijgen, kijk dan op zijn display.</translation>
     </message>
     <message>
         <source>Some chargers take half an hour to come back. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommige laadpalen hebben een half uur nodig om terug te komen. Wacht eerst.</translation>
     </message>
     <message>
         <source>Then look at the charger itself: is there power, does it show an error?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk dan bij de laadpaal zelf: is er stroom, toont hij een fout?</translation>
     </message>
     <message>
         <source>Some chargers name their version only after a restart: restart it when nobody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommige laadpalen noemen hun versie pas na een herstart: herstart hem als niemand laadt.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk de versie van het bestand met die welke de laadpaal noemt.</translation>
     </message>
     <message>
         <source>Try again when nobody charges there; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw als daar niemand laadt; sommige laadpalen weigeren als ze bezig zijn.</translation>
     </message>
     <message>
         <source>Update it with its maker&apos;s own tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk hem bij met het eigen hulpmiddel van de fabrikant.</translation>
     </message>
     <message>
         <source>Ask the maker for the certificate and signature of this file, and put them into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de fabrikant om certificaat en handtekening van dit bestand, en zet ze in de bibliotheek.</translation>
     </message>
     <message>
         <source>Put the maker&apos;s certificate and signature into the library, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet certificaat en handtekening van de fabrikant in de bibliotheek en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>Try again, if it helps nothing with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw, en helpt dat niet, met een ander protocol.</translation>
     </message>
     <message>
         <source>Check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het gemelde adres en de firewall onder Instellingen, Bestanden.</translation>
     </message>
     <message>
         <source>The old version usually stays and starts again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De oude versie blijft meestal en start vanzelf weer.</translation>
     </message>
     <message>
         <source>Check that the file is meant for this very model, then ask the maker with a support bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer of het bestand voor precies dit model is, en vraag dan de fabrikant met een supportpakket.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names: makers spell them in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk de versie van het bestand met die welke de laadpaal noemt: fabrikanten schrijven ze verschillend.</translation>
     </message>
     <message>
         <source>Remove the file from the library and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder het bestand uit de bibliotheek en voeg het opnieuw toe.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk onder Instellingen, Bestanden welke protocollen aan staan, en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>It may still end well: its version tells. Try again if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kan nog goed aflopen: zijn versie wijst het uit. Probeer het opnieuw als dat niet zo is.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>Stage of an update: the charger was not asked yet.</extracomment>
-        <translation type="unfinished">Wachtend</translation>
+        <translation>Wachtend</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Stage of an update: the charger was asked.</extracomment>
-        <translation type="unfinished">Gevraagd</translation>
+        <translation>Gevraagd</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloadt</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedownload</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeert</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished">Herstart</translation>
+        <translation>Herstart</translation>
     </message>
     <message>
         <source>New version confirmed</source>
         <extracomment>Stage of an update: the charger names the new version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe versie bevestigd</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te doen</translation>
     </message>
     <message>
         <source>Already has %1, nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft al %1, niets te doen</translation>
     </message>
     <message>
         <source>Cancelled, left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd, gelaten zoals het was</translation>
     </message>
     <message>
         <source>Running</source>
         <extracomment>State of an update: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Loopt</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Stokt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Mislukt</translation>
+        <translation>Mislukt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Geannuleerd</translation>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hij zei: %1.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pauze</translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>Stopped at a failure</source>
         <extracomment>State of a roll-out: it goes no further after a failure.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt bij een fout</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Voltooid</translation>
+        <translation>Voltooid</translation>
     </message>
     <message>
         <source>One after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Een voor een</translation>
     </message>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tegelijk</numerusform>
+            <numerusform>%n tegelijk</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, each when nobody charges there.</source>
         <extracomment>A plan for many chargers: %1 in which order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, elke als daar niemand laadt.</translation>
     </message>
     <message>
         <source>%1, also while somebody charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ook terwijl iemand laadt.</translation>
     </message>
     <message>
         <source>Not before %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niet vóór %1.</translation>
     </message>
     <message>
         <source>Stops at the first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopt bij de eerste fout.</translation>
     </message>
     <message>
         <source>Goes on after a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat door na een fout.</translation>
     </message>
     <message>
         <source>Always over %1.</source>
         <extracomment>How the file moves: %1 a protocol.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Altijd via %1.</translation>
     </message>
     <message>
         <source>The file is empty. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is leeg. Download het opnieuw.</translation>
     </message>
     <message>
         <source>The file is very small for a firmware. Was the download complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is erg klein voor firmware. Was de download volledig?</translation>
     </message>
     <message>
         <source>This is a web page, not a firmware: the download most likely asked for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een webpagina, geen firmware: waarschijnlijk vroeg de download om een aanmelding.</translation>
     </message>
     <message>
         <source>The file holds plain text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand bevat alleen platte tekst.</translation>
     </message>
     <message>
         <source>This is a document or a picture, not a firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een document of een afbeelding, geen firmware.</translation>
     </message>
     <message>
         <source>This is a program for Windows: most likely the maker&apos;s own tool, with the firmware inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een programma voor Windows: waarschijnlijk het eigen hulpmiddel van de fabrikant, met de firmware erin.</translation>
     </message>
     <message>
         <source>The archive is damaged or ends too early. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het archief is beschadigd of eindigt te vroeg. Download het opnieuw.</translation>
     </message>
     <message>
         <source>The library has a file with the same content already.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bibliotheek heeft al een bestand met dezelfde inhoud.</translation>
     </message>
     <message>
         <source>Certificate and signature do not fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat en handtekening passen niet bij het bestand.</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Column &quot;Signature&quot; of a file: it has none.</extracomment>
-        <translation type="unfinished">Geen</translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Good</source>
         <extracomment>Column &quot;Signature&quot; of a file: it was checked and fits.</extracomment>
-        <translation type="unfinished">Goed</translation>
+        <translation>Goed</translation>
     </message>
     <message>
         <source>Certificate not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat ongeldig</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Past niet</translation>
     </message>
     <message>
         <source>No signature: chargers that take signed firmware only will refuse the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen handtekening: laadpalen die alleen ondertekende firmware aannemen, weigeren het bestand.</translation>
     </message>
     <message>
         <source>The signature fits the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De handtekening past bij het bestand.</translation>
     </message>
     <message>
         <source>The signature fits the file; signed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>De handtekening past bij het bestand; ondertekend door %1.</translation>
     </message>
     <message>
         <source>This is no certificate in PEM form. Paste it whole, with its BEGIN and END lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen certificaat in PEM-vorm. Plak het helemaal, met de regels BEGIN en END.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat is nog niet geldig. Loopt de klok van deze computer goed?</translation>
     </message>
     <message>
         <source>The certificate has expired. Ask the maker for a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat is verlopen. Vraag de fabrikant om een nieuwer.</translation>
     </message>
     <message>
         <source>This is no signature in base64 form. Paste it whole and without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen handtekening in base64-vorm. Plak haar helemaal en zonder spaties.</translation>
     </message>
     <message>
         <source>The signature is not that of this file, or was made with another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>De handtekening is niet die van dit bestand, of is met een ander certificaat gemaakt.</translation>
     </message>
     <message>
         <source>Signed where file and charger allow it</source>
         <extracomment>How a charger is updated: signed where the file and the charger allow it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekend waar bestand en laadpaal het toelaten</translation>
     </message>
     <message>
         <source>Without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder handtekening</translation>
     </message>
     <message>
         <source>Signed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen ondertekend</translation>
     </message>
 </context>
 <context>
@@ -12206,17 +12206,17 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Busiest hours</source>
         <extracomment>Accessible name of a drawing: how busy each hour of the week is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drukste uren</translation>
     </message>
     <message>
         <source>The busiest: %1</source>
         <extracomment>%1 a day, an hour and its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Het drukst: %1</translation>
     </message>
     <message>
         <source>%1 %2 to %3: %4</source>
         <extracomment>An hour of the week: %1 day, %2 and %3 times of day, %4 a value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 tot %3: %4</translation>
     </message>
 </context>
 <context>
@@ -12312,119 +12312,119 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::HolidayDialog</name>
     <message>
         <source>Change holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag wijzigen</translation>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag toevoegen</translation>
     </message>
     <message>
         <source>Every year on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk jaar op dezelfde dag</translation>
     </message>
     <message>
         <source>Only on one date</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen op één datum</translation>
     </message>
     <message>
         <source>Some days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Enkele dagen vanaf eerste paasdag</translation>
     </message>
     <message>
         <source>−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 is Goede Vrijdag, 1 tweede paasdag, 39 Hemelvaartsdag, 50 tweede pinksterdag</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Date; for every year, from this year on</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum; bij elk jaar, vanaf dit jaar</translation>
     </message>
     <message>
         <source>Days after Easter Sunday; before it with a minus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen na eerste paasdag; ervoor met een minteken</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzigen</translation>
+        <translation>Wijzigen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Toevoegen</translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Off: the day follows from Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de dag volgt uit Pasen</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Typ een naam</translation>
+        <translation>Typ een naam</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
     <message>
         <source>Add holiday…</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag toevoegen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen</translation>
     </message>
     <message>
         <source>Prices whose week has its own row for holidays use it on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen met een eigen weekrij voor feestdagen gebruiken die op deze dagen.</translation>
     </message>
     <message>
         <source>No holiday yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen feestdag</translation>
     </message>
     <message>
         <source>Without holidays every day is priced like the day of the week it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder feestdagen wordt elke dag geprijsd als de weekdag die hij is.</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: prijzen worden hier niet gewijzigd</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A holiday: %1 its name, %2 when it is.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Off: choose a holiday in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een feestdag in de lijst</translation>
     </message>
     <message>
         <source>Changed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag %1 gewijzigd</translation>
     </message>
     <message>
         <source>Added the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag %1 toegevoegd</translation>
     </message>
     <message>
         <source>Removed the holiday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdag %1 verwijderd</translation>
     </message>
 </context>
 <context>
@@ -12442,11 +12442,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::JobNoteModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tijd</translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Wat er gebeurde</translation>
+        <translation>Wat er gebeurde</translation>
     </message>
 </context>
 <context>
@@ -13581,99 +13581,99 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LockMonthDialog</name>
     <message>
         <source>Lock %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 afsluiten?</translation>
     </message>
     <message>
         <source>Make documents of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten van %1 maken</translation>
     </message>
     <message>
         <source>Charged: %1.</source>
         <extracomment>%1 an amount: the sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berekend: %1.</translation>
     </message>
     <message>
         <source>A locked month stays as it is for good: what comes later or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afgesloten maand blijft voorgoed zoals ze is: wat later komt of wordt gecorrigeerd, telt in de volgende open maand.</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opmerking in de lijst is niet afgehandeld.</numerusform>
+            <numerusform>%n opmerkingen in de lijst zijn niet afgehandeld.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand afsluiten</translation>
     </message>
     <message>
         <source>Make documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten maken</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open laten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Make statements of it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Er meteen laadoverzichten van maken</translation>
     </message>
     <message>
         <source>One for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Een voor elke persoon</translation>
     </message>
     <message>
         <source>One for each group (tenant, cost centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Een voor elke groep (huurder, kostenplaats)</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenblad (XLSX)</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>All in one ZIP file, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook alles in één ZIP-bestand</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Kiezen…</translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadoverzichten</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In de map</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor de documenten</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map kiezen</translation>
     </message>
     <message>
         <source>Choose at least one kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies minstens één soort bestand</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
 </context>
 <context>
@@ -13681,467 +13681,467 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Get diagnostics of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose van %1 ophalen</translation>
     </message>
     <message>
         <source>Get diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen</translation>
     </message>
     <message>
         <source>The charger packs its log and uploads it to this computer. That can take many minutes; charging goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal pakt zijn log in en uploadt het naar deze computer. Dat kan vele minuten duren; het laden gaat door.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Laadpalen</translation>
+        <translation>Laadpalen</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocol</translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Logins, changed settings and the like, as the security extension wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmeldingen, gewijzigde instellingen en dergelijke, zoals de beveiligingsuitbreiding het wil</translation>
     </message>
     <message>
         <source>Off: the charger said that it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de laadpaal zei dat hij geen beveiligingslog kent (GetLog)</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hij is nog niet toegelaten</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: zijn log wordt al opgehaald</translation>
     </message>
     <message>
         <source>Off: it knows no security log (GetLog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hij kent geen beveiligingslog (GetLog)</translation>
     </message>
     <message>
         <source>offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>offline, gevraagd zodra hij terug is</translation>
     </message>
     <message>
         <source>The period ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>De periode eindigt voordat ze begint</translation>
     </message>
     <message>
         <source>Choose at least one charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies minstens één laadpaal</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met vragen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogJobModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Asked</source>
         <extracomment>Column: when a log was asked for.</extracomment>
-        <translation type="unfinished">Gevraagd</translation>
+        <translation>Gevraagd</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who asked.</extracomment>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogPeriod</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Everything the charger has</source>
         <extracomment>Period of a log: no limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat de laadpaal heeft</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished">Het laatste uur</translation>
+        <translation>Het laatste uur</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste 24 uur</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste 7 dagen</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Van … tot …</translation>
+        <translation>Van … tot …</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf, tijd van de locatie</translation>
     </message>
     <message>
         <source>To, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot, tijd van de locatie</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::LogWords</name>
     <message>
         <source>Offline, asked when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, gevraagd zodra hij terug is</translation>
     </message>
     <message>
         <source>Waits until a file can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot een bestand kan worden aangenomen</translation>
     </message>
     <message>
         <source>Waits until a file can be taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot een bestand kan worden aangenomen: %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op zijn beurt</translation>
     </message>
     <message>
         <source>Is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt nu gevraagd</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd, al %1 geen antwoord</translation>
     </message>
     <message>
         <source>Accepted, but sent nothing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geaccepteerd, maar al %1 niets verzonden</translation>
     </message>
     <message>
         <source>Upload stopped %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload stopte %1 geleden</translation>
     </message>
     <message>
         <source>Asked %1, it gathers its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd %1, hij verzamelt zijn log</translation>
     </message>
     <message>
         <source>Uploading, %1</source>
         <extracomment>A charger sends a file: %1 how much is here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uploadt, %1</translation>
     </message>
     <message>
         <source>The file is here, the charger&apos;s last word is awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is er, het laatste woord van de laadpaal ontbreekt nog</translation>
     </message>
     <message>
         <source>The charger refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal weigerde.</translation>
     </message>
     <message>
         <source>The charger cannot send its log by OCPP.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal kan zijn log niet via OCPP verzenden.</translation>
     </message>
     <message>
         <source>The charger has nothing of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal heeft niets uit deze periode.</translation>
     </message>
     <message>
         <source>The charger could not upload its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal kon zijn bestand niet uploaden.</translation>
     </message>
     <message>
         <source>The charger did not understand this computer&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal begreep het antwoord van deze computer niet.</translation>
     </message>
     <message>
         <source>The charger says that this computer refused its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal zegt dat deze computer zijn bestand weigerde.</translation>
     </message>
     <message>
         <source>The charger cannot upload by this protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal kan niet via dit protocol uploaden.</translation>
     </message>
     <message>
         <source>The charger says uploaded, but nothing arrived here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal zegt geüpload, maar hier kwam niets aan.</translation>
     </message>
     <message>
         <source>The file was too large; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand was te groot; wat al binnen was, is verwijderd.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf van deze computer is vol; wat al binnen was, is verwijderd.</translation>
     </message>
     <message>
         <source>Another request of this charger took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander verzoek aan deze laadpaal kwam ervoor in de plaats.</translation>
     </message>
     <message>
         <source>This computer could not take a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer kon geen bestand aannemen.</translation>
     </message>
     <message>
         <source>There is no way to move the file that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen overdrachtsweg die beide kanten kennen.</translation>
     </message>
     <message>
         <source>Nothing was heard for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een dag lang niets gehoord.</translation>
     </message>
     <message>
         <source>The charger is not in use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal is niet meer in gebruik.</translation>
     </message>
     <message>
         <source>Try again in some minutes; some chargers refuse while they are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het over enkele minuten opnieuw; sommige laadpalen weigeren als ze bezig zijn.</translation>
     </message>
     <message>
         <source>Fetch it with the maker&apos;s own tool, or at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal het op met het eigen hulpmiddel van de fabrikant, of bij de laadpaal.</translation>
     </message>
     <message>
         <source>Choose a longer period, or leave it out: some chargers know no periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een langere periode, of laat die weg: sommige laadpalen kennen geen periodes.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw met een ander protocol.</translation>
     </message>
     <message>
         <source>Check the announced address in Settings, Files: the charger may have sent it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het gemelde adres onder Instellingen, Bestanden: misschien heeft de laadpaal het elders heen verzonden.</translation>
     </message>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een kortere periode, of sta meer toe onder Instellingen, Bestanden.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak ruimte vrij en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk onder Instellingen, Bestanden welke protocollen aan staan, en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>Restart the charger when nobody charges there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstart de laadpaal als daar niemand laadt, en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>Security log</source>
         <extracomment>Kinds of log files of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beveiligingslog</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished">Diagnose</translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Stalled</source>
         <extracomment>State of a fetch: silent for longer than usual.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stokt</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wachtend</translation>
+        <translation>Wachtend</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Gevraagd</translation>
+        <translation>Gevraagd</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploadt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te doen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Mislukt</translation>
+        <translation>Mislukt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Geannuleerd</translation>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hij zei: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand, %1</numerusform>
+            <numerusform>%n bestanden, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled; what still comes is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd; wat nog komt, wordt geweigerd</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes, then cancel and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opdracht kan toch zijn aangekomen: wacht enkele minuten, annuleer dan en vraag opnieuw.</translation>
     </message>
     <message>
         <source>Some chargers gather their log for many minutes. Wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommige laadpalen verzamelen hun log vele minuten lang. Wacht eerst.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien bereikt de laadpaal deze computer niet: controleer het gemelde adres en de firewall onder Instellingen, Bestanden.</translation>
     </message>
     <message>
         <source>Cancel, and ask again with another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer, en vraag opnieuw met een ander protocol.</translation>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; many chargers begin again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk naar zijn mobiele of wifi-verbinding; veel laadpalen beginnen vanzelf opnieuw.</translation>
     </message>
     <message>
         <source>Cancel, and ask again for a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer, en vraag opnieuw voor een kortere periode.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>A period: %1 its begin, %2 its end.</extracomment>
-        <translation type="unfinished">%1 tot %2</translation>
+        <translation>%1 tot %2</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A period without an end: %1 its begin.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vanaf %1</translation>
     </message>
     <message>
         <source>until %1</source>
         <extracomment>A period without a begin: %1 its end. / Of a log: no period was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tot %1</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>Files stay until somebody removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden blijven tot iemand ze verwijdert.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bestanden blijven %n dag.</numerusform>
+            <numerusform>Bestanden blijven %n dagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files stay while all together have less than %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden blijven zolang alle samen minder dan %1 zijn; de oudste gaan eerst weg.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bestanden blijven %n dag, alle samen hooguit %1; de oudste gaan eerst weg.</numerusform>
+            <numerusform>Bestanden blijven %n dagen, alle samen hooguit %1; de oudste gaan eerst weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n bestand</numerusform>
+            <numerusform>%1, %n bestanden</numerusform>
         </translation>
     </message>
     <message>
         <source>only the first %1 are listed</source>
         <extracomment>%1 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alleen de eerste %1 worden genoemd</translation>
     </message>
     <message>
         <source>damaged at its end; what could be read is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>aan het einde beschadigd; wat te lezen was, wordt getoond</translation>
     </message>
     <message>
         <source>Overview and versions</source>
         <extracomment>Part of a support bundle: what is inside, versions, the site.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht en versies</translation>
     </message>
     <message>
         <source>Settings of the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen van de laadpaal</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Gebeurtenissen</translation>
+        <translation>Gebeurtenissen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Meter values</source>
-        <translation type="unfinished">Meterwaarden</translation>
+        <translation>Meterwaarden</translation>
     </message>
     <message>
         <source>File of the charger, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand van de laadpaal, zoals het kwam</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) replaced by numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas door een nummer vervangen.</numerusform>
+            <numerusform>%n passen door nummers vervangen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) blanked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geheime waarde onleesbaar gemaakt.</numerusform>
+            <numerusform>%n geheime waarden onleesbaar gemaakt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files of the charger go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden van de laadpaal gaan erin zoals ze kwamen en kunnen passen noemen.</translation>
     </message>
 </context>
 <context>
@@ -14384,62 +14384,62 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MemberView</name>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf het begin</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>Button: reads the next part of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>Copy all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in beeld kopiëren</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Inhoud</translation>
+        <translation>Inhoud</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Gekopieerd</translation>
+        <translation>Gekopieerd</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met lezen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen…</translation>
     </message>
     <message>
         <source>Choose a file in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand in de lijst</translation>
     </message>
     <message>
         <source>Shown: %1 to %2</source>
         <extracomment>What is shown of a file: %1 its begin, %2 its end, both as sizes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Getoond: %1 tot %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>What is shown of a file: %1 the part, %2 the size of the whole.</extracomment>
-        <translation type="unfinished">%1 van %2</translation>
+        <translation>%1 van %2</translation>
     </message>
     <message>
         <source>No text, so its bytes. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tekst, dus de bytes. %1</translation>
     </message>
     <message>
         <source>This is the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is het begin</translation>
     </message>
     <message>
         <source>This is the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is het einde</translation>
     </message>
     <message>
         <source>Nothing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt niets getoond</translation>
     </message>
 </context>
 <context>
@@ -15211,104 +15211,104 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden</translation>
     </message>
     <message>
         <source>Before the month is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Voordat de maand wordt afgesloten</translation>
     </message>
     <message>
         <source>Lock month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand afsluiten…</translation>
     </message>
     <message>
         <source>Make documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten maken…</translation>
     </message>
     <message>
         <source>Documents made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakte documenten</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Making documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten maken</translation>
     </message>
     <message>
         <source>Could not read the months</source>
-        <translation type="unfinished"></translation>
+        <translation>De maanden konden niet worden gelezen</translation>
     </message>
     <message>
         <source>No month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen maand</translation>
     </message>
     <message>
         <source>The month of the first finished session appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand van de eerste beëindigde laadsessie verschijnt hier.</translation>
     </message>
     <message>
         <source>%1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is afgesloten</translation>
     </message>
     <message>
         <source>Before %1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Voordat %1 wordt afgesloten</translation>
     </message>
     <message>
         <source>Nothing changes in it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wijzigt niets meer in</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished">Niets te bekijken</translation>
+        <translation>Niets te bekijken</translation>
     </message>
     <message>
         <source>What comes late or is corrected counts in the first open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat laat komt of wordt gecorrigeerd, telt in de eerste open maand.</translation>
     </message>
     <message>
         <source>Every session is priced and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke laadsessie is geprijsd en beslist.</translation>
     </message>
     <message>
         <source>Show</source>
         <extracomment>Button beside something to look at.</extracomment>
-        <translation type="unfinished">Tonen</translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Show: %1</source>
         <extracomment>For screen readers: shows what a sentence is about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tonen: %1</translation>
     </message>
     <message>
         <source>Lock %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 afsluiten…</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief tot de lijst er is</translation>
     </message>
     <message>
         <source>Off: %1</source>
         <extracomment>Why a month cannot be locked: %1 what stands against it.</extracomment>
-        <translation type="unfinished">Inactief: %1</translation>
+        <translation>Inactief: %1</translation>
     </message>
     <message>
         <source>Off: documents are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er worden documenten gemaakt</translation>
     </message>
     <message>
         <source>Stopped; no document was made and no number is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt; er is geen document gemaakt en geen nummer verbruikt</translation>
     </message>
     <message numerus="yes">
         <source>Made %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document gemaakt</numerusform>
+            <numerusform>%n documenten gemaakt</numerusform>
         </translation>
     </message>
 </context>
@@ -15317,75 +15317,75 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>locked %1, %2</source>
         <extracomment>State of a month: %1 when it was locked, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>afgesloten %1, %2</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n onbeslist</numerusform>
+            <numerusform>%n onbeslist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zonder prijs</numerusform>
+            <numerusform>%n zonder prijs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform>%n bezig</numerusform>
-            <numerusform>%n bezig</numerusform>
+        <translation>
+            <numerusform>%n lopend</numerusform>
+            <numerusform>%n lopend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weggelaten</numerusform>
+            <numerusform>%n weggelaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n testlading</numerusform>
+            <numerusform>%n testladingen</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Not in the sums</source>
         <extracomment>Column: sessions that are in no sum of a month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niet in de sommen</translation>
     </message>
 </context>
 <context>
@@ -15916,52 +15916,52 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::NumberRangeDialog</name>
     <message>
         <source>Numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers: %1</translation>
     </message>
     <message>
         <source>{year} is the year of issue, {number:5} the running number with five digits. With a year in it the numbers begin at 1 again each year. A number never comes twice and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} is het jaar van uitgifte, {number:5} het volgnummer met vijf cijfers. Met een jaar erin beginnen de nummers elk jaar weer bij 1. Een nummer komt nooit dubbel en er wordt geen overgeslagen.</translation>
     </message>
     <message>
         <source>Off: documents were issued; the numbers go on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er zijn documenten uitgegeven; de nummers gaan vandaar verder</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroon</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend nummer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>This pattern gives no number</source>
         <extracomment>%1 the number the next document will get.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dit patroon geeft geen nummer</translation>
     </message>
     <message>
         <source>The next one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Het volgende: %1</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Een patroon bevat {number}, mag {year} bevatten en heeft hooguit 40 tekens</translation>
     </message>
     <message>
         <source>Numbers begin at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers beginnen bij 1</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met bewaren</translation>
     </message>
 </context>
 <context>
@@ -16259,226 +16259,226 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Firmware: put the maker&apos;s file into the library, choose the chargers and when, and Forecourt serves the file itself. No web server and no address to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware: zet het bestand van de fabrikant in de bibliotheek, kies de laadpalen en het tijdstip, en Forecourt biedt het bestand zelf aan. Geen webserver en geen adres om te typen.</translation>
     </message>
     <message>
         <source>Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versies toont wat op elke laadpaal draait en wat de bibliotheek ervoor heeft; Uitrol, hoe ver elke update is.</translation>
     </message>
     <message>
         <source>Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put it into a support bundle for the maker, in which tags and secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ophalen vraagt laadpalen om hun log. Elke uploadt een bestand naar deze computer; kijk erin, doorzoek het, sla het op, of zet het in een supportpakket voor de fabrikant, waarin passen en geheimen zijn gemaskeerd.</translation>
     </message>
     <message>
         <source>Files of chargers are deleted after the time that stands under their list, unless you keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden van laadpalen worden verwijderd na de tijd die onder hun lijst staat, tenzij u ze bewaart.</translation>
     </message>
     <message>
         <source>One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger names the new version itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén rij voor elke laadpaal, met zes stappen: Wacht, Vraag, Ophalen, Install., Herstart, Controle. De laatste is klaar zodra de laadpaal zelf de nieuwe versie noemt.</translation>
     </message>
     <message>
         <source>Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must not be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amber betekent dat er langer dan normaal niets is gehoord: wat te proberen is, staat ernaast. Een laadpaal die installeert, mag niet worden uitgeschakeld.</translation>
     </message>
     <message>
         <source>Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze laat doorgaan wat loopt en begint niets nieuws. Stoppen annuleert wat wacht; een laadpaal die is gevraagd, is niet terug te roepen.</translation>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een laadpaal verzond, ter plekke geopend: tekst, en wat in ZIP, tar en gz zit. Er wordt niets op de schijf geschreven, tenzij u het opslaat.</translation>
     </message>
     <message>
         <source>Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenin zoeken (%1) doorzoekt alle bestanden of het gekozen bestand; Enter of de pijltjestoetsen in de gevonden regels tonen de plek.</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een prijs zegt wat een laadsessie kost: naar energie, naar tijd, eenmalig, bij blokkeren, op andere uren, in stappen, of voor een groep personen. Wat u wijzigt, wordt opgeslagen als een versie die vanaf een moment telt; laadsessies houden de versie waarmee ze begonnen.</translation>
     </message>
     <message>
         <source>The worked example on the right shows every line while you type. Simulate a month shows what last month would have cost, session by session, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rekenvoorbeeld rechts toont elke regel terwijl u typt. Een maand simuleren toont wat de vorige maand zou hebben gekost, laadsessie voor laadsessie, en wijzigt niets.</translation>
     </message>
     <message>
         <source>Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar ze gelden toont de locatie, laadpalen, laadpunten, groepen, personen en lopende laadsessies met de prijs die daar telt en waarom. Het sterkste niveau telt: laadsessie, persoon, groep, laadpunt, laadpaal, locatie. Kies meerdere rijen met Ctrl of Shift.</translation>
     </message>
     <message>
         <source>In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik in de week op een blok; de pijltjestoetsen kiezen een blok, Ctrl met Links en Rechts verschuift het begin, met ook Alt het einde.</translation>
     </message>
     <message>
         <source>Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies die niet kunnen kloppen, wachten hier op een beslissing: een start of einde dat nooit kwam, een meter die terugliep, twee keer dezelfde lading, een gat, een verkeerde klok, geen prijs. Tot iemand beslist, zitten ze in geen enkele som.</translation>
     </message>
     <message>
         <source>Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke toont haar bewijs en, waar bekend, een voorstel. Neem het aan, typ andere waarden, laat de laadsessie zo, of laat haar weg; een reden wordt met uw naam bewaard. Wat de laadpaal meldde, wijzigt nooit, en een beslissing is terug te nemen.</translation>
     </message>
     <message>
         <source>Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. Undecided sessions and test charges are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie, opbrengst, laadsessies, bezette tijd, tijd online en storingen per dag, week, maand of jaar, van de locatie of van één laadpaal. Onbesliste laadsessies en testladingen tellen niet mee.</translation>
     </message>
     <message>
         <source>Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijs een balk aan om hem te lezen. Elk cijfer staat ook in de tabel eronder, die u kunt kopiëren of als CSV exporteren.</translation>
     </message>
     <message>
         <source>At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes late or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan het einde van een maand zegt de lijst wat te bekijken is voordat ze wordt afgesloten. Een afgesloten maand blijft voorgoed zoals ze is: wat laat komt of wordt gecorrigeerd, telt in de volgende open maand.</translation>
     </message>
     <message>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven documenten houden hun nummer altijd, ook als ze opnieuw worden afgedrukt; een fout wordt met een creditnota teruggenomen. Nummers komen nooit dubbel, en er wordt geen overgeslagen.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
     <message>
         <source>Tax id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw-nummer %1</translation>
     </message>
     <message>
         <source>Issued %1</source>
         <extracomment>Date on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven %1</translation>
     </message>
     <message>
         <source>All times by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle tijden volgens de klok van %1</translation>
     </message>
     <message>
         <source>Takes back %1 of %2 as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neemt %1 van %2 geheel terug.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden: %1</translation>
     </message>
     <message>
         <source>Net %1</source>
         <extracomment>Column of a document: amount before tax; %1 the currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Netto %1</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw-tarief</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Plaats</translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persoon</translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Duur</translation>
+        <translation>Duur</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), energy</source>
         <extracomment>Totals of a document: sessions and energy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie, energie</numerusform>
+            <numerusform>%n laadsessies, energie</numerusform>
         </translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>VAT %1 of %2</source>
         <extracomment>%1 the rate, %2 the amount it is taken of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Btw %1 van %2</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal</translation>
     </message>
     <message>
         <source>The meter signed values of these sessions. They are kept as they came and can be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter ondertekende waarden van deze laadsessies. Ze worden bewaard zoals ze kwamen en zijn op te vragen.</translation>
     </message>
     <message numerus="yes">
         <source>The energy of %n session(s) is not known and not charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De energie van %n laadsessie is niet bekend en wordt niet berekend.</numerusform>
+            <numerusform>De energie van %n laadsessies is niet bekend en wordt niet berekend.</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <extracomment>Foot of a document.</extracomment>
-        <translation type="unfinished">Pagina %1 van %2</translation>
+        <translation>Pagina %1 van %2</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Laadsessie %1</translation>
+        <translation>Laadsessie %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>When a session began and ended, on a receipt.</extracomment>
-        <translation type="unfinished">%1 tot %2</translation>
+        <translation>%1 tot %2</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished">Pas %1</translation>
+        <translation>Pas %1</translation>
     </message>
     <message>
         <source>Price %1, version %2</source>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs %1, versie %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
     <message>
         <source>The document cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Het document kan niet worden getoond</translation>
     </message>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina&apos;s van het document</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document opslaan</translation>
     </message>
     <message>
         <source>Please find the document attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het document vindt u in de bijlage.</translation>
     </message>
 </context>
 <context>
@@ -16486,168 +16486,168 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Reversal</source>
         <extracomment>What a row of a statement is: takes back what stood in a locked month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Terugboeking</translation>
     </message>
     <message>
         <source>Correction</source>
         <extracomment>What a row of a statement is: counts instead of what a reversal took back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Correctie</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>piece</source>
         <extracomment>Unit of a start fee: one piece.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stuk</translation>
     </message>
     <message>
         <source>Row</source>
         <extracomment>Column: what a row of the file is, e.g. a session or the total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rij</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Einde</translation>
+        <translation>Einde</translation>
     </message>
     <message>
         <source>UTC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC-verschil</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">Id van de laadpaal</translation>
+        <translation>Id van de laadpaal</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persoon</translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Energy (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie (kWh)</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Valuta</translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Opmerking</translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Eenheid</translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>VAT (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw (%)</translation>
     </message>
     <message>
         <source>Sessions</source>
         <extracomment>Title of a list of all sessions of a month.</extracomment>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind number</comment>
         <extracomment>Title of a document: its kind and its number.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, connector %2</source>
         <extracomment>Charger and connector on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, laadpunt %2</translation>
     </message>
     <message>
         <source>Came after its month was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwam nadat de maand was afgesloten</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PastUpdateModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when an update was asked for.</extracomment>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Became</source>
         <extracomment>Column: the firmware version that the charger named after the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Werd</translation>
     </message>
 </context>
 <context>
@@ -16655,27 +16655,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Updates of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Updates van %1</translation>
     </message>
     <message>
         <source>Updates of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates van deze laadpaal</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Could not read the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>De updates konden niet worden gelezen</translation>
     </message>
     <message>
         <source>No update from here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen update van hieruit</translation>
     </message>
     <message>
         <source>The first update that is brought to this charger appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste update die naar deze laadpaal gaat, verschijnt hier.</translation>
     </message>
 </context>
 <context>
@@ -17680,38 +17680,38 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceAgainstCard</name>
     <message>
         <source>Against what counts now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenover wat nu telt</translation>
     </message>
     <message>
         <source>This example</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit voorbeeld</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Last month again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige maand opnieuw</translation>
     </message>
     <message>
         <source>Against version %1, in force now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenover versie %1, nu van kracht</translation>
     </message>
     <message>
         <source>A session that runs across %1 keeps the price it started with.</source>
         <extracomment>%1 a date and time from which another price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Een laadsessie die over %1 heen loopt, houdt de prijs waarmee ze begon.</translation>
     </message>
     <message>
         <source>working …</source>
-        <translation type="unfinished"></translation>
+        <translation>rekent …</translation>
     </message>
     <message numerus="yes">
         <source>Last month again, %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vorige maand opnieuw, %n laadsessie</numerusform>
+            <numerusform>Vorige maand opnieuw, %n laadsessies</numerusform>
         </translation>
     </message>
 </context>
@@ -17719,151 +17719,151 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceEditor</name>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijslijst</translation>
     </message>
     <message>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe prijs</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen</translation>
     </message>
     <message>
         <source>Show removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderde tonen</translation>
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt voor</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>No price chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs gekozen</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, at night or for a group of people. Choose one in the list, or make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een prijs zegt wat een laadsessie kost: naar energie, naar tijd, eenmalig, &apos;s nachts of voor een groep personen. Kies er een in de lijst, of maak er een.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliceren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Delete version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie verwijderen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerpen</translation>
+        <translation>Verwerpen</translation>
     </message>
     <message>
         <source>Simulate a month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een maand simuleren…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Discard the changes of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen van %1 verwerpen?</translation>
     </message>
     <message>
         <source>the new price</source>
-        <translation type="unfinished"></translation>
+        <translation>de nieuwe prijs</translation>
     </message>
     <message>
         <source>They were not saved as a version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze zijn nog niet als versie opgeslagen.</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder bewerken</translation>
     </message>
     <message>
         <source>Copy of %1</source>
         <extracomment>Name of a copied price; %1 the name of the one it was copied from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopie van %1</translation>
     </message>
     <message>
         <source>A new price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe prijs.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gewijzigd.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wijziging.</numerusform>
+            <numerusform>%n wijzigingen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sessions already charged are never priced again unless you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al berekende laadsessies worden nooit opnieuw geprijsd, tenzij u erom vraagt.</translation>
     </message>
     <message>
         <source>Save version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie %1 opslaan</translation>
     </message>
     <message>
         <source>Save as version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als versie %1 opslaan</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: prijzen worden hier niet gewijzigd</translation>
     </message>
     <message>
         <source>Off: this price was removed. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze prijs is verwijderd. Bied hem eerst weer aan</translation>
     </message>
     <message>
         <source>Off: something is wrong; it is marked above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er klopt iets niet; het is hierboven gemarkeerd</translation>
     </message>
     <message>
         <source>Off: nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is niets gewijzigd</translation>
     </message>
     <message>
         <source>Off: no session was priced by it yet. Save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog geen laadsessie mee geprijsd. Sla hem eerst op</translation>
     </message>
     <message>
         <source>Offer again</source>
         <extracomment>Button: a removed price can be chosen again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weer aanbieden</translation>
     </message>
     <message>
         <source>There is no connector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen laadpunt.</translation>
     </message>
     <message>
         <source>Every connector has a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk laadpunt heeft een prijs.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadpunt zonder prijs: laadsessies daar zitten in geen enkele som en wachten onder Correcties.</numerusform>
+            <numerusform>%n laadpunten zonder prijs: laadsessies daar zitten in geen enkele som en wachten onder Correcties.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>en nog %n</numerusform>
             <numerusform>en nog %n</numerusform>
         </translation>
@@ -17871,302 +17871,302 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>nowhere yet</source>
         <extracomment>Beside the names of places: a price applies nowhere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nog nergens</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met bewaren</translation>
     </message>
     <message>
         <source>Made the price %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs %1 gemaakt</translation>
     </message>
     <message>
         <source>%1: saved version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versie %2 opgeslagen</translation>
     </message>
     <message>
         <source>Discarded the changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen van %1 verworpen</translation>
     </message>
     <message>
         <source>%1: deleted version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versie %2 verwijderd</translation>
     </message>
     <message>
         <source>%1 is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wordt niet meer aangeboden</translation>
     </message>
     <message>
         <source>%1 is offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wordt weer aangeboden</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceEventModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Who</source>
         <extracomment>Column: who changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExampleCard</name>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekenvoorbeeld</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Charging</source>
         <extracomment>Length of time a car charges in an example.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>u</translation>
     </message>
     <message>
         <source>Plugged in at</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangekoppeld om</translation>
     </message>
     <message>
         <source>Then idle</source>
         <extracomment>Length of time a car stays plugged in after it charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daarna stil</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>In the choice of a group: somebody who belongs to none.</extracomment>
-        <translation type="unfinished">Geen</translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>The example is worked out as soon as what is marked in the price is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het voorbeeld wordt berekend zodra klopt wat in de prijs is gemarkeerd.</translation>
     </message>
     <message>
         <source>Nothing works prices out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier worden geen prijzen berekend.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionDialog</name>
     <message>
         <source>Change dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Data met andere tijdvakken wijzigen</translation>
     </message>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Data met andere tijdvakken</translation>
     </message>
     <message>
         <source>On these days the plan below counts, whatever the week or a holiday says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze dagen telt het plan hieronder, wat de week of een feestdag ook zegt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Eerste dag</translation>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Laatste dag</translation>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzigen</translation>
+        <translation>Wijzigen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Toevoegen</translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok begint om</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok eindigt om</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak van het blok</translation>
     </message>
     <message>
         <source>No band</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tijdvak</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Button: puts the chosen band over the chosen hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instellen</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Het blok eindigt voordat het begint</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Typ een naam</translation>
+        <translation>Typ een naam</translation>
     </message>
     <message>
         <source>The last day is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste dag ligt vóór de eerste</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionsCard</name>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Data met andere tijdvakken</translation>
     </message>
     <message>
         <source>Add dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Data toevoegen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Wijzigen…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Off: choose dates in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst data in de lijst</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <extracomment>Dates with other bands: %1 a name, %2 the first day, %3 the last day.</extracomment>
-        <translation type="unfinished">%1, %2 tot %3 {1:?} {2 ?}</translation>
+        <translation>%1: %2 tot %3</translation>
     </message>
     <message>
         <source>Off: add bands of the week first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: voeg eerst tijdvakken van de week toe</translation>
     </message>
     <message>
         <source>Removed the dates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data %1 verwijderd</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceGroupsCard</name>
     <message>
         <source>Prices for groups of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen voor groepen personen</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep toevoegen</translation>
     </message>
     <message>
         <source>Group to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toe te voegen groep</translation>
     </message>
     <message>
         <source>Off: people have no further group. Give them one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is geen andere groep. Geef personen er een onder Personen &amp; passen</translation>
     </message>
     <message>
         <source>Removed the prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen van groep %1 verwijderd</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceHeadCard</name>
     <message>
         <source>Name and beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam en begin</translation>
     </message>
     <message>
         <source>with VAT</source>
         <extracomment>How prices are entered: VAT is in them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>met btw</translation>
     </message>
     <message>
         <source>without VAT</source>
         <extracomment>How prices are entered: VAT comes on top.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zonder btw</translation>
     </message>
     <message>
         <source>For you alone; not on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen voor u; niet op documenten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Valuta</translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished">Geldig vanaf, locatietijd</translation>
+        <translation>Geldig vanaf, locatietijd</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingevoerd</translation>
     </message>
     <message>
         <source>Look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Version %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie %1, vanaf %2</translation>
     </message>
     <message>
         <source>(now)</source>
         <extracomment>Behind a version of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(nu)</translation>
     </message>
     <message>
         <source>What you change is saved as a new version; old sessions keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u wijzigt, wordt als nieuwe versie opgeslagen; oude laadsessies houden de hunne</translation>
     </message>
     <message>
         <source>Off: there is no version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is nog geen versie</translation>
     </message>
     <message>
         <source>VAT is a number such as 19</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw is een getal zoals 21</translation>
     </message>
 </context>
 <context>
@@ -18174,17 +18174,17 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over time</source>
         <extracomment>Accessible name of a lane: which price counted when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs in de tijd</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <extracomment>A stretch of time: %1 the price, %2 its begin, %3 its end.</extracomment>
-        <translation type="unfinished">%1, %2 tot %3</translation>
+        <translation>%1, %2 tot %3</translation>
     </message>
     <message>
         <source>Price</source>
         <extracomment>Name of a lane in a timeline: which price counted. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
 </context>
 <context>
@@ -18192,7 +18192,7 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 en nog %n</numerusform>
             <numerusform>%1 en nog %n</numerusform>
         </translation>
@@ -18200,505 +18200,505 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>unsaved</source>
         <extracomment>In the list of prices: it is being edited.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>niet opgeslagen</translation>
     </message>
     <message>
         <source>removed</source>
         <extracomment>In the list of prices: no longer offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verwijderd</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A price: %1 the date from which on it counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vanaf %1</translation>
     </message>
     <message>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>geen versie</translation>
     </message>
     <message>
         <source>applies nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>geldt nergens</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Sinds</translation>
+        <translation>Sinds</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePartsCard</name>
     <message>
         <source>Parts of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen van de prijs</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Time charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadtijd</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aankoppeltijd</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Starttarief</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeren</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished">Hooguit</translation>
+        <translation>Hooguit</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis energie</translation>
     </message>
     <message>
         <source>kWh of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>kWh van elke laadsessie</translation>
     </message>
     <message>
         <source>Free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis tijd</translation>
     </message>
     <message>
         <source>min of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>min van elke laadsessie</translation>
     </message>
     <message>
         <source>Idle fee begins after, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeertarief begint na, minuten</translation>
     </message>
     <message>
         <source>Of each stretch without charging. Time the site or the charger held the car back never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Van elke periode zonder laden. Tijd waarin de locatie of de laadpaal de auto tegenhield, telt nooit</translation>
     </message>
     <message>
         <source>Idle fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeertarief hooguit</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>In place of an amount: no upper limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geen limiet</translation>
     </message>
     <message>
         <source>after</source>
         <extracomment>Between fields: the idle fee begins &quot;after&quot; so many minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>na</translation>
     </message>
     <message>
         <source>min, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>min, hooguit</translation>
     </message>
     <message>
         <source>Off: set the check beside it to charge for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: zet het vinkje ernaast om dit te berekenen</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>In place of a price that is not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen getal</translation>
     </message>
     <message>
         <source>Zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nul of meer</translation>
     </message>
     <message>
         <source>The most of the idle fee is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hoogste blokkeertarief is nul of meer</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele locatie</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A place: %1 its name, %2 what it belongs to.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, later</source>
         <extracomment>Assigned price: %1 its name, which counts only later.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, later</translation>
     </message>
     <message>
         <source>as at the connector</source>
         <extracomment>In place of a price: it depends on the connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>als bij het laadpunt</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: site, charger, connector, group, person or session.</extracomment>
-        <translation type="unfinished">Niveau</translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Where</source>
         <extracomment>Column: where a price applies.</extracomment>
-        <translation type="unfinished">Waar</translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Assigned here</source>
         <extracomment>Column: the price somebody assigned to this place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier toegewezen</translation>
     </message>
     <message>
         <source>Applies now</source>
         <extracomment>Column: the price that counts at this place now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geldt nu</translation>
     </message>
     <message>
         <source>Because</source>
         <extracomment>Column: why that price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Omdat</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Tot</translation>
+        <translation>Tot</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlacesTab</name>
     <message>
         <source>What applies where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat waar geldt</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>No place matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen plaats past</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke plaatsen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Laadpalen</translation>
+        <translation>Laadpalen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Without a price</source>
         <extracomment>Places where no price applies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zonder prijs</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnemen</translation>
     </message>
     <message>
         <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat aan de gekozen plaatsen is toegewezen; dan telt het volgende niveau</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toewijzen…</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Waarom</translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: prijzen worden hier niet gewijzigd</translation>
     </message>
     <message>
         <source>Off: choose one or several places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een of meer plaatsen in de lijst</translation>
     </message>
     <message>
         <source>Off: nothing is assigned to what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: aan uw keuze is niets toegewezen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One level that was looked at: %1 site, charger …, %2 what was found.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>altijd</translation>
     </message>
     <message>
         <source>further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>nader bericht</translation>
     </message>
     <message>
         <source>%1, from %2 until %3, by %4</source>
         <extracomment>An assignment: %1 a price, %2 its beginning, %3 its end, %4 who made it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, van %2 tot %3, door %4</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plaats</numerusform>
+            <numerusform>%n plaatsen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 assigned to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 toegewezen aan %2</translation>
     </message>
     <message>
         <source>Took the price of %1 away</source>
         <extracomment>%1 where nothing is assigned any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs van %1 weggenomen</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Laadpaal openen</translation>
+        <translation>Laadpaal openen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepModel</name>
     <message>
         <source>A price is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Een prijs is een getal</translation>
     </message>
     <message>
         <source>A step begins at a number of kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap begint bij een aantal kW</translation>
     </message>
     <message>
         <source>A step begins at a number of kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap begint bij een aantal kWh</translation>
     </message>
     <message>
         <source>From kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf kW</translation>
     </message>
     <message>
         <source>From kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf kWh</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
         <extracomment>Column: what a step adds to the price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Extra %1/kWh</translation>
     </message>
     <message>
         <source>%1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepsCard</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Stappen</translation>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished">Nieuwe stap</translation>
+        <translation>Nieuwe stap</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>What steps count</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat stappen tellen</translation>
     </message>
     <message>
         <source>No steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen stappen</translation>
     </message>
     <message>
         <source>By energy of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar energie van de laadsessie</translation>
     </message>
     <message>
         <source>By power</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar vermogen</translation>
     </message>
     <message>
         <source>What a step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een stap doet</translation>
     </message>
     <message>
         <source>replaces the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>vervangt de energieprijs</translation>
     </message>
     <message>
         <source>is added to the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>komt bij de energieprijs</translation>
     </message>
     <message>
         <source>Steps of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen van de prijs</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra %1/kWh</translation>
     </message>
     <message>
         <source>A step</source>
         <extracomment>Before a choice: &quot;A step … replaces the price of energy&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Een stap</translation>
     </message>
     <message>
         <source>Off: choose a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een stap</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceWeekCard</name>
     <message>
         <source>Prices by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen naar tijd</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak</translation>
     </message>
     <message>
         <source>Bands of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvakken van de week</translation>
     </message>
     <message>
         <source>Add band</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak toevoegen</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok begint om</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok eindigt om</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak van het blok</translation>
     </message>
     <message>
         <source>Copy to weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar weekend kopiëren</translation>
     </message>
     <message>
         <source>Take the band away from this block</source>
-        <translation type="unfinished"></translation>
+        <translation>Het tijdvak van dit blok wegnemen</translation>
     </message>
     <message>
         <source>Own row for holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen rij voor feestdagen</translation>
     </message>
     <message>
         <source>Without it a holiday is priced like the day of the week it falls on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder die rij wordt een feestdag geprijsd als de weekdag waarop hij valt</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>Between two times.</extracomment>
-        <translation type="unfinished">tot</translation>
+        <translation>tot</translation>
     </message>
     <message>
         <source>Took the row of holidays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Rij van feestdagen weggenomen</translation>
     </message>
     <message>
         <source>No band</source>
         <extracomment>In a week&apos;s plan: the price itself, where no band is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geen tijdvak</translation>
     </message>
     <message>
         <source>Choose a block above</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies hierboven een blok</translation>
     </message>
     <message>
         <source>Off: choose a block of the week above</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies hierboven een blok van de week</translation>
     </message>
     <message>
         <source>Off: choose a block that has a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een blok met een tijdvak</translation>
     </message>
     <message>
         <source>Off: choose a block of Monday to Friday; its whole day is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een blok van maandag tot en met vrijdag; de hele dag wordt gekopieerd</translation>
     </message>
     <message>
         <source>Band %1: %2</source>
         <extracomment>%1 the number of a band, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak %1: %2</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Piek</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekend</translation>
     </message>
     <message>
         <source>Band %1</source>
         <extracomment>Name of a new band of a week; %1 its number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak %1</translation>
     </message>
     <message>
         <source>Removed the band %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdvak %1 verwijderd</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Het blok eindigt voordat het begint</translation>
     </message>
     <message>
         <source>%1 copied to the weekend</source>
         <extracomment>%1 a day of the week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 naar het weekend gekopieerd</translation>
     </message>
 </context>
 <context>
@@ -18706,522 +18706,522 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 %2 to %3</source>
         <extracomment>A stretch of the week: %1 days, %2 and %3 times of day.</extracomment>
-        <translation type="unfinished">%1 tot %3 {1 %2 ?}</translation>
+        <translation>%1 %2 tot %3</translation>
     </message>
     <message>
         <source>%1 is no stretch of a day. Choose other times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is geen deel van een dag. Kies andere tijden</translation>
     </message>
     <message>
         <source>Two blocks of a day overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee blokken van een dag overlappen. Maak er een korter of verwijder er een</translation>
     </message>
     <message>
         <source>%1 and %2 overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2 overlappen. Maak er een korter of verwijder er een</translation>
     </message>
     <message>
         <source>An exception ends before it begins. Choose its first and last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Een uitzondering eindigt voordat ze begint. Kies haar eerste en laatste dag</translation>
     </message>
     <message>
         <source>Two exceptions share a day. Shorten one</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee uitzonderingen delen een dag. Maak er een korter</translation>
     </message>
     <message>
         <source>%1 from %2 on there is no band: the price without band counts there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vanaf %2 is er geen tijdvak: daar telt de prijs zonder tijdvak</translation>
     </message>
     <message>
         <source>The band %1 stands nowhere in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Het tijdvak %1 staat nergens in de week</translation>
     </message>
     <message>
         <source>Steps begin at ascending values above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen beginnen bij oplopende waarden boven 0</translation>
     </message>
     <message>
         <source>Add a step, or choose prices without steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg een stap toe, of kies prijzen zonder stappen</translation>
     </message>
     <message>
         <source>Steps replace the price of energy of bands and groups; choose &quot;added to the price&quot; to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen vervangen de energieprijs van tijdvakken en groepen; kies “komt bij de energieprijs” om die te houden</translation>
     </message>
     <message>
         <source>With step %1 a price falls below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Met stap %1 zakt een prijs onder nul</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Typ een naam</translation>
+        <translation>Typ een naam</translation>
     </message>
     <message>
         <source>This name is taken. Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze naam is bezet. Kies een andere</translation>
     </message>
     <message>
         <source>Type a currency&apos;s three letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de drie letters van een valuta, zoals EUR</translation>
     </message>
     <message>
         <source>The version has another currency than its price</source>
-        <translation type="unfinished"></translation>
+        <translation>De versie heeft een andere valuta dan haar prijs</translation>
     </message>
     <message>
         <source>Choose from when on it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies vanaf wanneer ze telt</translation>
     </message>
     <message>
         <source>Another version counts from this moment on. Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf dit moment telt een andere versie. Kies een ander tijdstip</translation>
     </message>
     <message>
         <source>In the past: sessions that have begun since keep the version they have</source>
-        <translation type="unfinished"></translation>
+        <translation>In het verleden: laadsessies die sindsdien zijn begonnen, houden de versie die ze hebben</translation>
     </message>
     <message>
         <source>A price is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Een prijs is nul of meer</translation>
     </message>
     <message>
         <source>This price is too high to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze prijs is te hoog om te kloppen</translation>
     </message>
     <message>
         <source>An amount is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bedrag is nul of meer</translation>
     </message>
     <message>
         <source>The minimum is above the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Het minimum ligt boven het maximum</translation>
     </message>
     <message>
         <source>Times go from 0 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijden gaan van 0 tot 7 dagen</translation>
     </message>
     <message>
         <source>Free energy is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis energie is nul of meer</translation>
     </message>
     <message>
         <source>VAT goes from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw gaat van 0 tot 100 %</translation>
     </message>
     <message>
         <source>Nothing is charged: charging is free by this price</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt niets berekend: laden is gratis met deze prijs</translation>
     </message>
     <message>
         <source>Choose a group of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een groep personen</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een datum</translation>
     </message>
     <message>
         <source>Choose a price that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een prijs die wordt aangeboden</translation>
     </message>
     <message>
         <source>Choose where the price applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies waar de prijs geldt</translation>
     </message>
     <message>
         <source>The end is not after the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Het einde ligt niet na het begin</translation>
     </message>
     <message>
         <source>Sessions were priced by this version, so it stays as it is. Save your changes as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn laadsessies met deze versie geprijsd, dus blijft ze zoals ze is. Sla uw wijzigingen als nieuwe versie op</translation>
     </message>
     <message>
         <source>This price still applies somewhere, now or later. Assign another one there first, under Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze prijs geldt nog ergens, nu of later. Wijs daar eerst een andere toe, onder Waar ze gelden</translation>
     </message>
     <message>
         <source>This price was removed meanwhile. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze prijs is intussen verwijderd. Bied hem eerst weer aan</translation>
     </message>
     <message>
         <source>Something has changed meanwhile. Look at it again, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is intussen iets gewijzigd. Bekijk het opnieuw en herhaal het dan</translation>
     </message>
     <message>
         <source>A month of this period is locked. What changes in it now needs a correction document</source>
-        <translation type="unfinished"></translation>
+        <translation>Een maand van deze periode is afgesloten. Wat er nu in wijzigt, vraagt een correctiedocument</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg waarom; de reden wordt bewaard</translation>
     </message>
     <message>
         <source>It is not there any more; somebody may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is er niet meer; misschien heeft iemand het verwijderd</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis energie</translation>
     </message>
     <message>
         <source>Charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadtijd</translation>
     </message>
     <message>
         <source>Free charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis laadtijd</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aankoppeltijd</translation>
     </message>
     <message>
         <source>Free time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis aankoppeltijd</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Starttarief</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeertijd</translation>
     </message>
     <message>
         <source>Idle time is capped</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeertijd is begrensd</translation>
     </message>
     <message>
         <source>Up to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot het minimum verhoogd</translation>
     </message>
     <message>
         <source>Down to the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot het maximum verlaagd</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A quantity of time in a cost line: &quot;10 min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>No price: this session is in no sum of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs: deze laadsessie zit in geen enkel totaalbedrag.</translation>
     </message>
     <message>
         <source>The energy is not known, so it is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>De energie is niet bekend en wordt dus niet berekend.</translation>
     </message>
     <message>
         <source>A band began between two values of the meter; the energy was divided by time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tijdvak begon tussen twee meterwaarden; de energie is naar tijd verdeeld.</translation>
     </message>
     <message>
         <source>These two values were more than 15 minutes apart: the division is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze twee waarden lagen meer dan 15 minuten uiteen: de verdeling is een schatting.</translation>
     </message>
     <message>
         <source>The meter passed its highest value; the energy was counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter ging voorbij zijn hoogste waarde; de energie is doorgeteld.</translation>
     </message>
     <message>
         <source>The meter began again at zero during the session; what it lost is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter begon tijdens de laadsessie weer bij nul; wat hij verloor, wordt niet berekend.</translation>
     </message>
     <message>
         <source>The meter ran backwards. Look at the values and correct the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter liep terug. Bekijk de waarden en corrigeer de laadsessie.</translation>
     </message>
     <message>
         <source>Power and energy differ a thousandfold: the charger may send kWh as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen en energie schelen een factor duizend: misschien verzendt de laadpaal kWh als Wh.</translation>
     </message>
     <message>
         <source>More energy than any connector gives. Look at it and accept or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer energie dan een laadpunt geeft. Bekijk het en neem het aan of laat het.</translation>
     </message>
     <message>
         <source>The charger never said whether the car charges, so there is no idle fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal zei nooit of de auto laadt, dus is er geen blokkeertarief.</translation>
     </message>
     <message>
         <source>The end is not known; charged up to the last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het einde is niet bekend; berekend tot de laatste waarde.</translation>
     </message>
     <message>
         <source>Times contradict each other: the charger&apos;s clock may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijden spreken elkaar tegen: misschien loopt de klok van de laadpaal verkeerd.</translation>
     </message>
     <message>
         <source>The amount is too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bedrag is te hoog om te kloppen.</translation>
     </message>
     <message>
         <source>So far: the session runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot nu toe: de laadsessie loopt.</translation>
     </message>
     <message>
         <source>A test charge: in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een testlading: in geen enkele som.</translation>
     </message>
     <message>
         <source>Values that contradict start and end, or one another, were not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden die start en einde of elkaar tegenspreken, zijn niet gebruikt.</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min charging</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min laden</translation>
     </message>
     <message>
         <source>%1/min plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min aangekoppeld</translation>
     </message>
     <message>
         <source>start fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>starttarief %1</translation>
     </message>
     <message>
         <source>idle %1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>blokkeren %1/min</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the band of the week.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, step from %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, stap vanaf %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>A sum in a bill: %1 a quantity with its unit, %2 the price of one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Holidays</source>
         <extracomment>Row of a week&apos;s plan beside Monday to Sunday.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Elke dag</translation>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>Days of the week: %1 the first, %2 the last.</extracomment>
-        <translation type="unfinished">%1 tot %2</translation>
+        <translation>%1 tot %2</translation>
     </message>
     <message>
         <source>unknown price</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekende prijs</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (verwijderd)</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>A price: %1 its name, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, versie %2</translation>
     </message>
     <message numerus="yes">
         <source>%n band(s)</source>
         <comment>of a week</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tijdvak</numerusform>
+            <numerusform>%n tijdvakken</numerusform>
         </translation>
     </message>
     <message>
         <source>in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>in stappen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">vrij</translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Locatie</translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Laadpunt</translation>
+        <translation>Laadpunt</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persoon</translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Laadsessie</translation>
+        <translation>Laadsessie</translation>
     </message>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele locatie</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep %1</translation>
     </message>
     <message>
         <source>a person who was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>een persoon die is verwijderd</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Laadsessie %1</translation>
+        <translation>Laadsessie %1</translation>
     </message>
     <message>
         <source>one session</source>
-        <translation type="unfinished"></translation>
+        <translation>één laadsessie</translation>
     </message>
     <message>
         <source>nothing assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>niets toegewezen</translation>
     </message>
     <message>
         <source>%1, but not at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, maar niet op dit moment</translation>
     </message>
     <message>
         <source>%1, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dus telt het volgende niveau</translation>
     </message>
     <message>
         <source>%1 has no version for this time, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heeft geen versie voor dit moment, dus telt het volgende niveau</translation>
     </message>
     <message>
         <source>%1, but a stronger level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, maar een sterker niveau telt</translation>
     </message>
     <message>
         <source>%1 applies</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geldt</translation>
     </message>
     <message>
         <source>depends on who charges</source>
-        <translation type="unfinished"></translation>
+        <translation>hangt af van wie laadt</translation>
     </message>
     <message>
         <source>No price. %1: %2</source>
         <extracomment>Why no price applies: %1 a level (Site, Charger), %2 what was found there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs. %1: %2</translation>
     </message>
     <message>
         <source>No price: nothing is assigned here or to the whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs: hier en aan de hele locatie is niets toegewezen</translation>
     </message>
     <message>
         <source>the site&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>de eigen prijs van de locatie</translation>
     </message>
     <message>
         <source>assigned to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>toegewezen aan de laadpaal</translation>
     </message>
     <message>
         <source>assigned to the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>toegewezen aan het laadpunt</translation>
     </message>
     <message>
         <source>assigned to the group</source>
-        <translation type="unfinished"></translation>
+        <translation>toegewezen aan de groep</translation>
     </message>
     <message>
         <source>assigned to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>toegewezen aan de persoon</translation>
     </message>
     <message>
         <source>assigned to this session</source>
-        <translation type="unfinished"></translation>
+        <translation>toegewezen aan deze laadsessie</translation>
     </message>
     <message>
         <source>%1: made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gemaakt</translation>
     </message>
     <message>
         <source>%1: name, currency or notes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: naam, valuta of notities gewijzigd</translation>
     </message>
     <message>
         <source>%1: no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: niet meer aangeboden</translation>
     </message>
     <message>
         <source>%1: offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weer aangeboden</translation>
     </message>
     <message>
         <source>%1: version %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versie %2 opgeslagen</translation>
     </message>
     <message>
         <source>%1: a version removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: een versie verwijderd</translation>
     </message>
     <message>
         <source>%1: assigned to %2</source>
         <extracomment>History of prices: %1 a price, %2 where it applies from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: toegewezen aan %2</translation>
     </message>
     <message>
         <source>%1: taken away from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weggenomen van %2</translation>
     </message>
     <message>
         <source>Holidays changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen gewijzigd</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie opnieuw geprijsd: %1</numerusform>
+            <numerusform>%n laadsessies opnieuw geprijsd: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>every year on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>elk jaar op %1</translation>
     </message>
     <message>
         <source>Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste paasdag</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag na eerste paasdag</numerusform>
+            <numerusform>%n dagen na eerste paasdag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag voor eerste paasdag</numerusform>
+            <numerusform>%n dagen voor eerste paasdag</numerusform>
         </translation>
     </message>
 </context>
@@ -19229,60 +19229,60 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PricesPage</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen</translation>
     </message>
     <message>
         <source>Price sessions again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies opnieuw prijzen…</translation>
     </message>
     <message>
         <source>Shows first what would change; nothing changes without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont eerst wat zou wijzigen; niets wijzigt zonder reden</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen van deze pagina</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijslijst</translation>
     </message>
     <message>
         <source>Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar ze gelden</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Geschiedenis</translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>On displays</source>
         <extracomment>Tab: what chargers show drivers of prices and costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Op displays</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: prijzen worden hier niet gewijzigd</translation>
     </message>
     <message>
         <source>History of prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis van prijzen</translation>
     </message>
     <message>
         <source>Could not read the history</source>
-        <translation type="unfinished"></translation>
+        <translation>De geschiedenis kon niet worden gelezen</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets gewijzigd</translation>
     </message>
     <message>
         <source>Every change of a price or of where it applies is listed here with who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke wijziging van een prijs of van waar die geldt, staat hier met wie haar deed.</translation>
     </message>
 </context>
 <context>
@@ -19550,7 +19550,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>As it fits each charger</source>
         <extracomment>Protocol: the one that fits each charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het bij elke laadpaal past</translation>
     </message>
 </context>
 <context>
@@ -19586,15 +19586,15 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RateTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>F2 or a letter changes a cell; an empty one takes the price above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 of een letter wijzigt een cel; een lege neemt de prijs hierboven</translation>
     </message>
     <message>
         <source>Off: choose a row first</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst een rij</translation>
     </message>
 </context>
 <context>
@@ -19602,184 +19602,184 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1/kWh</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
     <message>
         <source>%1/session</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/laadsessie</translation>
     </message>
     <message>
         <source>Empty: the price above counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: de prijs hierboven telt</translation>
     </message>
     <message>
         <source>A price is a number of zero or more, such as %1</source>
         <extracomment>%1 an example of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Een prijs is een getal van nul of meer, zoals %1</translation>
     </message>
     <message>
         <source>Charge %1</source>
         <extracomment>Column: price of a minute of charging; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laden %1</translation>
     </message>
     <message>
         <source>Plugged %1</source>
         <extracomment>Column: price of a minute plugged in; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gekoppeld %1</translation>
     </message>
     <message>
         <source>Idle %1</source>
         <extracomment>Column: price of an idle minute; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeren %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Receipts</name>
     <message>
         <source>Session %1 is in no sum, so there is no receipt. Look under Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 zit in geen enkele som, dus is er geen bon. Kijk onder Correcties</translation>
     </message>
     <message>
         <source>Off: no documents are made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hier worden geen documenten gemaakt</translation>
     </message>
     <message>
         <source>Off: the session still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de laadsessie loopt nog</translation>
     </message>
     <message>
         <source>Off: a test charge is not charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: een testlading wordt niet berekend</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RegisterTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Creditnota</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort document</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle documenten</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer of naam</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel kopiëren</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Laadsessie openen</translation>
+        <translation>Laadsessie openen</translation>
     </message>
     <message>
         <source>Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creditnota…</translation>
     </message>
     <message>
         <source>E-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mailconcept</translation>
     </message>
     <message>
         <source>Save again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw opslaan…</translation>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijken en afdrukken…</translation>
     </message>
     <message>
         <source>Off: choose a document in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een document in de lijst</translation>
     </message>
     <message>
         <source>Off: this document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: dit document was al geannuleerd</translation>
     </message>
     <message>
         <source>Off: a credit note is not taken back; issue the document again instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: een creditnota wordt niet teruggenomen; geef in plaats daarvan het document opnieuw uit</translation>
     </message>
     <message>
         <source>Could not read the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>De documenten konden niet worden gelezen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>No document yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen document</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+        <translation>Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>Documents get their number when a month was locked and its statements are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten krijgen hun nummer als een maand is afgesloten en haar laadoverzichten worden gemaakt.</translation>
     </message>
     <message>
         <source>Off: there is nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is niets te kopiëren</translation>
     </message>
     <message>
         <source>Off: this document is about several sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: dit document gaat over meerdere laadsessies</translation>
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor het document</translation>
     </message>
     <message>
         <source>Saved %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opnieuw opgeslagen</translation>
     </message>
     <message>
         <source>Why is %1 taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom wordt %1 teruggenomen?</translation>
     </message>
     <message>
         <source>A credit note over the whole amount is issued under its own number. The reason stands on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een creditnota over het hele bedrag wordt onder een eigen nummer uitgegeven. De reden staat erop.</translation>
     </message>
     <message>
         <source>Say why; the reason stands on the credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg waarom; de reden staat op de creditnota</translation>
     </message>
     <message>
         <source>Issued a credit note for %1</source>
         <extracomment>%1 the number of a document that was taken back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Creditnota voor %1 uitgegeven</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished">Nummer kopiëren</translation>
+        <translation>Nummer kopiëren</translation>
     </message>
 </context>
 <context>
@@ -19833,334 +19833,334 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::ReportTables</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Laadsessies</translation>
+        <translation>Laadsessies</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezet</translation>
     </message>
     <message>
         <source>Uptime</source>
         <extracomment>Column: share of the time in which a charger was connected.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Storingen</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Opbrengst</translation>
     </message>
     <message>
         <source>week of %1</source>
         <extracomment>A row of a report: the week that begins on %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>week van %1</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Faulted</source>
         <extracomment>Column: share of the time in which a connector reported a fault.</extracomment>
-        <translation type="unfinished">Storing</translation>
+        <translation>Storing</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Soort</translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Hoe vaak</translation>
+        <translation>Hoe vaak</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Uur</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read-out of a bar: %1 the period, %2 its value.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel kopiëren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen van het rapport</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>In de tijd</translation>
     </message>
     <message>
         <source>By charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Per laadpaal</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Storingen</translation>
     </message>
     <message>
         <source>Busiest hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukste uren</translation>
     </message>
     <message>
         <source>Figures by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfers per laadpaal</translation>
     </message>
     <message>
         <source>Failures by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Storingen per soort</translation>
     </message>
     <message>
         <source>Nothing was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geladen</translation>
     </message>
     <message>
         <source>In this period no session began and no charger was connected. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze periode begon geen laadsessie en was geen laadpaal verbonden. Kies een andere.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Deze maand</translation>
+        <translation>Deze maand</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Vorige maand</translation>
+        <translation>Vorige maand</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit jaar</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig jaar</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Van … tot …</translation>
+        <translation>Van … tot …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Eerste dag</translation>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Laatste dag</translation>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Een rij per</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Per dag</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>Per week</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Per maand</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Per jaar</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Sums of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommen van de periode</translation>
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de grafiek toont</translation>
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfers in de tijd</translation>
     </message>
     <message>
         <source>Occupied time by hour of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezette tijd per uur van de week</translation>
     </message>
     <message>
         <source>Occupied time by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezette tijd per uur</translation>
     </message>
     <message>
         <source>report-%1-%2.csv</source>
         <extracomment>Name of a file; %1 and %2 are dates.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rapport-%1-%2.csv</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport exporteren</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Alle laadpalen</translation>
+        <translation>Alle laadpalen</translation>
     </message>
     <message>
         <source>Could not read the report. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport kon niet worden gelezen. %1</translation>
     </message>
     <message>
         <source>Off: there is nothing in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is niets in deze periode</translation>
     </message>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Energie; %n laadsessie zonder</numerusform>
+            <numerusform>Energie; %n laadsessies zonder</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in de tijd</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RepriceDialog</name>
     <message>
         <source>Simulate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuleren: %1</translation>
     </message>
     <message>
         <source>Price sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies opnieuw prijzen</translation>
     </message>
     <message>
         <source>What ended sessions would have cost by the draft. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat beëindigde laadsessies volgens het concept zouden hebben gekost. Er wijzigt niets.</translation>
     </message>
     <message>
         <source>By the prices that are assigned today. Sessions already charged change only if you say so below; those of locked months never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgens de prijzen die vandaag zijn toegewezen. Al berekende laadsessies wijzigen alleen als u het hieronder zegt; die van afgesloten maanden nooit.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt met uw naam bewaard</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Vorige maand</translation>
+        <translation>Vorige maand</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Deze maand</translation>
+        <translation>Deze maand</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste zeven dagen</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">Van … tot …</translation>
+        <translation>Van … tot …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Eerste dag</translation>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Laatste dag</translation>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>Sessions priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprijsde laadsessies</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Sessions before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies ervoor en erna</translation>
     </message>
     <message>
         <source>Stopped. Choose a period to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt. Kies een periode om opnieuw te beginnen.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Charge these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze prijzen berekenen</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief tot de lijst er is</translation>
     </message>
     <message>
         <source>Off: no session would cost anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: geen laadsessie zou iets anders kosten</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n laadsessie</numerusform>
             <numerusform>%n laadsessies</numerusform>
         </translation>
@@ -20168,48 +20168,48 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>sessions that cost something else</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wijziging</numerusform>
+            <numerusform>%n wijzigingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zonder prijs, niet in de som</numerusform>
+            <numerusform>%n zonder prijs, niet in de som</numerusform>
         </translation>
     </message>
     <message>
         <source>before %1</source>
         <extracomment>Sum of sessions before another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ervoor %1</translation>
     </message>
     <message>
         <source>after %1</source>
         <extracomment>Sum of sessions by another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erna %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg waarom; de reden wordt bewaard</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met bewaren</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie opnieuw geprijsd</numerusform>
+            <numerusform>%n laadsessies opnieuw geprijsd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij gekopieerd</numerusform>
+            <numerusform>%n rijen gekopieerd</numerusform>
         </translation>
     </message>
 </context>
@@ -20217,42 +20217,42 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RepricedModel</name>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>geen prijs</translation>
     </message>
     <message>
         <source>Has a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft een prijs</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Before</source>
         <extracomment>Column: what a session cost before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ervoor</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Column: what a session costs afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erna</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Opmerking</translation>
+        <translation>Opmerking</translation>
     </message>
 </context>
 <context>
@@ -21044,223 +21044,223 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Values of a session have a time of their own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden van een laadsessie hebben een eigen bewaartermijn, hieronder.</translation>
     </message>
     <message>
         <source>Meter values of sessions are thinned after</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterwaarden van laadsessies uitgedund na</translation>
     </message>
     <message>
         <source>The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste en laatste van elke soort, die van begin en einde, en ondertekende blijven altijd: een rekening steunt erop.</translation>
     </message>
     <message>
         <source>samples age days thin compact</source>
-        <translation type="unfinished"></translation>
+        <translation>meetwaarden leeftijd dagen uitdunnen comprimeren</translation>
     </message>
     <message>
         <source>Then one value stays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan blijft één waarde per</translation>
     </message>
     <message>
         <source>Of each kind, for example power of one phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van elke soort, bijvoorbeeld vermogen van één fase.</translation>
     </message>
     <message>
         <source>samples thin interval seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>meetwaarden uitdunnen interval seconden</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Only what a bill rests on stays after</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wat voor een rekening nodig is na</translation>
     </message>
     <message>
         <source>Of the meter values of sessions. Their price stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de meterwaarden van laadsessies. Hun prijs blijft zoals hij is.</translation>
     </message>
     <message>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nooit</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Volgende</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand toevoegen…</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Laadpalen</translation>
+        <translation>Laadpalen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Nu</translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished">Op tijdstip</translation>
+        <translation>Op tijdstip</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Not before, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet vóór, tijd van de locatie</translation>
     </message>
     <message>
         <source>Each charger once nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke laadpaal zodra daar niemand laadt</translation>
     </message>
     <message>
         <source>Stop after the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Na de eerste fout stoppen</translation>
     </message>
     <message>
         <source>Also chargers that have this version already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook laadpalen die deze versie al hebben</translation>
     </message>
     <message>
         <source>How many at a time</source>
         <extracomment>Chargers updated at the same time; 1: one after another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel tegelijk</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocol</translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtekening</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A firmware file: %1 what it is for, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>The library has no file yet. Add the one that the maker of your chargers gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bibliotheek heeft nog geen bestand. Voeg het bestand toe dat u van de fabrikant van uw laadpalen kreeg.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand staat niet meer op de schijf of is daar gewijzigd. Voeg het opnieuw toe.</translation>
     </message>
     <message>
         <source>It names no version, so nobody can confirm that it arrived: the charger&apos;s own word has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het noemt geen versie, dus kan niemand bevestigen dat ze is aangekomen: het woord van de laadpaal zelf moet volstaan.</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">offline</translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>another make</source>
-        <translation type="unfinished"></translation>
+        <translation>ander merk</translation>
     </message>
     <message>
         <source>Off: it is being updated already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hij wordt al bijgewerkt</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: hij is nog niet toegelaten</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
         <extracomment>What will happen: %1 a firmware.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 naar %n laadpaal.</numerusform>
+            <numerusform>%1 naar %n laadpalen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever charges then may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dan laadt, kan worden afgebroken.</translation>
     </message>
     <message>
         <source>Update firmware of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmware van %1 bijwerken</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>Title of an assistant: %1 what it does, %2 the page, %3 how many there are.</extracomment>
-        <translation type="unfinished">%1 (%2 van %3)</translation>
+        <translation>%1 (%2 van %3)</translation>
     </message>
     <message>
         <source>Which firmware? Only the maker&apos;s own file for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke firmware? Alleen het eigen bestand van de fabrikant voor precies dit model.</translation>
     </message>
     <message>
         <source>Which chargers? They are updated in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke laadpalen? Ze worden in deze volgorde bijgewerkt.</translation>
     </message>
     <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer en hoe? Een laadpaal is tijdens het installeren enkele minuten buiten gebruik.</translation>
     </message>
     <message>
         <source>This is the first page</source>
-        <translation type="unfinished">Dit is de eerste pagina</translation>
+        <translation>Dit is de eerste pagina</translation>
     </message>
     <message>
         <source>Start update</source>
-        <translation type="unfinished"></translation>
+        <translation>Update starten</translation>
     </message>
     <message>
         <source>Add a firmware file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg eerst een firmwarebestand toe.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand staat niet meer op de schijf of is daar gewijzigd. Voeg het opnieuw toe, of kies een ander.</translation>
     </message>
     <message>
         <source>Choose at least one charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies minstens één laadpaal.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een tijdstip in de toekomst.</translation>
     </message>
     <message>
         <source>This file has no good signature. Add it in the library, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand heeft geen goede handtekening. Voeg die toe in de bibliotheek, of kies een andere manier.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Bezig met starten</translation>
     </message>
 </context>
 <context>
@@ -21268,39 +21268,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 van %2</translation>
+        <translation>%1 van %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>Column: how many chargers are done.</extracomment>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>Column: how many chargers failed.</extracomment>
-        <translation type="unfinished">Mislukt</translation>
+        <translation>Mislukt</translation>
     </message>
     <message>
         <source>How</source>
         <extracomment>Column: in which order and when chargers are updated.</extracomment>
-        <translation type="unfinished">Hoe</translation>
+        <translation>Hoe</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestart</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who started it.</extracomment>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
 </context>
 <context>
@@ -21308,199 +21308,199 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>done</source>
         <extracomment>Caption of a number of chargers: updated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>running</source>
         <extracomment>Caption of a number of chargers: being updated now.</extracomment>
-        <translation type="unfinished">loopt</translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>Caption of a number of chargers: not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wachtend</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <extracomment>Caption of a number of chargers: have the version already.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>niets te doen</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>Caption of a number of chargers: the update failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mislukt</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">offline</translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>This roll-out is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze uitrol is hier niet meer</translation>
     </message>
     <message>
         <source>Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol wordt 30 dagen getoond. Oudere updates van een laadpaal staan onder Versies, Eerdere updates.</translation>
     </message>
     <message>
         <source>All roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle uitrol</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-uitrol</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Pause after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze na deze</translation>
     </message>
     <message>
         <source>What runs goes on to its end, nothing new begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat loopt, gaat door tot het einde, niets nieuws begint</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervatten</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Stoppen…</translation>
+        <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Stop the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol stoppen</translation>
     </message>
     <message>
         <source>Look</source>
         <extracomment>Button: shows the charger that a banner is about.</extracomment>
-        <translation type="unfinished">Bekijken</translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als mislukt tellen…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n min wachten</numerusform>
+            <numerusform>Nog %n min wachten</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Opnieuw proberen</translation>
+        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Chargers of the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpalen van de uitrol</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Behind the page&apos;s title: %1 a firmware, %2 the state of its roll-out.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 van %2</translation>
+        <translation>%1 van %2</translation>
     </message>
     <message>
         <source>%1, %2, SHA-256 %3…</source>
         <extracomment>A file: %1 its name, %2 its size, %3 the begin of its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>served from this computer, started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aangeboden vanaf deze computer, gestart %1</translation>
     </message>
     <message>
         <source>served from this computer, started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aangeboden vanaf deze computer, gestart %1 door %2</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beëindigd %1</translation>
     </message>
     <message>
         <source>If all goes well, ready about %1</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gaat alles goed, dan klaar rond %1</translation>
     </message>
     <message>
         <source>The roll-out goes no further until you resume or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De uitrol gaat niet verder tot u hem hervat of stopt.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Laadpaal openen</translation>
+        <translation>Laadpaal openen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Overslaan</translation>
+        <translation>Overslaan</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutsTab</name>
     <message>
         <source>Roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitrol</translation>
     </message>
     <message>
         <source>Which roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke uitrol</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Roll-outs that are not over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>No firmware was rolled out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen firmware uitgerold</translation>
     </message>
     <message>
         <source>Clear the filter, or choose All, to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wis het filter, of kies Alle, om de andere te zien.</translation>
     </message>
     <message>
         <source>Choose a file and the chargers; Forecourt serves the file itself and follows every charger to its new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand en de laadpalen; Forecourt biedt het bestand zelf aan en volgt elke laadpaal tot zijn nieuwe versie.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pauze</translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervatten</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Stoppen…</translation>
+        <translation>Stoppen…</translation>
     </message>
 </context>
 <context>
@@ -22200,15 +22200,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
     <message>
         <source>Messages, meter values and settings around this session in one file for the maker, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten, meterwaarden en instellingen rond deze laadsessie in één bestand voor de fabrikant, passen en geheimen gemaskeerd</translation>
     </message>
     <message>
         <source>Signed values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekende waarden…</translation>
     </message>
 </context>
 <context>
@@ -22375,54 +22375,54 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SessionPricePart</name>
     <message>
         <source>Re-price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herprijzen…</translation>
     </message>
     <message>
         <source>Assign price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs toewijzen…</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon…</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Choose a session in the list</source>
-        <translation type="unfinished">Kies een laadsessie in de lijst</translation>
+        <translation>Kies een laadsessie in de lijst</translation>
     </message>
     <message>
         <source>Off: it still runs and is priced when it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: ze loopt nog en wordt geprijsd als ze eindigt</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen prijs</translation>
     </message>
     <message>
         <source>Price: %1, version %2</source>
         <extracomment>Title: %1 a price, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs: %1, versie %2</translation>
     </message>
     <message>
         <source>prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prijzen van groep %1</translation>
     </message>
     <message>
         <source>not charged yet: worked out now</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet berekend: nu uitgerekend</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 toegewezen aan laadsessie %2</translation>
     </message>
 </context>
 <context>
@@ -22563,32 +22563,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcties</translation>
     </message>
     <message>
         <source>Sessions that cannot be right, with a decision about each</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessies die niet kunnen kloppen, met over elke een beslissing</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigeren…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
     <message>
         <source>net %1</source>
         <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>netto %1</translation>
     </message>
     <message>
         <source>VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw %1</translation>
     </message>
 </context>
 <context>
@@ -23016,111 +23016,111 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>begin</source>
         <extracomment>A value of the meter taken when a session began.</extracomment>
-        <translation type="unfinished">begin</translation>
+        <translation>begin</translation>
     </message>
     <message>
         <source>end</source>
         <extracomment>A value of the meter taken when a session ended.</extracomment>
-        <translation type="unfinished">einde</translation>
+        <translation>einde</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>tussenin</translation>
     </message>
     <message>
         <source>Signed values of session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekende waarden van laadsessie %1</translation>
     </message>
     <message>
         <source>Kept exactly as the charger sent them. With the meter&apos;s public key their signature can be checked here. This is no statement that the meter is right, and none under calibration law: for that, give them to a transparency program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precies zo bewaard als de laadpaal ze verzond. Met de openbare sleutel van de meter is hun handtekening hier te controleren. Dat is geen uitspraak dat de meter klopt, en geen in de zin van het ijkrecht: geef ze daarvoor aan een transparantieprogramma.</translation>
     </message>
     <message>
         <source>Signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekende waarden</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A signed value: %1 when, %2 begin, end or between, %3 how long the text is.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Text of the signed value</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van de ondertekende waarde</translation>
     </message>
     <message>
         <source>Check with key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Met sleutel controleren…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles opslaan…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Save signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekende waarden opslaan</translation>
     </message>
     <message>
         <source>Text (*.txt);;Transparency file (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst (*.txt);;Transparantiebestand (*.xml)</translation>
     </message>
     <message>
         <source>signed-%1.txt</source>
         <extracomment>Name of a file; %1 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ondertekend-%1.txt</translation>
     </message>
     <message>
         <source>Public key of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Openbare sleutel van de meter</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.der *.txt *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Openbare sleutels (*.pem *.der *.txt *.pub);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>This is no public key that OCMF knows. It is text that begins with BEGIN PUBLIC KEY, or the digits printed on the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen openbare sleutel die OCMF kent. Het is tekst die met BEGIN PUBLIC KEY begint, of de cijfers die op de meter staan.</translation>
     </message>
     <message>
         <source>Not checked: choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gecontroleerd: kies eerst de openbare sleutel van deze meter.</translation>
     </message>
     <message>
         <source>Not checked: this value is not in the OCMF form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gecontroleerd: deze waarde heeft niet de OCMF-vorm.</translation>
     </message>
     <message>
         <source>✓ The signature is right: these are the bytes that were signed with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ De handtekening klopt: dit zijn de bytes die met deze sleutel zijn ondertekend.</translation>
     </message>
     <message>
         <source>✗ The signature is wrong: the value was changed, or the key is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ De handtekening klopt niet: de waarde is gewijzigd, of de sleutel is van een andere meter.</translation>
     </message>
     <message>
         <source>✗ The key is of another kind (%1) than the value says. It is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ De sleutel is van een andere soort (%1) dan de waarde zegt. Hij is van een andere meter.</translation>
     </message>
     <message>
         <source>✗ What stands in the place of the signature is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Wat op de plaats van de handtekening staat, is er geen.</translation>
     </message>
     <message>
         <source>Not checked: %1 is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gecontroleerd: %1 is hier niet bekend.</translation>
     </message>
     <message>
         <source>%1 Fingerprint of the key: %2</source>
         <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Vingerafdruk van de sleutel: %2</translation>
     </message>
 </context>
 <context>
@@ -23461,12 +23461,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Firmware of %1</source>
         <extracomment>Status bar: firmware on its way to a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmware van %1</translation>
     </message>
     <message>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Log van %1</translation>
     </message>
 </context>
 <context>
@@ -23474,32 +23474,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Wait</source>
         <extracomment>Stage of an update, one short word of at most nine letters: the charger was not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wacht</translation>
     </message>
     <message>
         <source>Ask</source>
         <extracomment>Stage of an update, one short word: the charger is asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Load</source>
         <extracomment>Stage of an update, one short word: the charger fetches the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ophalen</translation>
     </message>
     <message>
         <source>Install</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Install.</translation>
     </message>
     <message>
         <source>Restart</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Herstart</translation>
     </message>
     <message>
         <source>Check</source>
         <extracomment>Stage of an update, one short word: the new version is confirmed.</extracomment>
-        <translation type="unfinished">Controleren</translation>
+        <translation>Controle</translation>
     </message>
 </context>
 <context>
@@ -24791,24 +24791,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All</source>
         <extracomment>Button: ticks every charger.</extracomment>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Button: unticks every charger.</extracomment>
-        <translation type="unfinished">Geen</translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A charger in a list: %1 its name, %2 about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 chosen</source>
         <extracomment>Under a list of chargers: %1 all of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n van %1 gekozen</numerusform>
+            <numerusform>%n van %1 gekozen</numerusform>
         </translation>
     </message>
 </context>
@@ -24816,154 +24816,154 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StationFileModel</name>
     <message>
         <source>Gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet meer op de schijf</translation>
     </message>
     <message>
         <source>Kept: it stays however old it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard: het blijft, hoe oud het ook is</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>A file: it stays however old it is. / It is deleted when its time has come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ontbreekt</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Normaal</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Grootte</translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Received</source>
         <extracomment>Column: when a file arrived.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::StationFilePage</name>
     <message>
         <source>This file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is hier niet meer</translation>
     </message>
     <message>
         <source>It was removed, or its time has come. Ask the charger for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is verwijderd, of zijn tijd is voorbij. Vraag de laadpaal om een nieuw.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware &amp; diagnose</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportpakket…</translation>
     </message>
     <message>
         <source>Search inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenin zoeken</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar zoeken</translation>
     </message>
     <message>
         <source>In all files</source>
-        <translation type="unfinished"></translation>
+        <translation>In alle bestanden</translation>
     </message>
     <message>
         <source>In the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>In het gekozen bestand</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat erin zit</translation>
     </message>
     <message>
         <source>Found lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevonden regels</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Off: the file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: het bestand is hier niet meer</translation>
     </message>
     <message>
         <source>Files of chargers are not opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden van laadpalen worden hier niet geopend.</translation>
     </message>
     <message>
         <source>It cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet te openen.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is beschadigd.</translation>
     </message>
     <message>
         <source>What could be read is shown. Ask the charger again if something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te lezen was, wordt getoond. Vraag de laadpaal opnieuw als er iets ontbreekt.</translation>
     </message>
     <message>
         <source>Type what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ wat u zoekt</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken…</translation>
     </message>
     <message>
         <source>Nothing found. Capitals make no difference; binary files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gevonden. Hoofdletters maken geen verschil; binaire bestanden zijn overgeslagen.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De eerste %n regel; misschien zijn er meer</numerusform>
+            <numerusform>De eerste %n regels; misschien zijn er meer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
         </translation>
     </message>
 </context>
@@ -25145,18 +25145,18 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TableExport</name>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij gekopieerd</numerusform>
+            <numerusform>%n rijen gekopieerd</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabel (*.csv)</translation>
+        <translation>Tabel (*.csv)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 geschreven</translation>
+        <translation>%1 geschreven</translation>
     </message>
 </context>
 <context>
@@ -25763,240 +25763,240 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>met de hand gekozen</translation>
     </message>
     <message>
         <source>the charger names it in its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>de laadpaal noemt het in zijn instellingen</translation>
     </message>
     <message>
         <source>known of this make</source>
-        <translation type="unfinished"></translation>
+        <translation>bekend van dit merk</translation>
     </message>
     <message>
         <source>it worked the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>het werkte de laatste keer</translation>
     </message>
     <message>
         <source>usual, for the charger names none</source>
-        <translation type="unfinished"></translation>
+        <translation>gebruikelijk, want de laadpaal noemt er geen</translation>
     </message>
     <message>
         <source>Transfer with %1 began, %2</source>
         <extracomment>Log of a job: %1 the charger&apos;s address, %2 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht met %1 begon, %2</translation>
     </message>
     <message>
         <source>Transfer with %1 began</source>
         <extracomment>Log of a job: %1 the charger&apos;s address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht met %1 begon</translation>
     </message>
     <message>
         <source>Transfer broke off after %1: %2</source>
         <extracomment>Log of a job: %1 a size, %2 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht brak af na %1: %2</translation>
     </message>
     <message>
         <source>Transfer complete: %1, %2</source>
         <extracomment>Log of a job: %1 name of a file, %2 its size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht volledig: %1, %2</translation>
     </message>
     <message>
         <source>%1 waits longer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wacht langer</translation>
     </message>
     <message>
         <source>%1 counted it as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 telde het als mislukt</translation>
     </message>
     <message>
         <source>Tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanzelf opnieuw geprobeerd</translation>
     </message>
     <message>
         <source>Tried again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw geprobeerd door %1</translation>
     </message>
     <message>
         <source>%1 is busy with another one already. Wait for its end, or cancel that one first.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 is al met een andere bezig. Wacht op het einde, of annuleer eerst die.</translation>
     </message>
     <message>
         <source>The firmware file is not here any more. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het firmwarebestand is hier niet meer. Voeg het opnieuw toe, of kies een ander.</translation>
     </message>
     <message>
         <source>That cannot be done any more: it went on meanwhile. Look at its state now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat kan niet meer: het ging intussen verder. Bekijk nu de status.</translation>
     </message>
     <message>
         <source>Give the file a name of letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het bestand een naam van letters, cijfers, punten en koppeltekens.</translation>
     </message>
     <message>
         <source>At most 50 characters fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passen hooguit 50 tekens.</translation>
     </message>
     <message>
         <source>The notes are too long. At most 4000 characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>De notities zijn te lang. Er passen hooguit 4000 tekens.</translation>
     </message>
     <message>
         <source>Files over 4 GiB cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden boven 4 GiB zijn niet bruikbaar.</translation>
     </message>
     <message>
         <source>Choose at least one charger, and at most 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies minstens één laadpaal, en hooguit 1000.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een tijdstip in de toekomst.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De periode eindigt voordat ze begint. Kies een andere.</translation>
     </message>
     <message>
         <source>Type what to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ wat u zoekt.</translation>
     </message>
     <message>
         <source>Choose 1 to 1440 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies 1 tot 1440 minuten.</translation>
     </message>
     <message>
         <source>Choose 0 to 3650 days and no negative size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies 0 tot 3650 dagen en geen negatieve grootte.</translation>
     </message>
     <message>
         <source>FTP with TLS</source>
         <extracomment>A way files move: FTP with encryption.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP met TLS</translation>
     </message>
     <message>
         <source>no way that both sides know</source>
-        <translation type="unfinished"></translation>
+        <translation>geen weg die beide kanten kennen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>How a file moves: %1 a protocol (&quot;HTTP&quot;), %2 why it was chosen.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
         <extracomment>How files move: %1 a protocol.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 voor %n laadpaal</numerusform>
+            <numerusform>%1 voor %n laadpalen</numerusform>
         </translation>
     </message>
     <message>
         <source>no way that both sides know for %1</source>
         <extracomment>%1 names of chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geen weg die beide kanten kennen voor %1</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now. See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze computer biedt het nu niet aan. Zie Instellingen, Bestanden</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now (%1). See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze computer biedt het nu niet aan (%1). Zie Instellingen, Bestanden</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>Log of a job: %1 a command of the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verzonden</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Geen antwoord</translation>
+        <translation>Geen antwoord</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord: %1</translation>
     </message>
     <message>
         <source>Charger reports: %1</source>
         <extracomment>Log of a job: %1 the status that the charger reported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadpaal meldt: %1</translation>
     </message>
     <message>
         <source>Link lost</source>
-        <translation type="unfinished">Verbinding kwijt</translation>
+        <translation>Verbinding kwijt</translation>
     </message>
     <message>
         <source>Started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw gestart</translation>
     </message>
     <message>
         <source>Started again with version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw gestart met versie %1</translation>
     </message>
     <message>
         <source>Silent for longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Langer stil dan normaal</translation>
     </message>
     <message>
         <source>Forecourt was started again and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt is opnieuw gestart en gaat verder</translation>
     </message>
     <message>
         <source>%1 is not in use any more. Choose the chargers again.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 is niet meer in gebruik. Kies de laadpalen opnieuw.</translation>
     </message>
     <message>
         <source>The firmware file is not in the library any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het firmwarebestand staat niet meer in de bibliotheek. Kies een ander.</translation>
     </message>
     <message>
         <source>It is not in our records any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat niet meer in onze gegevens.</translation>
     </message>
     <message>
         <source>%1 does not know security logs. Leave it out, or ask for diagnostics.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kent geen beveiligingslogs. Laat hem weg, of vraag diagnose op.</translation>
     </message>
     <message>
         <source>Signed updates need a certificate and a signature that fit the file. Add them in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekende updates vragen een certificaat en een handtekening die bij het bestand passen. Voeg ze toe in de bibliotheek.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2). Check the folder and its permissions.</source>
         <extracomment>%1 name of a file, %2 why, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kon niet worden gelezen of geschreven (%2). Controleer de map en de rechten ervan.</translation>
     </message>
     <message>
         <source>The disk is full, nothing was kept. Free some space, or let fewer files be kept under Diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol, er is niets bewaard. Maak ruimte vrij, of laat minder bestanden bewaren onder Diagnose.</translation>
     </message>
     <message>
         <source>The file is not there any more; it was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is er niet meer; het is intussen verwijderd.</translation>
     </message>
     <message>
         <source>An open roll-out needs this file. Finish or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een open uitrol heeft dit bestand nodig. Rond die eerst af of annuleer hem.</translation>
     </message>
     <message>
         <source>It cannot be looked into: it is encrypted, or in a form that is not known here. Save it and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erin kijken kan niet: het is versleuteld, of heeft een vorm die hier niet bekend is. Sla het op en open het elders.</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 van %2, %3</translation>
     </message>
 </context>
 <context>
@@ -26402,60 +26402,60 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Numbers of documents changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers van documenten gewijzigd</translation>
     </message>
     <message>
         <source>Price and cost on the display switched on or off</source>
         <extracomment>Event: somebody switched whether the charger&apos;s own display shows price and cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs en kosten op het display aan- of uitgezet</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VersionModel</name>
     <message>
         <source>The charger never named its version</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal noemde nooit zijn versie</translation>
     </message>
     <message>
         <source>No file for it in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bestand ervoor in de bibliotheek</translation>
     </message>
     <message>
         <source>Newest of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwste van de bibliotheek</translation>
     </message>
     <message>
         <source>%1 is in the library</source>
         <extracomment>A charger&apos;s firmware: the library has version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 staat in de bibliotheek</translation>
     </message>
     <message>
         <source>Newer than the library (%1)</source>
         <extracomment>A charger&apos;s firmware: the newest in the library is version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwer dan de bibliotheek (%1)</translation>
     </message>
     <message>
         <source>Library</source>
         <extracomment>Column: how a charger&apos;s firmware stands against the library of files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheek</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Laadpaal</translation>
+        <translation>Laadpaal</translation>
     </message>
     <message>
         <source>Make and model</source>
         <extracomment>Column: vendor and model of a charger.</extracomment>
-        <translation type="unfinished">Merk en model</translation>
+        <translation>Merk en model</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Last update</source>
         <extracomment>Column: how the charger&apos;s last update went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laatste update</translation>
     </message>
 </context>
 <context>
@@ -26463,82 +26463,82 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Past updates…</source>
         <extracomment>Button: every update of the chosen charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere updates…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware bijwerken…</translation>
     </message>
     <message>
         <source>Update the older ones…</source>
         <extracomment>Button: opens the assistant with every charger that the library has a newer version for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oudere bijwerken…</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filteren op tekst</translation>
+        <translation>Filteren op tekst</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Firmware versions of the chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversies van de laadpalen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Niets past</translation>
+        <translation>Niets past</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Nog geen laadpaal</translation>
+        <translation>Nog geen laadpaal</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Wis het filter om de andere te zien.</translation>
+        <translation>Wis het filter om de andere te zien.</translation>
     </message>
     <message>
         <source>A charger names its firmware when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een laadpaal noemt zijn firmware als hij start.</translation>
     </message>
     <message numerus="yes">
         <source>%n make(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merk</numerusform>
+            <numerusform>%n merken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) with a newer file in the library</source>
         <extracomment>Chargers that the library has a newer firmware for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadpaal met een nieuwer bestand in de bibliotheek</numerusform>
+            <numerusform>%n laadpalen met een nieuwer bestand in de bibliotheek</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing newer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>niets nieuwers in de bibliotheek</translation>
     </message>
     <message numerus="yes">
         <source>%n never named a version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n noemde nooit een versie</numerusform>
+            <numerusform>%n noemden nooit een versie</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Kies laadpalen in de lijst</translation>
+        <translation>Kies laadpalen in de lijst</translation>
     </message>
     <message>
         <source>Choose one charger in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies één laadpaal in de lijst</translation>
     </message>
     <message>
         <source>Off: the library has nothing newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de bibliotheek heeft niets nieuwers</translation>
     </message>
 </context>
 <context>
@@ -26591,16 +26591,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over the week</source>
         <extracomment>Accessible name of the drawing of a price&apos;s week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prijs over de week</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 %5</source>
         <extracomment>A block of a week: %1 days, %2 and %3 times of day, %4 name of the band, %5 its price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 tot %3: %4 %5</translation>
     </message>
 </context>
 <context>
