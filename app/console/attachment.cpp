@@ -53,7 +53,8 @@ Result<remote::Target> serviceTarget(const QString& dataFolder)
     if (base.isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("the service of %1 has not opened its local API").arg(dataFolder));
     if (base.scheme() != QLatin1String("http"))
-        return failure(ErrorCode::NotSupported, QStringLiteral("the service is reached at %1, and a console attaches only to a loopback address").arg(base.toString()));
+        return failure(ErrorCode::NotSupported, QStringLiteral("the service is reached at %1, and a console attaches only to a loopback address").arg(base.toString()),
+                       {base.toString()});
     auto token = localapi::loadToken(dataFolder + QStringLiteral("/api-token"));
     if (!token)
         return tl::unexpected(token.error());
@@ -132,7 +133,7 @@ void Attachment::fail()
         problem = Problem::Unusable; // more is known than that there was no answer
     Q_EMIT failed(problem == Problem::NoAnswer || problem == Problem::None
                       ? tr("The window could not attach to it: its local API does not answer.")
-                      : ui::linkSentence(problem, m_system->serviceVersion(), error.detail));
+                      : ui::linkSentence(problem, m_system->serviceVersion(), error));
 }
 
 } // namespace forecourt::app
