@@ -4,6 +4,7 @@
 
 #include "app/common/application.h"
 #include "app/common/datalock.h"
+#include "app/common/localaddresses.h"
 #include "core/localapi/apitoken.h"
 #include "ui/linkstatus.h"
 
@@ -41,7 +42,7 @@ Facade facadeOf(Application& application)
             .planning = application.planning(),
             .commissioning = application.commissioning(),
             .backups = application.backups(),
-            .machine = &application.machine()};
+            .machine = application.machine()};
 }
 
 Result<remote::Target> serviceTarget(const QString& dataFolder)
@@ -65,6 +66,7 @@ Attachment::Attachment(const QString& dataFolder, QObject* parent) : QObject(par
 {
     remote::LinkOptions options;
     options.target = [dataFolder] { return serviceTarget(dataFolder); };
+    options.networkCards = [] { return networkCards(); };
     m_system = std::make_unique<remote::RemoteSystem>(std::move(options));
     m_live = std::make_unique<api::LiveSite>(m_system->changes());
     connect(m_system.get(), &api::Link::changed, this, &Attachment::onLinkChanged);
@@ -101,7 +103,7 @@ Facade Attachment::facade()
             .planning = m_system->planning(),
             .commissioning = m_system->commissioning(),
             .backups = m_system->backups(),
-            .machine = nullptr,
+            .machine = m_system->machine(),
             .link = m_system.get()};
 }
 

@@ -13,6 +13,7 @@
 #include "ui/consolewindow.h"
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/machinevalue.h"
 
 #include <QApplication>
 #include <QDir>
@@ -37,15 +38,10 @@ bool needsBox()
     return ::isatty(STDERR_FILENO) == 0 && platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
-/// The chosen address first.
-QStringList addressesFor(const config::SettingsStore& settings)
+/// What the central system's settings and its port make of the addresses of this computer, which is also a service's.
+QStringList addressesFor(const api::Machine& machine)
 {
-    QStringList addresses = localAddresses();
-    if (const QString chosen = settings.value(config::AdvertisedAddress); !chosen.isEmpty()) {
-        if (addresses.removeAll(chosen) > 0)
-            addresses.prepend(chosen);
-    }
-    return addresses;
+    return addressesForChargers(localAddresses(), ui::machineValue(machine, config::AdvertisedAddress), machine.state().listensOn);
 }
 
 ApplicationOptions withLocale(const Preparation& prepared)
@@ -125,7 +121,7 @@ void ConsoleProgram::openWindow()
         .clock = m_clock,
         .themes = m_themes,
         .settings = *m_prepared.settings,
-        .network = {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
+        .network = {[machine = &core.machine] { return addressesFor(*machine); }},
         .appearance = appearance(),
         .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
         .userName = qEnvironmentVariable("USER"),
@@ -137,7 +133,7 @@ void ConsoleProgram::openWindow()
     m_exchange = std::make_unique<exporting::FileExchange>(core.history);
     setup.exchange = m_exchange.get();
     setup.backups = &core.backups;
-    setup.machine = core.machine;
+    setup.machine = &core.machine;
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &core.commissioning;

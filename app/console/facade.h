@@ -36,8 +36,8 @@ struct Facade
     api::Planning& planning;
     api::Commissioning& commissioning;
     api::Backups& backups;
-    api::Machine* machine = nullptr; ///< null with a service: ports, certificates and the start are its own settings
-    api::Link* link = nullptr;       ///< to the service
+    api::Machine& machine;
+    api::Link* link = nullptr; ///< to the service
 };
 
 /// From started() to stop().

@@ -8,6 +8,7 @@
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
 #include "core/api/locallists.h"
+#include "core/api/machine.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
@@ -26,11 +27,12 @@ struct ConsoleServices
     api::Planning* planning = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
+    api::Machine* machine = nullptr;
 
     [[nodiscard]] bool areThere() const
     {
         return changes != nullptr && alerts != nullptr && notifications != nullptr && localLists != nullptr
-            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr;
+            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr && machine != nullptr;
     }
 };
 

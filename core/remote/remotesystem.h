@@ -6,6 +6,7 @@
 #include "core/api/link.h"
 #include "core/remote/remotebackups.h"
 #include "core/remote/remotelink.h"
+#include "core/remote/remotemachine.h"
 #include "core/remote/remoteservices.h"
 
 #include <QThread>
@@ -63,10 +64,12 @@ public:
     [[nodiscard]] api::Planning& planning() { return m_planning; }
     [[nodiscard]] api::Commissioning& commissioning() { return m_commissioning; }
     [[nodiscard]] api::Backups& backups() { return m_backups; }
+    [[nodiscard]] api::Machine& machine() { return m_machine; }
 
 private:
     void onReported(const LinkReport& report);
-    void onFetched(bool isGood);
+    void onBackupsFetched(bool isGood);
+    void onMachineFetched(bool isGood);
     void take(const LinkReport& report);
 
     std::unique_ptr<QThread> m_thread;
@@ -83,6 +86,7 @@ private:
     RemotePlanning m_planning;
     RemoteCommissioning m_commissioning;
     RemoteBackups m_backups;
+    RemoteMachine m_machine;
     LinkReport m_report;
     std::optional<LinkReport> m_coming; ///< Up, but what is asked without a future is not here yet
 };

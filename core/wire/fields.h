@@ -9,6 +9,7 @@
 #include "core/api/backups.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
+#include "core/api/machine.h"
 #include "core/domain/changes.h"
 #include "core/domain/check.h"
 #include "core/domain/settingsreading.h"
@@ -171,6 +172,13 @@ template<> inline constexpr int MemberCount<api::ArchiveWish> = 3;
 template<> inline constexpr int MemberCount<api::BackupSummary> = 16;
 template<> inline constexpr int MemberCount<api::RestoreNote> = 5;
 template<> inline constexpr int MemberCount<BackupFacts> = 2;
+template<> inline constexpr int MemberCount<api::PortUse> = 2;
+template<> inline constexpr int MemberCount<api::SelfTest::Row> = 2;
+template<> inline constexpr int MemberCount<api::SelfTest> = 2;
+template<> inline constexpr int MemberCount<api::CertificateFacts> = 6;
+template<> inline constexpr int MemberCount<api::StorageUse> = 9;
+template<> inline constexpr int MemberCount<api::MachineSetting> = 3;
+template<> inline constexpr int MemberCount<api::MachineState> = 5;
 
 /// Stands for an enum that is not named below.
 template<class E>
@@ -227,6 +235,9 @@ template<> inline constexpr StorageHealth LastOf<StorageHealth> = StorageHealth:
 template<> inline constexpr EventKind LastOf<EventKind> = EventKind::Diagnostics;
 template<> inline constexpr MessageRecord::Direction LastOf<MessageRecord::Direction> = MessageRecord::Direction::Out;
 template<> inline constexpr MessageRecord::Kind LastOf<MessageRecord::Kind> = MessageRecord::Kind::NoReply;
+template<> inline constexpr api::PortUse::State LastOf<api::PortUse::State> = api::PortUse::State::Forbidden;
+template<> inline constexpr api::SelfTest::Outcome LastOf<api::SelfTest::Outcome> = api::SelfTest::Outcome::OtherProgram;
+template<> inline constexpr api::MachineSetting::Origin LastOf<api::MachineSetting::Origin> = api::MachineSetting::Origin::CommandLine;
 template<> inline constexpr CheckStepKind LastOf<CheckStepKind> = CheckStepKind::OfflineSession;
 template<> inline constexpr CheckState LastOf<CheckState> = CheckState::Skipped;
 template<> inline constexpr CheckReason LastOf<CheckReason> = CheckReason::SkippedByTechnician;

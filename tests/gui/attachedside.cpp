@@ -21,7 +21,9 @@ public:
     {
         if (!m_service.start())
             qFatal("the local API cannot be opened");
-        m_system = std::make_unique<remote::RemoteSystem>(hastyLink(m_service.port()));
+        remote::LinkOptions options = hastyLink(m_service.port());
+        options.networkCards = [machine = &parts.machine] { return machine->networkCards(); };
+        m_system = std::make_unique<remote::RemoteSystem>(std::move(options));
         QObject::connect(&parts.source, &api::ChangeSource::changed, &m_counter, [this] { ++m_sent; });
     }
 
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] api::LocalLists& localLists() override { return m_system->localLists(); }
     [[nodiscard]] api::Reservations& reservations() override { return m_system->reservations(); }
     [[nodiscard]] api::VendorData& vendorData() override { return m_system->vendorData(); }
+    [[nodiscard]] api::Machine& machine() override { return m_system->machine(); }
 
 private:
     [[nodiscard]] ServedParts servedParts(const AttachedParts& parts)
@@ -58,7 +61,8 @@ private:
                  .vendorData = &parts.vendorData,
                  .planning = &m_planning,
                  .commissioning = &m_commissioning,
-                 .backups = &m_backups}};
+                 .backups = &m_backups,
+                 .machine = &parts.machine}};
     }
 
     FakePlanning m_planning;

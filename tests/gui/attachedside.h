@@ -8,6 +8,7 @@
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/locallists.h"
+#include "core/api/machine.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
@@ -29,6 +30,7 @@ struct AttachedParts
     api::LocalLists& localLists;
     api::Reservations& reservations;
     api::VendorData& vendorData;
+    api::Machine& machine;
 };
 
 /// A page gets these instead of the fakes. Thread: the test's.
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] virtual api::LocalLists& localLists() = 0;
     [[nodiscard]] virtual api::Reservations& reservations() = 0;
     [[nodiscard]] virtual api::VendorData& vendorData() = 0;
+    [[nodiscard]] virtual api::Machine& machine() = 0;
 };
 
 /// Set by attachedside.cpp where it is linked into a test; used where the environment has FORECOURT_TEST_ATTACHED.

@@ -25,7 +25,7 @@ void deliver()
 } // namespace
 
 FakeConsole::FakeConsole()
-    : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData}))
+    : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData, machine}))
     , site(attached ? attached->changes() : source)
 {
     engine.now = pictureTime();
@@ -78,6 +78,13 @@ api::LocalLists& FakeConsole::theLocalLists()
 api::VendorData& FakeConsole::theVendorData()
 {
     return attached ? attached->vendorData() : vendorData;
+}
+
+api::Machine& FakeConsole::theMachine()
+{
+    if (attached)
+        return attached->machine();
+    return machine;
 }
 
 api::Reservations& FakeConsole::theReservations()

@@ -8,6 +8,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakemachine.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/manualclock.h"
@@ -32,6 +33,7 @@ struct FakeConsole
     FakeLocalLists localLists{source};
     FakeReservations reservations{source};
     FakeVendorData vendorData{source};
+    FakeMachine machine;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;
@@ -52,6 +54,7 @@ struct FakeConsole
     [[nodiscard]] api::LocalLists& theLocalLists();
     [[nodiscard]] api::Reservations& theReservations();
     [[nodiscard]] api::VendorData& theVendorData();
+    [[nodiscard]] api::Machine& theMachine();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.

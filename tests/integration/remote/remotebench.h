@@ -33,6 +33,7 @@ struct RemoteBench
     FakePlanning planning{source};
     FakeCommissioning commissioning;
     FakeBackups backups;
+    FakeMachine machine;
     std::unique_ptr<ServedSite> service;
     std::unique_ptr<remote::RemoteSystem> system;
     std::unique_ptr<api::LiveSite> mirror;
@@ -49,7 +50,8 @@ struct RemoteBench
                                                             .vendorData = &vendorData,
                                                             .planning = &planning,
                                                             .commissioning = &commissioning,
-                                                            .backups = &backups}});
+                                                            .backups = &backups,
+                                                            .machine = &machine}});
     }
 
     /// Starts the service, and attaches if \a options say where.

@@ -85,6 +85,8 @@ private Q_SLOTS:
         ROW(api::TransactionQuery); ROW(api::TransactionTotals); ROW(api::CommandQuery); ROW(api::MessageQuery);
         ROW(api::MessageCountQuery); ROW(api::MessageCounts); ROW(api::EventQuery); ROW(api::AlertQuery); ROW(api::BackupPlan);
         ROW(api::BackupFile); ROW(api::ArchiveWish); ROW(api::BackupSummary); ROW(api::RestoreNote); ROW(BackupFacts);
+        ROW(api::PortUse); ROW(api::SelfTest); ROW(api::CertificateFacts); ROW(api::StorageUse); ROW(api::MachineSetting);
+        ROW(api::MachineState); ROW(api::SettingChanges);
         ROW(NewPersonIds); ROW(Page<MessageRecord>);
 #undef ROW
     }

@@ -78,6 +78,8 @@ WireForm wholeWireForm()
     ADD(RemoveVendorRule); ADD(AddPlan); ADD(CancelPlan); ADD(SaveCheck); ADD(Checks); ADD(RemoveCheck);
     ADD(SaveTemplate); ADD(ReadTemplate); ADD(SettingsReadings); ADD(ReadBackupFacts); ADD(SaveBackupPlan);
     ADD(ListBackups); ADD(BackUpNow); ADD(WriteArchive); ADD(VerifyBackup); ADD(DismissRestoreNote);
+    ADD(ReadMachine); ADD(ChangeSettings); ADD(CheckPort); ADD(TestPort); ADD(CheckCertificate); ADD(MeasureStorage);
+    ADD(RenewApiToken);
 #undef ADD
     return form;
 }
