@@ -68,7 +68,7 @@ QWidget* messagesPage(const PageParts& parts)
 QWidget* settingsPage(const PageParts& parts)
 {
     return new SettingsPage(parts.context, parts.appearance,
-                            {&parts.setup.settings, parts.setup.backups, parts.setup.machine});
+                            {parts.setup.backups, parts.setup.machine});
 }
 
 } // namespace

@@ -394,6 +394,8 @@ AboutFacts ConsoleWindow::aboutFacts() const
     if (const api::Link* const link = m_workspace->link()) {
         facts.service = link->address();
         facts.serviceVersion = link->serviceVersion();
+        if (m_context.machine)
+            facts.serviceSettings = m_context.machine->state().settingsFile;
     }
     return facts;
 }

@@ -15,6 +15,7 @@
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
 #include "ui/print/paperpress.h"
+#include "ui/settings/machinevalue.h"
 
 #include <QApplication>
 #include <QDir>
@@ -39,15 +40,10 @@ bool needsBox()
     return ::isatty(STDERR_FILENO) == 0 && platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
-/// The chosen address first.
-QStringList addressesFor(const config::SettingsStore& settings)
+/// What the central system's settings and its port make of the addresses of this computer, which is also a service's.
+QStringList addressesFor(const api::Machine& machine)
 {
-    QStringList addresses = localAddresses();
-    if (const QString chosen = settings.value(config::AdvertisedAddress); !chosen.isEmpty()) {
-        if (addresses.removeAll(chosen) > 0)
-            addresses.prepend(chosen);
-    }
-    return addresses;
+    return addressesForChargers(localAddresses(), ui::machineValue(machine, config::AdvertisedAddress), machine.state().listensOn);
 }
 
 ApplicationOptions withLocale(const Preparation& prepared)
@@ -127,7 +123,7 @@ void ConsoleProgram::openWindow()
         .clock = m_clock,
         .themes = m_themes,
         .settings = *m_prepared.settings,
-        .network = {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
+        .network = {[machine = &core.machine] { return addressesFor(*machine); }},
         .appearance = appearance(),
         .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
         .userName = qEnvironmentVariable("USER"),
@@ -141,7 +137,7 @@ void ConsoleProgram::openWindow()
     m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
     setup.bundles = m_bundles.get();
     setup.backups = &core.backups;
-    setup.machine = core.machine;
+    setup.machine = &core.machine;
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &core.commissioning;

@@ -35,7 +35,7 @@ void FullConsole::open(bool offersSetup)
     };
     setup.exchange = &exchange;
     setup.backups = &backups;
-    setup.machine = &machine;
+    setup.machine = &fakes.theMachine();
     setup.explainer = &explainer;
     setup.traces = &traces;
     setup.commissioning = &checks;

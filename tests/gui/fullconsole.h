@@ -31,7 +31,7 @@ struct FullConsole
     QTemporaryDir folder;
     ui::ThemeManager themes{*qApp, ui::ThemeManager::Setting::Light};
     config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
-    FakeMachine machine;
+    FakeMachine& machine{fakes.machine};
     FakeBackups backups;
     FakeCommissioning checks;
     FakePlanning planning{fakes.source};

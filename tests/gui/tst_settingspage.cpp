@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Settings: saved together, checked, never losing what was typed.
 #include "tests/gui/pagefixture.h"
-#include "core/config/settings.h"
-#include "core/config/settingsstore.h"
 #include "tests/support/fakemachine.h"
 #include "tests/support/testprogram.h"
 #include "ui/pages/settingspage.h"
@@ -26,7 +24,8 @@
 #include <QSpinBox>
 #include <QStyleOptionViewItem>
 #include <QTableView>
-#include <QTemporaryDir>
+
+#include <tuple>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -51,9 +50,7 @@ QString errorOf(const QWidget& page, const char* field)
 struct FullPage
 {
     PageFixture fixture;
-    QTemporaryDir directory;
-    config::SettingsStore store{directory.filePath(QStringLiteral("forecourt.ini")), {}};
-    FakeMachine machine;
+    FakeMachine& machine{fixture.console.machine};
     FakeBackups backups;
     std::unique_ptr<SettingsPage> page;
 
@@ -62,7 +59,7 @@ struct FullPage
         AppearanceHooks hooks;
         hooks.setTheme = [](ThemeManager::Setting) {};
         hooks.setDensity = [this](ThemeManager::Density density) { fixture.themes.setDensity(density); };
-        page = std::make_unique<SettingsPage>(fixture.context(), hooks, SettingsServices{&store, &backups, &machine}, nullptr);
+        page = std::make_unique<SettingsPage>(fixture.context(), hooks, SettingsServices{&backups, &fixture.console.theMachine()}, nullptr);
         page->resize(1100, 800);
         page->show();
         PageFixture::settle();
@@ -116,6 +113,10 @@ private Q_SLOTS:
     void marginLowersTheLimitAndIsSaved();
     void thePortIsTestedFromHere();
     void machineSettingIsStoredAndAsksForARestart();
+    void anAttachedWindowDoesNotRestart();
+    void whatCannotBeStoredIsSaidBelowTheField();
+    void whatAnotherWindowChangedIsShown();
+    void theAddressForChargersIsKept();
     void refusedTextStaysWithASentence();
     void portCheckNamesTheOwner();
     void filesSayWhatIsOfferedAndKept();
@@ -386,18 +387,91 @@ void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
     auto* port = find<QSpinBox>(*full.page, "networkPort");
     port->setValue(9000);
     Q_EMIT port->editingFinished();
-    QCOMPARE(full.store.value(config::OcppPort), 9000);
+    PageFixture::settle();
+    QCOMPARE(full.machine.value(config::OcppPort), 9000);
     QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
     press(*full.page, "settingsRestartNow");
-    QCOMPARE(full.machine.restarts, 1);
+    QCOMPARE(full.machine.restarts, full.fixture.console.attached ? 0 : 1); // a service is restarted by its owner
     press(*full.page, "networkReset");
-    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    QCOMPARE(full.machine.value(config::OcppPort), 8887);
     full.fixture.host.undo();
-    QCOMPARE(full.store.value(config::OcppPort), 9000);
+    PageFixture::settle();
+    QCOMPARE(full.machine.value(config::OcppPort), 9000);
     QCOMPARE(port->value(), 9000);
     full.fixture.host.redo();
-    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    PageFixture::settle();
+    QCOMPARE(full.machine.value(config::OcppPort), 8887);
     QCOMPARE(port->value(), 8887);
+}
+
+/// The reason names the command, or says what to do without one.
+void TestSettingsPage::anAttachedWindowDoesNotRestart()
+{
+    for (const char* command : {"systemctl --user restart forecourtd", ""}) {
+        FullPage full;
+        full.machine.isHere = false;
+        full.machine.current.restartCommand = QLatin1String(command);
+        if (full.fixture.console.attached)
+            std::ignore = full.fixture.console.theMachine().readState();
+        PageFixture::settle();
+        full.open();
+        full.show("network");
+        auto* port = find<QSpinBox>(*full.page, "networkPort");
+        port->setValue(9000);
+        Q_EMIT port->editingFinished();
+        PageFixture::settle();
+        QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
+        auto* restart = find<Button>(*full.page, "settingsRestartNow");
+        QVERIFY2(restart->isBlocked() && restart->blockedReason().contains(QLatin1String(command)), qPrintable(restart->blockedReason()));
+        press(*full.page, "settingsRestartNow");
+        QCOMPARE(full.machine.restarts, 0);
+    }
+}
+
+void TestSettingsPage::whatCannotBeStoredIsSaidBelowTheField()
+{
+    FullPage full;
+    full.machine.settingsFailure = Error{ErrorCode::FileFailed, QStringLiteral("/etc/forecourt/site.conf cannot be written"), {}};
+    full.open();
+    full.show("retention");
+    auto* days = find<QSpinBox>(*full.page, "retentionEvents");
+    days->setValue(77);
+    Q_EMIT days->editingFinished();
+    PageFixture::settle();
+    QVERIFY2(errorOf(*full.page, "retentionEvents").contains(QStringLiteral("/etc/forecourt/site.conf cannot be written")),
+             qPrintable(errorOf(*full.page, "retentionEvents")));
+    QCOMPARE(days->value(), 77);
+    QVERIFY(!find<QWidget>(*full.page, "settingsRestart")->isVisible());
+    full.machine.settingsFailure.reset();
+    Q_EMIT days->editingFinished();
+    PageFixture::settle();
+    QVERIFY(errorOf(*full.page, "retentionEvents").isEmpty());
+    QCOMPARE(full.machine.value(config::EventDays), 77);
+}
+
+void TestSettingsPage::whatAnotherWindowChangedIsShown()
+{
+    FullPage full;
+    full.open();
+    full.show("network");
+    full.machine.current.settings.insert(QLatin1String(config::OcppPort.key), {QStringLiteral("9100"), QStringLiteral("9100")});
+    full.show("site");
+    full.show("network");
+    QCOMPARE(find<QSpinBox>(*full.page, "networkPort")->value(), 9100);
+}
+
+void TestSettingsPage::theAddressForChargersIsKept()
+{
+    FullPage full;
+    full.machine.cards = {{QStringLiteral("enp3s0"), {QStringLiteral("192.168.1.20"), QStringLiteral("192.168.7.7")}}};
+    full.open();
+    full.show("network");
+    auto* address = find<QComboBox>(*full.page, "networkAddress");
+    address->setCurrentIndex(address->findData(QStringLiteral("192.168.7.7")));
+    Q_EMIT address->activated(address->currentIndex());
+    PageFixture::settle();
+    QCOMPARE(full.machine.value(config::AdvertisedAddress), QStringLiteral("192.168.7.7"));
+    QVERIFY(find<CopyField>(*full.page, "networkUrl")->text().contains(QStringLiteral("192.168.7.7")));
 }
 
 void TestSettingsPage::refusedTextStaysWithASentence()
@@ -407,13 +481,13 @@ void TestSettingsPage::refusedTextStaysWithASentence()
     full.show("network");
     enter(*full.page, "networkBind", QStringLiteral("my computer!"));
     QVERIFY(!errorOf(*full.page, "networkBind").isEmpty());
-    QVERIFY(full.store.value(config::OcppBindAddress).isEmpty());
+    QVERIFY(full.machine.value(config::OcppBindAddress).isEmpty());
     full.show("site");
     full.show("network");
     QCOMPARE(find<QLineEdit>(*full.page, "networkBind")->text(), QStringLiteral("my computer!"));
     enter(*full.page, "networkBind", QStringLiteral("127.0.0.1"));
     QVERIFY(errorOf(*full.page, "networkBind").isEmpty());
-    QCOMPARE(full.store.value(config::OcppBindAddress), QStringLiteral("127.0.0.1"));
+    QCOMPARE(full.machine.value(config::OcppBindAddress), QStringLiteral("127.0.0.1"));
 }
 
 void TestSettingsPage::portCheckNamesTheOwner()
@@ -452,7 +526,7 @@ void TestSettingsPage::filesSayWhatIsOfferedAndKept()
     enter(*full.page, "filesAddress", QStringLiteral("not a host"));
     QVERIFY(!errorOf(*full.page, "filesAddress").isEmpty());
     enter(*full.page, "filesAddress", QStringLiteral("files.example.org:8888"));
-    QCOMPARE(full.store.value(config::FilesAnnouncedAddress), QStringLiteral("files.example.org:8888"));
+    QCOMPARE(full.machine.value(config::FilesAnnouncedAddress), QStringLiteral("files.example.org:8888"));
 }
 
 void TestSettingsPage::ftpIsSwitchedOffAndBack()
@@ -463,14 +537,21 @@ void TestSettingsPage::ftpIsSwitchedOffAndBack()
     auto* ftp = find<QCheckBox>(*full.page, "filesFtp");
     QVERIFY(ftp->isChecked());
     ftp->click();
-    QVERIFY(!full.store.value(config::FilesFtp));
+    PageFixture::settle();
+    QVERIFY(!full.machine.value(config::FilesFtp));
     QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
     press(*full.page, "filesReset");
-    QVERIFY(full.store.value(config::FilesFtp));
+    QVERIFY(full.machine.value(config::FilesFtp));
     QVERIFY(ftp->isChecked());
     full.fixture.host.undo();
-    QVERIFY(!full.store.value(config::FilesFtp));
+    PageFixture::settle();
+    QVERIFY(!full.machine.value(config::FilesFtp));
     QVERIFY(!ftp->isChecked());
+    full.machine.settingsFailure = Error{ErrorCode::FileFailed, {}, {QStringLiteral("/etc/forecourt/site.conf")}};
+    ftp->click();
+    PageFixture::settle();
+    QVERIFY(!ftp->isChecked()); // what was not stored is not shown as if it were
+    QVERIFY(!errorOf(*full.page, "filesFtp").isEmpty());
 }
 
 void TestSettingsPage::certificateTellsUntilWhen()
@@ -589,7 +670,7 @@ void TestSettingsPage::restoreShowsBeforeItChanges()
     QCOMPARE(full.backups.passphrases.last(), QByteArray("pass"));
     press(box, "restoreAccept");
     QCOMPARE(full.backups.commits, QList<bool>{true});
-    QCOMPARE(full.machine.restarts, 1);
+    QCOMPARE(full.machine.restarts, full.fixture.console.attached ? 0 : 1); // a service is restarted by its owner
     QCOMPARE(full.backups.discards, 0);
 }
 

@@ -13,10 +13,15 @@ struct Reasons
 };
 } // namespace
 
+QString link(const Workspace& workspace)
+{
+    return workspace.isLinkLost() ? Reasons::tr("Off: the service does not answer") : QString();
+}
+
 QString command(const Workspace& workspace, const StationState& station, const QString& action)
 {
-    if (workspace.isLinkLost())
-        return Reasons::tr("Off: the service does not answer");
+    if (const QString lost = link(workspace); !lost.isEmpty())
+        return lost;
     if (!station.record.isAdmitted)
         return Reasons::tr("Off: this charger is not accepted yet");
     if (!station.link.isOnline) {

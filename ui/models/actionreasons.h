@@ -12,6 +12,9 @@ namespace forecourt::ui {
 /// All functions: empty text means the action is possible. Thread: any.
 namespace reasons {
 
+/// Anything that the central system must do, whatever it is.
+[[nodiscard]] QString link(const Workspace& workspace);
+
 /// Anything that has to reach the charger, by its OCPP 1.6 action name.
 [[nodiscard]] QString command(const Workspace& workspace, const StationState& station, const QString& action);
 

@@ -15,8 +15,8 @@
 
 namespace forecourt::ui {
 
-RetentionSection::RetentionSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive")), m_machine(machine)
+RetentionSection::RetentionSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive"))
 {
     Card* messages = addCard(tr("Messages"));
     addNumber(messages, config::MessageCount, tr("Messages kept"), QStringLiteral("retentionCount"), 10'000, 50'000'000,
@@ -81,8 +81,8 @@ void RetentionSection::refresh()
     });
 }
 
-ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("expert"), tr("Expert"), QStringLiteral("server")), m_machine(machine)
+ExpertSection::ExpertSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("expert"), tr("Expert"), QStringLiteral("server"))
 {
     Card* limits = addCard(tr("Limits"));
     addNumber(limits, config::MaximumMessageBytes, tr("Longest message of a charger"), QStringLiteral("expertMessageSize"), 65'536,
@@ -107,6 +107,7 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     m_show->setObjectName(QStringLiteral("expertTokenShow"));
     auto* renew = new Button(context.themes, tr("Renew…"));
     renew->setObjectName(QStringLiteral("expertTokenRenew"));
+    needLink(renew);
     row->addWidget(m_show);
     row->addWidget(renew);
     row->addStretch(1);
@@ -122,14 +123,19 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
 
 void ExpertSection::refresh()
 {
-    MachineSection::refresh();
     m_isShown = false;
+    MachineSection::refresh();
+}
+
+void ExpertSection::load()
+{
+    MachineSection::load();
     showToken();
 }
 
 void ExpertSection::showToken()
 {
-    m_token->setText(m_isShown ? m_machine.apiToken() : QString(24, QChar(0x2022)));
+    m_token->setText(m_isShown ? m_machine.state().apiToken : QString(24, QChar(0x2022)));
     m_token->setCopyable(m_isShown);
     m_show->setText(m_isShown ? tr("Hide") : tr("Show"));
 }
@@ -141,15 +147,16 @@ void ExpertSection::renewToken()
                                      tr("Keep it"), window());
     dialog->setObjectName(QStringLiteral("expertRenewDialog"));
     connect(dialog, &QDialog::accepted, this, [this] {
-        const Result<QString> renewed = m_machine.renewApiToken();
-        if (!renewed) {
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(renewed.error()));
-            return;
-        }
-        m_isShown = true;
-        showToken();
-        m_token->setText(*renewed);
-        noteStored();
+        whenFinished(m_machine.renewApiToken(), this, [this](const Result<QString>& renewed) {
+            if (!renewed) {
+                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(renewed.error()));
+                return;
+            }
+            m_isShown = true;
+            showToken();
+            m_token->setText(*renewed);
+            noteStored();
+        });
     });
     dialog->open();
 }
