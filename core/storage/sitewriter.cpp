@@ -140,9 +140,9 @@ void SiteWriter::addSitePower(SitePowerPoint point)
     submitPlain({}, [point](Tables& tables) { tables.site.addPower(point); });
 }
 
-void SiteWriter::saveAlert(AlertRecord alert)
+void SiteWriter::saveAlert(AlertRecord alert, ports::Completion<void> done)
 {
-    submitPlain({}, [alert = std::move(alert)](Tables& tables) { tables.alerts.save(alert); });
+    submitPlain(std::move(done), [alert = std::move(alert)](Tables& tables) { tables.alerts.save(alert); });
 }
 
 void SiteWriter::saveAlertSettings(AlertSettings settings, ports::Completion<void> done)
@@ -161,9 +161,9 @@ void SiteWriter::saveLocalList(LocalListRecord list, ports::Completion<void> don
     submitPlain(std::move(done), [list = std::move(list)](Tables& tables) { tables.reservations.saveLocalList(list); });
 }
 
-void SiteWriter::saveReservation(ReservationRecord reservation)
+void SiteWriter::saveReservation(ReservationRecord reservation, ports::Completion<void> done)
 {
-    submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
+    submitPlain(std::move(done), [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
 }
 
 void SiteWriter::savePlan(PlannedAction plan, ports::Completion<void> done)
