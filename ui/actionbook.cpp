@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace forecourt::ui {
 
@@ -96,6 +97,16 @@ void ActionBook::setBlockedReason(QAction& action, const QString& reason) const
     const QString shown = reason.isEmpty() ? tip : tr("Off: %1").arg(reason);
     action.setToolTip(shown);
     action.setStatusTip(shown);
+}
+
+QString ActionBook::keyWords(const QAction& action) const
+{
+    static const QRegularExpression border(QStringLiteral("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+"));
+    QStringList words{m_tips.value(action.objectName()), action.property("keyWords").toString()};
+    words += action.objectName().split(border); // "themeDark"
+    words.removeAll(QStringLiteral("menu")); // begins most ids and says nothing
+    words.removeAll(QString());
+    return words.join(QLatin1Char(' '));
 }
 
 QString ActionBook::plainText(const QAction& action)

@@ -109,6 +109,7 @@ void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
         QStringList details{submenuOf(*action), action->isCheckable() && action->isChecked() ? tr("on") : QString()};
         details.removeAll(QString());
         entry.detail = details.join(QStringLiteral(", "));
+        entry.keyWords = m_window.actionBook().keyWords(*action);
         entry.shortcut = action->shortcut();
         entry.iconName = action->property("iconName").toString();
         entry.reason = action->isEnabled() ? QString() : action->statusTip();

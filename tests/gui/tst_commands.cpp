@@ -320,9 +320,9 @@ void TestCommands::theConnectorsMenuKnowsItsConnector()
     QMenu menu;
     fixture.actions.fillConnectorMenu(menu, *station, station->connectors.at(1));
     QVERIFY(!menu.findChild<QAction*>(QStringLiteral("commandClearCache"))); // not a matter of one connector
-    menu.findChild<QAction*>(QStringLiteral("commandReserveNow"))->trigger();
+    menu.findChild<QAction*>(QStringLiteral("commandUnlockConnector"))->trigger();
     QCOMPARE(find<QComboBox>(fixture.window, "commandField_connector")->currentData().toInt(), 2);
-    QCOMPARE(find<QComboBox>(fixture.window, "commandField_connector")->findData(0), -1); // any connector: not said to be supported
+    QCOMPARE(find<QComboBox>(fixture.window, "commandField_connector")->findData(0), -1); // a cable is always that of one connector
 }
 
 void TestCommands::unitsAreThoseOfTheCharger()

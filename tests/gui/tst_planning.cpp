@@ -86,6 +86,8 @@ private Q_SLOTS:
     void listedAndCancelledWithUndo();
     void theChargersPageTellsWhatIsPlanned();
     void failureIsTold();
+    void cancelledIsToldOnceItIs();
+    void onlyWhatCouldBeCancelledIsTold();
     void wordsTellWhatAndWhen();
     void modelIsSound();
 };
@@ -251,6 +253,50 @@ void TestPlanning::failureIsTold()
     fixture.settle();
     QCOMPARE(fixture.host.notices.size(), 1);
     QVERIFY(fixture.host.notices.first().contains(QStringLiteral("disk")));
+}
+
+void TestPlanning::cancelledIsToldOnceItIs()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay});
+    fixture.settle();
+    actions.showList(std::nullopt);
+    fixture.settle();
+    find<RecordTable>(fixture.window, "planTable")->selectAll();
+    fixture.host.notices.clear();
+    fixture.planning.isSlow = true;
+    press(fixture.window, "planCancelChosen");
+    QVERIFY(fixture.host.notices.isEmpty());
+    fixture.planning.finishCancelling();
+    fixture.settle();
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.host.notices.first().startsWith(QStringLiteral("Cancelled")));
+}
+
+void TestPlanning::onlyWhatCouldBeCancelledIsTold()
+{
+    PlanFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("OTHER")).online().withConnectors(1).state);
+    fixture.settle();
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay, StationId(QStringLiteral("OTHER"))});
+    fixture.settle();
+    actions.showList(std::nullopt);
+    fixture.settle();
+    find<RecordTable>(fixture.window, "planTable")->selectAll();
+    fixture.host.notices.clear();
+    fixture.planning.cancelFailures.emplace(2, Error{ErrorCode::StorageFull, {}, {}});
+    press(fixture.window, "planCancelChosen");
+    QCOMPARE(fixture.planning.plans.at(0).state, PlanState::Cancelled);
+    QCOMPARE(fixture.planning.plans.at(1).state, PlanState::Waiting);
+    QCOMPARE(fixture.host.notices.size(), 2);
+    QCOMPARE(fixture.host.notices.filter(QStringLiteral("disk")).size(), 1);
+    QCOMPARE(fixture.host.notices.filter(QStringLiteral("Cancelled 1")).size(), 1);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.planning.plans.size(), 3); // only the cancelled one comes back
+    QCOMPARE(fixture.planning.plans.last().station, Bay);
 }
 
 void TestPlanning::wordsTellWhatAndWhen()

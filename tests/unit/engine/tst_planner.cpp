@@ -94,6 +94,9 @@ private Q_SLOTS:
     void cancelledNeverRuns();
     void holdsOnceStored();
     void failingStoreChangesNoPlan();
+    void nothingIsSentBeforeItIsStored();
+    void whatCannotBeStoredIsNotBegun();
+    void aSessionBegunMeanwhileIsLeftAlone();
     void survivesARestart();
     void whatWasOutAtTheEndHasFailed();
     void archivedChargerMissesIt();
@@ -420,6 +423,59 @@ void PlannerTest::failingStoreChangesNoPlan()
     QVERIFY(isReset(station)); // it stands
     station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
     QCOMPARE(stored(site, id).state, PlanState::Done);
+}
+
+void PlannerTest::nothingIsSentBeforeItIsStored()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const qint64 id = add(site, restart());
+    site.site.commits.isImmediate = false;
+    wait(site, seconds(30));
+    QVERIFY(station.adapter().sentCommands.empty());
+    QCOMPARE(stored(site, id).state, PlanState::Running); // on its way
+    const auto cancelling = site.engine->planning().cancel(PlanId(id));
+    QVERIFY(cancelling.isFinished());
+    QCOMPARE(cancelling.result().error().code, ErrorCode::Conflict);
+    site.site.commits.commit();
+    QVERIFY(isReset(station));
+    QCOMPARE(station.adapter().sentCommands.size(), size_t(1)); // of three ticks
+    site.site.commits.isImmediate = true;
+    station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
+    QCOMPARE(stored(site, id).state, PlanState::Done);
+}
+
+void PlannerTest::whatCannotBeStoredIsNotBegun()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    add(site, restart());
+    site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    wait(site, seconds(20));
+    QVERIFY(station.adapter().sentCommands.empty());
+    site.settle();
+    QCOMPARE(site.live->plans().first().state, PlanState::Waiting);
+    site.site.commits.failure.reset();
+    wait(site, seconds(10));
+    QVERIFY(isReset(station));
+}
+
+void PlannerTest::aSessionBegunMeanwhileIsLeftAlone()
+{
+    EngineHarness site;
+    site.addToken(QStringLiteral("TAG"));
+    StationDouble station = site.online(A);
+    const qint64 id = add(site, restart());
+    site.site.commits.isImmediate = false;
+    wait(site, seconds(10));
+    const QString session = station.idOf(station.start(1, QStringLiteral("TAG"), 1000, site.now()));
+    site.site.commits.commit();
+    site.site.commits.isImmediate = true;
+    QVERIFY(!isReset(station));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    station.stop(session, 2000, site.now());
+    wait(site, seconds(10));
+    QVERIFY(isReset(station));
 }
 
 void PlannerTest::survivesARestart()
