@@ -111,9 +111,7 @@ void TestOptionalFields::aStartCanCarryALimit()
 void TestOptionalFields::aLimitIsToldInTheChargersUnit()
 {
     PageFixture fixture;
-    StationBuilder station = bay();
-    station.state.record.variables = {DeviceVariable{{}, QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Power")}};
-    publish(fixture, station);
+    publish(fixture, bay().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Power")));
     start(fixture, QStringLiteral("10"));
     const std::optional<ChargingProfile> profile = sent(fixture).profile;
     QVERIFY(profile);
@@ -151,9 +149,7 @@ void TestOptionalFields::aStartWithAWrongLimitIsNotSent()
 void TestOptionalFields::aLimitIsOffWhereTheChargerKnowsNone()
 {
     PageFixture fixture;
-    StationBuilder station = bay();
-    station.state.record.variables = {DeviceVariable{{}, QStringLiteral("SupportedFeatureProfiles"), QStringLiteral("Core,Reservation")}};
-    publish(fixture, station);
+    publish(fixture, bay().withVariable(QStringLiteral("SupportedFeatureProfiles"), QStringLiteral("Core,Reservation")));
     fixture.actions.start(Bay, EvseId(2));
     auto* limit = find<QLineEdit>(fixture.window, "startLimit");
     QVERIFY(!limit->isEnabled());
