@@ -78,6 +78,17 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::AssignPriceDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::AttentionCard</name>
     <message numerus="yes">
         <source>%n session(s) to look at</source>
@@ -114,6 +125,72 @@
         <translation>
             <numerusform>Alerts, %n open</numerusform>
             <numerusform>Alerts, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BillingWords</name>
+    <message numerus="yes">
+        <source>%n earlier month(s) still open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait for a decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) still running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of nobody we know</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without energy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priced session(s) with remarks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late session(s) of locked months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +364,54 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided about %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took back the decision about %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DecisionDialog</name>
+    <message numerus="yes">
+        <source>Accept the proposals for %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n session(s) as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n session(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::DeliveryState</name>
     <message numerus="yes">
         <source>%n wait(s) to get through.</source>
@@ -317,6 +442,100 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DiagnosticsActions</name>
+    <message numerus="yes">
+        <source>Removed %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DiagnosticsTab</name>
+    <message numerus="yes">
+        <source>%n file(s), %1. %2</source>
+        <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DocumentModel</name>
+    <message numerus="yes">
+        <source>printed again %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::DriverCostsTab</name>
+    <message numerus="yes">
+        <source>Changed the costs on %n display(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FilesSection</name>
+    <message numerus="yes">
+        <source>Now: %n file(s), %1.</source>
+        <extracomment>%1 the size of all files.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FirmwareJobPanel</name>
+    <message numerus="yes">
+        <source>Wait %n min more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed, over %1, asked %n time(s)</source>
+        <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %1, asked %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::FirmwareWords</name>
+    <message numerus="yes">
+        <source>%n at a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -442,6 +661,64 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::LockMonthDialog</name>
+    <message numerus="yes">
+        <source>%n remark(s) in the list are not settled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LogWords</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Files stay for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
+        <extracomment>%1 a size.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) replaced by numbers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret value(s) blanked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::MessageDetail</name>
     <message numerus="yes">
         <source>%n departure(s) from the standard</source>
@@ -489,6 +766,54 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::MonthEndTab</name>
+    <message numerus="yes">
+        <source>Made %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MonthModel</name>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test charge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::NoticePopup</name>
     <message numerus="yes">
         <source>%n open alert(s)</source>
@@ -529,6 +854,24 @@
         <translation>
             <numerusform>%n offline</numerusform>
             <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PaperPages</name>
+    <message numerus="yes">
+        <source>%n session(s), energy</source>
+        <extracomment>Totals of a document: sessions and energy.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The energy of %n session(s) is not known and not charged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -589,12 +932,149 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::PriceAgainstCard</name>
+    <message numerus="yes">
+        <source>Last month again, %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PriceEditor</name>
+    <message numerus="yes">
+        <source>%n change(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PriceListModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PricePlacesTab</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PriceWords</name>
+    <message numerus="yes">
+        <source>%n band(s)</source>
+        <comment>of a week</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) priced again: %1</source>
+        <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter Sunday</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter Sunday</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ProfileDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>Energy; %n session(s) without</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RepriceDialog</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>sessions that cost something else</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price, not in the sum</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) priced again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -615,6 +1095,27 @@
         <translation>
             <numerusform>The end must lie at least a minute ahead and within the next %n day.</numerusform>
             <numerusform>The end must lie at least a minute ahead and within the next %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RolloutDialog</name>
+    <message numerus="yes">
+        <source>%1 to %n charger(s).</source>
+        <extracomment>What will happen: %1 a firmware.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RolloutPage</name>
+    <message numerus="yes">
+        <source>Wait %n min more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -807,6 +1308,44 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::StationChoice</name>
+    <message numerus="yes">
+        <source>%n of %1 chosen</source>
+        <extracomment>Under a list of chargers: %1 all of them.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::StationFilePage</name>
+    <message numerus="yes">
+        <source>The first %n line(s); there may be more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TableExport</name>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TemplateRollout</name>
     <message numerus="yes">
         <source>%n charger(s) are as the template says.</source>
@@ -849,6 +1388,42 @@
         <translation>
             <numerusform>%1 messages of %n charger.</numerusform>
             <numerusform>%1 messages of %n chargers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::TransferWords</name>
+    <message numerus="yes">
+        <source>%1 for %n charger(s)</source>
+        <extracomment>How files move: %1 a protocol.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::VersionsTab</name>
+    <message numerus="yes">
+        <source>%n make(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charger(s) with a newer file in the library</source>
+        <extracomment>Chargers that the library has a newer firmware for.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never named a version</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

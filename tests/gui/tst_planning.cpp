@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/format/planwords.h"
+#include "ui/models/actionreasons.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/planmodel.h"
 #include "ui/pages/chargerdetailpage.h"
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void everyWeekNeedsADay();
     void aConnectorCanBeTakenOut();
     void severalChargersGetOneEach();
+    void anOfflineChargerGetsItWhenItIsBack();
+    void theTooltipNamesLaterWhereItHelps();
     void changedSettingsAreSentLater();
     void restartOfAChangeIsPlannedWhenIdle();
     void listedAndCancelledWithUndo();
@@ -165,6 +168,43 @@ void TestPlanning::severalChargersGetOneEach()
     press(fixture.window, "planAccept");
     QCOMPARE(fixture.planning.plans.size(), 2);
     QCOMPARE(fixture.host.notices.size(), 1);
+}
+
+/// Source: ocpp-behaviour.md §4 (general rule).
+void TestPlanning::anOfflineChargerGetsItWhenItIsBack()
+{
+    PlanFixture fixture;
+    StationBuilder station = PlanFixture::station();
+    station.state.link.isOnline = false;
+    fixture.console.source.publishStation(station.state);
+    fixture.settle();
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    QVERIFY(find<QComboBox>(fixture.window, "planWhen")->currentText().contains(QStringLiteral("online"))); // proposed
+    QVERIFY(find<QCheckBox>(fixture.window, "planIdle")->isHidden());
+    press(fixture.window, "planAccept");
+    const PlannedAction plan = fixture.planning.plans.value(0);
+    QVERIFY(plan.isWhenBack());
+    const Formatter& format = fixture.console.workspace.format();
+    QCOMPARE(planTime(plan, format, pictureTime()), QStringLiteral("As soon as the charger is online"));
+    PlannedAction missed = plan;
+    QVERIFY(planState(missed, format, pictureTime()).contains(QStringLiteral("24 hours")));
+    missed.state = PlanState::Missed;
+    QVERIFY(planState(missed, format, pictureTime()).contains(QStringLiteral("24 hours")));
+}
+
+void TestPlanning::theTooltipNamesLaterWhereItHelps()
+{
+    PlanFixture fixture;
+    StationBuilder station = PlanFixture::station();
+    station.state.link.isOnline = false;
+    const auto reason = [&](const char* action) {
+        return reasons::command(fixture.console.workspace, station.state, QString::fromLatin1(action));
+    };
+    for (const char* action : {"Reset", "ChangeAvailability", "ChangeConfiguration"})
+        QVERIFY2(reason(action).startsWith(QStringLiteral("Off:")) && reason(action).contains(QStringLiteral("Later…")), action);
+    QVERIFY(!reason("UnlockConnector").isEmpty());
+    QVERIFY(!reason("UnlockConnector").contains(QStringLiteral("Later…"))); // it cannot be planned
 }
 
 void TestPlanning::changedSettingsAreSentLater()

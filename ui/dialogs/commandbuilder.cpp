@@ -302,6 +302,9 @@ CommandParameters Reader::signedUpdate()
     update.requestId = requestId();
     update.location = location(MaximumLocation);
     update.notBefore = instant("notBefore");
+    update.installNotBefore = value("install").isValid() ? std::optional(instant("installNotBefore")) : std::nullopt;
+    if (update.installNotBefore && *update.installNotBefore < update.notBefore)
+        object("installNotBefore", Problems::tr("It cannot be installed before it is downloaded"));
     update.signingCertificate = certificate("signingCertificate", MaximumPem);
     update.signature = text("signature", MaximumSignature);
     update.retries = retries();

@@ -58,7 +58,24 @@ CommandEditors::CommandEditors(FormDialog& dialog, const Workspace& workspace, c
         editor->setObjectName(QStringLiteral("commandField_") + field.key);
         m_editors.insert(field.key, editor);
         dialog.addField(field.label, editor);
+        if (!field.onlyWith.isEmpty())
+            follow(field);
     }
+}
+
+void CommandEditors::follow(const CommandField& field) const
+{
+    auto* const choice = qobject_cast<QComboBox*>(m_editors.value(field.onlyWith));
+    QWidget* const editor = m_editors.value(field.key);
+    if (!choice)
+        return;
+    const auto refresh = [choice, editor, why = field.whyOff] {
+        const bool counts = choice->currentData().isValid();
+        editor->setEnabled(counts);
+        editor->setToolTip(counts ? QString() : why);
+    };
+    QObject::connect(choice, &QComboBox::currentIndexChanged, editor, refresh);
+    refresh();
 }
 
 QWidget* CommandEditors::make(const CommandField& field) const
@@ -114,8 +131,10 @@ QVariantMap CommandEditors::values() const
 
 void CommandEditors::setEnabled(bool isEnabled)
 {
-    for (QWidget* const editor : std::as_const(m_editors))
-        editor->setEnabled(isEnabled);
+    for (const CommandField& field : std::as_const(m_fields)) {
+        const auto* choice = qobject_cast<const QComboBox*>(m_editors.value(field.onlyWith));
+        m_editors.value(field.key)->setEnabled(isEnabled && (!choice || choice->currentData().isValid()));
+    }
 }
 
 void CommandEditors::show(const std::optional<FieldProblem>& problem)

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] CommandField key() const;
     [[nodiscard]] QList<CommandField> upload() const;
     [[nodiscard]] QList<CommandField> download() const;
+    [[nodiscard]] QList<CommandField> installation() const;
     [[nodiscard]] QList<CommandField> retries() const;
     [[nodiscard]] QList<CommandField> localList() const;
     [[nodiscard]] QList<CommandField> limit() const;
@@ -219,6 +220,18 @@ QList<CommandField> FieldMaker::download() const
             {QStringLiteral("notBefore"), Fields::tr("Download not before"), Kind::DateTime, {}, now(), {}}};
 }
 
+/// Source: OCPP 1.6 security whitepaper, FirmwareType.installDateTime.
+QList<CommandField> FieldMaker::installation() const
+{
+    return {choice("install", Fields::tr("Installation"),
+                   {//: When a downloaded firmware is installed.
+                    {Fields::tr("As soon as it is downloaded"), QVariant()},
+                    //: When a downloaded firmware is installed.
+                    {Fields::tr("Not before a certain time"), true}}),
+            {QStringLiteral("installNotBefore"), Fields::tr("Install not before"), Kind::DateTime, {}, now(), {}, QStringLiteral("install"),
+             Fields::tr("Off: it is installed as soon as it is downloaded")}};
+}
+
 QList<CommandField> FieldMaker::localList() const
 {
     int version = 0;
@@ -277,7 +290,7 @@ QList<CommandField> FieldMaker::makeFileFields(const QString& action) const
             + QList<CommandField>{{QStringLiteral("signingCertificate"), Fields::tr("Signing certificate, PEM"), Kind::LongText, {}, {},
                                    QStringLiteral("-----BEGIN CERTIFICATE-----")},
                                   {QStringLiteral("signature"), Fields::tr("Signature, base64"), Kind::LongText, {}, {}, {}}}
-            + retries();
+            + installation() + retries();
     }
     if (action == QLatin1String("InstallCertificate"))
         return {certificateUse(),

@@ -33,6 +33,9 @@ struct CommandField
     Choices choices{};
     QVariant initial{};
     QString placeholder{};
+    /// Key of a Choice further up: while that is "left out", this field is off and does not count.
+    QString onlyWith{};
+    QString whyOff{}; ///< of a field with onlyWith: its tooltip then
 };
 
 /// What the command is about, where the person came from one connector, session or tag.

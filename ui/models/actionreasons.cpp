@@ -11,6 +11,20 @@ struct Reasons
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::ui::reasons)
 };
+
+/// What "Later…" can do: PlannedWork.
+bool canBePlanned(const QString& action)
+{
+    return action == QLatin1String("Reset") || action == QLatin1String("ChangeAvailability") || action == QLatin1String("ChangeConfiguration");
+}
+
+QString offline(const Workspace& workspace, const StationState& station)
+{
+    if (!station.link.since)
+        return Reasons::tr("Off: the charger is offline");
+    //: %1 is a text such as "since 04:12".
+    return Reasons::tr("Off: offline %1").arg(workspace.format().since(station.link.since, workspace.now()));
+}
 } // namespace
 
 QString link(const Workspace& workspace)
@@ -25,10 +39,9 @@ QString command(const Workspace& workspace, const StationState& station, const Q
     if (!station.record.isAdmitted)
         return Reasons::tr("Off: this charger is not accepted yet");
     if (!station.link.isOnline) {
-        if (!station.link.since)
-            return Reasons::tr("Off: the charger is offline");
-        //: %1 is a text such as "since 04:12".
-        return Reasons::tr("Off: offline %1").arg(workspace.format().since(station.link.since, workspace.now()));
+        const QString reason = offline(workspace, station);
+        //: %1 is a text such as "Off: offline since 04:12"; "Later…" is the name of a button.
+        return canBePlanned(action) ? Reasons::tr("%1. “Later…” does it when the charger is back").arg(reason) : reason;
     }
     if (station.record.unsupportedActions.contains(action))
         return Reasons::tr("Off: this charger said that it cannot do this");

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void runsAtItsTime();
     void waitsForTheLink();
     void isMissedAfterSixHours();
+    void runsWhenTheChargerIsBack();
+    void isMissedAfterADayWithoutTheCharger();
     void weeklyGoesOn();
     void settingsAreWrittenOneByOneAndReadBack();
     void refusedIsFailedWithTheWord();
@@ -201,7 +203,7 @@ void PlannerTest::refusals_data()
     row("when idle", restart(), "");
     PlannedAction plan = restart();
     plan.isWhenIdle = false;
-    row("neither time nor idle", plan, "dueAt");
+    row("as soon as it is connected", plan, "");
     plan.dueAt = now.addSecs(-30);
     row("this minute", plan, "");
     plan.dueAt = now.addSecs(-61);
@@ -304,6 +306,46 @@ void PlannerTest::isMissedAfterSixHours()
     QCOMPARE(stored(site, id).state, PlanState::Waiting);
     wait(site, minutes(2));
     QCOMPARE(stored(site, id).state, PlanState::Missed);
+}
+
+/// Source: ocpp-behaviour.md §4: "send when it connects", whoever charges there.
+void PlannerTest::runsWhenTheChargerIsBack()
+{
+    EngineHarness site;
+    site.addToken(QStringLiteral("04A2"));
+    StationDouble before = site.online(A);
+    before.start(1, QStringLiteral("04A2"), 100, site.now());
+    before.disconnect();
+    PlannedAction plan = restart();
+    plan.isWhenIdle = false;
+    const qint64 id = add(site, plan);
+    QVERIFY(id > 0);
+    wait(site, hours(23));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    StationDouble station = site.connect(A);
+    station.boot();
+    EngineHarness::swallowLearning(station);
+    wait(site, seconds(20));
+    QCOMPARE(stored(site, id).state, PlanState::Running);
+    QVERIFY(isReset(station));
+}
+
+void PlannerTest::isMissedAfterADayWithoutTheCharger()
+{
+    EngineHarness site;
+    site.online(A).disconnect();
+    PlannedAction plan = restart();
+    plan.isWhenIdle = false;
+    const qint64 id = add(site, plan);
+    wait(site, hours(24));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    wait(site, minutes(1));
+    QCOMPARE(stored(site, id).state, PlanState::Missed);
+    StationDouble station = site.connect(A);
+    station.boot();
+    EngineHarness::swallowLearning(station);
+    wait(site, seconds(20));
+    QVERIFY(!isReset(station)); // it is too late for it
 }
 
 void PlannerTest::weeklyGoesOn()
