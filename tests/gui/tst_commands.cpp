@@ -91,6 +91,7 @@ private Q_SLOTS:
     void manyOneByOneStopAndAreRetried();
     void aRunOutlivesItsDialog();
     void manyGetAnyCommandByItsForm();
+    void manyGetOnlyTheLimitTheyTake();
     void aPersonStartsOnAFreeConnector();
     void aPersonsRunningSessionIsShownAndStopped();
     void theStartDialogShowsWhatRunsForTheTag();
@@ -412,6 +413,43 @@ void TestCommands::manyGetAnyCommandByItsForm()
     press(fixture.window, "bulkAccept");
     QTRY_COMPARE(fixture.console.engine.submitted.size(), 2);
     QCOMPARE(std::get<WriteVariable>(fixture.console.engine.submitted.at(1).parameters).value, QStringLiteral("60"));
+}
+
+void TestCommands::manyGetOnlyTheLimitTheyTake()
+{
+    const StationId west(QStringLiteral("C3"));
+    PageFixture fixture;
+    fixture.console.engine.answersAtOnce = true;
+    publish(fixture, bay().withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Power")));
+    publish(fixture, aStation(west.value()).named(QStringLiteral("West")).online()
+                         .withVariable(QStringLiteral("ChargingScheduleAllowedChargingRateUnit"), QStringLiteral("Current"))
+                         .withVariable(QStringLiteral("ChargeProfileMaxStackLevel"), QStringLiteral("3")));
+    ChargerBulk bulk(fixture.context(), &fixture.window);
+    QMenu menu;
+    bulk.fillMenu(menu, {Bay, west});
+    menu.findChild<QAction*>(QStringLiteral("bulkCommandSetChargingProfile"))->trigger();
+    const auto* purpose = find<QComboBox>(fixture.window, "commandField_purpose");
+    QCOMPARE(purpose->findData(int(ChargingProfilePurpose::Tx)), -1); // names the one session it is for
+    const QAbstractItemModel* table = find<RecordTable>(fixture.window, "bulkTable")->model();
+    const auto says = [table](int row) { return table->index(row, int(BulkModel::Column::WhatHappened)).data().toString(); };
+    auto* unit = find<QComboBox>(fixture.window, "commandField_unit");
+    QCOMPARE(unit->count(), 2); // both, although the first takes one of them
+    unit->setCurrentIndex(unit->findData(int(ChargingRateUnit::Watt)));
+    QCOMPARE(says(0), QStringLiteral("Takes part"));
+    QCOMPARE(says(1), QStringLiteral("Off: this charger takes limits in amperes only"));
+    unit->setCurrentIndex(unit->findData(int(ChargingRateUnit::Ampere)));
+    QCOMPARE(says(0), QStringLiteral("Off: this charger takes limits in watts only"));
+    QCOMPARE(says(1), QStringLiteral("Takes part"));
+    find<QLineEdit>(fixture.window, "commandField_stackLevel")->setText(QStringLiteral("4"));
+    QVERIFY(says(1).contains(QStringLiteral("up to 3")));
+    QVERIFY(find<Button>(fixture.window, "bulkAccept")->isBlocked());
+    find<QLineEdit>(fixture.window, "commandField_stackLevel")->setText(QStringLiteral("2"));
+    press(fixture.window, "bulkAccept");
+    QTRY_COMPARE(fixture.console.engine.submitted.size(), 1);
+    QCOMPARE(fixture.console.engine.submitted.first().station, west);
+    const auto& sent = std::get<SetChargingProfile>(fixture.console.engine.submitted.first().parameters).profile;
+    QVERIFY(sent.purpose == ChargingProfilePurpose::TxDefault);
+    QVERIFY(sent.schedule.unit == ChargingRateUnit::Ampere);
 }
 
 void TestCommands::aPersonStartsOnAFreeConnector()

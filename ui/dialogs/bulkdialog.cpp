@@ -4,10 +4,12 @@
 
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/typednamedialog.h"
+#include "ui/models/actionreasons.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace forecourt::ui {
@@ -39,12 +41,8 @@ BulkDialog::BulkDialog(const PageContext& context, const BulkRequest& request, Q
     setObjectName(QStringLiteral("bulkDialog"));
     setText(request.text.isEmpty() ? request.kind.explanation : request.text);
     m_able = m_model.propose(request.stations, request.kind);
-    const StationPointer first = m_able.isEmpty() ? nullptr : context.site().station(m_able.first());
-    if (!request.fixed && first) {
-        QList<CommandField> fields = commandFields(request.kind.action, context.workspace, *first, {});
-        fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
-        m_editors = std::make_unique<CommandEditors>(*this, context.workspace, fields);
-    }
+    if (!request.fixed)
+        makeFields();
     makeOrder();
     makeTable();
     m_summary->setObjectName(QStringLiteral("bulkSummary"));
@@ -52,6 +50,7 @@ BulkDialog::BulkDialog(const PageContext& context, const BulkRequest& request, Q
     m_summary->hide();
     body()->addWidget(m_summary);
     makeButtons(request.verb.isEmpty() ? request.kind.title : request.verb);
+    propose();
 }
 
 BulkDialog::~BulkDialog()
@@ -63,6 +62,34 @@ BulkDialog::~BulkDialog()
         connect(m_run, &api::BulkRun::finished, m_run, &QObject::deleteLater);
     else
         m_run->deleteLater();
+}
+
+void BulkDialog::makeFields()
+{
+    QList<StationPointer> stations;
+    for (const StationId& id : std::as_const(m_able))
+        stations.append(m_context.site().station(id));
+    m_editors = std::make_unique<CommandEditors>(*this, m_context.workspace,
+                                                 commandFieldsForMany(m_request.kind.action, m_context.workspace, stations));
+    // what not every charger takes
+    if (auto* unit = qobject_cast<QComboBox*>(m_editors->editor(QStringLiteral("unit"))))
+        connect(unit, &QComboBox::currentIndexChanged, this, &BulkDialog::propose);
+    if (auto* level = qobject_cast<QLineEdit*>(m_editors->editor(QStringLiteral("stackLevel"))))
+        connect(level, &QLineEdit::textChanged, this, &BulkDialog::propose);
+}
+
+void BulkDialog::propose()
+{
+    BulkModel::WhyNot whyNot;
+    if (m_editors && m_editors->editor(QStringLiteral("unit"))) {
+        const QVariantMap values = m_editors->values();
+        whyNot = [unit = ChargingRateUnit(values.value(QStringLiteral("unit")).toInt()),
+                  level = values.value(QStringLiteral("stackLevel")).toInt()](const StationState& station) {
+            return reasons::limit(station, unit, level);
+        };
+    }
+    m_able = m_model.propose(m_request.stations, m_request.kind, whyNot);
+    acceptButton()->setBlockedReason(m_able.isEmpty() ? tr("Off: none of these chargers can do it now; the table says why") : QString());
 }
 
 void BulkDialog::makeOrder()
@@ -90,7 +117,6 @@ void BulkDialog::makeButtons(const QString& verb)
 {
     Button* const accept = setAcceptButton(verb, m_request.kind.isDisturbing ? Button::Kind::Default : Button::Kind::Primary);
     accept->setObjectName(QStringLiteral("bulkAccept"));
-    accept->setBlockedReason(m_able.isEmpty() ? tr("Off: none of these chargers can do it now; the table says why") : QString());
     disconnect(accept, &Button::triggered, nullptr, nullptr);
     connect(accept, &Button::triggered, this, &BulkDialog::submit);
     setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("bulkCancel"));
@@ -117,7 +143,8 @@ void BulkDialog::submit()
 {
     if (m_request.fixed)
         return start(*m_request.fixed);
-    const StationPointer first = m_context.site().station(m_able.first());
+    propose(); // a charger may have gone meanwhile
+    const StationPointer first = m_able.isEmpty() ? nullptr : m_context.site().station(m_able.first());
     if (!first)
         return;
     const auto built = commandOf(m_request.kind.action, m_editors->values(), m_context.workspace, *first);

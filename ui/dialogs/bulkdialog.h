@@ -48,9 +48,12 @@ Q_SIGNALS:
     void started(forecourt::api::BulkRun* run);
 
 private:
+    void makeFields();
     void makeTable();
     void makeOrder();
     void makeButtons(const QString& verb);
+    /// Says of each charger whether it takes what is chosen in the form.
+    void propose();
     void submit();
     void start(const CommandParameters& parameters);
     void follow();

@@ -12,20 +12,22 @@ using State = api::BulkTarget::State;
 
 BulkModel::BulkModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace) {}
 
-QList<StationId> BulkModel::propose(const QList<StationId>& stations, const CommandKind& kind)
+QList<StationId> BulkModel::propose(const QList<StationId>& stations, const CommandKind& kind, const WhyNot& whyNot)
 {
     QList<StationId> able;
     QList<BulkRow> rows;
     for (const StationId& id : stations) {
         const StationPointer station = m_workspace.site().station(id);
-        const QString reason = station ? reasons::offered(m_workspace, *station, kind) : tr("Off: the charger is archived");
+        QString reason = station ? reasons::offered(m_workspace, *station, kind) : tr("Off: the charger is archived");
+        if (reason.isEmpty() && whyNot)
+            reason = whyNot(*station);
         if (reason.isEmpty())
             able.append(id);
         rows.append({id, stationName(m_workspace.site(), id), reason.isEmpty() ? Sign::None : Sign::Locked,
                      //: A charger that gets the command.
                      reason.isEmpty() ? tr("Takes part") : reason});
     }
-    resetRows(rows);
+    replaceRows(rows);
     return able;
 }
 

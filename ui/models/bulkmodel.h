@@ -9,6 +9,8 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/workspace.h"
 
+#include <functional>
+
 namespace forecourt::ui {
 
 struct BulkRow
@@ -32,8 +34,10 @@ public:
 
     BulkModel(Workspace& workspace, QObject* parent = nullptr);
 
+    /// Why a charger cannot take what is asked of many; empty: it can.
+    using WhyNot = std::function<QString(const StationState&)>;
     /// Those of \a stations that can take \a kind now, in order; the others are shown with why not.
-    [[nodiscard]] QList<StationId> propose(const QList<StationId>& stations, const CommandKind& kind);
+    [[nodiscard]] QList<StationId> propose(const QList<StationId>& stations, const CommandKind& kind, const WhyNot& whyNot = {});
     /// How it goes.
     void follow(const api::BulkPlan& plan);
 
