@@ -371,6 +371,10 @@ QList<CommandField> commandFieldsForMany(const QString& action, const Workspace&
 {
     if (stations.isEmpty())
         return {};
+    if (action == QLatin1String("SendLocalList")) { // each charger's own, by the service that knows what it has
+        return {{QStringLiteral("whole"), Fields::tr("The list"), Kind::Choice,
+                 {{Fields::tr("Only what differs"), false}, {Fields::tr("The whole list, even where it is in step"), true}}}};
+    }
     QList<CommandField> fields = commandFields(action, workspace, *stations.first(), {});
     fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
     for (CommandField& field : fields) {
