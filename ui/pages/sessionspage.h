@@ -5,6 +5,7 @@
 
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/chargerbulk.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/sessionactions.h"
 
@@ -13,6 +14,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -23,6 +25,7 @@ class RecordTable;
 class SessionDetail;
 class SessionFilterBar;
 class TabBar;
+class TextLabel;
 class TotalsRow;
 class ViewStack;
 
@@ -61,6 +64,10 @@ private:
     [[nodiscard]] bool isFiltered() const;
     void exportSessions(bool onlySelected);
     [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
+    [[nodiscard]] QList<TransactionRecord> runningSessions() const;
+    QWidget* makeBulkBar();
+    void updateBulk();
+    void fillBulkMenu(QMenu& menu);
     [[nodiscard]] static std::optional<api::TransactionQuery::SortBy> sortByColumn(int column);
     void sortStored(int column);
     void adoptSorting();
@@ -76,6 +83,7 @@ private:
     LiveTransactionModel m_live;
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
+    ChargerBulk m_bulk;
     QTimer m_attention; ///< counting waits for a burst of changes to pass
     bool m_areTotalsOld = false; ///< a session of the list has changed
     QTimer m_liveTotals;
@@ -98,6 +106,9 @@ private:
     EmptyState* m_empty;
     Button* m_emptyAction;
     TotalsRow* m_totals;
+    QWidget* m_bulkBar = nullptr;
+    TextLabel* m_bulkCount = nullptr;
+    Button* m_bulkStop = nullptr;
     SessionDetail* m_detail;
 };
 
