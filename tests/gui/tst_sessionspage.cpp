@@ -5,6 +5,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/models/bulkmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QHeaderView>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void headersSortWhatTheQueryCanSort();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
+    void severalAreStoppedAtOnce();
+    void severalStopsAreRetriedWhereTheyFailed();
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
@@ -321,6 +325,82 @@ void TestSessionsPage::exportsTheSelectionOrEverything()
     QCOMPARE(FileExport::styleFor(context.format()).separator, QChar(u';')); // German
     SessionsPage page(context, fixture.actions, &fixture.window);
     QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
+}
+
+namespace {
+/// Two cars at one charger, and one at a charger that is offline.
+void startThree(PageFixture& fixture)
+{
+    fixture.console.engine.answersAtOnce = true;
+    StationBuilder bay = aStation(QStringLiteral("A1")).named(QStringLiteral("North")).online().withConnectors(2);
+    bay.connector(1).transaction = TransactionKey(1);
+    bay.connector(2).transaction = TransactionKey(2);
+    fixture.console.source.publishStation(bay.state);
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("South")).offlineSince(pictureTime()).withConnectors(1).state);
+    fixture.console.source.publishTransaction(aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).record);
+    fixture.console.source.publishTransaction(aTransaction(2).at(QStringLiteral("A1"), 2).by(QStringLiteral("04A3"), QStringLiteral("B. Kurz")).record);
+    fixture.console.source.publishTransaction(aTransaction(3).at(QStringLiteral("B2"), 1).by(QStringLiteral("04A4"), QStringLiteral("C. Lang")).record);
+    fixture.settle();
+}
+
+/// What the dialog says of the session of \a driver.
+QString bulkTextOf(const PageFixture& fixture, const QString& driver)
+{
+    const QAbstractItemModel* table = find<RecordTable>(fixture.window, "bulkTable")->model();
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->index(row, int(BulkModel::Column::Charger)).data().toString().contains(driver))
+            return table->index(row, int(BulkModel::Column::WhatHappened)).data().toString();
+    }
+    return {};
+}
+} // namespace
+
+void TestSessionsPage::severalAreStoppedAtOnce()
+{
+    PageFixture fixture;
+    startThree(fixture);
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "liveSessionTable");
+    table->selectRow(0);
+    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden()); // one has its own page
+    table->selectAll();
+    QVERIFY(!find<QWidget>(page, "sessionBulkBar")->isHidden());
+    QCOMPARE(find<QLabel>(page, "sessionBulkCount")->text(), QStringLiteral("3 selected"));
+    press(page, "sessionBulkStop");
+    QVERIFY(fixture.console.engine.submitted.isEmpty()); // it asks
+    QVERIFY(bulkTextOf(fixture, QStringLiteral("C. Lang")).contains(QStringLiteral("offline")));
+    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("Takes part"));
+    press(page, "bulkAccept");
+    QTRY_COMPARE(fixture.host.notices, QStringList{QStringLiteral("Stop charging: 2 accepted")});
+    QCOMPARE(fixture.console.engine.submitted.size(), 2); // both at the same charger
+    QSet<QString> stopped;
+    for (const CommandRequest& request : fixture.console.engine.submitted)
+        stopped.insert(std::get<RemoteStop>(request.parameters).transaction.value());
+    QCOMPARE(stopped, (QSet<QString>{aTransaction(1).record.id.value(), aTransaction(2).record.id.value()}));
+    delete find<QDialog>(fixture.window, "bulkDialog");
+    page.showTab(SessionsPage::Tab::Finished);
+    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden());
+}
+
+void TestSessionsPage::severalStopsAreRetriedWhereTheyFailed()
+{
+    PageFixture fixture;
+    startThree(fixture);
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<RecordTable>(page, "liveSessionTable")->selectAll();
+    fixture.console.engine.failure = Error{ErrorCode::Offline, {}, {}};
+    press(page, "sessionBulkStop");
+    press(page, "bulkAccept");
+    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("0 done, 2 failed, 0 running, 0 not reached"));
+    const qsizetype sent = fixture.console.engine.submitted.size();
+    fixture.console.engine.failure.reset();
+    TransactionBuilder ended = aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber"));
+    fixture.console.source.publishTransaction(ended.ended(pictureTime(), StopReason::Local, 100).record); // the stop got through after all
+    fixture.settle();
+    press(page, "bulkRetry");
+    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("2 done, 0 failed, 0 running, 0 not reached"));
+    QCOMPARE(fixture.console.engine.submitted.size(), sent + 1);
+    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("It has ended already"));
 }
 
 void TestSessionsPage::statusChangesOfTheSessionAreListed()

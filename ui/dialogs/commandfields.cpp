@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandfields.h"
 
+#include "core/domain/profilerules.h"
 #include "ui/models/names.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,18 @@ struct Fields
 constexpr int ReservedFor = 3600; // seconds, unless a person says otherwise
 constexpr int HourS = 3600;
 constexpr int MaximumTagLength = 20; // OCPP 1.6 CiString20Type
+
+/// In which units the charger takes limits.
+Choices unitChoices(const StationState& station)
+{
+    const ProfileBounds bounds = profileBounds(station.record.variables);
+    Choices choices;
+    if (bounds.takesAmpere)
+        choices.append({Fields::tr("Ampere for each phase"), int(ChargingRateUnit::Ampere)});
+    if (bounds.takesWatt)
+        choices.append({Fields::tr("Watt, all phases together"), int(ChargingRateUnit::Watt)});
+    return choices;
+}
 
 /// Makes the fields of one form.
 class FieldMaker
@@ -119,15 +132,9 @@ CommandField FieldMaker::session() const
 
 CommandField FieldMaker::unit(const QString& any) const
 {
-    const QString allowed = knownSetting(m_station.record, "ChargingScheduleAllowedChargingRateUnit");
-    const bool isKnown = allowed.contains(QLatin1String("Current"), Qt::CaseInsensitive) || allowed.contains(QLatin1String("Power"), Qt::CaseInsensitive);
-    Choices choices;
+    Choices choices = unitChoices(m_station);
     if (!any.isEmpty())
-        choices.append({any, QVariant()});
-    if (!isKnown || allowed.contains(QLatin1String("Current"), Qt::CaseInsensitive))
-        choices.append({Fields::tr("Ampere for each phase"), int(ChargingRateUnit::Ampere)});
-    if (!isKnown || allowed.contains(QLatin1String("Power"), Qt::CaseInsensitive))
-        choices.append({Fields::tr("Watt, all phases together"), int(ChargingRateUnit::Watt)});
+        choices.prepend({any, QVariant()});
     return choice("unit", Fields::tr("Unit"), choices);
 }
 
@@ -371,6 +378,32 @@ QList<LocalListEntry> localListFor(const Workspace& workspace, const StationStat
 QList<CommandField> commandFields(const QString& action, const Workspace& workspace, const StationState& station, const CommandFocus& focus)
 {
     return FieldMaker(workspace, station, focus).make(action);
+}
+
+QList<CommandField> commandFieldsForMany(const QString& action, const Workspace& workspace, const QList<StationPointer>& stations)
+{
+    if (stations.isEmpty())
+        return {};
+    if (action == QLatin1String("SendLocalList")) { // each charger's own, by the service that knows what it has
+        return {{QStringLiteral("whole"), Fields::tr("The list"), Kind::Choice,
+                 {{Fields::tr("Only what differs"), false}, {Fields::tr("The whole list, even where it is in step"), true}}}};
+    }
+    QList<CommandField> fields = commandFields(action, workspace, *stations.first(), {});
+    fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
+    for (CommandField& field : fields) {
+        // a limit of a session names the one session it is for (OCPP 1.6 §3.13.1)
+        if (field.key == QLatin1String("purpose") && action == QLatin1String("SetChargingProfile"))
+            field.choices.removeIf([](const auto& choice) { return choice.second == int(ChargingProfilePurpose::Tx); });
+        if (field.key != QLatin1String("unit"))
+            continue;
+        for (const StationPointer& station : stations) {
+            for (const auto& choice : unitChoices(*station)) {
+                if (!field.choices.contains(choice))
+                    field.choices.append(choice);
+            }
+        }
+    }
+    return fields;
 }
 
 } // namespace forecourt::ui

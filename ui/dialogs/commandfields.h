@@ -51,6 +51,8 @@ struct CommandFocus
 /// The fields of \a action for \a station: only what it can take, as far as its settings tell.
 [[nodiscard]] QList<CommandField> commandFields(const QString& action, const Workspace& workspace, const StationState& station,
                                                 const CommandFocus& focus);
+/// The same for one command to all of \a stations: only what can hold for many, and what at least one of them takes.
+[[nodiscard]] QList<CommandField> commandFieldsForMany(const QString& action, const Workspace& workspace, const QList<StationPointer>& stations);
 
 /// Which field is wrong, and why; an empty key: the whole.
 struct FieldProblem

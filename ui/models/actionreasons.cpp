@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/actionreasons.h"
 
+#include "core/domain/profilerules.h"
+
 #include <QCoreApplication>
 
 namespace forecourt::ui::reasons {
@@ -86,6 +88,18 @@ QString unlock(const Workspace& workspace, const StationState& station, const Co
         return reason;
     if (connector.transaction && connector.charging == ChargingState::Charging)
         return Reasons::tr("Off while the car is charging. Stop first");
+    return {};
+}
+
+QString limit(const StationState& station, ChargingRateUnit unit, int stackLevel)
+{
+    const ProfileBounds bounds = profileBounds(station.record.variables);
+    if (unit == ChargingRateUnit::Ampere && !bounds.takesAmpere)
+        return Reasons::tr("Off: this charger takes limits in watts only");
+    if (unit == ChargingRateUnit::Watt && !bounds.takesWatt)
+        return Reasons::tr("Off: this charger takes limits in amperes only");
+    if (bounds.maximumStackLevel && stackLevel > *bounds.maximumStackLevel)
+        return Reasons::tr("Off: this charger takes stack levels up to %1 only").arg(*bounds.maximumStackLevel);
     return {};
 }
 

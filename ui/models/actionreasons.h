@@ -25,6 +25,9 @@ namespace reasons {
 [[nodiscard]] QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString unlock(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 
+/// A limit of its power in this unit and at this stack level, as far as its settings tell.
+[[nodiscard]] QString limit(const StationState& station, ChargingRateUnit unit, int stackLevel);
+
 /// Keeping one of its connectors for somebody.
 [[nodiscard]] QString reserve(const Workspace& workspace, const StationState& station);
 /// Keeping any of its connectors.

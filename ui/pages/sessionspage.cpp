@@ -4,7 +4,6 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
-#include "ui/pages/billing/receipts.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -16,14 +15,11 @@
 #include "ui/widgets/totalsrow.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <utility>
 
 namespace forecourt::ui {
@@ -51,7 +47,7 @@ void setSessionColumns(RecordTable* table)
 
 SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_live(context.workspace),
-      m_stored(context.workspace, context.history), m_fileExport(context, this)
+      m_stored(context.workspace, context.history), m_fileExport(context, this), m_bulk(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
     m_stored.setPrices(context.prices);
@@ -177,6 +173,7 @@ QWidget* SessionsPage::makeTable()
         });
         connect(table, &RecordTable::opened, this, [this](int row) { m_detail->setSession(model().row(row)); });
         connect(table, &RecordTable::menuWanted, this, &SessionsPage::showMenu);
+        connect(table, &RecordTable::selectedRowsChanged, this, &SessionsPage::updateBulk);
     }
     m_stack = new ViewStack(m_tables);
     m_empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session"), {});
@@ -191,7 +188,13 @@ QWidget* SessionsPage::makeTable()
     card->addRow(m_stack, 1);
     card->addRow(m_totals);
     card->setMinimumHeight(180);
-    return card;
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(card, 1);
+    column->addWidget(makeBulkBar());
+    return part;
 }
 
 SessionsPage::Tab SessionsPage::tab() const
@@ -219,26 +222,6 @@ api::TransactionQuery SessionsPage::query() const
     query.sortBy = m_sortBy;
     query.isAscending = m_isAscending;
     return query;
-}
-
-QList<TransactionRecord> SessionsPage::selectedSessions() const
-{
-    auto* table = tab() == Tab::Live ? m_liveTable : m_storedTable;
-    QList<TransactionRecord> sessions;
-    for (const QModelIndex& index : table->selectionModel()->selectedRows())
-        sessions.append(model().row(table->filter().mapToSource(index).row()));
-    std::sort(sessions.begin(), sessions.end(), [](const TransactionRecord& a, const TransactionRecord& b) {
-        return a.startedAt > b.startedAt;
-    });
-    return sessions;
-}
-
-void SessionsPage::exportSessions(bool onlySelected)
-{
-    const QList<TransactionRecord> selected = onlySelected ? selectedSessions() : QList<TransactionRecord>();
-    if (onlySelected && selected.isEmpty())
-        return;
-    m_fileExport.askForSessions(query(), selected, onlySelected ? selected.size() : m_shownTotals.count);
 }
 
 /// The query can put the stored sessions in order of these columns.
@@ -291,6 +274,7 @@ void SessionsPage::useTab(int)
     m_filters->setPeriodVisible(tab() != Tab::Live);
     m_detail->setSession(std::nullopt);
     applyFilters();
+    updateBulk();
 }
 
 void SessionsPage::showEvent(QShowEvent* event)
@@ -432,6 +416,7 @@ void SessionsPage::updateState()
         m_empty->setText(tr("The first finished session appears here."));
     }
     showLiveTotals();
+    updateBulk();
 }
 
 void SessionsPage::showSession(TransactionKey key)
@@ -451,46 +436,6 @@ void SessionsPage::showSession(TransactionKey key)
         m_storedTable->selectKey(key.value());
         m_detail->setSession(*session);
     });
-}
-
-void SessionsPage::showMenu(int row, const QPoint& position)
-{
-    const TransactionRecord session = model().row(row);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Open charger")), &QAction::triggered, this,
-            [this, session] { m_context.host.openCharger(session.station); });
-    connect(menu->addAction(tr("Copy number")), &QAction::triggered, this,
-            [session] { QApplication::clipboard()->setText(session.number); });
-    menu->addSeparator();
-    m_sessionActions.fillMenu(*menu, session);
-    if (m_context.press) {
-        QAction* receipt = menu->addAction(tr("Receipt…"), this, [this, session] { showReceipt(m_context, session, this); });
-        receipt->setEnabled(whyNoReceipt(m_context, session).isEmpty());
-        receipt->setToolTip(whyNoReceipt(m_context, session));
-    }
-    if (m_context.corrections && !session.isRunning())
-        menu->addAction(tr("Correct…"), this, [this, session] { m_context.host.openPlace(QStringLiteral("corrections/%1").arg(session.key.value())); });
-    menu->setToolTipsVisible(true);
-    const auto add = [menu](const QString& text, const QString& whyNot) {
-        QAction* action = menu->addAction(text);
-        action->setEnabled(whyNot.isEmpty());
-        action->setToolTip(whyNot);
-        return action;
-    };
-    if (SessionActions::isOpenEnded(session))
-        menu->addSeparator();
-    if (session.isRunning())
-        connect(add(tr("Stop…"), SessionActions::whyNotStop(m_context.site(), session)), &QAction::triggered, this,
-                [this, session] { m_actions.stop(session.station, session.evse); });
-    if (SessionActions::isOpenEnded(session))
-        connect(add(tr("Close in records…"), SessionActions::whyNotClose(m_context.site(), session)), &QAction::triggered, this,
-                [this, session] { m_actions.closeInRecords(session); });
-    if (m_context.bundles)
-        connect(add(tr("Support bundle…"), {}), &QAction::triggered, this, [this, session] { m_actions.supportBundle(session); });
-    if (const StationPointer station = m_context.site().station(session.station); station && session.isRunning())
-        m_actions.addCommandMenu(*menu, *station, {session.evse, session.key, {}});
-    menu->popup(position);
 }
 
 /// A session that was closed by hand, perhaps long ago, and of which the charger just reported the end.
