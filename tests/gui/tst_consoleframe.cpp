@@ -182,6 +182,11 @@ void TestConsoleFrame::theSearchFindsChargersSessionsPeopleAndActions()
     const PersonRecord person = fixture.fakes.site.persons().value(0);
     QVERIFY(firstFor(person.name).id.startsWith(QLatin1String("person/")) || firstFor(person.name).id.startsWith(QLatin1String("session/")));
     QCOMPARE(firstFor(QStringLiteral("learn tag")).id, QStringLiteral("action/menuLearnTag"));
+    (void)fixture.fakes.administration.archiveStation(station->record.id);
+    FakeConsole::settle();
+    palette->closePalette();
+    QCOMPARE(firstFor(station->record.displayName()).id, QStringLiteral("charger/") + station->record.id.value());
+    QVERIFY(firstFor(station->record.displayName()).detail.contains(QStringLiteral("archived")));
     for (const TransactionPointer& session : fixture.fakes.site.transactions()) {
         if (session->isRunning())
             QCOMPARE(firstFor(session->number).id, QStringLiteral("session/") + QString::number(session->key.value()));
