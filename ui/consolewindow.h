@@ -178,7 +178,12 @@ private:
     void showPlace(const QString& page, const QString& detail);
     void refreshSite();
     void updateActions();
-    void yieldToPage(QAction& action) const;
+    /// Enters the pages' own actions into the book and the menus.
+    void makePageActions();
+    /// What the open page does for the window's action \a name; null: nothing of its own.
+    [[nodiscard]] QAction* standIn(const char* name) const;
+    [[nodiscard]] QList<QKeySequence> keysAtFocus() const;
+    void yieldToPage();
     void updateUndo();
     [[nodiscard]] ChargerDetailPage& detail() const;
     [[nodiscard]] QString quitWarning() const;
@@ -200,6 +205,7 @@ private:
     DesktopNotifier* m_desktop = nullptr;
     TrayIcon* m_tray = nullptr;
     QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QList<QPair<QAction*, QWidget*>> m_pageActions; ///< and the page that has each
     QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
