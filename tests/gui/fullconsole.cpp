@@ -18,7 +18,7 @@ FullConsole::~FullConsole() = default;
 void FullConsole::open(bool offersSetup)
 {
     ui::ConsoleSetup setup{
-        .site = fakes.site,
+        .site = site ? *site : fakes.site,
         .engine = fakes.theEngine(),
         .administration = fakes.theAdministration(),
         .history = fakes.theHistory(),

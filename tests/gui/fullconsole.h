@@ -37,6 +37,7 @@ struct FullConsole
     ocpp::V16Explainer explainer;
     exporting::TraceService traces{fakes.theHistory(), explainer};
     exporting::FileExchange exchange{fakes.theHistory()};
+    api::LiveSite* site = nullptr; ///< before open(): in the place of that of the fakes
     api::Link* link = nullptr; ///< before open(): the window is attached to a service
     std::unique_ptr<ui::ConsoleWindow> console;
 
