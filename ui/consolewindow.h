@@ -27,6 +27,7 @@
 #include <QLocale>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -49,6 +50,7 @@ class NoticePopup;
 class SiteStatus;
 class TableView;
 class TrayIcon;
+class TrayPlace;
 class UndoLog;
 class WindowMemory;
 
@@ -83,6 +85,7 @@ struct ConsoleSetup
     api::Reservations* reservations = nullptr; ///< null: none are made here
     api::VendorData* vendorData = nullptr; ///< null: rules for vendors' messages are shown, not made
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
+    std::function<std::unique_ptr<TrayPlace>()> trayPlace = {}; ///< where showsTray puts its icon; empty: the desktop's
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only
@@ -96,7 +99,7 @@ public:
     ~ConsoleWindow() override;
 
     void show();
-    /// In the tray alone; minimised where there is none.
+    /// In the tray alone, as soon as there is one; minimised until then.
     void showMinimized();
     /// To the front, e.g. when a second start was asked for.
     void bringToFront();
@@ -152,7 +155,7 @@ private:
     void makeScaleMenu();
     /// A checkable entry of the menu Tools for something that is kept.
     void addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set);
-    void makeTray();
+    void makeTray(std::unique_ptr<TrayPlace> place);
     void makeDesktopNotifier();
     /// Says what is wrong with the owner's explanations of faults, if anything.
     void tellFaultFiles();
@@ -215,6 +218,7 @@ private:
     QString m_wantedPlace; ///< until the first data is here
     bool m_offersSetup;
     bool m_isRestored = false;
+    bool m_hidesForTray = false; ///< started minimised before the tray came
 };
 
 } // namespace forecourt::ui

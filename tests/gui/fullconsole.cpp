@@ -44,7 +44,14 @@ void FullConsole::open(bool offersSetup)
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     setup.link = link;
+    setup.showsTray = bool(trayPlace);
+    setup.trayPlace = trayPlace;
     console = std::make_unique<ui::ConsoleWindow>(setup);
+    if (startsMinimised) {
+        console->showMinimized();
+        FakeConsole::settle();
+        return;
+    }
     console->show();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
     QApplication::setActiveWindow(&window()); // no window manager is here to do it

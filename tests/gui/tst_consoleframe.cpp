@@ -7,6 +7,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/consolepages.h"
 #include "ui/consolewindow.h"
+#include "ui/desktoptray.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/models/transactionmodel.h"
@@ -733,7 +734,7 @@ void TestConsoleFrame::theAssistantOpensOnAFreshSiteOnly()
 void TestConsoleFrame::theTrayShowsTheWorstState()
 {
     FrameFixture fixture;
-    TrayIcon tray(fixture.themes, fixture.console->status());
+    TrayIcon tray(fixture.themes, fixture.console->status(), std::make_unique<DesktopTray>());
     QVERIFY(!tray.isShown()); // none on this platform
     const QImage calm = tray.iconFor(SiteMood::Calm).pixmap(32, 32).toImage();
     for (const SiteMood mood : {SiteMood::Charging, SiteMood::Warning, SiteMood::Critical})
