@@ -27,7 +27,7 @@ namespace {
 constexpr int TypingPauseMs = 150;
 constexpr int MostFound = 8;
 constexpr int FewestLetters = 2;
-enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank };
+enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank, ArchivedRank };
 
 /// "Theme" for "Dark", which alone would say little; empty for what stands in a menu of the menu bar.
 QString submenuOf(const QAction& action)
@@ -135,6 +135,19 @@ void ConsolePalette::addChargers(QList<PaletteEntry>& entries) const
         entry.detail = details.join(QStringLiteral(", "));
         entry.run = [host = &m_context.host, id = station->record.id] { host->openCharger(id); };
         entry.rank = ChargerRank;
+        entries.append(entry);
+    }
+    for (const StationPointer& station : m_context.site().archivedStations()) { // their sessions stay
+        PaletteEntry entry;
+        entry.id = QStringLiteral("charger/") + station->record.id.value();
+        entry.title = station->record.displayName();
+        entry.iconName = QStringLiteral("archive");
+        //: Behind the name of a charger that is not in use any more.
+        QStringList details{station->record.id.value() == entry.title ? QString() : station->record.id.value(), tr("archived")};
+        details.removeAll(QString());
+        entry.detail = details.join(QStringLiteral(", "));
+        entry.run = [host = &m_context.host, id = station->record.id] { host->openCharger(id); };
+        entry.rank = ArchivedRank;
         entries.append(entry);
     }
     for (const Candidate& candidate : m_context.site().candidates()) {

@@ -7,6 +7,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/consolepages.h"
 #include "ui/consolewindow.h"
+#include "ui/desktoptray.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/models/transactionmodel.h"
@@ -182,6 +183,11 @@ void TestConsoleFrame::theSearchFindsChargersSessionsPeopleAndActions()
     const PersonRecord person = fixture.fakes.site.persons().value(0);
     QVERIFY(firstFor(person.name).id.startsWith(QLatin1String("person/")) || firstFor(person.name).id.startsWith(QLatin1String("session/")));
     QCOMPARE(firstFor(QStringLiteral("learn tag")).id, QStringLiteral("action/menuLearnTag"));
+    (void)fixture.fakes.administration.archiveStation(station->record.id);
+    FakeConsole::settle();
+    palette->closePalette();
+    QCOMPARE(firstFor(station->record.displayName()).id, QStringLiteral("charger/") + station->record.id.value());
+    QVERIFY(firstFor(station->record.displayName()).detail.contains(QStringLiteral("archived")));
     for (const TransactionPointer& session : fixture.fakes.site.transactions()) {
         if (session->isRunning())
             QCOMPARE(firstFor(session->number).id, QStringLiteral("session/") + QString::number(session->key.value()));
@@ -728,7 +734,7 @@ void TestConsoleFrame::theAssistantOpensOnAFreshSiteOnly()
 void TestConsoleFrame::theTrayShowsTheWorstState()
 {
     FrameFixture fixture;
-    TrayIcon tray(fixture.themes, fixture.console->status());
+    TrayIcon tray(fixture.themes, fixture.console->status(), std::make_unique<DesktopTray>());
     QVERIFY(!tray.isShown()); // none on this platform
     const QImage calm = tray.iconFor(SiteMood::Calm).pixmap(32, 32).toImage();
     for (const SiteMood mood : {SiteMood::Charging, SiteMood::Warning, SiteMood::Critical})

@@ -34,12 +34,16 @@ namespace forecourt::tests::sessionspage {
 
 namespace {
 
-/// What was asked for last, once everything that was on its way has arrived.
+/// What the list asked for last, once everything that was on its way has arrived.
 api::TransactionQuery lastQuery(const PageFixture& fixture)
 {
     PageFixture::settle();
     const QList<api::TransactionQuery>& queries = fixture.console.history.transactionQueries;
-    return queries.isEmpty() ? api::TransactionQuery() : queries.constLast();
+    for (auto query = queries.crbegin(); query != queries.crend(); ++query) {
+        if (query->limit > 1) // an empty list also looks for the last session of all
+            return *query;
+    }
+    return {};
 }
 
 } // namespace
@@ -51,6 +55,7 @@ class TestSessionsPage : public QObject
 private Q_SLOTS:
     void finishedAsksForThisMonth();
     void filtersBecomeTheQuery();
+    void theChargersOfTheBoxFollowTheSite();
     void typingAsksOncePerPause();
     void sumsWaitForTheRows();
     void attentionIsCountedAndListed();
@@ -68,6 +73,9 @@ private Q_SLOTS:
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
+    void aNewSiteSaysThatThereIsNoSessionYet();
+    void anEmptyPeriodLeadsToTheLastSession();
+    void clearingTheFilterKeepsThePeriod();
     void selectionShowsTheCurve();
     void periodsFollowTheSitesCalendar_data();
     void periodsFollowTheSitesCalendar();
@@ -99,6 +107,31 @@ void TestSessionsPage::filtersBecomeTheQuery()
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
+}
+
+void TestSessionsPage::theChargersOfTheBoxFollowTheSite()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* const box = find<QComboBox>(page, "sessionCharger");
+    const auto texts = [box] {
+        QStringList all;
+        for (int i = 1; i < box->count(); ++i)
+            all.append(box->itemText(i));
+        return all;
+    };
+    fixture.console.source.publishStation(aStation(QStringLiteral("A1")).named(QStringLiteral("Yard")).online().state); // accepted while we look
+    QTRY_COMPARE(texts(), QStringList{QStringLiteral("Yard")});
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("Bay 2")).online().state);
+    QTRY_COMPARE(box->count(), 3);
+    box->setCurrentIndex(box->findData(QStringLiteral("B2")));
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("Bay two")).online().state);
+    QTRY_COMPARE(box->currentText(), QStringLiteral("Bay two")); // renamed, and still chosen
+    (void)fixture.console.theAdministration().archiveStation(StationId(QStringLiteral("B2")));
+    QTRY_COMPARE(texts(), (QStringList{QStringLiteral("Yard"), QStringLiteral("Bay two (archived)")}));
+    QCOMPARE(box->currentData().toString(), QStringLiteral("B2")); // its sessions are still there
+    page.showTab(SessionsPage::Tab::Finished);
+    QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("B2"))));
 }
 
 void TestSessionsPage::typingAsksOncePerPause()
@@ -476,6 +509,63 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     QVERIFY(!again->isHidden());
     fixture.console.history.failure.reset();
     press(page, "sessionsEmptyAction");
+    QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
+}
+
+namespace {
+/// What stands in the place of the table.
+QString emptyText(const SessionsPage& page)
+{
+    QStringList texts;
+    for (const QLabel* const label : find<QWidget>(page, "sessionsEmpty")->findChildren<QLabel*>())
+        texts.append(label->text());
+    return texts.join(QLatin1Char(' '));
+}
+} // namespace
+
+void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished); // of this month
+    fixture.settle();
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session yet")), qPrintable(emptyText(page)));
+    QVERIFY(find<Button>(page, "sessionsEmptyAction")->isHidden());
+}
+
+void TestSessionsPage::anEmptyPeriodLeadsToTheLastSession()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {
+        aTransaction(8).started(QDateTime(QDate(2026, 2, 10), QTime(9, 0), Qt::UTC)).ended(QDateTime(QDate(2026, 2, 10), QTime(10, 0), Qt::UTC), StopReason::Local, 100).record,
+        aTransaction(7).started(QDateTime(QDate(2025, 2, 10), QTime(9, 0), Qt::UTC)).ended(QDateTime(QDate(2025, 2, 10), QTime(10, 0), Qt::UTC), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session in this period")), qPrintable(emptyText(page)));
+    QVERIFY(!find<Button>(page, "sessionsEmptyAction")->isHidden());
+    press(page, "sessionsEmptyAction");
+    const api::TransactionQuery query = lastQuery(fixture);
+    QCOMPARE(*query.from, QDateTime(QDate(2026, 1, 31), QTime(23, 0), Qt::UTC)); // February in Berlin
+    QCOMPARE(*query.to, QDateTime(QDate(2026, 2, 28), QTime(23, 0), Qt::UTC));
+    auto* const table = find<RecordTable>(page, "sessionTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    QCOMPARE(table->property("wantedKey").toLongLong(), 8);
+    QVERIFY(!find<QDateEdit>(page, "sessionFrom")->isHidden());
+}
+
+void TestSessionsPage::clearingTheFilterKeepsThePeriod()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {aTransaction(1).started(pictureTime()).ended(pictureTime(), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    find<QLineEdit>(page, "sessionFilter")->setText(QStringLiteral("nobody of that name"));
+    QTRY_COMPARE(lastQuery(fixture).text, QStringLiteral("nobody of that name"));
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session matches")), qPrintable(emptyText(page)));
+    press(page, "sessionsEmptyAction");
+    QVERIFY(lastQuery(fixture).text.isEmpty());
+    QVERIFY(lastQuery(fixture).from);
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
 }
 

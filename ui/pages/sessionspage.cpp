@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -137,14 +138,16 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
-    auto* byKey = new QAction(tr("Export sessions"), this);
-    byKey->setObjectName(QStringLiteral("sessionsExport"));
-    byKey->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    byKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    byKey->setEnabled(m_context.exchange != nullptr);
-    connect(byKey, &QAction::triggered, menu, [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
-    addAction(byKey);
-    m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText));
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_filters->clear(); });
+    if (m_context.exchange == nullptr)
+        return;
+    const QAction* const byKey = addPageAction(*this, m_context.themes,
+                                               {QStringLiteral("sessionsExport"), tr("Export sessions"), QStringLiteral("upload"),
+                                                tr("The chosen sessions, or all of the list, as a table"), QKeySequence(Qt::CTRL | Qt::Key_E)},
+                                               [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
+    const auto showKey = [this, byKey] { m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText)); };
+    connect(byKey, &QAction::changed, m_export, showKey);
+    showKey();
 }
 
 QWidget* SessionsPage::makeTable()
@@ -180,7 +183,7 @@ QWidget* SessionsPage::makeTable()
     m_empty->setObjectName(QStringLiteral("sessionsEmpty"));
     m_emptyAction = m_empty->addAction(tr("Clear filter"));
     m_emptyAction->setObjectName(QStringLiteral("sessionsEmptyAction"));
-    connect(m_emptyAction, &Button::triggered, this, &SessionsPage::clearFilters);
+    connect(m_emptyAction, &Button::triggered, this, &SessionsPage::actOnEmpty);
     m_stack->setEmptyState(m_empty);
     m_totals = new TotalsRow(m_context.themes);
     m_totals->setObjectName(QStringLiteral("sessionTotals"));
@@ -293,6 +296,7 @@ void SessionsPage::applyFilters()
         return;
     }
     adoptSorting();
+    forgetLast();
     ++m_totalsGeneration;
     m_totalsFuture.cancel();
     m_wantsTotals = true; // after the rows: they are what somebody waits for
@@ -373,50 +377,6 @@ void SessionsPage::showLiveTotals()
             ++totals.withoutEnergy;
     }
     showTotals(totals);
-}
-
-bool SessionsPage::isFiltered() const
-{
-    return m_filters->isNarrow(tab() != Tab::Live);
-}
-
-void SessionsPage::clearFilters()
-{
-    if (m_stored.error() && tab() != Tab::Live) { // the same button retries a failed read
-        applyFilters();
-        return;
-    }
-    m_filters->clear();
-}
-
-void SessionsPage::updateState()
-{
-    const int live = m_live.rowCount();
-    m_tabs->setNote(int(Tab::Live), live == 0 ? QString() : m_context.format().number(live));
-    const bool isLive = tab() == Tab::Live;
-    const int shown = isLive ? m_liveTable->filter().rowCount() : m_stored.rowCount();
-    const auto error = isLive ? std::optional<Error>() : m_stored.error();
-    m_stack->setEmpty(shown == 0 && (isLive || !m_stored.isLoading()));
-    m_emptyAction->setVisible(error || isFiltered());
-    m_emptyAction->setText(error ? tr("Try again") : tr("Clear filter"));
-    if (error) {
-        m_empty->setTitle(tr("Could not read the sessions"));
-        m_empty->setText(errorSentence(*error));
-    } else if (isFiltered()) {
-        m_empty->setTitle(tr("No session matches"));
-        m_empty->setText(tr("Nothing in this period fits the filter."));
-    } else if (isLive) {
-        m_empty->setTitle(tr("Nobody is charging"));
-        m_empty->setText(tr("Sessions appear here while they run."));
-    } else if (tab() == Tab::Attention) {
-        m_empty->setTitle(tr("Nothing to look at"));
-        m_empty->setText(tr("Odd sessions are listed here, each with what to do."));
-    } else {
-        m_empty->setTitle(tr("No session yet"));
-        m_empty->setText(tr("The first finished session appears here."));
-    }
-    showLiveTotals();
-    updateBulk();
 }
 
 void SessionsPage::showSession(TransactionKey key)

@@ -61,8 +61,14 @@ private:
     void showTotals(const api::TransactionTotals& totals);
     void showLiveTotals();
     void updateState();
-    void clearFilters();
+    void explainEmpty();
+    /// The button below that: try again, clear the filter, or show the last session.
+    void actOnEmpty();
+    void forgetLast();
+    void lookForLast();
+    void showLast();
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isPeriodEmpty() const;
     void exportSessions(bool onlySelected);
     [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
     [[nodiscard]] QList<TransactionRecord> runningSessions() const;
@@ -90,6 +96,10 @@ private:
     QTimer m_liveTotals;
     int m_totalsGeneration = 0;
     bool m_wantsTotals = false;
+    std::optional<TransactionRecord> m_last; ///< of any time, while the period has none
+    int m_lastGeneration = 0;
+    bool m_isLastWanted = true;
+    bool m_hasNone = false; ///< no session of this kind at any time
     QFuture<Result<api::TransactionTotals>> m_totalsFuture;
     api::TransactionTotals m_shownTotals;
     QList<TotalsRow::Part> m_totalParts; ///< without the income

@@ -3,6 +3,7 @@
 #include "ui/pages/settingspage.h"
 
 #include "core/api/machine.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/documentsection.h"
@@ -21,7 +22,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -57,10 +57,7 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     QVBoxLayout* page = makePageColumn(this);
     auto* header = new PageHeader(context.themes, tr("Settings"));
     m_search = header->enableSearch(tr("Search settings"));
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    m_search->setToolTip(find->key().toString(QKeySequence::NativeText));
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     m_search->setObjectName(QStringLiteral("settingsSearch"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->installEventFilter(this);

@@ -78,6 +78,7 @@ void CheckSignPanel::makeFields()
     //: Town of a signature.
     add(tr("Place"), m_place, "checkPlace");
     m_date = new QDateEdit;
+    m_date->setProperty("form", true);
     m_date->setCalendarPopup(true);
     m_date->setLocale(m_context.format().locale());
     add(tr("Date"), m_date, "checkDate");
