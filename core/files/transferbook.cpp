@@ -91,7 +91,7 @@ std::optional<TransferProtocol> TransferBook::protocolOf(const QString& user) co
 {
     const std::lock_guard lock(m_mutex);
     const EntryPointer entry = open(m_byUser.value(user));
-    return entry && isFtp(entry->now.protocol) ? std::optional(entry->now.protocol) : std::nullopt;
+    return entry && isFtpProtocol(entry->now.protocol) ? std::optional(entry->now.protocol) : std::nullopt;
 }
 
 tl::expected<std::unique_ptr<DownloadAttempt>, Refusal> TransferBook::download(TransferId id, const QString& peerAddress)

@@ -16,7 +16,7 @@ QJsonObject installedToJson(const InstalledProfile& installed)
 {
     FieldWriter fields;
     fields.optionalId(Key("evse"), installed.evse);
-    fields.value(Key("profile"), toJson(installed.profile));
+    fields.value(Key("profile"), storage::toJson(installed.profile));
     fields.time(Key("at"), installed.at);
     fields.text(Key("user"), installed.user);
     fields.number(Key("command"), installed.command.value());

@@ -44,7 +44,7 @@ template<> inline constexpr int MemberCount<Energy> = 1;
 // core/domain: the station
 template<> inline constexpr int MemberCount<BootInfo> = 9;
 template<> inline constexpr int MemberCount<DeviceVariable> = 4;
-template<> inline constexpr int MemberCount<StationRecord> = 26;
+template<> inline constexpr int MemberCount<StationRecord> = 28;
 template<> inline constexpr int MemberCount<PhaseValues> = 3;
 template<> inline constexpr int MemberCount<LiveValues> = 9;
 template<> inline constexpr int MemberCount<PendingStart> = 4;

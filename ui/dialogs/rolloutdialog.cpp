@@ -200,9 +200,9 @@ void RolloutDialog::fillFiles()
     {
         const QSignalBlocker silence(m_file);
         m_file->clear();
-        for (const FirmwareFile& known : files)
+        for (const FirmwareFile& file : files)
             //: A firmware file: %1 what it is for, %2 its name.
-            m_file->addItem(shortened(tr("%1 – %2").arg(firmwareTitle(known), known.name), LongestRolloutName), known.id.value());
+            m_file->addItem(shortened(tr("%1 – %2").arg(firmwareTitle(file), file.name), LongestRolloutName), file.id.value());
         std::optional<FirmwareFileId> wanted = before ? std::optional(before->id) : m_wish.file;
         for (const FirmwareFile& added : files)
             wanted = isVisible() && !known.contains(added.id.value()) ? std::optional(added.id) : wanted;

@@ -14,6 +14,7 @@
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QProgressBar>
+#include <QScrollArea>
 
 #include <algorithm>
 
