@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEnterEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
@@ -32,6 +33,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTextLayout>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void theFirstChoiceHoldsUntilAnotherIsMade();
     void aWrongFieldKeepsItsInputAndSaysWhy();
     void atMostThreeToastsAndUndoIsReported();
+    void aToastStaysWhileTheKeyboardOrTheMouseIsThere();
     void copyPutsTheTextOnTheClipboard();
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
@@ -292,6 +295,39 @@ void TestWidgets::atMostThreeToastsAndUndoIsReported()
     for (Toast* toast : stage.findChildren<Toast*>())
         toast->dismiss();
     QVERIFY(!host.isVisible()); // takes no room from the page
+}
+
+void TestWidgets::aToastStaysWhileTheKeyboardOrTheMouseIsThere()
+{
+    Stage stage;
+    auto* other = stage.add(new Button(m_themes, QStringLiteral("Elsewhere")));
+    ToastHost& host = *stage.add(new ToastHost(m_themes));
+    stage.open();
+    other->setFocus();
+    Toast* toast = host.post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    auto* lifetime = toast->findChild<QTimer*>(QStringLiteral("toastLifetime"));
+    auto* undo = toast->findChild<Button*>(QStringLiteral("toastAction"));
+    const auto comes = [toast] {
+        QEnterEvent event(QPointF(4, 4), QPointF(4, 4), QPointF(4, 4));
+        QApplication::sendEvent(toast, &event);
+    };
+    const auto goes = [toast] {
+        QEvent event(QEvent::Leave);
+        QApplication::sendEvent(toast, &event);
+    };
+    QVERIFY(lifetime->isActive());
+    comes();
+    QVERIFY(!lifetime->isActive());
+    goes();
+    QVERIFY(lifetime->isActive());
+    undo->setFocus();
+    QTRY_VERIFY(undo->hasFocus());
+    QVERIFY(!lifetime->isActive());
+    comes();
+    goes();
+    QVERIFY(!lifetime->isActive()); // Undo still has the keyboard
+    other->setFocus();
+    QTRY_VERIFY(lifetime->isActive());
 }
 
 void TestWidgets::copyPutsTheTextOnTheClipboard()
