@@ -95,7 +95,8 @@ const std::vector<PageEntry>& pageEntries()
          }},
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr},
         {"settings", "", "settings", [] { return Title::tr("Settings"); }, &settingsHelp,
-         &settingsPage, nullptr, true},
+         &settingsPage,
+         [](QWidget& page, const QString& section) { (void)static_cast<SettingsPage&>(page).openSection(section); }, true},
     };
     return entries;
 }
