@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Settings for specialists: who reaches the local API.
+#include "core/config/settings.h"
+#include "core/config/settingsstore.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/fakemachine.h"
 #include "tests/support/testprogram.h"
