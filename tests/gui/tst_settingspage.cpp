@@ -326,6 +326,13 @@ void TestSettingsPage::marginLowersTheLimitAndIsSaved()
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("34,8")));
     press(*full.page, "settingsSave");
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
+    full.fixture.host.undo(); // what is saved can be taken back
+    full.fixture.settle();
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, SiteSettings{}.marginPercent);
+    QCOMPARE(find<QSpinBox>(*full.page, "siteMargin")->value(), SiteSettings{}.marginPercent);
+    full.fixture.host.redo();
+    full.fixture.settle();
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
 }
 
 void TestSettingsPage::thePortIsTestedFromHere()
@@ -356,6 +363,11 @@ void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
     QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
     press(*full.page, "settingsRestartNow");
     QCOMPARE(full.machine.restarts, 1);
+    full.fixture.host.undo();
+    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    QCOMPARE(port->value(), 8887);
+    full.fixture.host.redo();
+    QCOMPARE(port->value(), 9000);
     press(*full.page, "networkReset");
     QCOMPARE(full.store.value(config::OcppPort), 8887);
     full.fixture.host.undo();
@@ -443,6 +455,12 @@ void TestSettingsPage::planIsSavedFieldByField()
     full.open();
     full.show("backup");
     enter(*full.page, "backupTime", QStringLiteral("4:30"));
+    QCOMPARE(full.backups.current.at, QTime(4, 30));
+    full.fixture.host.undo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current, api::BackupPlan{});
+    full.fixture.host.redo();
+    full.fixture.settle();
     QCOMPARE(full.backups.current.at, QTime(4, 30));
     enter(*full.page, "backupTime", QStringLiteral("25:00"));
     QVERIFY(!errorOf(*full.page, "backupTime").isEmpty());
