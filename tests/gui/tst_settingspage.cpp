@@ -320,6 +320,8 @@ void TestSettingsPage::marginLowersTheLimitAndIsSaved()
 {
     FullPage full;
     full.open();
+    const int before = full.fixture.console.site.site().marginPercent;
+    QVERIFY(before != 20);
     find<QSpinBox>(*full.page, "siteFuse")->setValue(63);
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("43,5")));
     find<QSpinBox>(*full.page, "siteMargin")->setValue(20);
@@ -328,8 +330,8 @@ void TestSettingsPage::marginLowersTheLimitAndIsSaved()
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
     full.fixture.host.undo(); // what is saved can be taken back
     full.fixture.settle();
-    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, SiteSettings{}.marginPercent);
-    QCOMPARE(find<QSpinBox>(*full.page, "siteMargin")->value(), SiteSettings{}.marginPercent);
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, before);
+    QCOMPARE(find<QSpinBox>(*full.page, "siteMargin")->value(), before);
     full.fixture.host.redo();
     full.fixture.settle();
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);

@@ -126,10 +126,11 @@ void SiteFormSection::updateState()
 void SiteFormSection::save(const SiteSettings& settings, const QString& notice)
 {
     const SiteSettings before = m_context.site().site();
+    const bool isTyped = entered(before) == settings; // else the fields are to show it
     m_problem->setText({});
     m_isSaving = true;
     updateState();
-    whenFinished(m_context.administration.saveSite(settings), this, [this, settings, before, notice](const Result<void>& done) {
+    whenFinished(m_context.administration.saveSite(settings), this, [this, settings, before, notice, isTyped](const Result<void>& done) {
         m_isSaving = false;
         if (!done) {
             m_problem->setText(errorSentence(done.error()));
@@ -137,12 +138,12 @@ void SiteFormSection::save(const SiteSettings& settings, const QString& notice)
             return;
         }
         m_loaded = settings;
-        if (notice.isEmpty()) {
-            m_context.host.notify(QStringLiteral("check"), tr("Saved"));
-        } else {
+        if (!isTyped)
             fill(settings);
+        if (notice.isEmpty())
+            m_context.host.notify(QStringLiteral("check"), tr("Saved"));
+        else
             offerUndo(notice, before, settings);
-        }
         updateState();
     });
 }
