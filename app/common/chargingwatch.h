@@ -6,6 +6,8 @@
 #include "app/common/sleepinhibitor.h"
 #include "core/api/livesite.h"
 
+#include <QPointer>
+
 namespace forecourt::app {
 
 /// Thread: main.
@@ -14,7 +16,7 @@ class ChargingWatch final : public QObject
     Q_OBJECT
 
 public:
-    /// \a live must outlive this object.
+    /// Looks in the next turn for the first time: whoever makes it has connected refused() by then.
     ChargingWatch(api::LiveSite& live, std::vector<std::unique_ptr<SleepBlocker>> blockers, QObject* parent = nullptr);
 
     /// Something keeps the computer awake now.
@@ -27,7 +29,7 @@ Q_SIGNALS:
 private:
     void look();
 
-    api::LiveSite& m_live;
+    QPointer<api::LiveSite> m_live;
     SleepInhibitor m_inhibitor;
     bool m_hasTold = false;
 };
