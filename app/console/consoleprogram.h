@@ -30,8 +30,8 @@ struct ProgramHooks;
 namespace forecourt::app {
 
 class Attachment;
+class ChargingWatch;
 class SingleInstance;
-class SleepInhibitor;
 struct Facade;
 
 /// Opens the window when the central system runs, closes it before the central system stops. Thread: main.
@@ -82,7 +82,7 @@ private:
     std::unique_ptr<exporting::FileExchange> m_exchange;
     ocpp::V16Explainer m_explainer;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
-    std::unique_ptr<SleepInhibitor> m_awake;
+    std::unique_ptr<ChargingWatch> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it

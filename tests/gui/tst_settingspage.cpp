@@ -320,11 +320,20 @@ void TestSettingsPage::marginLowersTheLimitAndIsSaved()
 {
     FullPage full;
     full.open();
+    const int before = full.fixture.console.site.site().marginPercent;
+    QVERIFY(before != 20);
     find<QSpinBox>(*full.page, "siteFuse")->setValue(63);
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("43,5")));
     find<QSpinBox>(*full.page, "siteMargin")->setValue(20);
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("34,8")));
     press(*full.page, "settingsSave");
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
+    full.fixture.host.undo(); // what is saved can be taken back
+    full.fixture.settle();
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, before);
+    QCOMPARE(find<QSpinBox>(*full.page, "siteMargin")->value(), before);
+    full.fixture.host.redo();
+    full.fixture.settle();
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
 }
 
@@ -356,6 +365,11 @@ void TestSettingsPage::machineSettingIsStoredAndAsksForARestart()
     QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
     press(*full.page, "settingsRestartNow");
     QCOMPARE(full.machine.restarts, 1);
+    full.fixture.host.undo();
+    QCOMPARE(full.store.value(config::OcppPort), 8887);
+    QCOMPARE(port->value(), 8887);
+    full.fixture.host.redo();
+    QCOMPARE(port->value(), 9000);
     press(*full.page, "networkReset");
     QCOMPARE(full.store.value(config::OcppPort), 8887);
     full.fixture.host.undo();
@@ -443,6 +457,12 @@ void TestSettingsPage::planIsSavedFieldByField()
     full.open();
     full.show("backup");
     enter(*full.page, "backupTime", QStringLiteral("4:30"));
+    QCOMPARE(full.backups.current.at, QTime(4, 30));
+    full.fixture.host.undo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current, api::BackupPlan{});
+    full.fixture.host.redo();
+    full.fixture.settle();
     QCOMPARE(full.backups.current.at, QTime(4, 30));
     enter(*full.page, "backupTime", QStringLiteral("25:00"));
     QVERIFY(!errorOf(*full.page, "backupTime").isEmpty());

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/startdialog.h"
 
+#include "ui/dialogs/rosterbox.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QBoxLayout>
-
-#include <algorithm>
+#include <QLineEdit>
 
 namespace forecourt::ui {
 
@@ -31,19 +28,15 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
                          const StationId& station, QWidget* parent)
     : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
-      m_tags(new QComboBox), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
+      m_tags(new RosterBox(workspace, RosterSearch::Of::Tags)), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
       m_running(new TextLabel(themes, TypeRole::Body)), m_stop(new Button(themes, tr("Stop there…")))
 {
     setObjectName(QStringLiteral("startDialog"));
     m_tags->setObjectName(QStringLiteral("startTag"));
-    m_tags->setEditable(true);
-    m_tags->setInsertPolicy(QComboBox::NoInsert);
     m_tags->setProperty("form", true);
     m_tags->setAccessibleName(tr("Person or tag"));
-    m_tags->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_tags->completer()->setFilterMode(Qt::MatchContains);
     m_tags->lineEdit()->setPlaceholderText(tr("Name or tag"));
-    fill(workspace, station);
+    m_tags->setSieve([this](const TokenRecord& token) { return mayCharge(m_workspace, token, m_station); });
     setText(tr("The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug."));
     addField(tr("Person or tag"), m_tags);
     m_newTag->setObjectName(QStringLiteral("startNewTag"));
@@ -74,29 +67,9 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     connect(start, &Button::triggered, this, &StartDialog::submit);
 }
 
-void StartDialog::fill(const Workspace& workspace, const StationId& station)
-{
-    QList<QPair<QString, QString>> entries; // text, tag
-    for (const TokenRecord& token : workspace.site().tokens()) {
-        if (!mayCharge(workspace, token, station))
-            continue;
-        const QString owner = tokenOwnerName(workspace.site(), token.value);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        entries.append({owner == token.value ? token.value : tr("%1, tag %2").arg(owner, token.value), token.value});
-    }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
-    });
-    for (const auto& [text, tag] : entries)
-        m_tags->addItem(text, tag);
-    m_tags->setCurrentIndex(-1);
-}
-
 IdToken StartDialog::token() const
 {
-    const QString text = m_tags->currentText().trimmed();
-    const int known = m_tags->findText(text, Qt::MatchFixedString);
-    return IdToken{known >= 0 ? m_tags->itemData(known).toString() : text, IdTokenKind::Unknown};
+    return IdToken{m_tags->tag(), IdTokenKind::Unknown};
 }
 
 bool StartDialog::isNewTag() const

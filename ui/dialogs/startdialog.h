@@ -6,9 +6,9 @@
 #include "ui/models/workspace.h"
 #include "ui/widgets/formdialog.h"
 
-class QComboBox;
-
 namespace forecourt::ui {
+
+class RosterBox;
 
 /// Lists the tags that may charge, by person; a tag that is in no list can be typed, and is said to be new: the
 /// charger would end its charge at once. Show with open().
@@ -33,7 +33,6 @@ Q_SIGNALS:
     void stopChosen(const forecourt::StationId& station, forecourt::EvseId evse);
 
 private:
-    void fill(const Workspace& workspace, const StationId& station);
     void submit();
     void showWhetherNew();
     void showRunning();
@@ -44,7 +43,7 @@ private:
 
     const Workspace& m_workspace;
     StationId m_station;
-    QComboBox* m_tags;
+    RosterBox* m_tags;
     TextLabel* m_newTag;
     TextLabel* m_running;
     Button* m_stop;

@@ -40,6 +40,25 @@ void MachineSection::finish(const Result<void>& stored, QWidget* field, const QS
     }
 }
 
+template<class T>
+void MachineSection::keep(const config::Setting<T>& setting, const T& value, const QString& label, QWidget* field, const QString& problem)
+{
+    const T before = m_store.value(setting);
+    const Result<void> stored = m_store.setValue(setting, value);
+    finish(stored, field, problem);
+    if (!stored)
+        return;
+    const auto put = [self = QPointer(this), &setting](const T& wanted) {
+        if (!self)
+            return;
+        (void)self->m_store.setValue(setting, wanted);
+        self->refresh();
+        self->noteStored();
+    };
+    //: %1: name of a setting.
+    m_context.host.notifyUndoable(tr("Changed: %1").arg(label), [put, before] { put(before); }, [put, value] { put(value); });
+}
+
 void MachineSection::explainOrigin(const QString& key, SettingRow* row, const QString& help)
 {
     const bool isGiven = m_store.origin(key) == config::SettingsStore::Origin::Override;
@@ -59,9 +78,9 @@ QSpinBox* MachineSection::addNumber(Card* card, const config::Setting<int>& sett
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(box, &QSpinBox::editingFinished, this, [this, box, &setting] {
+    connect(box, &QSpinBox::editingFinished, this, [this, box, label, &setting] {
         if (box->value() != m_store.value(setting))
-            finish(m_store.setValue(setting, box->value()), box, QString::fromLatin1(setting.rule));
+            keep(setting, box->value(), label, box, QString::fromLatin1(setting.rule));
     });
     m_fields.append([this, load, &setting]() -> Bound {
         return {QLatin1String(setting.key), load, load,
@@ -82,9 +101,9 @@ QLineEdit* MachineSection::addText(Card* card, const config::Setting<QString>& s
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(field, &QLineEdit::editingFinished, this, [this, field, problem, &setting] {
+    connect(field, &QLineEdit::editingFinished, this, [this, field, label, problem, &setting] {
         if (const QString text = field->text().trimmed(); text != m_store.value(setting))
-            finish(m_store.setValue(setting, text), field, problem);
+            keep(setting, text, label, field, problem);
         else
             setFieldError(field, {});
     });

@@ -45,6 +45,9 @@ private:
         std::function<void()> putBack; ///< stores again what holds when it is made
     };
 
+    /// Stores \a value and offers Undo; \a problem is told where it breaks the setting's rule.
+    template<class T>
+    void keep(const config::Setting<T>& setting, const T& value, const QString& label, QWidget* field, const QString& problem);
     /// Empty and no change where it worked, else the error below the field.
     void finish(const Result<void>& stored, QWidget* field, const QString& problem);
     void explainOrigin(const QString& key, SettingRow* row, const QString& help);
