@@ -327,6 +327,11 @@ void ConsoleWindow::notify(const QString& iconName, const QString& text)
     addNotice({{}, iconName, Theme::Color::Ink2, text, m_window->navigation().place()});
 }
 
+void ConsoleWindow::warn(const QString& text)
+{
+    notify(QStringLiteral("triangle-alert"), text);
+}
+
 void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo)
 {
     const int step = m_undo->add(text, std::move(undo), std::move(redo));

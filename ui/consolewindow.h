@@ -122,6 +122,8 @@ public:
     void bringToFront();
     /// Shows a place that the command line asked for, once the first data is here; says so where there is none.
     void openFromOutside(const QString& place);
+    /// Something about this computer that the person should know: a notice, kept behind the bell.
+    void warn(const QString& text);
     /// For a change of language while running.
     void setLocale(const QLocale& locale);
     [[nodiscard]] MainWindow& window() const { return *m_window; }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleprogram.h"
 
+#include "app/common/chargingwatch.h"
 #include "app/common/datalock.h"
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
-#include "app/common/sleepinhibitor.h"
 #include "app/console/attachment.h"
 #include "app/console/autostart.h"
 #include "core/base/logging.h"
@@ -21,7 +21,6 @@
 #include <QDir>
 #include <QMessageBox>
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 #include <unistd.h>
@@ -236,18 +235,14 @@ void ConsoleProgram::watchCharging()
 {
     if (m_attachment)
         return;
-    if (!m_awake)
-        m_awake = std::make_unique<SleepInhibitor>(systemSleepBlockers());
-    const auto check = [this] {
-        const QList<TransactionPointer> sessions = m_application->live().transactions();
-        const bool isCharging = std::any_of(sessions.begin(), sessions.end(),
-                                            [](const TransactionPointer& session) { return session->isRunning(); });
-        //: Shown by the desktop where it lists what keeps the computer awake.
-        m_awake->setBlocked(isCharging, tr("Cars are charging"));
-    };
-    connect(&m_application->live(), &api::LiveSite::batchApplied, m_window.get(), check);
-    connect(&m_application->live(), &api::LiveSite::reset, m_window.get(), check);
-    check();
+    if (m_awake) // the window was made anew in another language
+        return;
+    m_awake = std::make_unique<ChargingWatch>(m_application->live(), systemSleepBlockers());
+    connect(m_awake.get(), &ChargingWatch::refused, this, [this] {
+        if (m_window)
+            m_window->warn(tr("This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. "
+                              "Turn off automatic sleep in the computer's settings."));
+    });
 }
 
 ui::AppearanceHooks ConsoleProgram::appearance()

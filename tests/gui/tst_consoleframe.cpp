@@ -10,6 +10,7 @@
 #include "ui/desktoptray.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/rostersearch.h"
 #include "ui/models/transactionmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
@@ -138,6 +139,7 @@ class TestConsoleFrame : public QObject
 private Q_SLOTS:
     void theSearchFindsChargersSessionsPeopleAndActions();
     void finishedSessionsAreFoundWhileTyping();
+    void oneOfVeryManyPeopleIsFoundWhileTyping();
     void theSearchGivesTheKeyboardBack();
     void everyPageHasSearchAndBell();
     void theMainTasksByKeyboardAlone();
@@ -211,6 +213,35 @@ void TestConsoleFrame::finishedSessionsAreFoundWhileTyping()
         return false;
     };
     QTRY_VERIFY_WITH_TIMEOUT(hasFinished(), 3000);
+}
+
+void TestConsoleFrame::oneOfVeryManyPeopleIsFoundWhileTyping()
+{
+    FrameFixture fixture;
+    constexpr qsizetype Many = 3 * RosterSearch::PerSlice;
+    for (qsizetype i = 1; i <= Many; ++i) {
+        fixture.fakes.source.state.persons.append(aPerson(10'000 + int(i), QStringLiteral("Zz %1").arg(i)));
+        fixture.fakes.source.state.tokens.append(aToken(QStringLiteral("ZTAG%1").arg(i), 10'000 + int(i)));
+    }
+    fixture.fakes.source.requestSnapshot();
+    FakeConsole::settle();
+    auto* palette = fixture.window().findChild<CommandPalette*>();
+    fixture.action("menuPalette")->trigger();
+    const auto offers = [palette](qint64 person) {
+        FakeConsole::settle();
+        const QString id = QStringLiteral("person/%1").arg(person);
+        for (int row = 0; row < palette->model().rowCount(); ++row) {
+            if (palette->model().entry(row).id == id)
+                return true;
+        }
+        return false;
+    };
+    auto* input = palette->findChild<QLineEdit*>(QStringLiteral("paletteInput"));
+    input->setText(QStringLiteral("zz %1").arg(Many));
+    QVERIFY(!offers(10'000 + Many)); // nobody goes through all of them for each letter
+    QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many), 3000);
+    input->setText(QStringLiteral("ztag%1").arg(Many - 1)); // by the tag
+    QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many - 1), 3000);
 }
 
 void TestConsoleFrame::theSearchGivesTheKeyboardBack()

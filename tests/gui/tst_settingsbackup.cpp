@@ -42,6 +42,12 @@ void TestSettingsBackup::planIsSavedFieldByField()
     full.show("backup");
     enter(*full.page, "backupTime", QStringLiteral("4:30"));
     QCOMPARE(full.backups.current.at, QTime(4, 30));
+    full.fixture.host.undo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current, api::BackupPlan{});
+    full.fixture.host.redo();
+    full.fixture.settle();
+    QCOMPARE(full.backups.current.at, QTime(4, 30));
     enter(*full.page, "backupTime", QStringLiteral("25:00"));
     QVERIFY(!errorOf(*full.page, "backupTime").isEmpty());
     QCOMPARE(full.backups.current.at, QTime(4, 30));

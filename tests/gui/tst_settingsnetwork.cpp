@@ -64,7 +64,15 @@ void TestSettingsNetwork::machineSettingIsStoredAndAsksForARestart()
     QVERIFY(find<QWidget>(*full.page, "settingsRestart")->isVisible());
     press(*full.page, "settingsRestartNow");
     QCOMPARE(full.machine.restarts, full.fixture.console.attached ? 0 : 1); // a service is restarted by its owner
+    full.fixture.host.undo();
+    PageFixture::settle();
+    QCOMPARE(full.machine.value(config::OcppPort), 8887);
+    QCOMPARE(port->value(), 8887);
+    full.fixture.host.redo();
+    PageFixture::settle();
+    QCOMPARE(port->value(), 9000);
     press(*full.page, "networkReset");
+    PageFixture::settle();
     QCOMPARE(full.machine.value(config::OcppPort), 8887);
     full.fixture.host.undo();
     PageFixture::settle();

@@ -136,11 +136,20 @@ void TestSettingsSite::marginLowersTheLimitAndIsSaved()
 {
     SettingsFixture full;
     full.open();
+    const int before = full.fixture.console.site.site().marginPercent;
+    QVERIFY(before != 20);
     find<QSpinBox>(*full.page, "siteFuse")->setValue(63);
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("43,5")));
     find<QSpinBox>(*full.page, "siteMargin")->setValue(20);
     QVERIFY(find<QLabel>(*full.page, "siteLimit")->text().contains(QStringLiteral("34,8")));
     press(*full.page, "settingsSave");
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
+    full.fixture.host.undo(); // what is saved can be taken back
+    PageFixture::settle();
+    QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, before);
+    QCOMPARE(find<QSpinBox>(*full.page, "siteMargin")->value(), before);
+    full.fixture.host.redo();
+    PageFixture::settle();
     QCOMPARE(full.fixture.console.administration.savedSites.last().marginPercent, 20);
 }
 

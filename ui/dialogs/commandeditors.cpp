@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandeditors.h"
 
+#include "ui/dialogs/rosterbox.h"
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
@@ -35,6 +37,17 @@ QComboBox* makeCombo(const CommandField& field, bool isFree)
     else if (isFree)
         combo->setEditText(field.initial.toString());
     return combo;
+}
+
+RosterBox* makeTag(const CommandField& field, const Workspace& workspace)
+{
+    auto* box = new RosterBox(workspace, RosterSearch::Of::Tags);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    box->setMinimumContentsLength(CharactersOfChoice);
+    box->lineEdit()->setPlaceholderText(field.placeholder);
+    if (!box->choose(field.initial))
+        box->setEditText(field.initial.toString());
+    return box;
 }
 
 /// Site time without a zone of its own, so that no other zone's gaps are in the way.
@@ -97,6 +110,7 @@ QWidget* CommandEditors::make(const CommandField& field) const
     }
     case CommandField::Kind::Choice: return makeCombo(field, false);
     case CommandField::Kind::Suggestion: return makeCombo(field, true);
+    case CommandField::Kind::Tag: return makeTag(field, m_workspace);
     case CommandField::Kind::DateTime: return makeDateTime(field, m_workspace.format());
     }
     return nullptr;
@@ -111,6 +125,8 @@ QVariant CommandEditors::valueOf(const CommandField& field) const
         return text->toPlainText();
     if (const auto* at = qobject_cast<const QDateTimeEdit*>(editor))
         return QDateTime(at->date(), at->time(), m_workspace.format().zone()).toUTC();
+    if (const auto* tag = qobject_cast<const RosterBox*>(editor))
+        return tag->tag();
     const auto* combo = qobject_cast<const QComboBox*>(editor);
     if (!combo)
         return {};

@@ -102,15 +102,7 @@ CommandField FieldMaker::connector(const QString& whole, const QString& any) con
 
 CommandField FieldMaker::tag() const
 {
-    Choices choices;
-    for (const TokenRecord& token : m_workspace.site().tokens()) {
-        const QString owner = tokenOwnerName(m_workspace.site(), token.value);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        choices.append({owner == token.value ? token.value : Fields::tr("%1, tag %2").arg(owner, token.value), token.value});
-    }
-    std::sort(choices.begin(), choices.end(),
-              [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    return {QStringLiteral("tag"), Fields::tr("Person or tag"), Kind::Suggestion, choices, m_focus.tag, Fields::tr("Name or tag")};
+    return {QStringLiteral("tag"), Fields::tr("Person or tag"), Kind::Tag, {}, m_focus.tag, Fields::tr("Name or tag")};
 }
 
 CommandField FieldMaker::session() const
@@ -250,9 +242,12 @@ QList<CommandField> FieldMaker::localList() const
         if (const auto* sent = std::get_if<SendLocalList>(&command->parameters))
             version = std::max(version, sent->version);
     }
-    const int count = static_cast<int>(localListFor(m_workspace, m_station).size());
+    const bool areTooMany = m_workspace.site().tokenCount() > MostTagsOfForm;
+    const int count = areTooMany ? 0 : static_cast<int>(localListFor(m_workspace, m_station).size());
     return {choice("content", Fields::tr("The list"),
-                   {{QCoreApplication::translate("forecourt::ui::CommandFields", "All %n tag(s) that may charge here", nullptr, count), true},
+                   {{areTooMany ? Fields::tr("All tags that may charge here")
+                                : QCoreApplication::translate("forecourt::ui::CommandFields", "All %n tag(s) that may charge here", nullptr, count),
+                     true},
                     {Fields::tr("Nobody: the list becomes empty"), false}},
                    true),
             number("version", Fields::tr("Version, higher than that of the charger's list"), version + 1)};

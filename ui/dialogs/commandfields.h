@@ -22,6 +22,7 @@ struct CommandField
         LongText,   ///< several lines
         Choice,     ///< one of choices
         Suggestion, ///< free text, choices offered
+        Tag,        ///< a tag or whose it is, tags offered
         DateTime,   ///< site time; the value is UTC
     };
     /// Shown text and value; an invalid value stands for "left out".
@@ -67,7 +68,9 @@ struct FieldProblem
 
 /// Value of a setting of the charger as last read; empty where it is not known.
 [[nodiscard]] QString knownSetting(const StationRecord& station, const char* name);
-/// The tags that may charge at \a station, as a local list has them.
+/// A form builds a list of at most so many tags at once; the engine keeps longer ones in step by itself.
+constexpr qsizetype MostTagsOfForm = 10'000;
+/// The tags that may charge at \a station, as a local list has them. For at most MostTagsOfForm.
 [[nodiscard]] QList<LocalListEntry> localListFor(const Workspace& workspace, const StationState& station);
 
 } // namespace forecourt::ui

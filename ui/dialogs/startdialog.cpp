@@ -4,15 +4,12 @@
 
 #include "core/domain/profilerules.h"
 #include "ui/dialogs/commandfields.h"
+#include "ui/dialogs/rosterbox.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QBoxLayout>
-
-#include <algorithm>
+#include <QLineEdit>
 
 namespace forecourt::ui {
 
@@ -35,20 +32,16 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
                          const StationId& station, QWidget* parent)
     : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
-      m_tags(new QComboBox), m_limit(new QLineEdit),
+      m_tags(new RosterBox(workspace, RosterSearch::Of::Tags)), m_limit(new QLineEdit),
       m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
       m_running(new TextLabel(themes, TypeRole::Body)), m_stop(new Button(themes, tr("Stop there…")))
 {
     setObjectName(QStringLiteral("startDialog"));
     m_tags->setObjectName(QStringLiteral("startTag"));
-    m_tags->setEditable(true);
-    m_tags->setInsertPolicy(QComboBox::NoInsert);
     m_tags->setProperty("form", true);
     m_tags->setAccessibleName(tr("Person or tag"));
-    m_tags->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_tags->completer()->setFilterMode(Qt::MatchContains);
     m_tags->lineEdit()->setPlaceholderText(tr("Name or tag"));
-    fill(workspace, station);
+    m_tags->setSieve([this](const TokenRecord& token) { return mayCharge(m_workspace, token, m_station); });
     setText(tr("The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug."));
     addField(tr("Person or tag"), m_tags);
     addLimit();
@@ -78,24 +71,6 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("startCancel"));
     disconnect(start, &Button::triggered, nullptr, nullptr);
     connect(start, &Button::triggered, this, &StartDialog::submit);
-}
-
-void StartDialog::fill(const Workspace& workspace, const StationId& station)
-{
-    QList<QPair<QString, QString>> entries; // text, tag
-    for (const TokenRecord& token : workspace.site().tokens()) {
-        if (!mayCharge(workspace, token, station))
-            continue;
-        const QString owner = tokenOwnerName(workspace.site(), token.value);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        entries.append({owner == token.value ? token.value : tr("%1, tag %2").arg(owner, token.value), token.value});
-    }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
-    });
-    for (const auto& [text, tag] : entries)
-        m_tags->addItem(text, tag);
-    m_tags->setCurrentIndex(-1);
 }
 
 void StartDialog::addLimit()
@@ -149,9 +124,7 @@ std::optional<ChargingProfile> StartDialog::profile() const
 
 IdToken StartDialog::token() const
 {
-    const QString text = m_tags->currentText().trimmed();
-    const int known = m_tags->findText(text, Qt::MatchFixedString);
-    return IdToken{known >= 0 ? m_tags->itemData(known).toString() : text, IdTokenKind::Unknown};
+    return IdToken{m_tags->tag(), IdTokenKind::Unknown};
 }
 
 bool StartDialog::isNewTag() const

@@ -7,10 +7,11 @@
 #include "ui/models/workspace.h"
 #include "ui/widgets/formdialog.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace forecourt::ui {
+
+class RosterBox;
 
 /// Lists the tags that may charge, by person; a tag that is in no list can be typed, and is said to be new: the
 /// charger would end its charge at once. A limit may be told with it. Show with open().
@@ -38,7 +39,6 @@ Q_SIGNALS:
     void stopChosen(const forecourt::StationId& station, forecourt::EvseId evse);
 
 private:
-    void fill(const Workspace& workspace, const StationId& station);
     void addLimit();
     void submit();
     void showWhetherNew();
@@ -52,7 +52,7 @@ private:
 
     const Workspace& m_workspace;
     StationId m_station;
-    QComboBox* m_tags;
+    RosterBox* m_tags;
     QLineEdit* m_limit;
     TextLabel* m_newTag;
     TextLabel* m_running;

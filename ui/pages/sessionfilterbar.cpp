@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sessionfilterbar.h"
 
+#include "ui/dialogs/rosterbox.h"
 #include "ui/format/words.h"
 
 #include <QAbstractItemView>
@@ -22,15 +23,20 @@ void restoreChoice(QComboBox* box, const QVariant& chosen)
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
-QComboBox* makeBox(const QString& objectName, const QString& name)
+void dress(QComboBox* box, const QString& objectName, const QString& name)
 {
-    auto* box = new QComboBox;
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setMinimumWidth(120);
     box->setMaximumWidth(240); // a name may be long
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+}
+
+QComboBox* makeBox(const QString& objectName, const QString& name)
+{
+    auto* box = new QComboBox;
+    dress(box, objectName, name);
     return box;
 }
 } // namespace
@@ -48,7 +54,7 @@ SessionFilterBar::SessionFilterBar(const PageContext& context, QWidget* parent)
     m_typing.setInterval(TypingPauseMs);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &SessionFilterBar::announce);
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         connect(box, &QComboBox::activated, this, &SessionFilterBar::announce);
     connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&context.site(), &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
@@ -99,7 +105,9 @@ void SessionFilterBar::makePeriod()
 void SessionFilterBar::makeChoices()
 {
     m_charger = makeBox(QStringLiteral("sessionCharger"), tr("Charger"));
-    m_person = makeBox(QStringLiteral("sessionPerson"), tr("Person"));
+    m_person = new RosterBox(m_context.workspace, RosterSearch::Of::People);
+    dress(m_person, QStringLiteral("sessionPerson"), tr("Person"));
+    m_person->setEverybody(tr("All people"));
     m_flag = makeBox(QStringLiteral("sessionFlag"), tr("Remark"));
     //: Filter of sessions by what is odd about them.
     m_flag->addItem(tr("Any remark"), 0U);
@@ -116,7 +124,7 @@ void SessionFilterBar::makeChoices()
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(120);
     m_text->setMaximumWidth(240);
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         m_row->addWidget(box);
     m_row->addWidget(m_text, 1);
 }
@@ -138,14 +146,9 @@ void SessionFilterBar::fillChoices()
         //: A charger that is not in use any more; %1 is its name.
         m_charger->addItem(tr("%1 (archived)").arg(station->record.displayName()), station->record.id.value());
     m_knownChargers = chargerNames();
-    m_person->clear();
-    m_person->addItem(tr("All people"));
-    for (const PersonRecord& row : m_context.site().persons())
-        m_person->addItem(row.name, row.id.value());
+    m_person->refill();
     if (charger.isValid())
         restoreChoice(m_charger, charger);
-    if (person.isValid())
-        restoreChoice(m_person, person);
     if ((charger.isValid() && !m_charger->currentData().isValid()) || (person.isValid() && !m_person->currentData().isValid()))
         announce(); // what was chosen is gone
 }
@@ -203,7 +206,7 @@ void SessionFilterBar::announce()
 void SessionFilterBar::clear()
 {
     m_text->clear();
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         box->setCurrentIndex(0);
     announce();
 }

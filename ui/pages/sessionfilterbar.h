@@ -17,6 +17,8 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// Choices follow the site's chargers and people. Thread: GUI.
 class SessionFilterBar final : public QWidget
 {
@@ -65,7 +67,7 @@ private:
     QDateEdit* m_from;
     QDateEdit* m_to;
     QComboBox* m_charger;
-    QComboBox* m_person;
+    RosterBox* m_person;
     QComboBox* m_flag;
     QLineEdit* m_text;
     bool m_isPeriodVisible = true;

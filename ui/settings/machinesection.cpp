@@ -52,12 +52,16 @@ void MachineSection::noteStored()
 }
 
 /// No error below the field where it worked.
-void MachineSection::keep(const QString& key, const QString& value, QWidget* field, const QString& problem, std::function<void()> refused)
+void MachineSection::keep(const QString& key, const QString& value, const QString& label, QWidget* field, const QString& problem,
+                          std::function<void()> refused)
 {
-    const auto told = [this, field, problem, refused = std::move(refused)](const Result<api::MachineState>& stored) {
+    const api::SettingChanges before{{key, m_machine.state().settings.value(key).stored}};
+    const auto told = [this, field, label, problem, before, after = api::SettingChanges{{key, value}},
+                       refused = std::move(refused)](const Result<api::MachineState>& stored) {
         if (stored) {
             setFieldError(field, {});
             noteStored();
+            offerUndo(label, before, after);
             return;
         }
         setFieldError(field, stored.error().code == ErrorCode::InvalidInput ? problem : errorSentence(stored.error()));
@@ -65,6 +69,16 @@ void MachineSection::keep(const QString& key, const QString& value, QWidget* fie
             refused();
     };
     whenFinished(m_machine.changeSettings({{key, value}}), field, told);
+}
+
+void MachineSection::offerUndo(const QString& label, const api::SettingChanges& before, const api::SettingChanges& after)
+{
+    const auto put = [self = QPointer(this)](const api::SettingChanges& changes) {
+        if (self)
+            self->change(changes);
+    };
+    //: %1: name of a setting.
+    m_context.host.notifyUndoable(tr("Changed: %1").arg(label), [put, before] { put(before); }, [put, after] { put(after); });
 }
 
 void MachineSection::explainOrigin(const QString& key, SettingRow* row, const QString& help)
@@ -88,9 +102,9 @@ QSpinBox* MachineSection::addNumber(Card* card, const config::Setting<int>& sett
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(box, &QSpinBox::editingFinished, this, [this, box, &setting] {
+    connect(box, &QSpinBox::editingFinished, this, [this, box, label, &setting] {
         if (box->value() != machineValue(m_machine, setting))
-            keep(QLatin1String(setting.key), QString::number(box->value()), box, QString::fromLatin1(setting.rule));
+            keep(QLatin1String(setting.key), QString::number(box->value()), label, box, QString::fromLatin1(setting.rule));
         else
             setFieldError(box, {});
     });
@@ -113,9 +127,9 @@ QLineEdit* MachineSection::addText(Card* card, const config::Setting<QString>& s
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(field, &QLineEdit::editingFinished, this, [this, field, problem, &setting] {
+    connect(field, &QLineEdit::editingFinished, this, [this, field, label, problem, &setting] {
         if (const QString text = field->text().trimmed(); text != machineValue(m_machine, setting))
-            keep(QLatin1String(setting.key), text, field, problem);
+            keep(QLatin1String(setting.key), text, label, field, problem);
         else
             setFieldError(field, {});
     });
@@ -137,9 +151,10 @@ QCheckBox* MachineSection::addCheck(Card* card, const config::Setting<bool>& set
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(box, &QCheckBox::toggled, this, [this, box, load, &setting](bool isOn) {
+    connect(box, &QCheckBox::toggled, this, [this, box, label, load, &setting](bool isOn) {
         // what was not stored is not shown as if it were
-        keep(QLatin1String(setting.key), isOn ? QStringLiteral("true") : QStringLiteral("false"), box, QString::fromLatin1(setting.rule), load);
+        keep(QLatin1String(setting.key), isOn ? QStringLiteral("true") : QStringLiteral("false"), label, box,
+             QString::fromLatin1(setting.rule), load);
     });
     m_fields.append({QLatin1String(setting.key), load, [this, box, load] {
                          setFieldError(box, {});

@@ -54,8 +54,11 @@ private:
         std::function<void()> reload; ///< what is stored, whatever is in the field
     };
 
-    /// \a refused is called where nothing was stored, after it was said below \a field.
-    void keep(const QString& key, const QString& value, QWidget* field, const QString& problem, std::function<void()> refused = {});
+    /// Stores \a value and offers Undo; \a problem is told where it breaks the setting's rule. \a refused is called where
+    /// nothing was stored, after it was said below \a field.
+    void keep(const QString& key, const QString& value, const QString& label, QWidget* field, const QString& problem,
+              std::function<void()> refused = {});
+    void offerUndo(const QString& label, const api::SettingChanges& before, const api::SettingChanges& after);
     void explainOrigin(const QString& key, SettingRow* row, const QString& help);
     void reset();
     /// Tells where it could not be done; else every field is read anew and \a done is called.

@@ -9,11 +9,20 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/settings/machinevalue.h"
 
 #include <QBoxLayout>
 #include <QSpinBox>
 
 namespace forecourt::ui {
+
+namespace {
+/// \a address: as in the setting of the local API.
+bool isOnlyHere(const QString& address)
+{
+    return address.isEmpty() || address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
+}
+} // namespace
 
 RetentionSection::RetentionSection(const PageContext& context, api::Machine& machine)
     : MachineSection(context, machine, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive"))
@@ -94,7 +103,9 @@ ExpertSection::ExpertSection(const PageContext& context, api::Machine& machine)
     //: Title: the interface for scripts.
     Card* scripts = addCard(tr("Local API"));
     addNumber(scripts, config::ApiPort, tr("Port"), QStringLiteral("expertApiPort"), 1, 65'535,
-              tr("Only programs on this computer reach it."), tr("API REST script HTTP"))
+              isOnlyHere(machineValue(machine, config::ApiBindAddress)) ? tr("Only programs on this computer reach it.")
+                                                              : tr("Programs on other computers reach it, too: api/bindAddress is set."),
+              tr("API REST script HTTP"))
         ->setGroupSeparatorShown(false);
     m_token = new CopyField(context.themes, tr("Token"));
     m_token->setMinimumWidth(360);

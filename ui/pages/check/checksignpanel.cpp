@@ -159,7 +159,9 @@ QString CheckSignPanel::connectionUrl() const
     if (m_context.site().system().ocpp.port != 0)
         address.port = m_context.site().system().ocpp.port;
     address.id = m_check.record().station.value();
-    return address.spelled(AddressSpelling::WholeAddress);
+    const StationPointer station = m_context.site().station(m_check.record().station);
+    const bool needsTls = station && (station->record.securityProfile >= 2 || !station->record.allowPlain);
+    return addressFor(m_context.site().system(), address, needsTls).spelled(AddressSpelling::WholeAddress);
 }
 
 CheckSignOff CheckSignPanel::typed() const
