@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace forecourt::ui {
 
@@ -16,7 +17,7 @@ ActionBook::ActionBook(config::SettingsStore& settings, QObject* parent) : QObje
         m_changed.insert(it.key(), QKeySequence(it.value().toString(), QKeySequence::PortableText));
 }
 
-void ActionBook::enter(QAction& action, const ActionSpec& spec)
+void ActionBook::enter(QAction& action, const ActionSpec& spec, const ActionScope& scope)
 {
     action.setObjectName(spec.id);
     action.setProperty("iconName", spec.iconName);
@@ -24,7 +25,10 @@ void ActionBook::enter(QAction& action, const ActionSpec& spec)
         action.setText(spec.text);
     m_tips.insert(spec.id, spec.tip);
     m_delivered.insert(spec.id, spec.shortcut);
-    action.setShortcut(m_changed.value(spec.id, spec.shortcut));
+    if (scope.page != nullptr)
+        m_scopes.insert(spec.id, scope);
+    const bool isTaken = !m_changed.contains(spec.id) && !holdersOf(spec.shortcut, &action).isEmpty();
+    action.setShortcut(isTaken ? QKeySequence() : m_changed.value(spec.id, spec.shortcut));
     setBlockedReason(action, {});
     m_actions.append(&action);
 }
@@ -44,15 +48,24 @@ QKeySequence ActionBook::deliveredShortcut(const QAction& action) const
     return m_delivered.value(action.objectName());
 }
 
-QAction* ActionBook::holderOf(const QKeySequence& shortcut, const QAction* except) const
+bool ActionBook::canMeet(const QAction& one, const QAction& other) const
 {
+    const QObject* const first = m_scopes.value(one.objectName()).page;
+    const QObject* const second = m_scopes.value(other.objectName()).page;
+    return first == nullptr || second == nullptr || first == second;
+}
+
+QList<QAction*> ActionBook::holdersOf(const QKeySequence& shortcut, const QAction* except) const
+{
+    QList<QAction*> holders;
     if (shortcut.isEmpty())
-        return nullptr;
+        return holders;
     for (QAction* const action : actions()) {
-        if (action != except && action->shortcut().matches(shortcut) == QKeySequence::ExactMatch)
-            return action;
+        if (action != except && action->shortcut().matches(shortcut) == QKeySequence::ExactMatch
+            && (except == nullptr || canMeet(*action, *except)))
+            holders.append(action);
     }
-    return nullptr;
+    return holders;
 }
 
 void ActionBook::setShortcut(QAction& action, const QKeySequence& shortcut)
@@ -64,7 +77,7 @@ void ActionBook::setShortcut(QAction& action, const QKeySequence& shortcut)
         else
             m_changed.insert(which.objectName(), to);
     };
-    if (QAction* const holder = holderOf(shortcut, &action))
+    for (QAction* const holder : holdersOf(shortcut, &action))
         change(*holder, {});
     change(action, shortcut);
     store();
@@ -96,6 +109,16 @@ void ActionBook::setBlockedReason(QAction& action, const QString& reason) const
     const QString shown = reason.isEmpty() ? tip : tr("Off: %1").arg(reason);
     action.setToolTip(shown);
     action.setStatusTip(shown);
+}
+
+QString ActionBook::keyWords(const QAction& action) const
+{
+    static const QRegularExpression border(QStringLiteral("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+"));
+    QStringList words{m_tips.value(action.objectName()), action.property("keyWords").toString()};
+    words += action.objectName().split(border); // "themeDark"
+    words.removeAll(QStringLiteral("menu")); // begins most ids and says nothing
+    words.removeAll(QString());
+    return words.join(QLatin1Char(' '));
 }
 
 QString ActionBook::plainText(const QAction& action)

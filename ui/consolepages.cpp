@@ -68,7 +68,7 @@ QWidget* messagesPage(const PageParts& parts)
 QWidget* settingsPage(const PageParts& parts)
 {
     return new SettingsPage(parts.context, parts.appearance,
-                            {&parts.setup.settings, parts.setup.backups, parts.setup.machine});
+                            {parts.setup.backups, parts.setup.machine});
 }
 
 } // namespace
@@ -124,7 +124,8 @@ const std::vector<PageEntry>& pageEntries()
         {"stationfile", "firmware", "", [] { return Title::tr("File of a charger"); }, &stationFileHelp, &contextPage<StationFilePage>,
          [](QWidget& page, const QString& id) { static_cast<StationFilePage&>(page).setFile(StationFileId(id.toLongLong())); }},
         {"settings", "", "settings", [] { return Title::tr("Settings"); }, &settingsHelp,
-         &settingsPage, nullptr, true},
+         &settingsPage,
+         [](QWidget& page, const QString& section) { (void)static_cast<SettingsPage&>(page).openSection(section); }, true},
     };
     return entries;
 }

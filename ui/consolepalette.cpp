@@ -27,7 +27,8 @@ namespace {
 constexpr int TypingPauseMs = 150;
 constexpr int MostFound = 8;
 constexpr int FewestLetters = 2;
-enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank };
+constexpr qsizetype TagsShown = 3;
+enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank, ArchivedRank };
 
 /// "Theme" for "Dark", which alone would say little; empty for what stands in a menu of the menu bar.
 QString submenuOf(const QAction& action)
@@ -44,11 +45,13 @@ QString submenuOf(const QAction& action)
 ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, std::function<void(PersonId)> openPerson,
                                QObject* parent)
     : QObject(parent), m_context(context), m_window(window), m_openPerson(std::move(openPerson)),
-      m_palette(new CommandPalette(context.themes, &window)), m_pause(new QTimer(this))
+      m_palette(new CommandPalette(context.themes, &window)), m_pause(new QTimer(this)),
+      m_people(context.workspace, RosterSearch::Of::People)
 {
     m_pause->setSingleShot(true);
     m_pause->setInterval(TypingPauseMs);
     connect(m_palette, &CommandPalette::typed, this, [this](const QString& text) {
+        m_people.stop();
         if (text.size() >= FewestLetters)
             m_pause->start();
         else
@@ -57,6 +60,7 @@ ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, s
     connect(m_palette, &CommandPalette::focusReleased, &m_window, &MainWindow::focusPage);
     connect(m_palette, &CommandPalette::ran, this, &ConsolePalette::followPage);
     connect(m_pause, &QTimer::timeout, this, [this] { lookUp(m_palette->model().typed()); });
+    connect(&m_people, &RosterSearch::found, this, &ConsolePalette::takePeople);
 }
 
 void ConsolePalette::open()
@@ -109,6 +113,7 @@ void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
         QStringList details{submenuOf(*action), action->isCheckable() && action->isChecked() ? tr("on") : QString()};
         details.removeAll(QString());
         entry.detail = details.join(QStringLiteral(", "));
+        entry.keyWords = m_window.actionBook().keyWords(*action);
         entry.shortcut = action->shortcut();
         entry.iconName = action->property("iconName").toString();
         entry.reason = action->isEnabled() ? QString() : action->statusTip();
@@ -136,6 +141,19 @@ void ConsolePalette::addChargers(QList<PaletteEntry>& entries) const
         entry.rank = ChargerRank;
         entries.append(entry);
     }
+    for (const StationPointer& station : m_context.site().archivedStations()) { // their sessions stay
+        PaletteEntry entry;
+        entry.id = QStringLiteral("charger/") + station->record.id.value();
+        entry.title = station->record.displayName();
+        entry.iconName = QStringLiteral("archive");
+        //: Behind the name of a charger that is not in use any more.
+        QStringList details{station->record.id.value() == entry.title ? QString() : station->record.id.value(), tr("archived")};
+        details.removeAll(QString());
+        entry.detail = details.join(QStringLiteral(", "));
+        entry.run = [host = &m_context.host, id = station->record.id] { host->openCharger(id); };
+        entry.rank = ArchivedRank;
+        entries.append(entry);
+    }
     for (const Candidate& candidate : m_context.site().candidates()) {
         PaletteEntry entry;
         entry.id = QStringLiteral("candidate/") + candidate.id;
@@ -151,23 +169,27 @@ void ConsolePalette::addChargers(QList<PaletteEntry>& entries) const
 
 void ConsolePalette::addPeople(QList<PaletteEntry>& entries) const
 {
-    QHash<qint64, QStringList> tags;
-    for (const TokenRecord& token : m_context.site().tokens()) {
-        if (token.person)
-            tags[token.person->value()].append(token.value);
-    }
-    for (const PersonRecord& person : m_context.site().persons()) {
-        PaletteEntry entry;
-        entry.id = QStringLiteral("person/") + QString::number(person.id.value());
-        entry.title = person.name;
-        entry.iconName = QStringLiteral("user");
-        QStringList details{person.group, tags.value(person.id.value()).mid(0, 3).join(QStringLiteral(", "))};
-        details.removeAll(QString());
-        entry.detail = details.isEmpty() ? tr("Person") : details.join(QStringLiteral(", "));
-        entry.run = [open = m_openPerson, id = person.id] { open(id); };
-        entry.rank = PersonRank;
-        entries.append(entry);
-    }
+    if (m_people.isLong())
+        return; // they are looked for while somebody types
+    for (const PersonRecord& person : m_context.site().persons())
+        entries.append(personEntry(person));
+}
+
+PaletteEntry ConsolePalette::personEntry(const PersonRecord& person) const
+{
+    PaletteEntry entry;
+    entry.id = QStringLiteral("person/") + QString::number(person.id.value());
+    entry.title = person.name;
+    entry.iconName = QStringLiteral("user");
+    QStringList tags;
+    for (const TokenRecord& token : m_context.site().tokensOf(person.id, TagsShown))
+        tags.append(token.value);
+    QStringList details{person.group, tags.join(QStringLiteral(", "))};
+    details.removeAll(QString());
+    entry.detail = details.isEmpty() ? tr("Person") : details.join(QStringLiteral(", "));
+    entry.run = [open = m_openPerson, id = person.id] { open(id); };
+    entry.rank = PersonRank;
+    return entry;
 }
 
 PaletteEntry ConsolePalette::sessionEntry(const TransactionRecord& session) const
@@ -197,19 +219,54 @@ void ConsolePalette::addLiveSessions(QList<PaletteEntry>& entries) const
 
 void ConsolePalette::lookUp(const QString& typed)
 {
+    m_foundSessions.clear();
+    m_foundPeople.clear();
+    lookUpSessions(typed);
+    if (m_people.isLong())
+        m_people.find(typed);
+}
+
+void ConsolePalette::lookUpSessions(const QString& typed)
+{
     api::TransactionQuery query;
     query.state = api::TransactionQuery::State::Finished;
     query.text = typed;
     query.limit = MostFound;
     whenFinished(m_context.history.transactions(query), this, [this, typed](const Result<Page<TransactionRecord>>& page) {
-        if (!page || !m_palette->isVisible())
+        if (!page || typed != m_palette->model().typed())
             return;
-        QList<PaletteEntry> found;
+        m_foundSessions.clear();
         for (const TransactionRecord& session : page->rows)
-            found.append(sessionEntry(session));
-        if (!found.isEmpty())
-            m_palette->model().setFound(typed, found);
+            m_foundSessions.append(sessionEntry(session));
+        showFound(typed);
     });
+}
+
+/// Their names fit; whose tag begins with what was typed comes in addition.
+void ConsolePalette::takePeople(const QString& typed, const QList<RosterEntry>& people)
+{
+    QList<PersonId> ids;
+    for (const RosterEntry& found : people.mid(0, MostFound))
+        ids.append(PersonId(found.value.toLongLong()));
+    QList<TokenRecord> tags = m_context.site().tokensAfter(typed.toCaseFolded(), MostFound);
+    if (const auto exact = m_context.site().token(typed))
+        tags.prepend(*exact);
+    for (const TokenRecord& token : std::as_const(tags)) {
+        if (token.person && token.value.startsWith(typed, Qt::CaseInsensitive) && !ids.contains(*token.person))
+            ids.append(*token.person);
+    }
+    m_foundPeople.clear();
+    for (const PersonId& id : std::as_const(ids)) {
+        if (const auto person = m_context.site().person(id))
+            m_foundPeople.append(personEntry(*person));
+    }
+    showFound(typed);
+}
+
+void ConsolePalette::showFound(const QString& typed)
+{
+    if (m_palette->isVisible() && !(m_foundSessions.isEmpty() && m_foundPeople.isEmpty()))
+        m_palette->model().setFound(typed, m_foundSessions + m_foundPeople);
 }
 
 } // namespace forecourt::ui

@@ -3,6 +3,7 @@
 /// Fills the command palette: actions, chargers, sessions, people.
 #pragma once
 
+#include "ui/models/rostersearch.h"
 #include "ui/palette/palettemodel.h"
 #include "ui/pages/pagecontext.h"
 
@@ -15,8 +16,8 @@ namespace forecourt::ui {
 class CommandPalette;
 class MainWindow;
 
-/// Chargers, people and running sessions come from the mirror at once; finished sessions are asked for when
-/// two letters or more are typed. Thread: GUI.
+/// Chargers, people and running sessions come from the mirror at once; finished sessions, and people where there are
+/// very many, are looked for when two letters or more are typed. Thread: GUI.
 class ConsolePalette final : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,12 @@ private:
     void addPeople(QList<PaletteEntry>& entries) const;
     void addLiveSessions(QList<PaletteEntry>& entries) const;
     [[nodiscard]] PaletteEntry sessionEntry(const TransactionRecord& session) const;
+    [[nodiscard]] PaletteEntry personEntry(const PersonRecord& person) const;
     void lookUp(const QString& typed);
+    void lookUpSessions(const QString& typed);
+    /// What was found elsewhere, behind what is known at once.
+    void showFound(const QString& typed);
+    void takePeople(const QString& typed, const QList<RosterEntry>& people);
     /// What opened another page goes on there by keyboard, also when it was opened from the sidebar.
     void followPage();
 
@@ -45,6 +51,9 @@ private:
     std::function<void(PersonId)> m_openPerson;
     CommandPalette* m_palette;
     QTimer* m_pause;
+    RosterSearch m_people; ///< where there are too many to offer all
+    QList<PaletteEntry> m_foundSessions;
+    QList<PaletteEntry> m_foundPeople;
     QString m_placeBefore; ///< when it was opened
 };
 

@@ -7,6 +7,7 @@
 #include "ui/consolepages.h"
 #include "ui/consolepalette.h"
 #include "ui/desktop/desktopnotifier.h"
+#include "ui/desktoptray.h"
 #include "ui/format/language.h"
 #include "ui/format/words.h"
 #include "ui/linkstatus.h"
@@ -98,7 +99,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     makeDesktopNotifier();
     makeMenus(setup);
     if (setup.showsTray)
-        makeTray();
+        makeTray(setup.trayPlace ? setup.trayPlace() : std::make_unique<DesktopTray>());
     connectSite();
     connect(m_window.get(), &MainWindow::placeOpened, this, &ConsoleWindow::showPlace);
     connect(m_window.get(), &MainWindow::paletteRequested, this, [this] { m_palette->open(); });
@@ -326,6 +327,11 @@ void ConsoleWindow::notify(const QString& iconName, const QString& text)
     addNotice({{}, iconName, Theme::Color::Ink2, text, m_window->navigation().place()});
 }
 
+void ConsoleWindow::warn(const QString& text)
+{
+    notify(QStringLiteral("triangle-alert"), text);
+}
+
 void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo)
 {
     const int step = m_undo->add(text, std::move(undo), std::move(redo));
@@ -391,17 +397,17 @@ int ConsoleWindow::liveSessions() const
     return m_status->liveSessions();
 }
 
-void ConsoleWindow::makeTray()
+void ConsoleWindow::makeTray(std::unique_ptr<TrayPlace> place)
 {
-    m_tray = new TrayIcon(m_context.themes, *m_status, this);
+    m_tray = new TrayIcon(m_context.themes, *m_status, std::move(place), this);
     m_tray->menu().addAction(tr("Open Forecourt"), this, &ConsoleWindow::bringToFront);
     m_tray->menu().addSeparator();
     m_tray->menu().addAction(tr("Quit"), this, [this] { m_window->quit(); });
     connect(m_tray, &TrayIcon::openRequested, this, &ConsoleWindow::bringToFront);
     connect(m_tray, &TrayIcon::decided, this, [this] {
-        // started hidden for a tray that never came: a window nobody can reach would be worse
-        if (!m_tray->isShown() && !m_window->isVisible())
-            m_window->showMinimized();
+        if (m_tray->isShown() && m_hidesForTray && m_window->isMinimized())
+            m_window->hide();
+        m_hidesForTray = false;
     });
 }
 
@@ -467,8 +473,10 @@ void ConsoleWindow::show()
 
 void ConsoleWindow::showMinimized()
 {
-    if (!m_tray || !m_tray->isShown())
-        m_window->showMinimized();
+    if (m_tray && m_tray->isShown())
+        return;
+    m_window->showMinimized(); // a window nobody can reach would be worse
+    m_hidesForTray = m_tray != nullptr;
 }
 
 void ConsoleWindow::bringToFront()

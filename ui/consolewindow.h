@@ -33,6 +33,7 @@
 #include <QLocale>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -55,6 +56,7 @@ class NoticePopup;
 class SiteStatus;
 class TableView;
 class TrayIcon;
+class TrayPlace;
 class UndoLog;
 class WindowMemory;
 
@@ -100,6 +102,7 @@ struct ConsoleSetup
     api::DriverCosts* driverCosts = nullptr; ///< null: nothing about costs on chargers' displays
     DocumentPress* press = nullptr; ///< null: documents are listed, not made
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
+    std::function<std::unique_ptr<TrayPlace>()> trayPlace = {}; ///< where showsTray puts its icon; empty: the desktop's
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only
@@ -113,12 +116,14 @@ public:
     ~ConsoleWindow() override;
 
     void show();
-    /// In the tray alone; minimised where there is none.
+    /// In the tray alone, as soon as there is one; minimised until then.
     void showMinimized();
     /// To the front, e.g. when a second start was asked for.
     void bringToFront();
     /// Shows a place that the command line asked for, once the first data is here; says so where there is none.
     void openFromOutside(const QString& place);
+    /// Something about this computer that the person should know: a notice, kept behind the bell.
+    void warn(const QString& text);
     /// For a change of language while running.
     void setLocale(const QLocale& locale);
     [[nodiscard]] MainWindow& window() const { return *m_window; }
@@ -170,7 +175,7 @@ private:
     void makeScaleMenu();
     /// A checkable entry of the menu Tools for something that is kept.
     void addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set);
-    void makeTray();
+    void makeTray(std::unique_ptr<TrayPlace> place);
     void makeDesktopNotifier();
     /// Says what is wrong with the owner's explanations of faults, if anything.
     void tellFaultFiles();
@@ -196,7 +201,12 @@ private:
     void showPlace(const QString& page, const QString& detail);
     void refreshSite();
     void updateActions();
-    void yieldToPage(QAction& action) const;
+    /// Enters the pages' own actions into the book and the menus.
+    void makePageActions();
+    /// What the open page does for the window's action \a name; null: nothing of its own.
+    [[nodiscard]] QAction* standIn(const char* name) const;
+    [[nodiscard]] QList<QKeySequence> keysAtFocus() const;
+    void yieldToPage();
     void updateUndo();
     [[nodiscard]] ChargerDetailPage& detail() const;
     [[nodiscard]] QString quitWarning() const;
@@ -218,6 +228,7 @@ private:
     DesktopNotifier* m_desktop = nullptr;
     TrayIcon* m_tray = nullptr;
     QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QList<QPair<QAction*, QWidget*>> m_pageActions; ///< and the page that has each
     QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
@@ -227,6 +238,7 @@ private:
     QString m_wantedPlace; ///< until the first data is here
     bool m_offersSetup;
     bool m_isRestored = false;
+    bool m_hidesForTray = false; ///< started minimised before the tray came
 };
 
 } // namespace forecourt::ui

@@ -26,9 +26,9 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -43,6 +43,7 @@ void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
     makeFirmwareMenu();
     makeCommandMenu();
     makeToolsMenu();
+    makePageActions();
     makeHelpMenu();
     Q_EMIT m_window->actionBook().shortcutsChanged(); // page headers show the key of the search
     updateActions();
@@ -92,7 +93,9 @@ void ConsoleWindow::makeEditMenu()
     m_filterAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuFilter"), tr("&Filter this page"), QStringLiteral("search"),
                                                          tr("Go to the filter of this page"), QKeySequence(Qt::CTRL | Qt::Key_F)},
                                           [this] {
-                                              if (QLineEdit* const field = pageFilter()) {
+                                              if (QAction* const own = standIn("menuFilter")) {
+                                                  own->trigger();
+                                              } else if (QLineEdit* const field = pageFilter()) {
                                                   field->setFocus(Qt::ShortcutFocusReason);
                                                   field->selectAll();
                                               }
@@ -100,7 +103,9 @@ void ConsoleWindow::makeEditMenu()
     m_clearFilterAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuClearFilter"), tr("&Clear filter"), QStringLiteral("x"),
                                                               tr("Show all rows of this page again"), QKeySequence(Qt::Key_Escape)},
                                                [this] {
-                                                   if (QLineEdit* const field = pageFilter())
+                                                   if (QAction* const own = standIn("menuClearFilter"))
+                                                       own->trigger();
+                                                   else if (QLineEdit* const field = pageFilter())
                                                        field->clear();
                                                });
     m_sortAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuSort"), tr("&Sort the table…"), QStringLiteral("list"),
@@ -109,10 +114,8 @@ void ConsoleWindow::makeEditMenu()
                                         [this] { sortTable(); });
     connect(m_undo, &UndoLog::changed, this, &ConsoleWindow::updateUndo);
     // later: a button that had the focus may be going with its row, which must not be looked through meanwhile
-    connect(qApp, &QApplication::focusChanged, this, [this] {
-        yieldToPage(*m_filterAction);
-        yieldToPage(*m_clearFilterAction);
-    }, Qt::QueuedConnection);
+    connect(qApp, &QApplication::focusChanged, this, &ConsoleWindow::yieldToPage, Qt::QueuedConnection);
+    connect(&m_window->actionBook(), &ActionBook::shortcutsChanged, this, &ConsoleWindow::yieldToPage);
 }
 
 QLineEdit* ConsoleWindow::pageFilter() const
@@ -225,7 +228,12 @@ void ConsoleWindow::makeChargerMenu()
         [this](const StationId& id) { m_actions->rename(id); });
     add({QStringLiteral("menuArchive"), tr("Ar&chive"), QStringLiteral("archive"),
          tr("Take the chosen charger out of use; its sessions stay"), QKeySequence(Qt::Key_Delete)},
-        [this](const StationId& id) { m_actions->archive(id); });
+        [this](const StationId& id) {
+            if (QAction* const own = standIn("menuArchive"))
+                own->trigger();
+            else
+                m_actions->archive(id);
+        });
     if (auto* table = m_pages.value(QStringLiteral("chargers"))->findChild<RecordTable*>(QStringLiteral("chargerTable")))
         connect(table, &RecordTable::currentRowChanged, this, &ConsoleWindow::updateActions);
 }
@@ -243,25 +251,6 @@ std::optional<StationId> ConsoleWindow::chosenStation() const
     return station && m_site.station(*station) ? station : std::nullopt;
 }
 
-/// While the focus is in a page with a shortcut of its own for the same key, that one counts: two would block
-/// each other.
-void ConsoleWindow::yieldToPage(QAction& action) const
-{
-    if (m_window->currentPage() == nullptr)
-        return;
-    const QWidget& page = *m_window->currentPage();
-    const QKeySequence key = action.shortcut();
-    const QList<QShortcut*> shortcuts = page.findChildren<QShortcut*>();
-    QList<QAction*> actions = page.findChildren<QAction*>();
-    actions += page.actions();
-    const QWidget* const focus = m_window->focusWidget();
-    const bool isInside = focus != nullptr && (focus == &page || page.isAncestorOf(focus));
-    const bool isOwn =
-        std::any_of(shortcuts.begin(), shortcuts.end(), [&](const QShortcut* own) { return own->key() == key; })
-        || std::any_of(actions.begin(), actions.end(), [&](const QAction* own) { return own->shortcuts().contains(key); });
-    action.setShortcutContext(isInside && isOwn ? Qt::WidgetShortcut : Qt::WindowShortcut);
-}
-
 void ConsoleWindow::updateActions()
 {
     ActionBook& book = m_window->actionBook();
@@ -271,13 +260,17 @@ void ConsoleWindow::updateActions()
         const bool isLooking = action->objectName() == QLatin1String("menuOpenCharger"); // asks for nothing
         book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
     }
-    const QString noFilter = pageFilter() ? QString() : tr("this page has no filter");
-    book.setBlockedReason(*m_filterAction, noFilter);
-    book.setBlockedReason(*m_clearFilterAction, noFilter);
+    const auto noFilter = [this](const char* name) {
+        return pageFilter() || standIn(name) ? QString() : tr("this page has no filter");
+    };
+    book.setBlockedReason(*m_filterAction, noFilter("menuFilter"));
+    book.setBlockedReason(*m_clearFilterAction, noFilter("menuClearFilter"));
+    for (const auto& [action, page] : std::as_const(m_pageActions))
+        //: Why an action is off; %1 is a page.
+        book.setBlockedReason(*action, page == m_window->currentPage() ? QString() : tr("open %1 first").arg(book.pageTitle(*action)));
     const bool hasTable = m_window->currentPage()->findChild<TableView*>() != nullptr;
     book.setBlockedReason(*m_sortAction, hasTable ? QString() : tr("this page has no table"));
-    yieldToPage(*m_filterAction);
-    yieldToPage(*m_clearFilterAction);
+    yieldToPage();
     updateUndo();
 }
 
@@ -287,7 +280,7 @@ void ConsoleWindow::makeToolsMenu()
                                          tr("Find any action, charger, session or person"), QKeySequence(Qt::CTRL | Qt::Key_K)},
                          [this] { m_palette->open(); });
     m_window->addCommand(MenuId::Tools, {QStringLiteral("menuNotices"), tr("&Notifications"), QStringLiteral("bell"),
-                                         tr("What was said lately"), QKeySequence(Qt::CTRL | Qt::Key_J)},
+                                         tr("What was said lately"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
                          [this] { openNotices(nullptr); });
     m_window->addCommand(MenuId::Tools, {QStringLiteral("menuLearnTag"), tr("&Learn tag"), QStringLiteral("nfc"),
                                          tr("Wait for a card at a charger and give it a name"), QKeySequence(Qt::CTRL | Qt::Key_L)},
@@ -394,6 +387,8 @@ AboutFacts ConsoleWindow::aboutFacts() const
     if (const api::Link* const link = m_workspace->link()) {
         facts.service = link->address();
         facts.serviceVersion = link->serviceVersion();
+        if (m_context.machine)
+            facts.serviceSettings = m_context.machine->state().settingsFile;
     }
     return facts;
 }

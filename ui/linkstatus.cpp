@@ -12,18 +12,33 @@
 namespace forecourt::ui {
 
 namespace {
+
 const QString LinkSegment = QStringLiteral("link");
+
+/// The service runs, and nobody can attach to it.
+QString unusableSentence(const Error& error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return LinkStatus::tr("The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the "
+                              "service says why.");
+    if (error.code == ErrorCode::NotSupported && !error.args.isEmpty())
+        //: %1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.
+        return LinkStatus::tr("The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take "
+                              "api/bindAddress out of its settings file, then restart the service.")
+            .arg(error.args.constFirst());
+    //: %1 says why, in English, without a full stop.
+    return LinkStatus::tr("The window cannot attach to it: %1").arg(error.detail);
 }
 
-QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const QString& detail)
+} // namespace
+
+QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const Error& error)
 {
     switch (problem) {
     case api::Link::Problem::None: return {};
     case api::Link::Problem::NoAnswer:
         return LinkStatus::tr("Trying again by itself. What is shown is how things were; nothing can be changed until the service answers.");
-    case api::Link::Problem::Unusable:
-        //: %1 says why, in English, without a full stop.
-        return LinkStatus::tr("The window cannot attach to it: %1").arg(detail);
+    case api::Link::Problem::Unusable: return unusableSentence(error);
     case api::Link::Problem::WrongToken:
         return LinkStatus::tr("It does not take the token of the data folder. Restart the service, and it reads the token anew.");
     case api::Link::Problem::OtherVersion:
@@ -56,7 +71,7 @@ void LinkStatus::refresh()
                                       isUp ? Theme::Color::Ink2 : Theme::Color::Warning,
                                       isUp ? tr("Closing this window does not stop the service; chargers go on.") : QString());
     m_banner->setMessage(isThere ? tr("The service cannot be used.") : tr("The service does not answer."),
-                         linkSentence(m_link.problem(), m_link.serviceVersion(), m_link.error().detail));
+                         linkSentence(m_link.problem(), m_link.serviceVersion(), m_link.error()));
     m_banner->setVisible(!isUp);
 }
 

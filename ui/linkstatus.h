@@ -30,7 +30,7 @@ private:
     Banner* m_banner;
 };
 
-/// Why the service cannot be used, with the next step; empty where it can. \a detail: of the link's error.
-[[nodiscard]] QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const QString& detail = {});
+/// Why the service cannot be used, with the next step; empty where it can. \a error: the link's.
+[[nodiscard]] QString linkSentence(api::Link::Problem problem, const QString& serviceVersion, const Error& error = {});
 
 } // namespace forecourt::ui

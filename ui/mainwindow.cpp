@@ -170,6 +170,8 @@ void MainWindow::makeThemeMenu()
         action->setCheckable(true);
         action->setData(int(setting));
         m_actions.enter(*action, {id, text, {}, tip, {}});
+        // the same words as for this choice in the settings
+        action->setProperty("keyWords", QCoreApplication::translate("forecourt::ui::AppearanceSection", "dark light colour night"));
         m_themeGroup->addAction(action);
         connect(action, &QAction::triggered, this, [this, setting] {
             m_themes.setSetting(setting);

@@ -4,14 +4,13 @@
 
 #include <QMenu>
 #include <QPainter>
-#include <QSystemTrayIcon>
-#include <QTimer>
+
+#include <utility>
 
 namespace forecourt::ui {
 
 namespace {
 
-constexpr int RetryMs = 5000;
 constexpr int MostTries = 5;
 
 /// Shape and colour: the mark of a state is never its colour alone.
@@ -34,71 +33,61 @@ Mark markOf(SiteMood mood)
 
 } // namespace
 
-TrayIcon::TrayIcon(const ThemeManager& themes, const SiteStatus& status, QObject* parent)
-    : QObject(parent), m_themes(themes), m_status(status), m_menu(std::make_unique<QMenu>()), m_retry(new QTimer(this))
+TrayIcon::TrayIcon(const ThemeManager& themes, const SiteStatus& status, std::unique_ptr<TrayPlace> place, QObject* parent)
+    : QObject(parent), m_themes(themes), m_status(status), m_menu(std::make_unique<QMenu>()), m_place(std::move(place))
 {
     m_menu->setObjectName(QStringLiteral("trayMenu"));
-    m_retry->setInterval(RetryMs);
-    connect(m_retry, &QTimer::timeout, this, &TrayIcon::tryToShow);
+    connect(m_place.get(), &TrayPlace::retryDue, this, &TrayIcon::tryToShow);
+    connect(m_place.get(), &TrayPlace::openRequested, this, &TrayIcon::openRequested);
     connect(&status, &SiteStatus::changed, this, &TrayIcon::refresh);
     connect(&themes, &ThemeManager::changed, this, [this] {
-        if (m_icon)
-            m_icon->setIcon(iconFor(m_shown));
+        if (isShown())
+            m_place->setIcon(iconFor(m_shown));
     });
     tryToShow();
 }
 
 TrayIcon::~TrayIcon()
 {
-    delete m_icon; // before its menu
+    m_place.reset(); // before its menu
 }
 
 void TrayIcon::tryToShow()
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
-        if (++m_tries >= MostTries) {
-            m_retry->stop();
-            Q_EMIT decided();
-        } else {
-            m_retry->start();
-        }
+    if (m_isDecided)
         return;
+    const bool isThere = m_place->isAvailable();
+    m_isDecided = isThere || ++m_tries >= MostTries;
+    m_place->setWaiting(!m_isDecided);
+    if (isThere) {
+        m_shown = m_status.mood();
+        m_place->show(iconFor(m_shown), *m_menu);
+        refresh();
     }
-    m_retry->stop();
-    m_shown = m_status.mood();
-    m_icon = new QSystemTrayIcon(iconFor(m_shown), this);
-    m_icon->setContextMenu(m_menu.get());
-    connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            Q_EMIT openRequested();
-    });
-    connect(m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::openRequested);
-    refresh();
-    m_icon->show();
-    Q_EMIT decided();
+    if (m_isDecided)
+        Q_EMIT decided();
 }
 
 bool TrayIcon::isShown() const
 {
-    return m_icon != nullptr && m_icon->isVisible();
+    return m_place->isShown();
 }
 
 void TrayIcon::refresh()
 {
-    if (m_icon == nullptr)
+    if (!isShown())
         return;
     if (m_shown != m_status.mood()) {
         m_shown = m_status.mood();
-        m_icon->setIcon(iconFor(m_shown));
+        m_place->setIcon(iconFor(m_shown));
     }
-    if (const QString tip = QStringLiteral("Forecourt – ") + m_status.summary(); tip != m_icon->toolTip())
-        m_icon->setToolTip(tip);
+    m_place->setToolTip(QStringLiteral("Forecourt – ") + m_status.summary());
 }
 
 void TrayIcon::say(const QString& title, const QString& text)
 {
     if (isShown())
-        m_icon->showMessage(title, text, QIcon(QStringLiteral(":/icons/forecourt.svg")));
+        m_place->say(title, text);
 }
 
 QIcon TrayIcon::iconFor(SiteMood mood) const

@@ -5,25 +5,24 @@
 
 #include "ui/sitestatus.h"
 #include "ui/theme/thememanager.h"
+#include "ui/trayplace.h"
 
 #include <QObject>
 
 #include <memory>
 
 class QMenu;
-class QSystemTrayIcon;
-class QTimer;
 
 namespace forecourt::ui {
 
-/// Desktops may start their tray late: tried five times, 5 s apart. Without one nothing is shown and
+/// Desktops may start their tray late: tried five times, when \a place says so. Without one nothing is shown and
 /// isShown() is false. Thread: GUI.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
 
 public:
-    TrayIcon(const ThemeManager& themes, const SiteStatus& status, QObject* parent = nullptr);
+    TrayIcon(const ThemeManager& themes, const SiteStatus& status, std::unique_ptr<TrayPlace> place, QObject* parent = nullptr);
     ~TrayIcon() override;
 
     [[nodiscard]] bool isShown() const;
@@ -45,9 +44,9 @@ private:
     const ThemeManager& m_themes;
     const SiteStatus& m_status;
     std::unique_ptr<QMenu> m_menu;
-    QSystemTrayIcon* m_icon = nullptr;
-    QTimer* m_retry;
+    std::unique_ptr<TrayPlace> m_place;
     int m_tries = 0;
+    bool m_isDecided = false;
     SiteMood m_shown = SiteMood::Calm;
 };
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewstate.h"
 
+#include "ui/wantedchoice.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/togglechip.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -44,6 +47,13 @@ QJsonObject stateOf(const QSplitter& splitter)
     return {{QStringLiteral("sizes"), sizes}};
 }
 
+QJsonObject stateOf(const QComboBox& box)
+{
+    const QJsonValue wanted = WantedChoice::of(box); // the window may close before the choice came
+    return {{QStringLiteral("index"), box.currentIndex()},
+            {QStringLiteral("data"), wanted.isUndefined() ? QJsonValue::fromVariant(box.currentData()) : wanted}};
+}
+
 QJsonObject stateOf(const QWidget& widget)
 {
     if (const auto* table = qobject_cast<const QTableView*>(&widget))
@@ -55,7 +65,11 @@ QJsonObject stateOf(const QWidget& widget)
     if (const auto* choice = qobject_cast<const SegmentedSwitch*>(&widget))
         return {{QStringLiteral("index"), choice->currentIndex()}};
     if (const auto* box = qobject_cast<const QComboBox*>(&widget); box && !box->isEditable())
-        return {{QStringLiteral("index"), box->currentIndex()}, {QStringLiteral("data"), QJsonValue::fromVariant(box->currentData())}};
+        return stateOf(*box);
+    if (const auto* chip = qobject_cast<const ToggleChip*>(&widget))
+        return {{QStringLiteral("on"), chip->isChecked()}};
+    if (const auto* day = qobject_cast<const QDateEdit*>(&widget))
+        return {{QStringLiteral("date"), day->date().toString(Qt::ISODate)}};
     if (const auto* field = qobject_cast<const QLineEdit*>(&widget); field && field->objectName().endsWith(QLatin1String("Filter")))
         return {{QStringLiteral("text"), field->text()}};
     return {};
@@ -86,14 +100,9 @@ void apply(QSplitter& splitter, const QJsonObject& state)
 void apply(QComboBox& box, const QJsonObject& state)
 {
     const QJsonValue data = state.value(QLatin1String("data"));
-    int index = state.value(QLatin1String("index")).toInt(-1);
-    if (!data.isNull() && !data.isUndefined()) {
-        index = -1; // the data decides: choices come and go
-        for (int i = 0; i < box.count() && index < 0; ++i) {
-            if (QJsonValue::fromVariant(box.itemData(i)) == data)
-                index = i;
-        }
-    }
+    if (!data.isNull() && !data.isUndefined()) // the data decides: choices come and go
+        return WantedChoice::choose(box, data);
+    const int index = state.value(QLatin1String("index")).toInt(-1);
     if (index < 0 || index >= box.count() || index == box.currentIndex())
         return;
     box.setCurrentIndex(index);
@@ -117,6 +126,11 @@ void apply(QWidget& widget, const QJsonObject& state)
         }
     } else if (auto* box = qobject_cast<QComboBox*>(&widget)) {
         apply(*box, state);
+    } else if (auto* chip = qobject_cast<ToggleChip*>(&widget)) {
+        chip->setChecked(state.value(QLatin1String("on")).toBool());
+    } else if (auto* day = qobject_cast<QDateEdit*>(&widget)) {
+        if (const QDate date = QDate::fromString(state.value(QLatin1String("date")).toString(), Qt::ISODate); date.isValid())
+            day->setDate(date);
     } else if (auto* field = qobject_cast<QLineEdit*>(&widget)) {
         field->setText(state.value(QLatin1String("text")).toString());
     }

@@ -10,12 +10,12 @@ class QWidget;
 namespace forecourt::ui {
 
 /// Everything below \a page that has an objectName and is one of: table view, tab bar, splitter, segmented
-/// switch, combo box outside forms, line edit whose objectName ends in "Filter". A page needs to do nothing;
+/// switch, toggle chip, combo box or date outside forms, line edit whose objectName ends in "Filter". A page needs to do nothing;
 /// set the property "forget" on what must not be kept. Thread: GUI.
 [[nodiscard]] QJsonObject viewStateOf(const QWidget& page);
 
-/// Puts back what viewStateOf() gave; what does not fit any more is left as it is. Choices that are filled
-/// later may be applied again.
+/// Puts back what viewStateOf() gave; what does not fit any more is left as it is. A box that is filled later gets
+/// its choice then.
 void applyViewState(QWidget& page, const QJsonObject& state);
 
 } // namespace forecourt::ui

@@ -11,12 +11,16 @@
 #include "ui/mainwindow.h"
 
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -190,7 +194,74 @@ bool measurePages(RunningConsole& console)
     return isWhole && worstOpening <= OpenMs && worstFilter <= FilterMs;
 }
 
-/// Visits, sorts, filters and resizes, as somebody in a hurry would.
+/// What opens a dialog and asks nothing of chargers; where it is off, it is not pressed.
+constexpr const char* DialogActions[] = {"menuExpert", "menuRename", "menuTemplate", "menuPlanned", "menuShortcuts", "menuAbout"};
+constexpr const char* Searched[] = {"person 17", "load-17", "shortcut"};
+
+QAction* actionNamed(ui::MainWindow& window, const char* name)
+{
+    for (QAction* const action : window.actionBook().actions()) {
+        if (action->objectName() == QLatin1String(name))
+            return action;
+    }
+    return nullptr;
+}
+
+/// Down to the end of every list and up again, as with the wheel.
+void scrollEverything(ui::MainWindow& window)
+{
+    constexpr int Steps = 12;
+    for (const QAbstractScrollArea* area : window.currentPage()->findChildren<QAbstractScrollArea*>()) {
+        QScrollBar* const bar = area->verticalScrollBar();
+        if (!area->isVisible() || bar->maximum() == 0)
+            continue;
+        for (int step = 1; step <= Steps; ++step) {
+            bar->setValue(static_cast<int>(qint64(bar->maximum()) * step / Steps)); // fetched rows move the end
+            pause(30);
+        }
+        bar->setValue(0);
+        pause(30);
+    }
+}
+
+void searchEverywhere(ui::MainWindow& window)
+{
+    QAction* const search = actionNamed(window, "menuPalette");
+    if (search == nullptr)
+        return;
+    for (const char* const text : Searched) {
+        search->trigger();
+        pause(100);
+        auto* const field = window.findChild<QLineEdit*>(QStringLiteral("paletteInput"));
+        if (field == nullptr || !field->isVisible())
+            return;
+        for (const QChar character : QString(QLatin1String(text))) {
+            type(*field, character);
+            pause(60);
+        }
+        pause(400); // what is looked for in the database has come
+        search->trigger(); // closes it
+        pause(50);
+    }
+}
+
+void openDialogs(ui::MainWindow& window)
+{
+    for (const char* const name : DialogActions) {
+        QAction* const action = actionNamed(window, name);
+        if (action == nullptr || !action->isEnabled())
+            continue;
+        action->trigger();
+        pause(200);
+        for (QDialog* const dialog : window.findChildren<QDialog*>()) {
+            if (dialog->isVisible())
+                dialog->reject();
+        }
+        pause(50);
+    }
+}
+
+/// Visits, scrolls, sorts, filters and resizes, opens dialogs and searches, as somebody in a hurry would.
 void useEverything(RunningConsole& console, int round, StallMeter& meter)
 {
     ui::MainWindow& window = console.window().window();
@@ -199,6 +270,7 @@ void useEverything(RunningConsole& console, int round, StallMeter& meter)
         if (!openPlace(window, place.place))
             continue;
         pause(300);
+        scrollEverything(window);
         for (QTableView* table : window.currentPage()->findChildren<QTableView*>()) {
             if (table->isVisible() && table->isSortingEnabled() && table->model() != nullptr)
                 table->sortByColumn(round % std::max(1, table->model()->columnCount()),
@@ -217,6 +289,11 @@ void useEverything(RunningConsole& console, int round, StallMeter& meter)
         window.resize(round % 2 == 0 ? QSize(1100, 700) : QSize(1440, 900));
         pause(300);
     }
+    meter.mark("search");
+    searchEverywhere(window);
+    meter.mark("dialogs");
+    if (openPlace(window, "charger/LOAD-0"))
+        openDialogs(window);
 }
 
 /// Bytes this program asked for and did not give back, without what its allocator keeps.

@@ -4,7 +4,6 @@
 
 #include <QAbstractEventDispatcher>
 
-#include <algorithm>
 #include <ctime>
 
 namespace forecourt::bench {
@@ -37,7 +36,7 @@ StallMeter::StallMeter(QObject* parent) : QObject(parent)
 
 void StallMeter::note(qint64 microseconds)
 {
-    m_microseconds.push_back(microseconds);
+    m_counts.add(microseconds);
     if (microseconds <= m_longest)
         return;
     m_longest = microseconds;
@@ -47,7 +46,7 @@ void StallMeter::note(qint64 microseconds)
 
 void StallMeter::start()
 {
-    m_microseconds.clear();
+    m_counts.clear();
     m_longest = 0;
     m_isRunning = true;
 }
@@ -65,16 +64,6 @@ double StallMeter::longestMs() const
 double StallMeter::longestOwnMs() const
 {
     return static_cast<double>(m_longestOwn) / 1000.0;
-}
-
-double StallMeter::shareWithin(double milliseconds) const
-{
-    if (m_microseconds.empty())
-        return 0;
-    const auto within = std::count_if(m_microseconds.begin(), m_microseconds.end(), [milliseconds](qint64 slice) {
-        return static_cast<double>(slice) <= milliseconds * 1000.0;
-    });
-    return static_cast<double>(within) / static_cast<double>(m_microseconds.size());
 }
 
 } // namespace forecourt::bench

@@ -3,10 +3,10 @@
 /// How long the event loop was busy between two waits.
 #pragma once
 
+#include "app/bench/slicecounts.h"
+
 #include <QElapsedTimer>
 #include <QObject>
-
-#include <vector>
 
 namespace forecourt::bench {
 
@@ -21,7 +21,7 @@ public:
 
     void start();
     void stop();
-    [[nodiscard]] qint64 slices() const { return static_cast<qint64>(m_microseconds.size()); }
+    [[nodiscard]] qint64 slices() const { return m_counts.total(); }
     [[nodiscard]] double longestMs() const;
     /// Processor time of this thread in the longest slice: less than its length where others held the processor.
     [[nodiscard]] double longestOwnMs() const;
@@ -30,13 +30,13 @@ public:
     /// The mark of the longest slice.
     [[nodiscard]] const char* longestAt() const { return m_longestMark; }
     /// Share of slices of at most \a milliseconds, 0 to 1.
-    [[nodiscard]] double shareWithin(double milliseconds) const;
+    [[nodiscard]] double shareWithin(double milliseconds) const { return m_counts.shareWithin(milliseconds); }
 
 private:
     void note(qint64 microseconds);
 
     QElapsedTimer m_slice;
-    std::vector<qint64> m_microseconds;
+    SliceCounts m_counts;
     qint64 m_longest = 0;
     qint64 m_longestOwn = 0;
     qint64 m_ownStart = 0; ///< processor time of the thread at the start of the slice, µs

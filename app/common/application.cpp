@@ -9,6 +9,7 @@
 #include "app/common/engineroom.h"
 #include "app/common/filesroom.h"
 #include "app/common/localmachine.h"
+#include "app/common/systemdunit.h"
 #include "app/demo/demopark.h"
 #include "core/base/async.h"
 #include "core/base/logging.h"
@@ -287,6 +288,14 @@ void Application::makeHelpers()
     hooks.renewToken = [this] { return renewToken(); };
     hooks.restart = [this] { Q_EMIT restartRequested(); };
     hooks.selfTestPath = [this] { return m_options.server.selfTestPath; };
+    hooks.listensOn = [this] {
+        const QHostAddress& address = m_options.server.bindAddress;
+        const bool isAll = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+            || address == QHostAddress(QHostAddress::AnyIPv6);
+        return isAll ? QString() : address.toString();
+    };
+    hooks.settings = m_options.settings;
+    hooks.restartCommand = restartCommand();
     m_machine = std::make_unique<LocalMachine>(*m_storage, hooks);
     const auto takeZone = [this] { m_storage->setTimeZone(QTimeZone(m_live->site().timeZone.toUtf8())); };
     connect(m_live.get(), &api::LiveSite::siteChanged, this, takeZone);
@@ -326,6 +335,7 @@ void Application::openApi()
                        .fileLibrary = &fileLibrary(),
                        .commissioning = &commissioning(),
                        .backups = m_backups.get(),
+                       .machine = m_machine.get(),
                        .corrections = &corrections(),
                        .months = &months(),
                        .documents = &documents(),

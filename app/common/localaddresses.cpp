@@ -74,4 +74,13 @@ QStringList localAddresses()
     return addresses;
 }
 
+QStringList addressesForChargers(QStringList here, const QString& chosen, const QString& listensOn)
+{
+    if (!listensOn.isEmpty())
+        return {listensOn};
+    if (!chosen.isEmpty() && here.removeAll(chosen) > 0)
+        here.prepend(chosen);
+    return here;
+}
+
 } // namespace forecourt::app

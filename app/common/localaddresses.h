@@ -14,4 +14,8 @@ namespace forecourt::app {
 /// The addresses of networkCards(), IPv4 of all networks before IPv6. Thread: any.
 [[nodiscard]] QStringList localAddresses();
 
+/// What chargers may be told of \a here: \a chosen first where it is among them, and where the port listens on one
+/// address alone (\a listensOn) that one. Thread: any.
+[[nodiscard]] QStringList addressesForChargers(QStringList here, const QString& chosen, const QString& listensOn);
+
 } // namespace forecourt::app

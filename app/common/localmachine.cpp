@@ -4,7 +4,9 @@
 
 #include "app/common/firewall.h"
 #include "app/common/localaddresses.h"
+#include "app/common/machinesettings.h"
 #include "app/common/portowner.h"
+#include "core/base/async.h"
 #include "core/server/selftest.h"
 #include "core/server/tlsconfiguration.h"
 #include "core/storage/storage.h"
@@ -123,6 +125,35 @@ QFuture<Result<T>> LocalMachine::work(Task task)
 QList<api::NetworkCard> LocalMachine::networkCards() const
 {
     return app::networkCards();
+}
+
+api::MachineState LocalMachine::state() const
+{
+    api::MachineState state;
+    state.apiToken = m_hooks.token ? m_hooks.token() : QString();
+    state.listensOn = m_hooks.listensOn ? m_hooks.listensOn() : QString();
+    state.restartCommand = m_hooks.restartCommand;
+    if (m_hooks.settings != nullptr)
+        tellSettings(*m_hooks.settings, state);
+    return state;
+}
+
+QFuture<Result<api::MachineState>> LocalMachine::readState()
+{
+    return readyFuture(Result<api::MachineState>(state()));
+}
+
+QFuture<Result<api::MachineState>> LocalMachine::changeSettings(api::SettingChanges changes)
+{
+    if (m_hooks.settings == nullptr)
+        return readyFuture(Result<api::MachineState>(failure(ErrorCode::NotAllowed, QStringLiteral("no settings are kept here"))));
+    const Result<void> done = app::changeSettings(*m_hooks.settings, changes);
+    return done ? readState() : readyFuture(Result<api::MachineState>(tl::unexpected(done.error())));
+}
+
+QFuture<Result<QString>> LocalMachine::renewApiToken()
+{
+    return readyFuture(m_hooks.renewToken());
 }
 
 QFuture<Result<api::PortUse>> LocalMachine::checkPort(int port, QString address)

@@ -10,6 +10,9 @@
 #include <atomic>
 #include <functional>
 
+namespace forecourt::config {
+class SettingsStore;
+}
 namespace forecourt::storage {
 class Storage;
 }
@@ -26,6 +29,9 @@ public:
         std::function<Result<QString>()> renewToken;
         std::function<void()> restart; ///< empty: nothing happens
         std::function<QByteArray()> selfTestPath;
+        std::function<QString()> listensOn;        ///< empty: on all addresses
+        config::SettingsStore* settings = nullptr; ///< outlives this object; null: none are told and none are kept
+        QString restartCommand = {};               ///< see api::MachineState
     };
 
     /// \a storage must outlive this object.
@@ -37,8 +43,11 @@ public:
     [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override;
     [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString certificateFile, QString keyFile) override;
     [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override;
-    [[nodiscard]] QString apiToken() const override { return m_hooks.token(); }
-    [[nodiscard]] Result<QString> renewApiToken() override { return m_hooks.renewToken(); }
+    [[nodiscard]] api::MachineState state() const override;
+    [[nodiscard]] QFuture<Result<api::MachineState>> readState() override;
+    [[nodiscard]] QFuture<Result<api::MachineState>> changeSettings(api::SettingChanges changes) override;
+    [[nodiscard]] QFuture<Result<QString>> renewApiToken() override;
+    [[nodiscard]] bool canRestart() const override { return bool(m_hooks.restart); }
     void restart() override;
 
 private:

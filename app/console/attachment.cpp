@@ -4,6 +4,7 @@
 
 #include "app/common/application.h"
 #include "app/common/datalock.h"
+#include "app/common/localaddresses.h"
 #include "core/localapi/apitoken.h"
 #include "ui/linkstatus.h"
 
@@ -49,7 +50,7 @@ Facade facadeOf(Application& application)
             .documents = application.documents(),
             .reports = application.reports(),
             .driverCosts = application.driverCosts(),
-            .machine = &application.machine()};
+            .machine = application.machine()};
 }
 
 Result<remote::Target> serviceTarget(const QString& dataFolder)
@@ -61,7 +62,8 @@ Result<remote::Target> serviceTarget(const QString& dataFolder)
     if (base.isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("the service of %1 has not opened its local API").arg(dataFolder));
     if (base.scheme() != QLatin1String("http"))
-        return failure(ErrorCode::NotSupported, QStringLiteral("the service is reached at %1, and a console attaches only to a loopback address").arg(base.toString()));
+        return failure(ErrorCode::NotSupported, QStringLiteral("the service is reached at %1, and a console attaches only to a loopback address").arg(base.toString()),
+                       {base.toString()});
     auto token = localapi::loadToken(dataFolder + QStringLiteral("/api-token"));
     if (!token)
         return tl::unexpected(token.error());
@@ -72,6 +74,7 @@ Attachment::Attachment(const QString& dataFolder, QObject* parent) : QObject(par
 {
     remote::LinkOptions options;
     options.target = [dataFolder] { return serviceTarget(dataFolder); };
+    options.networkCards = [] { return networkCards(); };
     m_system = std::make_unique<remote::RemoteSystem>(std::move(options));
     m_live = std::make_unique<api::LiveSite>(m_system->changes());
     connect(m_system.get(), &api::Link::changed, this, &Attachment::onLinkChanged);
@@ -116,7 +119,7 @@ Facade Attachment::facade()
             .documents = m_system->documents(),
             .reports = m_system->reports(),
             .driverCosts = m_system->driverCosts(),
-            .machine = nullptr,
+            .machine = m_system->machine(),
             .link = m_system.get()};
 }
 
@@ -148,7 +151,7 @@ void Attachment::fail()
         problem = Problem::Unusable; // more is known than that there was no answer
     Q_EMIT failed(problem == Problem::NoAnswer || problem == Problem::None
                       ? tr("The window could not attach to it: its local API does not answer.")
-                      : ui::linkSentence(problem, m_system->serviceVersion(), error.detail));
+                      : ui::linkSentence(problem, m_system->serviceVersion(), error));
 }
 
 } // namespace forecourt::app

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleprogram.h"
 
+#include "app/common/chargingwatch.h"
 #include "app/common/datalock.h"
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
-#include "app/common/sleepinhibitor.h"
 #include "app/console/attachment.h"
 #include "app/console/autostart.h"
 #include "core/base/logging.h"
@@ -15,12 +15,12 @@
 #include "ui/format/language.h"
 #include "ui/mainwindow.h"
 #include "ui/print/paperpress.h"
+#include "ui/settings/machinevalue.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 #include <unistd.h>
@@ -39,15 +39,10 @@ bool needsBox()
     return ::isatty(STDERR_FILENO) == 0 && platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
-/// The chosen address first.
-QStringList addressesFor(const config::SettingsStore& settings)
+/// What the central system's settings and its port make of the addresses of this computer, which is also a service's.
+QStringList addressesFor(const api::Machine& machine)
 {
-    QStringList addresses = localAddresses();
-    if (const QString chosen = settings.value(config::AdvertisedAddress); !chosen.isEmpty()) {
-        if (addresses.removeAll(chosen) > 0)
-            addresses.prepend(chosen);
-    }
-    return addresses;
+    return addressesForChargers(localAddresses(), ui::machineValue(machine, config::AdvertisedAddress), machine.state().listensOn);
 }
 
 ApplicationOptions withLocale(const Preparation& prepared)
@@ -127,7 +122,7 @@ void ConsoleProgram::openWindow()
         .clock = m_clock,
         .themes = m_themes,
         .settings = *m_prepared.settings,
-        .network = {[settings = m_prepared.settings.get()] { return addressesFor(*settings); }},
+        .network = {[machine = &core.machine] { return addressesFor(*machine); }},
         .appearance = appearance(),
         .locale = ui::localeForLanguage(m_prepared.settings->value(config::Language)),
         .userName = qEnvironmentVariable("USER"),
@@ -141,7 +136,7 @@ void ConsoleProgram::openWindow()
     m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
     setup.bundles = m_bundles.get();
     setup.backups = &core.backups;
-    setup.machine = core.machine;
+    setup.machine = &core.machine;
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
     setup.commissioning = &core.commissioning;
@@ -240,18 +235,14 @@ void ConsoleProgram::watchCharging()
 {
     if (m_attachment)
         return;
-    if (!m_awake)
-        m_awake = std::make_unique<SleepInhibitor>(systemSleepBlockers());
-    const auto check = [this] {
-        const QList<TransactionPointer> sessions = m_application->live().transactions();
-        const bool isCharging = std::any_of(sessions.begin(), sessions.end(),
-                                            [](const TransactionPointer& session) { return session->isRunning(); });
-        //: Shown by the desktop where it lists what keeps the computer awake.
-        m_awake->setBlocked(isCharging, tr("Cars are charging"));
-    };
-    connect(&m_application->live(), &api::LiveSite::batchApplied, m_window.get(), check);
-    connect(&m_application->live(), &api::LiveSite::reset, m_window.get(), check);
-    check();
+    if (m_awake) // the window was made anew in another language
+        return;
+    m_awake = std::make_unique<ChargingWatch>(m_application->live(), systemSleepBlockers());
+    connect(m_awake.get(), &ChargingWatch::refused, this, [this] {
+        if (m_window)
+            m_window->warn(tr("This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. "
+                              "Turn off automatic sleep in the computer's settings."));
+    });
 }
 
 ui::AppearanceHooks ConsoleProgram::appearance()

@@ -33,8 +33,8 @@ struct ProgramHooks;
 namespace forecourt::app {
 
 class Attachment;
+class ChargingWatch;
 class SingleInstance;
-class SleepInhibitor;
 struct Facade;
 
 /// Opens the window when the central system runs, closes it before the central system stops. Thread: main.
@@ -88,7 +88,7 @@ private:
     pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
-    std::unique_ptr<SleepInhibitor> m_awake;
+    std::unique_ptr<ChargingWatch> m_awake;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it

@@ -48,8 +48,8 @@ struct Facade
     api::Documents& documents;
     api::Reports& reports;
     api::DriverCosts& driverCosts;
-    api::Machine* machine = nullptr; ///< null with a service: ports, certificates and the start are its own settings
-    api::Link* link = nullptr;       ///< to the service
+    api::Machine& machine;
+    api::Link* link = nullptr; ///< to the service
 };
 
 /// From started() to stop().

@@ -3,6 +3,7 @@
 /// forecourtd: the central system without a window.
 #include "app/common/application.h"
 #include "app/common/backuptask.h"
+#include "app/common/chargingwatch.h"
 #include "app/common/preparation.h"
 #include "app/common/selfcheck.h"
 #include "app/common/servicenotifier.h"
@@ -15,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <memory>
 
 using namespace forecourt;
 using namespace forecourt::app;
@@ -26,18 +28,23 @@ int runService(const ApplicationOptions& options)
     Application application(options);
     SignalWatcher signalWatcher;
     ServiceNotifier systemd;
+    std::unique_ptr<ChargingWatch> awake; // while the central system runs
     ExitCode code = ExitCode::Ok;
     QObject::connect(&application, &Application::started, &systemd, [&] {
         systemd.ready();
+        if (!options.isDemo)
+            awake = std::make_unique<ChargingWatch>(application.live(), systemSleepBlockers());
         systemd.watch([&application](std::function<void()> done) { application.checkAlive(std::move(done)); });
     });
-    QObject::connect(&application, &Application::failed, qApp, [&code](const Error& error) {
+    QObject::connect(&application, &Application::failed, qApp, [&code, &awake](const Error& error) {
+        awake.reset();
         const StartProblem problem = startProblem(error);
         code = problem.code;
         printProblem(problem.sentence, Program::Service);
     });
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &application, [&] {
         systemd.stopping();
+        awake.reset();
         application.stop();
     });
     QObject::connect(&application, &Application::stopped, qApp, [&code](bool isClean) {

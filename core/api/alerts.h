@@ -10,7 +10,8 @@
 
 namespace forecourt::api {
 
-/// Handling of alerts. Ids that are not open any more are passed over. Thread: any thread may call.
+/// Handling of alerts. Ids that are not open any more are passed over. Completes once it is on the disk; where that
+/// fails nothing was changed. Thread: any thread may call.
 class Alerts
 {
 public:

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One command for many stations: which is sent when, what became of each, what can be tried again.
+/// One command for many stations or sessions: which is sent when, what became of each, what can be tried again.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/domain/command.h"
+#include "core/domain/locallist.h"
 
 #include <QList>
+
+#include <variant>
 
 namespace forecourt::api {
 
@@ -15,40 +18,59 @@ enum class BulkOrder {
     OneByOne, ///< the next one only after the one before succeeded
 };
 
-/// One station of a bulk command.
+/// Whom one command of many goes to.
+struct BulkGoal
+{
+    StationId station;
+    std::optional<TransactionKey> session{}; ///< one session there; empty: the station
+
+    bool operator==(const BulkGoal&) const = default;
+};
+[[nodiscard]] QList<BulkGoal> bulkGoals(const QList<StationId>& stations);
+
+/// There was nothing left to send: what is asked for is so already.
+struct NothingToDo
+{
+    bool operator==(const NothingToDo&) const = default;
+};
+
+/// What became of one: a command, a station's list of tags once it is sent or has failed, or nothing at all.
+using BulkAnswer = std::variant<CommandRecord, LocalListPointer, NothingToDo>;
+
+/// One of those a bulk command goes to.
 struct BulkTarget
 {
     enum class State {
         Waiting,    ///< not sent yet
         Running,    ///< sent or queued, no answer yet
-        Done,       ///< accepted, or scheduled for later
-        Failed,     ///< anything else; record or error has it
+        Done,       ///< isSuccess()
+        Failed,     ///< anything else; answer or error has it
         NotReached, ///< never sent: one before it failed, or it was stopped
     };
 
-    StationId station;
+    BulkGoal goal;
     State state = State::Waiting;
-    std::optional<CommandRecord> record{}; ///< the last answer
-    std::optional<Error> error{};          ///< why it was not even taken
+    std::optional<BulkAnswer> answer{}; ///< the last one
+    std::optional<Error> error{};       ///< why it was not even taken
 
     bool operator==(const BulkTarget&) const = default;
 };
 
-/// The rules alone: sends nothing and knows no time. Each call returns the stations to send to now.
+/// The rules alone: sends nothing and knows no time. Each call returns those to send to now.
 /// Thread: one.
 class BulkPlan
 {
 public:
-    /// Stations named twice count once.
-    BulkPlan(const QList<StationId>& stations, BulkOrder order);
+    /// Those named twice count once.
+    BulkPlan(const QList<BulkGoal>& goals, BulkOrder order);
 
-    [[nodiscard]] QList<StationId> start();
-    /// What became of \a station; unknown ones and those that are not running are ignored.
-    [[nodiscard]] QList<StationId> finished(const StationId& station, const Result<CommandRecord>& result);
+    [[nodiscard]] QList<BulkGoal> start();
+    /// What became of \a goal; unknown ones and those that are not running are ignored.
+    [[nodiscard]] QList<BulkGoal> finished(const BulkGoal& goal, const Result<BulkAnswer>& result);
     /// Sends nothing further; what runs goes on to its answer.
     void stop();
     /// Again for those that failed or were not reached, in their order; nothing while some still run.
-    [[nodiscard]] QList<StationId> retry();
+    [[nodiscard]] QList<BulkGoal> retry();
 
     [[nodiscard]] const QList<BulkTarget>& targets() const { return m_targets; }
     [[nodiscard]] BulkOrder order() const { return m_order; }
@@ -58,11 +80,12 @@ public:
     /// There is something to try again.
     [[nodiscard]] bool canRetry() const;
 
-    /// Accepted, or scheduled for later. A lost answer is none: nobody knows whether it happened.
-    [[nodiscard]] static bool isSuccess(const CommandRecord& record);
+    /// A command: accepted, or scheduled for later. A lost answer is none: nobody knows whether it happened.
+    /// A list: the station keeps one, and has confirmed what was sent.
+    [[nodiscard]] static bool isSuccess(const BulkAnswer& answer);
 
 private:
-    [[nodiscard]] QList<StationId> next();
+    [[nodiscard]] QList<BulkGoal> next();
 
     QList<BulkTarget> m_targets;
     BulkOrder m_order;

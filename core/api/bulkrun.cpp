@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/bulkrun.h"
 
-#include "core/base/async.h"
-
 namespace forecourt::api {
 
-BulkRun::BulkRun(Engine& engine, CommandRequest request, const QList<StationId>& stations, BulkOrder order, QObject* parent)
-    : QObject(parent), m_engine(engine), m_request(std::move(request)), m_plan(stations, order)
+BulkRun::BulkRun(BulkSender sender, const QList<BulkGoal>& goals, BulkOrder order, QObject* parent)
+    : QObject(parent), m_sender(std::move(sender)), m_plan(goals, order)
 {
 }
 
-void BulkRun::send(const QList<StationId>& stations)
+BulkRun::BulkRun(Engine& engine, const CommandRequest& request, const QList<StationId>& stations, BulkOrder order, QObject* parent)
+    : BulkRun(commandSender(engine, request), bulkGoals(stations), order, parent)
 {
-    for (const StationId& station : stations) {
-        CommandRequest request = m_request;
-        request.station = station;
-        whenFinished(m_engine.run(std::move(request)), this, [this, station](const Result<CommandRecord>& result) {
-            send(m_plan.finished(station, result));
-        });
-    }
+}
+
+void BulkRun::send(const QList<BulkGoal>& goals)
+{
+    for (const BulkGoal& goal : goals)
+        m_sender(goal, this, [this, goal](const Result<BulkAnswer>& result) { send(m_plan.finished(goal, result)); });
     tellProgress();
 }
 

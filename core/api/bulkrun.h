@@ -4,20 +4,23 @@
 #pragma once
 
 #include "core/api/bulkplan.h"
-#include "core/api/engine.h"
+#include "core/api/bulksenders.h"
 
 #include <QObject>
 
 namespace forecourt::api {
 
-/// For the window and for scripts alike. Thread: its own; \a engine may be called from any.
+/// For the window and for scripts alike. Thread: its own.
 class BulkRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a request: what each gets; its station does not count. \a engine must outlive this.
-    BulkRun(Engine& engine, CommandRequest request, const QList<StationId>& stations, BulkOrder order, QObject* parent = nullptr);
+    /// \a sender: how each gets it; what it stands on must outlive this.
+    BulkRun(BulkSender sender, const QList<BulkGoal>& goals, BulkOrder order, QObject* parent = nullptr);
+    /// \a request: what each gets; its station does not count. \a engine must outlive this; it may be called from any
+    /// thread.
+    BulkRun(Engine& engine, const CommandRequest& request, const QList<StationId>& stations, BulkOrder order, QObject* parent = nullptr);
 
     void start() { send(m_plan.start()); }
     /// Nothing further is sent.
@@ -33,11 +36,10 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void send(const QList<StationId>& stations);
+    void send(const QList<BulkGoal>& goals);
     void tellProgress();
 
-    Engine& m_engine;
-    CommandRequest m_request;
+    BulkSender m_sender;
     BulkPlan m_plan;
     bool m_wasRunning = false;
 };

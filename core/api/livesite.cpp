@@ -62,37 +62,6 @@ CommandPointer LiveSite::command(CommandId id) const
     return m_commands.value(id.value());
 }
 
-QList<TokenRecord> LiveSite::tokens() const
-{
-    return m_tokens.values();
-}
-
-QList<TokenRecord> LiveSite::tokensAfter(const QString& folded, qsizetype count) const
-{
-    QList<TokenRecord> found;
-    auto it = folded.isEmpty() ? m_tokens.cbegin() : m_tokens.upperBound(folded);
-    for (; it != m_tokens.cend() && found.size() < count; ++it)
-        found.append(*it);
-    return found;
-}
-
-std::optional<TokenRecord> LiveSite::token(const QString& value) const
-{
-    const auto it = m_tokens.constFind(value.toCaseFolded());
-    return it == m_tokens.cend() ? std::nullopt : std::optional(*it);
-}
-
-QList<PersonRecord> LiveSite::persons() const
-{
-    return m_persons.values();
-}
-
-std::optional<PersonRecord> LiveSite::person(PersonId id) const
-{
-    const auto it = m_persons.constFind(id.value());
-    return it == m_persons.cend() ? std::nullopt : std::optional(*it);
-}
-
 std::optional<AlertRecord> LiveSite::alert(AlertId id) const
 {
     const auto it = m_alerts.constFind(id.value());
@@ -140,6 +109,8 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_attempts.clear();
     m_tokens.clear();
     m_persons.clear();
+    m_personsByName.clear();
+    m_tokensByPerson.clear();
     m_unknownTokens.clear();
     m_sitePower.clear();
     m_alerts.clear();
@@ -244,18 +215,7 @@ void LiveSite::applyLists(const ChangeBatch& batch)
         appendBounded(m_attempts, batch.attempts, MaximumAttempts);
         Q_EMIT attemptsAdded(static_cast<int>(batch.attempts.size()));
     }
-    for (const PersonRecord& person : batch.persons)
-        m_persons.insert(person.id.value(), person);
-    for (const PersonId& person : batch.removedPersons)
-        m_persons.remove(person.value());
-    if (!batch.persons.isEmpty() || !batch.removedPersons.isEmpty())
-        Q_EMIT personsChanged();
-    for (const TokenRecord& token : batch.tokens)
-        m_tokens.insert(token.value.toCaseFolded(), token);
-    for (const QString& token : batch.removedTokens)
-        m_tokens.remove(token);
-    if (!batch.tokens.isEmpty() || !batch.removedTokens.isEmpty())
-        Q_EMIT tokensChanged();
+    applyRoster(batch);
     if (batch.unknownTokens) {
         m_unknownTokens = *batch.unknownTokens;
         Q_EMIT unknownTokensChanged();

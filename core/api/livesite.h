@@ -52,8 +52,15 @@ public:
     /// without holding up the thread.
     [[nodiscard]] QList<TokenRecord> tokensAfter(const QString& folded, qsizetype count) const;
     [[nodiscard]] std::optional<TokenRecord> token(const QString& value) const;
+    /// At most \a count tags of \a person, in order of their folded values.
+    [[nodiscard]] QList<TokenRecord> tokensOf(PersonId person, qsizetype count) const;
     [[nodiscard]] QList<PersonRecord> persons() const;
+    [[nodiscard]] qsizetype personCount() const { return m_persons.size(); }
+    /// At most \a count in order of their ids, behind \a after; PersonId(0): from the first. As tokensAfter().
+    [[nodiscard]] QList<PersonRecord> personsAfter(PersonId after, qsizetype count) const;
     [[nodiscard]] std::optional<PersonRecord> person(PersonId id) const;
+    /// Upper and lower case are the same. Of several with that name the one with the lowest id.
+    [[nodiscard]] std::optional<PersonRecord> personNamed(const QString& name) const;
     [[nodiscard]] const QList<UnknownToken>& unknownTokens() const { return m_unknownTokens; }
     /// The last two hours, 10 s apart.
     [[nodiscard]] const QList<SitePowerPoint>& sitePower() const { return m_sitePower; }
@@ -126,6 +133,11 @@ private:
     void applyChanges(const ChangeBatch& batch);
     void applyStations(const ChangeBatch& batch);
     void applyLists(const ChangeBatch& batch);
+    void applyRoster(const ChangeBatch& batch);
+    void enter(const PersonRecord& person);
+    void enter(const TokenRecord& token);
+    void forget(PersonId person);
+    void forget(const QString& foldedToken);
     void noteAnswered(const CommandPointer& command);
     void forgetOldCommands();
     void applyAlerts(const ChangeBatch& batch);
@@ -152,6 +164,8 @@ private:
     QList<ConnectionAttempt> m_attempts;
     QMap<QString, TokenRecord> m_tokens;
     QMap<qint64, PersonRecord> m_persons;
+    QMultiHash<size_t, qint64> m_personsByName;   ///< by the hash of the folded name
+    QMultiHash<qint64, QString> m_tokensByPerson; ///< folded values
     QList<UnknownToken> m_unknownTokens;
     QList<SitePowerPoint> m_sitePower;
     QMap<qint64, AlertRecord> m_alerts;

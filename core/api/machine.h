@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -86,6 +87,33 @@ struct StorageUse
     bool operator==(const StorageUse&) const = default;
 };
 
+/// One setting of the computer that is not as delivered. Values are texts, as in the settings file.
+struct MachineSetting
+{
+    enum class Origin { Preset, File, CommandLine };
+
+    QString value;                 ///< what holds from the next start on
+    std::optional<QString> stored; ///< what the settings file says, whatever holds
+    Origin origin = Origin::File;
+
+    bool operator==(const MachineSetting&) const = default;
+};
+
+/// What is known of the central system's computer without asking.
+struct MachineState
+{
+    QMap<QString, MachineSetting> settings; ///< by the keys of core/config; what is not among them is as delivered
+    QString settingsFile;                   ///< where changes are kept
+    QString listensOn;                      ///< the only address where chargers are heard in this run; empty: all
+    QString apiToken;                       ///< empty where there is none
+    QString restartCommand;                 ///< of a shell, for the owner; empty: no service manager started it
+
+    bool operator==(const MachineState&) const = default;
+};
+
+/// New values by key; nothing: what the settings file says is forgotten, so that preset or default hold again.
+using SettingChanges = QMap<QString, std::optional<QString>>;
+
 /// Thread: main.
 class Machine
 {
@@ -94,6 +122,13 @@ public:
 
     /// Networks that are up, the one chargers most likely use first. Quick.
     [[nodiscard]] virtual QList<NetworkCard> networkCards() const = 0;
+    /// As last read. Quick.
+    [[nodiscard]] virtual MachineState state() const = 0;
+    /// state(), read anew.
+    [[nodiscard]] virtual QFuture<Result<MachineState>> readState() = 0;
+    /// Stores settings; they count from the next start. Where one is refused nothing is stored. The result is the new
+    /// state(). Errors: InvalidInput (args: file, key, value, rule), FileFailed (args: file).
+    [[nodiscard]] virtual QFuture<Result<MachineState>> changeSettings(SettingChanges changes) = 0;
     /// \a address empty: all.
     [[nodiscard]] virtual QFuture<Result<PortUse>> checkPort(int port, QString address) = 0;
     /// Calls \a port on each own address from this computer itself. That passes neither the network card nor the
@@ -105,12 +140,12 @@ public:
     /// Errors: StorageFailed, StorageCorrupt.
     [[nodiscard]] virtual QFuture<Result<StorageUse>> storageUse() = 0;
 
-    /// Empty where there is none.
-    [[nodiscard]] virtual QString apiToken() const = 0;
-    /// Makes another one, which counts from the next start; until then the old one does. The result is the new
-    /// one. Errors: FileFailed.
-    [[nodiscard]] virtual Result<QString> renewApiToken() = 0;
+    /// Makes another token of the local API, which counts from the next start; until then the old one does. The result
+    /// is the new one. Errors: FileFailed.
+    [[nodiscard]] virtual QFuture<Result<QString>> renewApiToken() = 0;
 
+    /// Whether restart() does anything: a service is restarted by its owner, see MachineState::restartCommand.
+    [[nodiscard]] virtual bool canRestart() const = 0;
     /// Stops the central system and starts it with the settings as they are now; the window comes back.
     virtual void restart() = 0;
 };

@@ -16,7 +16,8 @@ class Reservations
 public:
     virtual ~Reservations() = default;
 
-    /// Asks the station to keep a connector. Completes when it was asked; its answer comes through LiveSite.
+    /// Asks the station to keep a connector. Completes when it was asked and that is on the disk; its answer comes
+    /// through LiveSite. Where only the storing fails (StorageFull, StorageFailed) the station was asked all the same.
     /// Errors: NotFound (station; connector or tag, with args: "evse", "token"), Offline, NotAllowed (not
     /// accepted; the tag may not charge there, with args: "token"), NotSupported (no reservations; args: "evse"
     /// where only those of any connector are not), InvalidInput (args: "expiresAt"), Conflict (reserved already,

@@ -167,6 +167,33 @@ SettingsStore::Origin SettingsStore::origin(const QString& key) const
     return m_presetValues.contains(key) ? Origin::Preset : Origin::Default;
 }
 
+std::optional<QString> SettingsStore::text(const QString& key) const
+{
+    const QVariant held = raw(key);
+    return held.isValid() ? settingFromVariant<QString>(held) : std::nullopt;
+}
+
+std::optional<QString> SettingsStore::storedText(const QString& key) const
+{
+    const auto found = m_fileValues.constFind(key);
+    return found == m_fileValues.constEnd() ? std::nullopt : settingFromVariant<QString>(*found);
+}
+
+Result<void> SettingsStore::checkText(const QString& key, const QString& text) const
+{
+    const AnySetting* setting = findSetting(key);
+    if (setting == nullptr || setting->scope != Scope::Machine)
+        return refused(m_file, key, text, QStringLiteral("a setting of this computer"));
+    if (!setting->isValid(QVariant(text)))
+        return refused(m_file, key, text, setting->rule);
+    return {};
+}
+
+Result<void> SettingsStore::setText(const QString& key, const QString& text)
+{
+    return checkText(key, text).and_then([&] { return write(key, QVariant(text)); });
+}
+
 Result<void> SettingsStore::write(const QString& key, const QVariant& value)
 {
     if (m_file.isEmpty()) { // nowhere to keep it: holds for this run
@@ -186,6 +213,10 @@ Result<void> SettingsStore::write(const QString& key, const QVariant& value)
 
 Result<void> SettingsStore::reset(const QString& key)
 {
+    if (m_file.isEmpty()) { // nothing is kept
+        m_fileValues.remove(key);
+        return {};
+    }
     QSettings ini(m_file, QSettings::IniFormat);
     ini.remove(key);
     ini.sync();

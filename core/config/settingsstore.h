@@ -63,6 +63,15 @@ public:
     /// Forgets what the ini file says, so that preset or default hold again. Errors: FileFailed.
     [[nodiscard]] Result<void> reset(const QString& key);
 
+    /// What holds for \a key as text; nothing where it is as delivered.
+    [[nodiscard]] std::optional<QString> text(const QString& key) const;
+    /// What the ini file says of \a key, whatever holds.
+    [[nodiscard]] std::optional<QString> storedText(const QString& key) const;
+    /// Whether \a text can be stored for \a key, a setting of this computer. Errors: InvalidInput (args: file, key, value, rule).
+    [[nodiscard]] Result<void> checkText(const QString& key, const QString& text) const;
+    /// As setValue(), for a setting of this computer. Errors: InvalidInput (args: file, key, value, rule), FileFailed (args: file).
+    [[nodiscard]] Result<void> setText(const QString& key, const QString& text);
+
     /// What the ini file says about this computer, for a backup: without its data folder, which another
     /// computer has elsewhere.
     [[nodiscard]] QJsonObject machineValues() const;

@@ -55,7 +55,7 @@ struct PlannedAction
     StationId station;
     PlannedWork work;
     bool isWhenIdle = true;            ///< waits until no session runs and nobody is expected to plug in
-    std::optional<QDateTime> dueAt;    ///< UTC, not before; empty: as soon as it is idle
+    std::optional<QDateTime> dueAt;    ///< UTC, not before; empty: as soon as it is idle, or, where that does not matter, connected
     int days = 0;                      ///< bit 0 is Monday, bit 6 Sunday; 0: once
     QTime time;                        ///< of a repeated one, in the site's zone
     QString user;                      ///< who planned it
@@ -67,6 +67,8 @@ struct PlannedAction
 
     bool operator==(const PlannedAction&) const = default;
     [[nodiscard]] bool isRepeated() const { return days != 0; }
+    /// Once, as soon as the station is connected, whoever charges there.
+    [[nodiscard]] bool isWhenBack() const { return !isRepeated() && !dueAt && !isWhenIdle; }
     [[nodiscard]] bool isOpen() const { return state == PlanState::Waiting || state == PlanState::Running; }
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alertbook.h"
 
+#include "core/base/logging.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -25,6 +27,13 @@ bool isHappening(const AlertRecord& alert)
 bool hasMoved(qint64 before, qint64 now)
 {
     return std::abs(now - before) > std::abs(before) / 4;
+}
+
+/// For what nobody waits for.
+void logUnstoredAlert(const Result<void>& stored)
+{
+    if (!stored)
+        qCWarning(logEngine) << "an alert could not be stored:" << stored.error().detail;
 }
 
 QDateTime inSiteTime(const QDateTime& instant, const QString& timeZone)
@@ -260,9 +269,14 @@ void AlertBook::changed(AlertRecord& alert)
 {
     m_context.publisher.pending().alerts.append(alert);
     m_context.publisher.hurry();
+    noteUnsaved(alert);
+    saveUnsaved();
+}
+
+void AlertBook::noteUnsaved(const AlertRecord& alert)
+{
     if (std::find(m_unsaved.begin(), m_unsaved.end(), alert.id.value()) == m_unsaved.end())
         m_unsaved.push_back(alert.id.value());
-    saveUnsaved();
 }
 
 /// With a full queue they wait here; nothing of a station's may be held up by them.
@@ -272,7 +286,7 @@ void AlertBook::saveUnsaved()
         return;
     for (const qint64 id : std::exchange(m_unsaved, {})) {
         if (const auto it = m_alerts.find(id); it != m_alerts.end())
-            m_context.store.saveAlert(it->second);
+            m_context.store.saveAlert(it->second, logUnstoredAlert);
     }
 }
 
@@ -319,71 +333,6 @@ AlertDigest AlertBook::digest(const QDateTime& from, const QDateTime& to) const
     std::sort(digest.cleared.begin(), digest.cleared.end(),
               [](const AlertRecord& a, const AlertRecord& b) { return *a.clearedAt > *b.clearedAt; });
     return digest;
-}
-
-template<class Function>
-void AlertBook::forEachOpen(const QList<AlertId>& alerts, Function function)
-{
-    for (const AlertId& id : alerts) {
-        const auto it = m_alerts.find(id.value());
-        if (it == m_alerts.end() || it->second.isCleared())
-            continue;
-        function(it->second);
-        changed(it->second);
-    }
-}
-
-void AlertBook::acknowledge(const QList<AlertId>& alerts, const QString& user)
-{
-    const QDateTime now = m_context.clock.utcNow();
-    forEachOpen(alerts, [&](AlertRecord& alert) {
-        alert.state = AlertState::Acknowledged;
-        alert.by = user;
-        alert.handledAt = now;
-        alert.snoozedUntil.reset();
-    });
-}
-
-Result<void> AlertBook::snooze(const QList<AlertId>& alerts, const QDateTime& until, const QString& user)
-{
-    const QDateTime now = m_context.clock.utcNow();
-    if (!until.isValid() || until <= now || now.secsTo(until) > LongestSnoozeS)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("until must lie within the next 30 days"),
-                       {QStringLiteral("until")});
-    forEachOpen(alerts, [&](AlertRecord& alert) {
-        alert.state = AlertState::Snoozed;
-        alert.by = user;
-        alert.handledAt = now;
-        alert.snoozedUntil = until;
-    });
-    return {};
-}
-
-void AlertBook::reopen(const QList<AlertId>& alerts)
-{
-    forEachOpen(alerts, [](AlertRecord& alert) {
-        alert.state = AlertState::Open;
-        alert.by.clear();
-        alert.handledAt.reset();
-        alert.snoozedUntil.reset();
-    });
-}
-
-void AlertBook::saveSettings(const AlertSettings& settings, ports::Completion<void> done)
-{
-    if (const std::optional<Error> error = checkAlertSettings(settings))
-        return done(tl::unexpected(*error));
-    m_context.store.saveAlertSettings(settings, [this, settings, done = std::move(done),
-                                                 lifetime = m_context.lifetime](const Result<void>& saved) {
-        if (lifetime.expired())
-            return;
-        if (saved) {
-            m_settings = settings;
-            m_context.publisher.pending().alertSettings = m_settings;
-            check();
-        }
-        done(saved);
-    });
 }
 
 } // namespace forecourt::engine

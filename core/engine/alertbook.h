@@ -37,10 +37,11 @@ public:
     /// Looks within a second: something has changed.
     void request();
 
-    void acknowledge(const QList<AlertId>& alerts, const QString& user);
+    // \a done comes after the commit; where that fails nothing was changed
+    void acknowledge(const QList<AlertId>& alerts, const QString& user, ports::Completion<void> done);
     /// Errors: InvalidInput.
-    [[nodiscard]] Result<void> snooze(const QList<AlertId>& alerts, const QDateTime& until, const QString& user);
-    void reopen(const QList<AlertId>& alerts);
+    void snooze(const QList<AlertId>& alerts, const QDateTime& until, const QString& user, ports::Completion<void> done);
+    void reopen(const QList<AlertId>& alerts, ports::Completion<void> done);
     void saveSettings(const AlertSettings& settings, ports::Completion<void> done);
 
 private:
@@ -53,12 +54,16 @@ private:
     [[nodiscard]] AlertRecord* revivable(const QString& key, const QDateTime& now);
     void clear(AlertRecord& alert, const QDateTime& now);
     void changed(AlertRecord& alert);
+    void noteUnsaved(const AlertRecord& alert);
     void saveUnsaved();
     void forgetOld(const QDateTime& now);
     void checkDigest(const QDateTime& now);
     [[nodiscard]] AlertDigest digest(const QDateTime& from, const QDateTime& to) const;
-    template<class Function>
-    void forEachOpen(const QList<AlertId>& alerts, Function function);
+    /// What a person does with an alert.
+    using Handling = std::function<void(AlertRecord&)>;
+    /// Those of \a alerts that are open get it once all of them are stored.
+    void handle(const QList<AlertId>& alerts, const Handling& handling, ports::Completion<void> done);
+    void handled(const QList<AlertRecord>& stored, const Handling& handling, const std::optional<Error>& problem);
 
     struct Progress
     {

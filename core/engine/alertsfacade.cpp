@@ -17,27 +17,21 @@ void post(QObject& target, Call call)
 QFuture<Result<void>> AlertsFacade::acknowledge(QList<AlertId> alerts, QString user)
 {
     const Pending<void> pending;
-    post(m_target, [this, pending, alerts, user] {
-        m_book.acknowledge(alerts, user);
-        pending.finish({});
-    });
+    post(m_target, [this, pending, alerts, user] { m_book.acknowledge(alerts, user, pending.completion()); });
     return pending.future();
 }
 
 QFuture<Result<void>> AlertsFacade::snooze(QList<AlertId> alerts, QDateTime until, QString user)
 {
     const Pending<void> pending;
-    post(m_target, [this, pending, alerts, until, user] { pending.finish(m_book.snooze(alerts, until, user)); });
+    post(m_target, [this, pending, alerts, until, user] { m_book.snooze(alerts, until, user, pending.completion()); });
     return pending.future();
 }
 
 QFuture<Result<void>> AlertsFacade::reopen(QList<AlertId> alerts)
 {
     const Pending<void> pending;
-    post(m_target, [this, pending, alerts] {
-        m_book.reopen(alerts);
-        pending.finish({});
-    });
+    post(m_target, [this, pending, alerts] { m_book.reopen(alerts, pending.completion()); });
     return pending.future();
 }
 

@@ -129,6 +129,8 @@ void Planner::cancel(PlanId id, ports::Completion<void> done)
                                                                                         : QStringLiteral("it is over")));
     if (m_cancelling.contains(id.value()))
         return done(failure(ErrorCode::Conflict, QStringLiteral("it is being withdrawn")));
+    if (m_beginning.contains(id.value()))
+        return done(failure(ErrorCode::Conflict, QStringLiteral("it is being done")));
     PlannedAction cancelled = it->second;
     cancelled.state = PlanState::Cancelled;
     cancelled.lastAt = m_context.clock.utcNow();
@@ -149,7 +151,7 @@ void Planner::cancel(PlanId id, ports::Completion<void> done)
 void Planner::tick(const QDateTime& now)
 {
     for (auto& [id, plan] : m_plans) {
-        if (m_cancelling.contains(id))
+        if (m_cancelling.contains(id) || m_beginning.contains(id))
             continue;
         const StationController* station = m_stations.find(plan.station);
         switch (planStep(plan, station ? &station->model().state() : nullptr, now)) {
@@ -161,11 +163,30 @@ void Planner::tick(const QDateTime& now)
     forgetOld(now);
 }
 
-void Planner::begin(PlannedAction& plan)
+void Planner::begin(const PlannedAction& plan)
 {
-    plan.state = PlanState::Running;
+    PlannedAction running = plan;
+    running.state = PlanState::Running;
+    m_beginning.insert(plan.id.value());
+    m_context.store.savePlan(running, [this, running, lifetime = m_context.lifetime](const Result<void>& saved) {
+        if (!lifetime.expired())
+            begun(running, saved);
+    });
+}
+
+/// A plan that could not be stored waits for the next tick.
+void Planner::begun(const PlannedAction& running, const Result<void>& saved)
+{
+    m_beginning.remove(running.id.value());
+    if (!saved)
+        return logUnstoredPlan(saved);
+    PlannedAction& plan = m_plans.at(running.id.value());
+    const StationController* station = m_stations.find(plan.station);
+    if (planStep(plan, station ? &station->model().state() : nullptr, m_context.clock.utcNow()) != PlanStep::Run)
+        return save(plan); // a slow disk, and a session began meanwhile: it waits on
+    plan = running;
     m_runs[plan.id.value()] = Run{commandsOf(plan.work), {}, {}};
-    save(plan);
+    publish();
     next(plan.id);
 }
 

@@ -43,7 +43,9 @@ private:
     };
 
     [[nodiscard]] std::optional<Error> whyNotAdded(const PlannedAction& action, const QDateTime& now) const;
-    void begin(PlannedAction& plan);
+    /// Sends nothing before it is on the disk that it runs: after a crash it would go out twice.
+    void begin(const PlannedAction& plan);
+    void begun(const PlannedAction& running, const Result<void>& saved);
     void next(PlanId id);
     void answered(PlanId id, const CommandRecord& record);
     void finish(PlannedAction& plan, PlanState how, const QString& detail);
@@ -57,6 +59,7 @@ private:
     std::map<qint64, PlannedAction> m_plans;
     std::map<qint64, Run> m_runs;
     QSet<qint64> m_cancelling; ///< their end is on its way to the disk
+    QSet<qint64> m_beginning;  ///< their beginning is on its way to the disk
     int m_adding = 0;          ///< on their way to the disk
     qint64 m_nextId = 1;
 };

@@ -51,6 +51,8 @@ PlanStep planStep(const PlannedAction& plan, const StationState* station, const 
         return PlanStep::Miss;
     if (plan.dueAt && plan.dueAt->secsTo(now) > PlanGraceS)
         return PlanStep::Miss;
+    if (plan.isWhenBack() && plan.createdAt.secsTo(now) > PlanBackGraceS)
+        return PlanStep::Miss;
     const bool canRun = station->link.isOnline && station->record.isAdmitted && (!plan.isWhenIdle || isIdle(*station));
     return canRun ? PlanStep::Run : PlanStep::Wait;
 }
@@ -80,8 +82,6 @@ std::optional<Error> whyNotPlanned(const PlannedAction& plan, const QDateTime& n
         return wrong("time", "a repeated action needs a time of day");
     if (!plan.isRepeated() && plan.dueAt && plan.dueAt->secsTo(now) > PastS)
         return wrong("dueAt", "this time has passed");
-    if (!plan.isRepeated() && !plan.dueAt && !plan.isWhenIdle)
-        return wrong("dueAt", "neither a time nor when idle");
     if (const auto* settings = std::get_if<WriteSettings>(&plan.work))
         return whyNotWritten(*settings);
     return std::nullopt;

@@ -14,6 +14,10 @@ namespace forecourt::engine {
 /// After this long behind its time an action is missed: what was meant for the night does not happen at noon.
 inline constexpr qint64 PlanGraceS = 6 * 3600;
 
+/// What waits for the link alone is missed after this long: whoever planned it does not think of it any more.
+/// Source: ocpp-behaviour.md §4 (general rule).
+inline constexpr qint64 PlanBackGraceS = 24 * 3600;
+
 enum class PlanStep { Wait, Run, Miss };
 
 /// Whether \a plan runs now; \a station null: it is not in use any more.

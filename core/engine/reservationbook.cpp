@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reservationbook.h"
 
+#include "core/base/logging.h"
 #include "core/engine/authorization.h"
 #include "core/engine/reservationrules.h"
 
@@ -35,6 +36,12 @@ QString eventCode(State state)
 bool isTrue(const std::optional<QString>& value)
 {
     return value && value->trimmed().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
+void logUnstoredReservation(const Result<void>& stored)
+{
+    if (!stored)
+        qCWarning(logEngine) << "a reservation could not be stored:" << stored.error().detail;
 }
 
 } // namespace
@@ -164,22 +171,24 @@ Result<CommandId> ReservationBook::send(const StationId& station, CommandParamet
     return m_stations.find(station)->follower().submit(std::move(request));
 }
 
-Result<ReservationId> ReservationBook::reserve(const ReservationRequest& request)
+void ReservationBook::reserve(const ReservationRequest& request, ports::Completion<ReservationId> done)
 {
     const StationController* station = m_stations.find(request.station);
     if (!station || station->model().record().isArchived)
-        return failure(ErrorCode::NotFound, QStringLiteral("no such station"));
+        return done(failure(ErrorCode::NotFound, QStringLiteral("no such station")));
     if (const std::optional<Error> error = whyNot(request, *station))
-        return tl::unexpected(*error);
+        return done(tl::unexpected(*error));
     Result<ReservationRecord> record = draft(request);
     if (!record)
-        return tl::unexpected(record.error());
+        return done(tl::unexpected(record.error()));
     const Result<CommandId> command = send(
         request.station, ReserveNow{record->evse, record->ocppId, record->token, record->expiresAt, record->groupId}, request.user);
     if (!command)
-        return tl::unexpected(command.error());
+        return done(tl::unexpected(command.error()));
     record->command = *command;
-    return add(std::move(*record)).id;
+    add(std::move(*record), [id = ReservationId(m_nextId), done = std::move(done)](const Result<void>& stored) {
+        done(stored ? Result<ReservationId>(id) : tl::unexpected(stored.error()));
+    });
 }
 
 Result<void> ReservationBook::cancel(ReservationId reservation, const QString& user)
@@ -336,12 +345,12 @@ void ReservationBook::stationChanged(const StationState& state)
 
 // ---- the records ------------------------------------------------------------------------------------
 
-ReservationRecord& ReservationBook::add(ReservationRecord record)
+ReservationRecord& ReservationBook::add(ReservationRecord record, ports::Completion<void> stored)
 {
     record.id = ReservationId(m_nextId++);
     m_open += record.isOpen() ? 1 : 0;
     ReservationRecord& added = m_records.emplace(record.id.value(), std::move(record)).first->second;
-    changed(added);
+    changed(added, std::move(stored));
     expire();
     return added;
 }
@@ -370,9 +379,10 @@ void ReservationBook::move(ReservationRecord& record, State to)
     station->model().journal(EventKind::SettingChanged, isBad ? Severity::Warning : Severity::Info, code, data, record.evse);
 }
 
-void ReservationBook::changed(const ReservationRecord& record)
+/// Without \a stored nobody waits for it: the next change stores it again.
+void ReservationBook::changed(const ReservationRecord& record, ports::Completion<void> stored)
 {
-    m_context.store.saveReservation(record);
+    m_context.store.saveReservation(record, stored ? std::move(stored) : logUnstoredReservation);
     m_context.publisher.pending().reservations.append(record);
     m_context.publisher.hurry();
 }

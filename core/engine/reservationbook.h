@@ -24,8 +24,8 @@ public:
     /// What just happened, as the window hears of it.
     void observe(const ChangeBatch& batch);
 
-    /// Errors: see api::Reservations::reserve.
-    [[nodiscard]] Result<ReservationId> reserve(const ReservationRequest& request);
+    /// \a done comes after the commit. Errors: see api::Reservations::reserve.
+    void reserve(const ReservationRequest& request, ports::Completion<ReservationId> done);
     /// Errors: see api::Reservations::cancel.
     [[nodiscard]] Result<void> cancel(ReservationId reservation, const QString& user);
 
@@ -45,9 +45,9 @@ private:
     void stationChanged(const StationState& state);
     void replaceOthers(const ReservationRecord& newest);
 
-    ReservationRecord& add(ReservationRecord record);
+    ReservationRecord& add(ReservationRecord record, ports::Completion<void> stored = {});
     void move(ReservationRecord& record, ReservationState to);
-    void changed(const ReservationRecord& record);
+    void changed(const ReservationRecord& record, ports::Completion<void> stored = {});
     void expire();
 
     EngineContext& m_context;

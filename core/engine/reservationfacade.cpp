@@ -9,7 +9,7 @@ namespace forecourt::engine {
 QFuture<Result<ReservationId>> ReservationFacade::reserve(ReservationRequest request)
 {
     const Pending<ReservationId> pending;
-    QMetaObject::invokeMethod(&m_target, [this, pending, request] { pending.finish(m_book.reserve(request)); },
+    QMetaObject::invokeMethod(&m_target, [this, pending, request] { m_book.reserve(request, pending.completion()); },
                               Qt::AutoConnection);
     return pending.future();
 }

@@ -201,7 +201,9 @@ void StationController::transactionClosed(const TransactionRecord& record)
         m_model.markDirty();
     }
     m_model.journal(EventKind::TransactionReview, Severity::Info, QStringLiteral("ClosedByOperator"),
-                    {{QStringLiteral("transaction"), record.key.value()}}, record.evse);
+                    {{QStringLiteral("transaction"), record.key.value()},
+                     {QStringLiteral("number"), record.number}},
+                    record.evse);
 }
 
 void StationController::tick(const QDateTime& now)

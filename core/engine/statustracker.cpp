@@ -239,7 +239,9 @@ void StatusTracker::checkSilence(const ConnectorState& connector, RunningTransac
     m_model.count(Deviation{36, QStringLiteral("no-meter-values"),
                             QStringLiteral("transaction %1").arg(transaction.record.id.value())});
     m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("NoMeterValues"),
-                    {{QStringLiteral("transaction"), transaction.record.key.value()}}, connector.evse);
+                    {{QStringLiteral("transaction"), transaction.record.key.value()},
+                     {QStringLiteral("number"), transaction.record.number}},
+                    connector.evse);
 }
 
 void StatusTracker::checkFree(const ConnectorState& connector, RunningTransaction& transaction, const QDateTime& now)
@@ -251,7 +253,9 @@ void StatusTracker::checkFree(const ConnectorState& connector, RunningTransactio
     m_model.count(Deviation{27, QStringLiteral("stop-missing"),
                             QStringLiteral("transaction %1").arg(transaction.record.id.value())});
     m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("StopMissing"),
-                    {{QStringLiteral("transaction"), transaction.record.key.value()}}, connector.evse);
+                    {{QStringLiteral("transaction"), transaction.record.key.value()},
+                     {QStringLiteral("number"), transaction.record.number}},
+                    connector.evse);
 }
 
 } // namespace forecourt::engine

@@ -115,7 +115,9 @@ void TransactionStart::displaced(const TransactionRecord& older)
     }
     m_context.book.remove(final);
     m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("EndUnknown"),
-                    {{QStringLiteral("transaction"), older.key.value()}}, older.evse);
+                    {{QStringLiteral("transaction"), older.key.value()},
+                     {QStringLiteral("number"), older.number}},
+                    older.evse);
 }
 
 /// The start that just came is an old one, sent late: the one that runs is newer and goes on.

@@ -180,7 +180,8 @@ void TransactionStop::finish(const StopPointer& stop, TransactionRecord record)
                 return stop->responder.refuseUnstored(result.error());
             if (wasClosed)
                 m_model.journal(EventKind::TransactionReview, Severity::Info, QStringLiteral("StopAfterClosing"),
-                                {{QStringLiteral("transaction"), record.key.value()}});
+                                {{QStringLiteral("transaction"), record.key.value()},
+                                 {QStringLiteral("number"), record.number}});
             finished(record);
             answer(*stop);
         });
@@ -208,6 +209,7 @@ void TransactionStop::keepConflict(const StopPointer& stop, TransactionRecord re
 {
     record.flags |= TransactionFlag::StopConflict;
     QJsonObject data{{QStringLiteral("transaction"), record.key.value()},
+                     {QStringLiteral("number"), record.number},
                      {QStringLiteral("meterStopMilliWh"), stop->notice.meterStop.milliWh},
                      {QStringLiteral("reason"), static_cast<int>(stop->notice.reason)}};
     if (stop->notice.token)
@@ -248,7 +250,8 @@ void TransactionStop::keepOrphan(const StopPointer& stop)
             if (!result)
                 return stop->responder.refuseUnstored(result.error());
             m_model.journal(EventKind::TransactionReview, Severity::Warning, QStringLiteral("StopWithoutStart"),
-                            {{QStringLiteral("transaction"), result->key.value()}});
+                            {{QStringLiteral("transaction"), result->key.value()},
+                             {QStringLiteral("number"), result->number}});
             m_context.book.show(*result);
             answer(*stop);
         });

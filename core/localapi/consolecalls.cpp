@@ -358,6 +358,20 @@ void addAccountCalls(ConsoleCalls& calls)
     });
 }
 
+void addMachineCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
+    add(calls, w::ReadMachine, [](C& c) { return c.console.machine->readState(); });
+    add(calls, w::ChangeSettings, [](C& c, const api::SettingChanges& changes) { return c.console.machine->changeSettings(changes); });
+    add(calls, w::CheckPort, [](C& c, int port, const QString& address) { return c.console.machine->checkPort(port, address); });
+    add(calls, w::TestPort, [](C& c, int port) { return c.console.machine->testPort(port); });
+    add(calls, w::CheckCertificate,
+        [](C& c, const QString& certificate, const QString& key) { return c.console.machine->checkCertificate(certificate, key); });
+    add(calls, w::MeasureStorage, [](C& c) { return c.console.machine->storageUse(); });
+    add(calls, w::RenewApiToken, [](C& c) { return c.console.machine->renewApiToken(); });
+}
+
 } // namespace
 
 QByteArray consoleOf(const http::HttpRequest& request)
@@ -378,6 +392,7 @@ ConsoleCalls makeConsoleCalls()
     addPriceCalls(calls);
     addCorrectionCalls(calls);
     addAccountCalls(calls);
+    addMachineCalls(calls);
     return calls;
 }
 

@@ -11,13 +11,14 @@
 #include "core/api/filelibrary.h"
 #include "core/api/jobs.h"
 #include "core/api/locallists.h"
+#include "core/api/machine.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
 namespace forecourt::localapi {
 
-/// Without one of them up to backups no console can attach. They outlive the LocalApi.
+/// Without one of them up to machine no console can attach. They outlive the LocalApi.
 struct ConsoleServices
 {
     api::ChangeSource* changes = nullptr;
@@ -31,6 +32,7 @@ struct ConsoleServices
     api::FileLibrary* fileLibrary = nullptr;
     api::Commissioning* commissioning = nullptr;
     api::Backups* backups = nullptr;
+    api::Machine* machine = nullptr;
     api::Corrections* corrections = nullptr; ///< these may be missing: calls of them are then NotSupported
     api::Months* months = nullptr;
     api::Documents* documents = nullptr;
@@ -40,7 +42,7 @@ struct ConsoleServices
     [[nodiscard]] bool areThere() const
     {
         return changes != nullptr && alerts != nullptr && notifications != nullptr && localLists != nullptr
-            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr;
+            && reservations != nullptr && vendorData != nullptr && planning != nullptr && commissioning != nullptr && backups != nullptr && machine != nullptr;
     }
 };
 

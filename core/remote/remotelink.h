@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/link.h"
+#include "core/api/machine.h"
 #include "core/domain/changes.h"
 #include "core/remote/commandwatch.h"
 #include "core/wire/calls.h"
@@ -37,6 +38,8 @@ struct LinkOptions
 {
     /// Asked before every attempt, on the link's thread: token and port may be others after a restart of the service.
     std::function<Result<Target>()> target;
+    /// For RemoteMachine, asked on the GUI thread; empty: no networks are known.
+    std::function<QList<api::NetworkCard>()> networkCards;
     std::chrono::milliseconds firstPause{500};
     std::chrono::milliseconds longestPause{10'000};
     std::chrono::milliseconds silence{8'000};   ///< the service says every 2 s that it lives
@@ -97,6 +100,9 @@ public:
     {
         send(what, [] { return false; }, std::move(done), std::move(arguments)...);
     }
+
+    /// Never changed. Thread: any.
+    [[nodiscard]] const LinkOptions& options() const { return m_options; }
 
     /// Calls without a result yet. Thread: any.
     [[nodiscard]] int waiting() const { return m_waiting; }

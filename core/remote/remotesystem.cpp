@@ -48,12 +48,14 @@ RemoteSystem::RemoteSystem(LinkOptions options, QObject* parent)
     , m_documents(*m_link)
     , m_reports(*m_link)
     , m_driverCosts(*m_link)
+    , m_machine(*m_link)
 {
     m_thread->setObjectName(QStringLiteral("link"));
     m_link->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_link, &QObject::deleteLater);
     connect(m_link, &RemoteLink::reported, this, &RemoteSystem::onReported);
-    connect(&m_backups, &RemoteBackups::fetched, this, &RemoteSystem::onFetched);
+    connect(&m_backups, &RemoteBackups::fetched, this, &RemoteSystem::onBackupsFetched);
+    connect(&m_machine, &RemoteMachine::fetched, this, &RemoteSystem::onMachineFetched);
     m_thread->start();
 }
 
@@ -81,14 +83,24 @@ void RemoteSystem::onReported(const LinkReport& report)
     take(report);
 }
 
-void RemoteSystem::onFetched(bool isGood)
+void RemoteSystem::onBackupsFetched(bool isGood)
+{
+    if (!m_coming)
+        return;
+    if (isGood)
+        m_machine.fetch();
+    else
+        QTimer::singleShot(FetchAgain, &m_backups, &RemoteBackups::fetch); // a call may fail while the stream goes on
+}
+
+void RemoteSystem::onMachineFetched(bool isGood)
 {
     if (!m_coming)
         return;
     if (isGood)
         take(*std::exchange(m_coming, std::nullopt));
     else
-        QTimer::singleShot(FetchAgain, &m_backups, &RemoteBackups::fetch); // a call may fail while the stream goes on
+        QTimer::singleShot(FetchAgain, &m_machine, &RemoteMachine::fetch);
 }
 
 void RemoteSystem::take(const LinkReport& report)

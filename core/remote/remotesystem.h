@@ -8,6 +8,7 @@
 #include "core/remote/remotebackups.h"
 #include "core/remote/remotejobs.h"
 #include "core/remote/remotelink.h"
+#include "core/remote/remotemachine.h"
 #include "core/remote/remoteprices.h"
 #include "core/remote/remoteservices.h"
 
@@ -74,10 +75,12 @@ public:
     [[nodiscard]] api::Documents& documents() { return m_documents; }
     [[nodiscard]] api::Reports& reports() { return m_reports; }
     [[nodiscard]] api::DriverCosts& driverCosts() { return m_driverCosts; }
+    [[nodiscard]] api::Machine& machine() { return m_machine; }
 
 private:
     void onReported(const LinkReport& report);
-    void onFetched(bool isGood);
+    void onBackupsFetched(bool isGood);
+    void onMachineFetched(bool isGood);
     void take(const LinkReport& report);
 
     std::unique_ptr<QThread> m_thread;
@@ -102,6 +105,7 @@ private:
     RemoteDocuments m_documents;
     RemoteReports m_reports;
     RemoteDriverCosts m_driverCosts;
+    RemoteMachine m_machine;
     LinkReport m_report;
     std::optional<LinkReport> m_coming; ///< Up, but what is asked without a future is not here yet
 };

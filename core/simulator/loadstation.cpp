@@ -105,10 +105,12 @@ void LoadStation::startPacing()
 
 QString LoadStation::meterValues()
 {
-    m_time = m_time.addSecs(1);
-    m_registerWh += 3;
     // Only connector 1 charges; the values of the others belong to no transaction.
     const int connector = 1 + static_cast<int>(m_sequence % static_cast<quint64>(m_owner.m_setup.connectors));
+    if (connector == 1) {
+        m_time = m_time.addSecs(1); // once a round: with each message the clock of two connectors would run twice as fast
+        m_registerWh += 3;
+    }
     const QString transaction = connector == 1 ? QStringLiteral("\"transactionId\":%1,").arg(m_transactionId) : QString();
     return QStringLiteral("[2,\"%1\",\"MeterValues\",{\"connectorId\":%5,%2\"meterValue\":[{\"timestamp\":\"%3\",\"sampledValue\":["
                           "{\"value\":\"%4\",\"measurand\":\"Energy.Active.Import.Register\",\"unit\":\"Wh\"},"

@@ -147,9 +147,9 @@ void SiteWriter::addSitePower(SitePowerPoint point)
     submitPlain({}, [point](Tables& tables) { tables.site.addPower(point); });
 }
 
-void SiteWriter::saveAlert(AlertRecord alert)
+void SiteWriter::saveAlert(AlertRecord alert, ports::Completion<void> done)
 {
-    submitPlain({}, [alert = std::move(alert)](Tables& tables) {
+    submitPlain(std::move(done), [alert = std::move(alert)](Tables& tables) {
         if (!tables.alerts.isKnown(alert.id)) // raised: counted once
             tables.settler.reports.addFailure(alert.station, alert.raisedAt, alert.kind);
         tables.alerts.save(alert);
@@ -172,9 +172,9 @@ void SiteWriter::saveLocalList(LocalListRecord list, ports::Completion<void> don
     submitPlain(std::move(done), [list = std::move(list)](Tables& tables) { tables.reservations.saveLocalList(list); });
 }
 
-void SiteWriter::saveReservation(ReservationRecord reservation)
+void SiteWriter::saveReservation(ReservationRecord reservation, ports::Completion<void> done)
 {
-    submitPlain({}, [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
+    submitPlain(std::move(done), [reservation = std::move(reservation)](Tables& tables) { tables.reservations.save(reservation); });
 }
 
 void SiteWriter::savePlan(PlannedAction plan, ports::Completion<void> done)

@@ -36,11 +36,11 @@ public:
     void addEvent(EventRecord event, ports::Completion<void> done) override;
     void addMessage(MessageRecord message) override;
     void addSitePower(SitePowerPoint point) override;
-    void saveAlert(AlertRecord alert) override;
+    void saveAlert(AlertRecord alert, ports::Completion<void> done) override;
     void saveAlertSettings(AlertSettings settings, ports::Completion<void> done) override;
     void saveDigestTime(QDateTime at) override;
     void saveLocalList(LocalListRecord list, ports::Completion<void> done) override;
-    void saveReservation(ReservationRecord reservation) override;
+    void saveReservation(ReservationRecord reservation, ports::Completion<void> done) override;
     void savePlan(PlannedAction plan, ports::Completion<void> done) override;
     void removePlan(PlanId plan, ports::Completion<void> done) override;
     void savePowerLimits(PowerLimitsRecord limits) override;

@@ -177,5 +177,14 @@ inline constexpr Call<Report, ReportQuery> MakeReport{"reports.report"};
 inline constexpr Call<QList<DriverCostState>> DriverCostStates{"driverCosts.states"};
 inline constexpr Call<void, std::optional<StationId>, DriverCostSwitch, QString> SetDriverCosts{"driverCosts.setSwitch"};
 
+// api::Machine; a console knows the networks itself, for it runs on the same computer, and a service is restarted by its owner
+inline constexpr Call<api::MachineState> ReadMachine{"machine.state"};
+inline constexpr Call<api::MachineState, api::SettingChanges> ChangeSettings{"machine.changeSettings"};
+inline constexpr Call<api::PortUse, int, QString> CheckPort{"machine.checkPort", true};
+inline constexpr Call<api::SelfTest, int> TestPort{"machine.testPort", true};
+inline constexpr Call<api::CertificateFacts, QString, QString> CheckCertificate{"machine.checkCertificate", true};
+inline constexpr Call<api::StorageUse> MeasureStorage{"machine.storageUse", true};
+inline constexpr Call<QString> RenewApiToken{"machine.renewApiToken"};
+
 } // namespace calls
 } // namespace forecourt::wire

@@ -10,6 +10,7 @@
 #include "core/api/billing.h"
 #include "core/api/engine.h"
 #include "core/api/history.h"
+#include "core/api/machine.h"
 #include "core/api/jobs.h"
 #include "core/domain/archivelook.h"
 #include "core/api/prices.h"
@@ -261,6 +262,13 @@ template<> inline constexpr int MemberCount<api::CaseCounts> = 2;
 template<> inline constexpr int MemberCount<api::BookingQuery> = 8;
 template<> inline constexpr int MemberCount<api::StatementParty> = 5;
 template<> inline constexpr int MemberCount<api::DocumentQuery> = 7;
+template<> inline constexpr int MemberCount<api::PortUse> = 2;
+template<> inline constexpr int MemberCount<api::SelfTest::Row> = 2;
+template<> inline constexpr int MemberCount<api::SelfTest> = 2;
+template<> inline constexpr int MemberCount<api::CertificateFacts> = 6;
+template<> inline constexpr int MemberCount<api::StorageUse> = 9;
+template<> inline constexpr int MemberCount<api::MachineSetting> = 3;
+template<> inline constexpr int MemberCount<api::MachineState> = 5;
 
 /// Stands for an enum that is not named below.
 template<class E>
@@ -338,6 +346,9 @@ template<> inline constexpr PriceLevel LastOf<PriceLevel> = PriceLevel::Session;
 template<> inline constexpr PriceFinding LastOf<PriceFinding> = PriceFinding::NotAsked;
 template<> inline constexpr CostKind LastOf<CostKind> = CostKind::Maximum;
 template<> inline constexpr CostUnit LastOf<CostUnit> = CostUnit::Piece;
+template<> inline constexpr api::PortUse::State LastOf<api::PortUse::State> = api::PortUse::State::Forbidden;
+template<> inline constexpr api::SelfTest::Outcome LastOf<api::SelfTest::Outcome> = api::SelfTest::Outcome::OtherProgram;
+template<> inline constexpr api::MachineSetting::Origin LastOf<api::MachineSetting::Origin> = api::MachineSetting::Origin::CommandLine;
 template<> inline constexpr CheckStepKind LastOf<CheckStepKind> = CheckStepKind::OfflineSession;
 template<> inline constexpr CheckState LastOf<CheckState> = CheckState::Skipped;
 template<> inline constexpr CheckReason LastOf<CheckReason> = CheckReason::SkippedByTechnician;

@@ -19,7 +19,9 @@ public:
     {
         if (!m_service.start())
             qFatal("the local API cannot be opened");
-        m_system = std::make_unique<remote::RemoteSystem>(hastyLink(m_service.port()));
+        remote::LinkOptions options = hastyLink(m_service.port());
+        options.networkCards = [machine = &parts.machine] { return machine->networkCards(); };
+        m_system = std::make_unique<remote::RemoteSystem>(std::move(options));
         QObject::connect(&parts.source, &api::ChangeSource::changed, &m_counter, [this] { ++m_sent; });
     }
 
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] api::VendorData& vendorData() override { return m_system->vendorData(); }
     [[nodiscard]] api::Planning& planning() override { return m_system->planning(); }
     [[nodiscard]] api::Commissioning& commissioning() override { return m_system->commissioning(); }
+    [[nodiscard]] api::Machine& machine() override { return m_system->machine(); }
 
 private:
     [[nodiscard]] ServedParts servedParts(const AttachedParts& parts)
@@ -58,7 +61,8 @@ private:
                  .vendorData = &parts.vendorData,
                  .planning = &parts.planning,
                  .commissioning = &parts.commissioning,
-                 .backups = &m_backups}};
+                 .backups = &m_backups,
+                 .machine = &parts.machine}};
     }
 
     FakeBackups m_backups; ///< the settings page stands before its own: a service is not restored from a console

@@ -9,6 +9,7 @@
 #include "core/api/engine.h"
 #include "core/api/history.h"
 #include "core/api/locallists.h"
+#include "core/api/machine.h"
 #include "core/api/planning.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
@@ -33,6 +34,7 @@ struct AttachedParts
     api::VendorData& vendorData;
     api::Planning& planning;
     api::Commissioning& commissioning;
+    api::Machine& machine;
 };
 
 /// A page gets these instead of the fakes. Thread: the test's.
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] virtual api::VendorData& vendorData() = 0;
     [[nodiscard]] virtual api::Planning& planning() = 0;
     [[nodiscard]] virtual api::Commissioning& commissioning() = 0;
+    [[nodiscard]] virtual api::Machine& machine() = 0;
 };
 
 /// Set by attachedside.cpp where it is linked into a test; used where the environment has FORECOURT_TEST_ATTACHED.

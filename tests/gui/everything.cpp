@@ -242,7 +242,7 @@ void DialogTour::showRecords()
     rule.vendorId = rule.messageId = rule.data = m_text;
     show(new ui::VendorRuleDialog(themes, workspace, StationId(QStringLiteral("BAY-1")), rule, window()));
     show(new ui::BulkDialog(m_context, {*ui::commandKind(QStringLiteral("ChangeConfiguration")),
-                                        {StationId(QStringLiteral("BAY-1")), StationId(m_text)}},
+                                        {{StationId(QStringLiteral("BAY-1"))}, {StationId(m_text)}}},
                             window(), window()));
     show(new ui::TemplateDialog(themes, workspace, expected, StationId(QStringLiteral("BAY-1")), window()));
     show(new ui::TokenDialog(themes, workspace, token, window()));

@@ -26,7 +26,7 @@ void deliver()
 
 FakeConsole::FakeConsole()
     : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData, planning,
-                                 commissioning}))
+                                 commissioning, machine}))
     , site(attached ? attached->changes() : source)
 {
     engine.now = pictureTime();
@@ -89,6 +89,13 @@ api::Planning& FakeConsole::thePlanning()
 api::Commissioning& FakeConsole::theCommissioning()
 {
     return attached ? attached->commissioning() : commissioning;
+}
+
+api::Machine& FakeConsole::theMachine()
+{
+    if (attached)
+        return attached->machine();
+    return machine;
 }
 
 api::Reservations& FakeConsole::theReservations()

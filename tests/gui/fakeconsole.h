@@ -10,6 +10,7 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakemachine.h"
 #include "tests/support/fakejobs.h"
 #include "tests/support/fakebilling.h"
 #include "tests/support/fakeprices.h"
@@ -46,6 +47,7 @@ struct FakeConsole
     pricing::ExampleCalculator calculator;
     FakePlanning planning{source};
     FakeCommissioning commissioning;
+    FakeMachine machine;
     ManualClock clock{pictureTime()};
     /// Null: pages stand right before the fakes. See attachedside.h.
     std::unique_ptr<AttachedSide> attached;
@@ -68,6 +70,7 @@ struct FakeConsole
     [[nodiscard]] api::VendorData& theVendorData();
     [[nodiscard]] api::Planning& thePlanning();
     [[nodiscard]] api::Commissioning& theCommissioning();
+    [[nodiscard]] api::Machine& theMachine();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.

@@ -19,7 +19,7 @@ FullConsole::~FullConsole() = default;
 void FullConsole::open(bool offersSetup)
 {
     ui::ConsoleSetup setup{
-        .site = fakes.site,
+        .site = site ? *site : fakes.site,
         .engine = fakes.theEngine(),
         .administration = fakes.theAdministration(),
         .history = fakes.theHistory(),
@@ -35,7 +35,7 @@ void FullConsole::open(bool offersSetup)
     };
     setup.exchange = &exchange;
     setup.backups = &backups;
-    setup.machine = &machine;
+    setup.machine = &fakes.theMachine();
     setup.explainer = &explainer;
     setup.traces = &traces;
     setup.commissioning = &checks;
@@ -55,7 +55,14 @@ void FullConsole::open(bool offersSetup)
     setup.planning = &planning;
     setup.offersSetup = offersSetup;
     setup.link = link;
+    setup.showsTray = bool(trayPlace);
+    setup.trayPlace = trayPlace;
     console = std::make_unique<ui::ConsoleWindow>(setup);
+    if (startsMinimised) {
+        console->showMinimized();
+        FakeConsole::settle();
+        return;
+    }
     console->show();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
     QApplication::setActiveWindow(&window()); // no window manager is here to do it

@@ -15,10 +15,14 @@
 #include "tests/support/fakeplanning.h"
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
+#include "ui/trayplace.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
+#include <memory>
 
 namespace forecourt::tests {
 
@@ -31,13 +35,16 @@ struct FullConsole
     QTemporaryDir folder;
     ui::ThemeManager themes{*qApp, ui::ThemeManager::Setting::Light};
     config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
-    FakeMachine machine;
+    FakeMachine& machine{fakes.machine};
     FakeBackups backups;
     FakeCommissioning checks;
     FakePlanning planning{fakes.source};
     ocpp::V16Explainer explainer;
     exporting::TraceService traces{fakes.theHistory(), explainer};
     exporting::FileExchange exchange{fakes.theHistory()};
+    api::LiveSite* site = nullptr; ///< before open(): in the place of that of the fakes
+    std::function<std::unique_ptr<ui::TrayPlace>()> trayPlace; ///< before open(): with an icon there
+    bool startsMinimised = false; ///< before open(): as "Start minimised" has it
     api::Link* link = nullptr; ///< before open(): the window is attached to a service
     std::unique_ptr<ui::ConsoleWindow> console;
 

@@ -176,7 +176,7 @@ void TestAbsurdTexts::noticesAreCut()
     QVERIFY(richTexts(QStringLiteral("toast"), fixture.window()).isEmpty());
     for (const QAction* action : fixture.window().menu(MainWindow::MenuId::Edit)->actions())
         QVERIFY2(action->text().size() < 100, "the name of what is undone is cut");
-    fixture.key(Qt::Key_J, Qt::ControlModifier);
+    fixture.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QWidget& popup = fixture.front();
     QVERIFY(popup.width() < 700 && popup.height() < 800);
     fixture.key(Qt::Key_Escape);

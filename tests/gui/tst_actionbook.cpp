@@ -50,6 +50,8 @@ private Q_SLOTS:
     void anActionGetsItsTextsAndKey();
     void aChangedKeyIsKeptOverARestart();
     void aKeyBelongsToOneActionOnly();
+    void keysOfTwoPagesNeverMeet();
+    void aKeyThatWasGivenAwayIsNotTakenByANewAction();
     void resetGivesBackWhatWasDelivered();
     void whatIsOffSaysWhy();
     void theShortcutModelFollows();
@@ -83,12 +85,51 @@ void TestActionBook::aChangedKeyIsKeptOverARestart()
 void TestActionBook::aKeyBelongsToOneActionOnly()
 {
     BookFixture fixture;
-    QCOMPARE(fixture.book->holderOf(CtrlL, &fixture.search), &fixture.learn);
-    QCOMPARE(fixture.book->holderOf(CtrlL, &fixture.learn), nullptr);
-    QCOMPARE(fixture.book->holderOf({}, nullptr), nullptr);
+    QCOMPARE(fixture.book->holdersOf(CtrlL, &fixture.search), QList<QAction*>{&fixture.learn});
+    QVERIFY(fixture.book->holdersOf(CtrlL, &fixture.learn).isEmpty());
+    QVERIFY(fixture.book->holdersOf({}, nullptr).isEmpty());
     fixture.book->setShortcut(fixture.search, CtrlL);
     QCOMPARE(fixture.search.shortcut(), CtrlL);
     QVERIFY(fixture.learn.shortcut().isEmpty());
+}
+
+void TestActionBook::keysOfTwoPagesNeverMeet()
+{
+    BookFixture fixture;
+    const QKeySequence ctrlE(Qt::CTRL | Qt::Key_E);
+    QObject sessions;
+    QObject messages;
+    QAction exportSessions;
+    QAction exportMessages;
+    fixture.book->enter(exportSessions, {QStringLiteral("a"), QStringLiteral("Export sessions"), {}, QStringLiteral("As CSV"), ctrlE},
+                        {&sessions, QStringLiteral("Sessions")});
+    fixture.book->enter(exportMessages, {QStringLiteral("b"), QStringLiteral("Export…"), {}, QStringLiteral("As a file"), ctrlE},
+                        {&messages, QStringLiteral("Messages")});
+    QCOMPARE(exportSessions.shortcut(), ctrlE);
+    QCOMPARE(exportMessages.shortcut(), ctrlE);
+    QVERIFY(fixture.book->holdersOf(ctrlE, &exportMessages).isEmpty());
+    QVERIFY(fixture.book->isOfPage(exportMessages) && !fixture.book->isOfPage(fixture.search));
+    const ShortcutModel model(*fixture.book);
+    QCOMPARE(model.index(3, 0).data().toString(), QStringLiteral("Messages: Export"));
+
+    QCOMPARE(fixture.book->holdersOf(ctrlE, &fixture.search), (QList<QAction*>{&exportSessions, &exportMessages}));
+    fixture.book->setShortcut(fixture.search, ctrlE); // one for the whole window takes it from both
+    QVERIFY(exportSessions.shortcut().isEmpty());
+    QVERIFY(exportMessages.shortcut().isEmpty());
+    fixture.book->setShortcut(exportMessages, ctrlE); // and back
+    QVERIFY(fixture.search.shortcut().isEmpty());
+}
+
+void TestActionBook::aKeyThatWasGivenAwayIsNotTakenByANewAction()
+{
+    BookFixture fixture;
+    fixture.book->setShortcut(fixture.search, F9);
+    fixture.open(); // a later version brings an action with this key
+    QAction later;
+    fixture.book->enter(later, {QStringLiteral("later"), QStringLiteral("Later"), {}, QStringLiteral("New"), F9});
+    QCOMPARE(fixture.search.shortcut(), F9);
+    QVERIFY(later.shortcut().isEmpty());
+    QCOMPARE(fixture.book->deliveredShortcut(later), F9);
 }
 
 void TestActionBook::resetGivesBackWhatWasDelivered()

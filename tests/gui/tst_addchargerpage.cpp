@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/pages/addchargerpage.h"
 #include "ui/pages/connectionaddress.h"
+#include "ui/settings/addressesdialog.h"
 #include "ui/widgets/copyfield.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void addressIsSpelledThreeWays();
     void cardFollowsIdAddressAndSpelling();
     void anOpenTlsPortHasItsAddressToo();
+    void afterARestoreAChargerWithTlsIsToldThatAddress();
     void passwordIsSavedAndShownOnce();
     void passwordNeedsAnId();
     void failedPasswordIsNotShown();
@@ -110,6 +112,40 @@ void TestAddChargerPage::anOpenTlsPortHasItsAddressToo()
     QCOMPARE(url->text(), QStringLiteral("wss://192.168.1.20:8443/ocpp/"));
     find<Button>(page, "connectionCopyAll")->click();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("wss://192.168.1.20:8443/ocpp/")));
+}
+
+void TestAddChargerPage::afterARestoreAChargerWithTlsIsToldThatAddress()
+{
+    PageFixture fixture;
+    StationBuilder safe = aStation(QStringLiteral("SAFE"));
+    safe.state.record.securityProfile = 2;
+    StationBuilder strict = aStation(QStringLiteral("STRICT"));
+    strict.state.record.allowPlain = false;
+    for (const StationBuilder& station : {safe, strict, aStation(QStringLiteral("OLD"))})
+        fixture.console.source.publishStation(station.state);
+    const auto publish = [&](const PortState& tls) {
+        ChangeBatch batch;
+        batch.system = SystemState{};
+        batch.system->ocpp = {8887, true, {}};
+        batch.system->ocppTls = tls;
+        fixture.console.source.publish(batch);
+        fixture.settle();
+    };
+    publish({8443, true, {}});
+    api::RestoreNote note;
+    note.addresses = {QStringLiteral("192.168.1.37")};
+    auto* box = new AddressesDialog(fixture.context(), note, &fixture.window);
+    box->open();
+    fixture.settle();
+    const auto now = [box](const char* name) { return find<CopyField>(*box, name)->text(); };
+    QCOMPARE(now("addressNow_SAFE"), QStringLiteral("wss://192.168.1.20:8443/ocpp/SAFE"));
+    QCOMPARE(now("addressNow_STRICT"), QStringLiteral("wss://192.168.1.20:8443/ocpp/STRICT"));
+    QCOMPARE(now("addressNow_OLD"), QStringLiteral("ws://192.168.1.20:8887/ocpp/OLD"));
+    QVERIFY(!box->findChild<QLabel*>(QStringLiteral("addressBefore_SAFE"))); // nobody knows its old port
+    QVERIFY(box->findChild<QLabel*>(QStringLiteral("addressBefore_OLD")));
+    publish({8443, false, QStringLiteral("in use")});
+    QCOMPARE(now("addressNow_SAFE"), QStringLiteral("ws://192.168.1.20:8887/ocpp/SAFE"));
+    box->reject();
 }
 
 void TestAddChargerPage::passwordIsSavedAndShownOnce()

@@ -93,7 +93,10 @@ private Q_SLOTS:
     void snoozeUntilTomorrowIsTheDigestsTime();
     void nextStepLeadsThere_data();
     void nextStepLeadsThere();
+    void troubleOfOursLeadsToItsSettings_data();
+    void troubleOfOursLeadsToItsSettings();
     void buttonsSayWhyTheyAreOff();
+    void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
     void filterFindsAndSaysNothingMatches();
@@ -210,6 +213,44 @@ void TestAlertsPage::nextStepLeadsThere()
     else if (!fixture.host.pages.isEmpty())
         opened = QStringLiteral("page %1").arg(int(fixture.host.pages.first()));
     QCOMPARE(opened, place);
+}
+
+void TestAlertsPage::troubleOfOursLeadsToItsSettings_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("disk") << int(AlertKind::DiskLow) << QStringLiteral("settings/retention");
+    QTest::newRow("backup") << int(AlertKind::Backup) << QStringLiteral("settings/backup");
+    QTest::newRow("mail") << int(AlertKind::Delivery) << QStringLiteral("settings/notifications");
+    QTest::newRow("port") << int(AlertKind::Port) << QStringLiteral("settings/network");
+}
+
+void TestAlertsPage::troubleOfOursLeadsToItsSettings()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, place);
+    Alerts fixture;
+    fixture.publish({alert(10, AlertKind(kind), Severity::Critical)});
+    fixture.page->select(AlertId(10));
+    fixture.settle();
+    press(*fixture.page, "alertStep");
+    QCOMPARE(fixture.host.places, QStringList{place});
+}
+
+void TestAlertsPage::theMenuSaysWhySnoozeIsOff()
+{
+    Alerts fixture;
+    fixture.table().clearSelection();
+    fixture.settle();
+    const QString reason = find<Button>(*fixture.page, "snoozeAlerts")->blockedReason();
+    QVERIFY(!reason.isEmpty());
+    Q_EMIT fixture.table().menuWanted(0, QPoint());
+    auto* menu = fixture.page->findChild<QMenu*>(QStringLiteral("alertsMenu"));
+    QVERIFY(menu);
+    const QAction* snooze = menu->findChild<QMenu*>(QStringLiteral("alertsSnooze"))->menuAction();
+    QVERIFY(!snooze->isEnabled());
+    QCOMPARE(snooze->toolTip(), reason);
+    menu->close();
 }
 
 void TestAlertsPage::buttonsSayWhyTheyAreOff()

@@ -146,6 +146,39 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(QStringLiteral("cannot attach to service 1.3")), qPrintable(sentence));
     }
 
+    void itsSettingsAreToldAndOffWithoutALink()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.machine.isHere = false;
+        fixture.machine.current.restartCommand = QStringLiteral("systemctl --user restart forecourtd");
+        fixture.open();
+        fixture.window().open(QStringLiteral("settings"));
+        FakeConsole::settle();
+        const QString said = fixture.window().findChild<Banner*>(QStringLiteral("settingsAttached"))->accessibleName();
+        QVERIFY2(said.contains(fixture.machine.current.settingsFile) && said.contains(fixture.machine.current.restartCommand), qPrintable(said));
+        const char* const names[] = {"networkPortCheck", "networkSelfTest", "networkCertificateCheck", "networkReset", "retentionReset",
+                                     "filesPortCheck", "filesFtpPortCheck", "filesReset", "expertTokenRenew"};
+        link.become(api::Link::State::Lost, api::Link::Problem::NoAnswer);
+        FakeConsole::settle();
+        for (const char* name : names)
+            QCOMPARE(fixture.window().findChild<Button*>(QLatin1String(name))->blockedReason(), QStringLiteral("Off: the service does not answer"));
+        link.become(api::Link::State::Up);
+        FakeConsole::settle();
+        for (const char* name : {"networkPortCheck", "networkReset", "expertTokenRenew"})
+            QVERIFY2(!fixture.window().findChild<Button*>(QLatin1String(name))->isBlocked(), name);
+    }
+
+    void saysWhatToDoWhereNobodyCanAttach()
+    {
+        using Problem = api::Link::Problem;
+        const QString closed = linkSentence(Problem::Unusable, {}, {ErrorCode::NotFound, QStringLiteral("no api"), {}});
+        QVERIFY2(closed.contains(QStringLiteral("log of the service")) && !closed.contains(QStringLiteral("no api")), qPrintable(closed));
+        const QString elsewhere = linkSentence(Problem::Unusable, {}, {ErrorCode::NotSupported, {}, {QStringLiteral("https://10.0.0.5:8890")}});
+        QVERIFY2(elsewhere.contains(QStringLiteral("https://10.0.0.5:8890")) && elsewhere.contains(QStringLiteral("api/bindAddress")), qPrintable(elsewhere));
+    }
+
     void closingAsksNothing()
     {
         FakeLink link;

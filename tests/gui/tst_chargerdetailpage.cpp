@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void messagesAreListed();
     void photoOfThePlaceIsShown();
     void aRunningSessionShowsItsFirstValue();
+    void theCurveOfEitherOfTwoCarsCanBeSeen();
+    void aPowerReadsBeforeItsUnitInRightToLeft();
     void emptyFilterResultsCanBeCleared();
 
 private:
@@ -461,6 +464,68 @@ void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()
     later.setStation(station.pointer());
     fixture.settle();
     QCOMPARE(find<SessionChart>(later, "liveChart")->power().value(0).value, std::optional(7.4));
+}
+
+void TestChargerDetailPage::theCurveOfEitherOfTwoCarsCanBeSeen()
+{
+    PageFixture fixture;
+    StationBuilder station = charging();
+    ConnectorState& right = station.connector(2);
+    right.status = ConnectorStatus::Occupied;
+    right.charging = ChargingState::Charging;
+    right.transaction = TransactionKey(8);
+    right.name = QStringLiteral("Right");
+    right.live.at = pictureTime().addSecs(-5);
+    right.live.powerW = 11'000;
+    ConnectorState& left = station.connector(1);
+    left.name = QStringLiteral("Left");
+    left.live.at = pictureTime().addSecs(-5);
+    left.live.powerW = 7400;
+    ChangeBatch batch;
+    batch.transactions = {aTransaction(8).at(QStringLiteral("BAY"), 2).started(pictureTime().addSecs(-20)).pointer()};
+    fixture.console.source.publish(batch);
+    publish(fixture.console, station);
+    LiveTab tab(fixture.context(), fixture.actions, &fixture.window);
+    tab.setStation(station.pointer());
+    fixture.settle();
+    auto* choice = find<QComboBox>(tab, "liveSession");
+    auto* chart = find<SessionChart>(tab, "liveChart");
+    QVERIFY(!choice->isHidden());
+    QCOMPARE(choice->currentText(), QStringLiteral("Left"));
+    QCOMPARE(chart->power().value(0).value, std::optional(7.4));
+    choice->setCurrentIndex(1);
+    fixture.settle();
+    QCOMPARE(chart->power().value(0).value, std::optional(11.0));
+    tab.setStation(station.pointer()); // news of the charger
+    fixture.settle();
+    QCOMPARE(choice->currentText(), QStringLiteral("Right"));
+    QCOMPARE(chart->power().value(0).value, std::optional(11.0));
+    station.connector(2).transaction.reset();
+    tab.setStation(station.pointer());
+    fixture.settle();
+    QVERIFY(choice->isHidden());
+    QCOMPARE(chart->power().value(0).value, std::optional(7.4));
+}
+
+void TestChargerDetailPage::aPowerReadsBeforeItsUnitInRightToLeft()
+{
+    PageFixture fixture;
+    StationBuilder station = charging();
+    station.connector(1).live.powerW = 10'900;
+    publish(fixture.console, station);
+    fixture.window.setLayoutDirection(Qt::RightToLeft);
+    fixture.window.resize(1100, 700);
+    LiveTab tab(fixture.context(), fixture.actions, &fixture.window);
+    tab.resize(1100, 700);
+    tab.setStation(station.pointer());
+    fixture.window.show();
+    const auto* card = find<QWidget>(tab, "connectorCard");
+    const auto* value = find<QLabel>(tab, "connectorHeadline");
+    const auto* unit = find<QLabel>(tab, "connectorUnit");
+    QTRY_VERIFY(value->isVisible() && unit->isVisible());
+    QCOMPARE(unit->text(), QStringLiteral("kW"));
+    QTRY_VERIFY(value->mapTo(card, QPoint()).x() > card->width() / 2); // at the leading edge
+    QVERIFY(value->mapTo(card, QPoint()).x() < unit->mapTo(card, QPoint()).x());
 }
 
 void TestChargerDetailPage::emptyFilterResultsCanBeCleared()

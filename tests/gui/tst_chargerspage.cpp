@@ -403,6 +403,12 @@ void TestChargersPage::templateIsAskedForWhereThereIsNone()
     find<QPlainTextEdit>(page, "templateText")->setPlainText(QStringLiteral("HeartbeatInterval = 900"));
     press(page, "templateSave");
     QCOMPARE(records.expected.settings.first().value, QStringLiteral("900"));
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(records.expected.settings.first().value, QStringLiteral("300"));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(records.expected.settings.first().value, QStringLiteral("900"));
 }
 
 void TestChargersPage::deleteArchivesWithUndo()

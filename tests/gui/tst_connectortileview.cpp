@@ -13,6 +13,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace forecourt::ui;
 
 class TestConnectorTileView : public QObject
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void everyTileIsAnAccessibleChildWithActions();
     void theRingShowsForTheKeyboardOnly();
     void rightToLeftMirrorsTheColumns();
+    void aPowerReadsBeforeItsUnitInBothDirections_data();
+    void aPowerReadsBeforeItsUnitInBothDirections();
     void scrollsToTheCurrentTile();
     void paintsSixtyTilesWithinTheBudget();
 
@@ -369,6 +374,58 @@ void TestConnectorTileView::rightToLeftMirrorsTheColumns()
     QTRY_VERIFY(m_view->hasFocus());
     QTest::keyClick(m_view.get(), Qt::Key_Left);
     QCOMPARE(m_view->currentIndex().row(), 1);
+}
+
+void TestConnectorTileView::aPowerReadsBeforeItsUnitInBothDirections_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<TileDensity>("density");
+    for (const TileDensity density : {TileDensity::Large, TileDensity::Medium}) {
+        const char* name = density == TileDensity::Large ? "large" : "medium";
+        QTest::addRow("%s, left to right", name) << Qt::LeftToRight << density;
+        QTest::addRow("%s, right to left", name) << Qt::RightToLeft << density;
+    }
+}
+
+/// The digits are taller than the unit, so the ends of what is drawn tell which is where.
+void TestConnectorTileView::aPowerReadsBeforeItsUnitInBothDirections()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QFETCH(TileDensity, density);
+    m_view->setLayoutDirection(direction);
+    m_view->setForcedDensity(density);
+    const QRect tile = m_view->visualRect(at(0));
+    const bool isLarge = density == TileDensity::Large;
+    QRect line(tile.left() + 4, tile.top() + (isLarge ? 48 : 38), tile.width() / 2 - 4, isLarge ? 40 : 26);
+    if (direction == Qt::RightToLeft)
+        line.moveRight(tile.right() - 4);
+    const QImage image = picture().copy(line);
+    const int surface = qGray(m_themes.color(Theme::Color::Surface).rgb());
+    const auto inkHeight = [&](int column) {
+        int top = image.height();
+        int bottom = -1;
+        for (int y = 0; y < image.height(); ++y) {
+            if (std::abs(qGray(image.pixel(column, y)) - surface) < 40)
+                continue;
+            top = std::min(top, y);
+            bottom = y;
+        }
+        return bottom < top ? 0 : bottom - top + 1;
+    };
+    int first = 0;
+    while (first < image.width() && inkHeight(first) == 0)
+        ++first;
+    int last = image.width() - 1;
+    while (last > first && inkHeight(last) == 0)
+        --last;
+    QVERIFY(last - first > 20);
+    int value = 0;
+    int unit = 0;
+    for (int i = 0; i < 8; ++i) {
+        value = std::max(value, inkHeight(first + i));
+        unit = std::max(unit, inkHeight(last - i));
+    }
+    QVERIFY2(value > unit, qPrintable(QStringLiteral("%1 left, %2 right").arg(value).arg(unit)));
 }
 
 void TestConnectorTileView::scrollsToTheCurrentTile()

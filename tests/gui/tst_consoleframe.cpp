@@ -7,8 +7,10 @@
 #include "tests/support/testprogram.h"
 #include "ui/consolepages.h"
 #include "ui/consolewindow.h"
+#include "ui/desktoptray.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/rostersearch.h"
 #include "ui/models/transactionmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/sitestatus.h"
@@ -137,6 +139,7 @@ class TestConsoleFrame : public QObject
 private Q_SLOTS:
     void theSearchFindsChargersSessionsPeopleAndActions();
     void finishedSessionsAreFoundWhileTyping();
+    void oneOfVeryManyPeopleIsFoundWhileTyping();
     void theSearchGivesTheKeyboardBack();
     void everyPageHasSearchAndBell();
     void theMainTasksByKeyboardAlone();
@@ -182,6 +185,11 @@ void TestConsoleFrame::theSearchFindsChargersSessionsPeopleAndActions()
     const PersonRecord person = fixture.fakes.site.persons().value(0);
     QVERIFY(firstFor(person.name).id.startsWith(QLatin1String("person/")) || firstFor(person.name).id.startsWith(QLatin1String("session/")));
     QCOMPARE(firstFor(QStringLiteral("learn tag")).id, QStringLiteral("action/menuLearnTag"));
+    (void)fixture.fakes.administration.archiveStation(station->record.id);
+    FakeConsole::settle();
+    palette->closePalette();
+    QCOMPARE(firstFor(station->record.displayName()).id, QStringLiteral("charger/") + station->record.id.value());
+    QVERIFY(firstFor(station->record.displayName()).detail.contains(QStringLiteral("archived")));
     for (const TransactionPointer& session : fixture.fakes.site.transactions()) {
         if (session->isRunning())
             QCOMPARE(firstFor(session->number).id, QStringLiteral("session/") + QString::number(session->key.value()));
@@ -205,6 +213,35 @@ void TestConsoleFrame::finishedSessionsAreFoundWhileTyping()
         return false;
     };
     QTRY_VERIFY_WITH_TIMEOUT(hasFinished(), 3000);
+}
+
+void TestConsoleFrame::oneOfVeryManyPeopleIsFoundWhileTyping()
+{
+    FrameFixture fixture;
+    constexpr qsizetype Many = 3 * RosterSearch::PerSlice;
+    for (qsizetype i = 1; i <= Many; ++i) {
+        fixture.fakes.source.state.persons.append(aPerson(10'000 + int(i), QStringLiteral("Zz %1").arg(i)));
+        fixture.fakes.source.state.tokens.append(aToken(QStringLiteral("ZTAG%1").arg(i), 10'000 + int(i)));
+    }
+    fixture.fakes.source.requestSnapshot();
+    FakeConsole::settle();
+    auto* palette = fixture.window().findChild<CommandPalette*>();
+    fixture.action("menuPalette")->trigger();
+    const auto offers = [palette](qint64 person) {
+        FakeConsole::settle();
+        const QString id = QStringLiteral("person/%1").arg(person);
+        for (int row = 0; row < palette->model().rowCount(); ++row) {
+            if (palette->model().entry(row).id == id)
+                return true;
+        }
+        return false;
+    };
+    auto* input = palette->findChild<QLineEdit*>(QStringLiteral("paletteInput"));
+    input->setText(QStringLiteral("zz %1").arg(Many));
+    QVERIFY(!offers(10'000 + Many)); // nobody goes through all of them for each letter
+    QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many), 3000);
+    input->setText(QStringLiteral("ztag%1").arg(Many - 1)); // by the tag
+    QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many - 1), 3000);
 }
 
 void TestConsoleFrame::theSearchGivesTheKeyboardBack()
@@ -728,7 +765,7 @@ void TestConsoleFrame::theAssistantOpensOnAFreshSiteOnly()
 void TestConsoleFrame::theTrayShowsTheWorstState()
 {
     FrameFixture fixture;
-    TrayIcon tray(fixture.themes, fixture.console->status());
+    TrayIcon tray(fixture.themes, fixture.console->status(), std::make_unique<DesktopTray>());
     QVERIFY(!tray.isShown()); // none on this platform
     const QImage calm = tray.iconFor(SiteMood::Calm).pixmap(32, 32).toImage();
     for (const SiteMood mood : {SiteMood::Charging, SiteMood::Warning, SiteMood::Critical})

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void templateIsTakenFromACharger();
     void templateWithAnErrorStaysOpen();
     void signingNeedsAllStepsAndBothNames();
+    void handOverOfAChargerWithTlsTellsThatAddress();
     void signedCheckOpensItsDocument();
     void modelsKeepTheirPromises();
     void everyControlHasANameForScreenReaders();
@@ -307,6 +308,29 @@ void TestGuidedCheckPage::signingNeedsAllStepsAndBothNames()
     QCOMPARE(record.signOff->connectionUrl, QStringLiteral("ws://192.168.1.20:8887/ocpp/BAY-4"));
     QVERIFY(find<QLineEdit>(*fixture.page, "checkOwner")->isReadOnly());
     QVERIFY(!find<Button>(*fixture.page, "checkBegin")->isBlocked()); // another one may begin
+}
+
+void TestGuidedCheckPage::handOverOfAChargerWithTlsTellsThatAddress()
+{
+    CheckFixture fixture;
+    fixture.station.state.record.securityProfile = 2;
+    fixture.publish();
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->ocppTls = {8443, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(*fixture.page, "checkBeginHere");
+    fixture.page->showTab(GuidedCheckPage::Tab::Steps);
+    fixture.skipTo(CheckStepKind::OfflineSession);
+    find<QLineEdit>(*fixture.page, "checkTechnician")->setText(QStringLiteral("T"));
+    find<QLineEdit>(*fixture.page, "checkOwner")->setText(QStringLiteral("O"));
+    press(*fixture.page, "checkSign");
+    press(fixture.window, "checkSignAccept");
+    fixture.settle();
+    QVERIFY(fixture.records.records.at(1).isSigned());
+    QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QStringLiteral("wss://192.168.1.20:8443/ocpp/BAY-4"));
 }
 
 void TestGuidedCheckPage::signedCheckOpensItsDocument()

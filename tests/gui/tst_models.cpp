@@ -50,6 +50,7 @@ private Q_SLOTS:
     void connectorsStandByAreaAndName();
     void reservedConnectorSaysForWhom();
     void messagesKeepTheirPlaceWhenNewOnesCome();
+    void messagesStayBoundedHoweverManyCome();
     void variablesFollowTheirStation();
     void attemptsComeNewestFirst();
     void candidatesLeaveWhenAccepted();
@@ -449,6 +450,43 @@ void TestModels::messagesKeepTheirPlaceWhenNewOnesCome()
     model.reload();
     QTRY_VERIFY(model.error().has_value());
     QCOMPARE(model.rowCount(), 3); // old data stays
+}
+
+/// Without a model tester, for that fetches more at each change by itself.
+void TestModels::messagesStayBoundedHoweverManyCome()
+{
+    FakeConsole console;
+    const auto come = [&console](int count) {
+        for (int i = 0; i < count; ++i) {
+            MessageRecord row;
+            row.id = RecordId(console.history.messageRows.size() + 1);
+            row.at = pictureTime().addSecs(row.id.value());
+            row.station = StationId(QStringLiteral("a"));
+            row.action = QStringLiteral("MeterValues");
+            console.history.messageRows.append(row);
+        }
+        return console.history.messageRows.last().id;
+    };
+    come(60);
+    MessageListModel model(console.workspace, console.history);
+    model.setStation(StationId(QStringLiteral("a")));
+    QTRY_COMPARE(model.rowCount(), 60);
+    for (int reload = 0; reload < 45; ++reload) {
+        const RecordId newest = come(50);
+        model.reload();
+        QTRY_COMPARE(model.row(0).id, newest);
+    }
+    const int most = MessageListModel::MostRows;
+    QCOMPARE(model.rowCount(), most);
+    QVERIFY(model.canFetchMore({})); // what was trimmed is still to be had
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), most + 100);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QCOMPARE(model.row(row).id.value(), model.row(row - 1).id.value() - 1); // no gap
+    come(50);
+    model.reload();
+    QTRY_COMPARE(model.row(0).id.value(), console.history.messageRows.last().id.value());
+    QCOMPARE(model.rowCount(), most + 100);
 }
 
 void TestModels::variablesFollowTheirStation()

@@ -84,6 +84,13 @@ void TestNotificationSettings::everythingIsSaved()
     QVERIFY(!saved.rule(AlertKind::UnknownToken).isOn);
     QCOMPARE(saved.rule(AlertKind::Offline).threshold, 25);
     QVERIFY(find<Button>(fixture.section, "notificationsSave")->isBlocked());
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.alerts.saved.size(), 2);
+    QVERIFY(!fixture.console.alerts.saved.last().mail.isOn);
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.console.alerts.saved.last(), saved);
 }
 
 void TestNotificationSettings::passwordIsNeverShown()
@@ -94,6 +101,7 @@ void TestNotificationSettings::passwordIsNeverShown()
     QCOMPARE(fixture.field<QLineEdit>("mailPassword")->echoMode(), QLineEdit::Password);
     press(fixture.section, "notificationsSave");
     QCOMPARE(fixture.console.notifications.secrets.mailPassword, QByteArray("s3cret"));
+    QVERIFY(!fixture.host.undo); // the one before is not known here
     QVERIFY(fixture.field<QLineEdit>("mailPassword")->text().isEmpty());
     QVERIFY(!fixture.field<QLineEdit>("mailPassword")->placeholderText().isEmpty()); // "saved"
     fixture.type("mailHost", QStringLiteral("other.example.org"));

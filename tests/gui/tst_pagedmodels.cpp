@@ -175,7 +175,8 @@ void TestPagedModels::eventsArePaged()
     model.setStation(StationId(QStringLiteral("a")));
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(model.index(0, int(EventModel::Column::Details)).data().toString(), QStringLiteral("errorCode: GroundFailure"));
+    QCOMPARE(model.index(0, int(EventModel::Column::Details)).data().toString(), QStringLiteral("Error: Earth leakage (GroundFailure)"));
+    QCOMPARE(model.index(0, int(EventModel::Column::What)).data().toString(), QStringLiteral("State: Faulted"));
     model.fetchMore({});
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 150);

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void arrowsChooseAndEscapeCloses();
     void whatIsOffSaysWhyAndDoesNotRun();
     void absurdNamesAreSurvived();
+    void keyWordsAreFoundByTheirBeginning_data();
+    void keyWordsAreFoundByTheirBeginning();
+    void titlesComeBeforeKeyWords();
 };
 
 void TestPalette::lettersInOrderMatch_data()
@@ -199,6 +202,37 @@ void TestPalette::absurdNamesAreSurvived()
     fixture.palette.model().setEntries({entry(absurd)});
     QVERIFY(fixture.palette.width() < 700);
     QVERIFY(!fixture.window.grab().isNull());
+}
+
+void TestPalette::keyWordsAreFoundByTheirBeginning_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("matches");
+    QTest::newRow("whole word") << QStringLiteral("nacht") << true;
+    QTest::newRow("beginning") << QStringLiteral("nac") << true;
+    QTest::newRow("case and accents") << QStringLiteral("FARBE") << true;
+    QTest::newRow("several, in any order") << QStringLiteral("farbe dun") << true;
+    QTest::newRow("one of them foreign") << QStringLiteral("farbe x") << false;
+    QTest::newRow("inside a word") << QStringLiteral("acht") << false;
+    QTest::newRow("letters here and there") << QStringLiteral("dfn") << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestPalette::keyWordsAreFoundByTheirBeginning()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, matches);
+    QCOMPARE(beginsWords(typed, QStringLiteral("dunkel hell färbe nacht")), matches);
+}
+
+void TestPalette::titlesComeBeforeKeyWords()
+{
+    PaletteModel model;
+    PaletteEntry byWord = entry(QStringLiteral("Dunkel"));
+    byWord.keyWords = QStringLiteral("theme Dark");
+    model.setEntries({byWord, entry(QStringLiteral("Dark")), entry(QStringLiteral("Add a new charger, kept"))});
+    model.setTyped(QStringLiteral("dark"));
+    QCOMPARE(titles(model).mid(0, 2), (QStringList{QStringLiteral("Dark"), QStringLiteral("Dunkel")}));
 }
 
 FORECOURT_WINDOW_TEST(TestPalette)

@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/plandialog.h"
 #include "ui/format/planwords.h"
+#include "ui/models/actionreasons.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/planmodel.h"
 #include "ui/pages/chargerdetailpage.h"
@@ -81,11 +82,15 @@ private Q_SLOTS:
     void everyWeekNeedsADay();
     void aConnectorCanBeTakenOut();
     void severalChargersGetOneEach();
+    void anOfflineChargerGetsItWhenItIsBack();
+    void theTooltipNamesLaterWhereItHelps();
     void changedSettingsAreSentLater();
     void restartOfAChangeIsPlannedWhenIdle();
     void listedAndCancelledWithUndo();
     void theChargersPageTellsWhatIsPlanned();
     void failureIsTold();
+    void cancelledIsToldOnceItIs();
+    void onlyWhatCouldBeCancelledIsTold();
     void wordsTellWhatAndWhen();
     void modelIsSound();
 };
@@ -163,6 +168,43 @@ void TestPlanning::severalChargersGetOneEach()
     press(fixture.window, "planAccept");
     QCOMPARE(fixture.planning.plans.size(), 2);
     QCOMPARE(fixture.host.notices.size(), 1);
+}
+
+/// Source: ocpp-behaviour.md §4 (general rule).
+void TestPlanning::anOfflineChargerGetsItWhenItIsBack()
+{
+    PlanFixture fixture;
+    StationBuilder station = PlanFixture::station();
+    station.state.link.isOnline = false;
+    fixture.console.source.publishStation(station.state);
+    fixture.settle();
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.plan({Bay});
+    QVERIFY(find<QComboBox>(fixture.window, "planWhen")->currentText().contains(QStringLiteral("online"))); // proposed
+    QVERIFY(find<QCheckBox>(fixture.window, "planIdle")->isHidden());
+    press(fixture.window, "planAccept");
+    const PlannedAction plan = fixture.planning.plans.value(0);
+    QVERIFY(plan.isWhenBack());
+    const Formatter& format = fixture.console.workspace.format();
+    QCOMPARE(planTime(plan, format, pictureTime()), QStringLiteral("As soon as the charger is online"));
+    PlannedAction missed = plan;
+    QVERIFY(planState(missed, format, pictureTime()).contains(QStringLiteral("24 hours")));
+    missed.state = PlanState::Missed;
+    QVERIFY(planState(missed, format, pictureTime()).contains(QStringLiteral("24 hours")));
+}
+
+void TestPlanning::theTooltipNamesLaterWhereItHelps()
+{
+    PlanFixture fixture;
+    StationBuilder station = PlanFixture::station();
+    station.state.link.isOnline = false;
+    const auto reason = [&](const char* action) {
+        return reasons::command(fixture.console.workspace, station.state, QString::fromLatin1(action));
+    };
+    for (const char* action : {"Reset", "ChangeAvailability", "ChangeConfiguration"})
+        QVERIFY2(reason(action).startsWith(QStringLiteral("Off:")) && reason(action).contains(QStringLiteral("Later…")), action);
+    QVERIFY(!reason("UnlockConnector").isEmpty());
+    QVERIFY(!reason("UnlockConnector").contains(QStringLiteral("Later…"))); // it cannot be planned
 }
 
 void TestPlanning::changedSettingsAreSentLater()
@@ -251,6 +293,50 @@ void TestPlanning::failureIsTold()
     fixture.settle();
     QCOMPARE(fixture.host.notices.size(), 1);
     QVERIFY(fixture.host.notices.first().contains(QStringLiteral("disk")));
+}
+
+void TestPlanning::cancelledIsToldOnceItIs()
+{
+    PlanFixture fixture;
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay});
+    fixture.settle();
+    actions.showList(std::nullopt);
+    fixture.settle();
+    find<RecordTable>(fixture.window, "planTable")->selectAll();
+    fixture.host.notices.clear();
+    fixture.planning.isSlow = true;
+    press(fixture.window, "planCancelChosen");
+    QVERIFY(fixture.host.notices.isEmpty());
+    fixture.planning.finishCancelling();
+    fixture.settle();
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.host.notices.first().startsWith(QStringLiteral("Cancelled")));
+}
+
+void TestPlanning::onlyWhatCouldBeCancelledIsTold()
+{
+    PlanFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("OTHER")).online().withConnectors(1).state);
+    fixture.settle();
+    PlanActions actions(fixture.planContext(), &fixture.window);
+    actions.restartWhenIdle({Bay, StationId(QStringLiteral("OTHER"))});
+    fixture.settle();
+    actions.showList(std::nullopt);
+    fixture.settle();
+    find<RecordTable>(fixture.window, "planTable")->selectAll();
+    fixture.host.notices.clear();
+    fixture.planning.cancelFailures.emplace(2, Error{ErrorCode::StorageFull, {}, {}});
+    press(fixture.window, "planCancelChosen");
+    QCOMPARE(fixture.planning.plans.at(0).state, PlanState::Cancelled);
+    QCOMPARE(fixture.planning.plans.at(1).state, PlanState::Waiting);
+    QCOMPARE(fixture.host.notices.size(), 2);
+    QCOMPARE(fixture.host.notices.filter(QStringLiteral("disk")).size(), 1);
+    QCOMPARE(fixture.host.notices.filter(QStringLiteral("Cancelled 1")).size(), 1);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.planning.plans.size(), 3); // only the cancelled one comes back
+    QCOMPARE(fixture.planning.plans.last().station, Bay);
 }
 
 void TestPlanning::wordsTellWhatAndWhen()

@@ -17,6 +17,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTranslator>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -51,6 +52,19 @@ void dragTo(QWidget& widget, const QPoint& at)
     QMouseEvent move(QEvent::MouseMove, QPointF(at), QPointF(widget.mapToGlobal(at)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&widget, &move);
 }
+
+/// One text as long as it gets in some languages.
+class LongWords final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return QByteArray(text) == "Every session without a limit of its own"
+            ? QStringLiteral("Jeder Ladevorgang, der keine eigene Grenze bekommen hat")
+            : QString();
+    }
+};
 
 struct Editor : PageFixture
 {
@@ -115,6 +129,8 @@ private Q_SLOTS:
     void chartBreaksWhereNothingLimits();
     void whatRepeatsIsToldByTheClockOnTheWall();
     void theChangeOfTheClocksIsTold();
+    void longWordsFitTheirField();
+    void theUnitHasRoomInEveryFont();
 };
 
 void TestProfileDialog::keysMoveTheDrawing()
@@ -465,6 +481,43 @@ void TestProfileDialog::theChangeOfTheClocksIsTold()
     QVERIFY(!e.accept().isBlocked()); // it may be meant
     e.choose("limitKind", int(ChargingProfileKind::Absolute));
     QVERIFY(!e.text("limitWarnings").contains(warning));
+}
+
+void TestProfileDialog::longWordsFitTheirField()
+{
+    LongWords words;
+    QVERIFY(QCoreApplication::installTranslator(&words));
+    const Editor editor;
+    const auto* purpose = find<QComboBox>(*editor.dialog, "limitPurpose");
+    QVERIFY(purpose->itemText(0).startsWith(QStringLiteral("Jeder")));
+    QVERIFY2(purpose->width() >= purpose->fontMetrics().horizontalAdvance(purpose->itemText(0)) + 24, qPrintable(QString::number(purpose->width())));
+    const QRect inside(QPoint(0, 0), editor.dialog->size());
+    for (const char* name : {"limitPurpose", "limitConnector", "limitUnit"}) {
+        const auto* box = find<QComboBox>(*editor.dialog, name);
+        QVERIFY2(inside.contains(QRect(box->mapTo(editor.dialog, QPoint(0, 0)), box->size())), name);
+    }
+}
+
+void TestProfileDialog::theUnitHasRoomInEveryFont()
+{
+    const QFont before = QApplication::font();
+    for (const int points : {8, 10, 16, 24}) {
+        QFont font = before;
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+        StepEditor editor(themes, english());
+        editor.resize(520, 220);
+        for (const ChargingRateUnit unit : {ChargingRateUnit::Ampere, ChargingRateUnit::Watt}) {
+            editor.setSteps({{0, 220'000, {}}}, unit);
+            const QFontMetricsF metrics(themes.font(TypeRole::Caption));
+            const QRectF place = editor.unitRect();
+            QVERIFY(place.left() >= 4 && place.top() >= 0);
+            QVERIFY(place.width() >= metrics.horizontalAdvance(unit == ChargingRateUnit::Ampere ? QStringLiteral("A") : QStringLiteral("kW")));
+            QVERIFY2(place.right() < editor.beginOf(0).x(), qPrintable(QString::number(points)));
+        }
+    }
+    QApplication::setFont(before);
 }
 
 FORECOURT_WINDOW_TEST(TestProfileDialog)

@@ -349,6 +349,11 @@ void TestReservationsPage::connectorAndPersonLeadToTheDialog()
     r.actions.fillConnectorMenu(menu, *station, station->connectors.at(1));
     auto* entry = menu.findChild<QAction*>(QStringLiteral("connectorReserve"));
     QVERIFY(entry && entry->isEnabled());
+    QVERIFY(!menu.findChild<QAction*>(QStringLiteral("commandReserveNow"))); // offered once
+    QVERIFY(menu.findChild<QAction*>(QStringLiteral("commandSetChargingProfile")));
+    QMenu whole;
+    r.actions.fillMenu(whole, *station);
+    QVERIFY(whole.findChild<QAction*>(QStringLiteral("commandReserveNow")));
     entry->trigger();
     r.settle();
     QCOMPARE(find<QComboBox>(r.dialog(), "reservePlace")->currentIndex(), 1);

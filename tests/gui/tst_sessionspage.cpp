@@ -5,6 +5,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/models/bulkmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QHeaderView>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -32,12 +34,16 @@ namespace forecourt::tests::sessionspage {
 
 namespace {
 
-/// What was asked for last, once everything that was on its way has arrived.
+/// What the list asked for last, once everything that was on its way has arrived.
 api::TransactionQuery lastQuery(const PageFixture& fixture)
 {
     PageFixture::settle();
     const QList<api::TransactionQuery>& queries = fixture.console.history.transactionQueries;
-    return queries.isEmpty() ? api::TransactionQuery() : queries.constLast();
+    for (auto query = queries.crbegin(); query != queries.crend(); ++query) {
+        if (query->limit > 1) // an empty list also looks for the last session of all
+            return *query;
+    }
+    return {};
 }
 
 } // namespace
@@ -49,6 +55,7 @@ class TestSessionsPage : public QObject
 private Q_SLOTS:
     void finishedAsksForThisMonth();
     void filtersBecomeTheQuery();
+    void theChargersOfTheBoxFollowTheSite();
     void typingAsksOncePerPause();
     void sumsWaitForTheRows();
     void attentionIsCountedAndListed();
@@ -61,9 +68,14 @@ private Q_SLOTS:
     void headersSortWhatTheQueryCanSort();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
+    void severalAreStoppedAtOnce();
+    void severalStopsAreRetriedWhereTheyFailed();
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
+    void aNewSiteSaysThatThereIsNoSessionYet();
+    void anEmptyPeriodLeadsToTheLastSession();
+    void clearingTheFilterKeepsThePeriod();
     void selectionShowsTheCurve();
     void periodsFollowTheSitesCalendar_data();
     void periodsFollowTheSitesCalendar();
@@ -95,6 +107,31 @@ void TestSessionsPage::filtersBecomeTheQuery()
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
+}
+
+void TestSessionsPage::theChargersOfTheBoxFollowTheSite()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* const box = find<QComboBox>(page, "sessionCharger");
+    const auto texts = [box] {
+        QStringList all;
+        for (int i = 1; i < box->count(); ++i)
+            all.append(box->itemText(i));
+        return all;
+    };
+    fixture.console.source.publishStation(aStation(QStringLiteral("A1")).named(QStringLiteral("Yard")).online().state); // accepted while we look
+    QTRY_COMPARE(texts(), QStringList{QStringLiteral("Yard")});
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("Bay 2")).online().state);
+    QTRY_COMPARE(box->count(), 3);
+    box->setCurrentIndex(box->findData(QStringLiteral("B2")));
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("Bay two")).online().state);
+    QTRY_COMPARE(box->currentText(), QStringLiteral("Bay two")); // renamed, and still chosen
+    (void)fixture.console.theAdministration().archiveStation(StationId(QStringLiteral("B2")));
+    QTRY_COMPARE(texts(), (QStringList{QStringLiteral("Yard"), QStringLiteral("Bay two (archived)")}));
+    QCOMPARE(box->currentData().toString(), QStringLiteral("B2")); // its sessions are still there
+    page.showTab(SessionsPage::Tab::Finished);
+    QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("B2"))));
 }
 
 void TestSessionsPage::typingAsksOncePerPause()
@@ -323,6 +360,82 @@ void TestSessionsPage::exportsTheSelectionOrEverything()
     QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
 }
 
+namespace {
+/// Two cars at one charger, and one at a charger that is offline.
+void startThree(PageFixture& fixture)
+{
+    fixture.console.engine.answersAtOnce = true;
+    StationBuilder bay = aStation(QStringLiteral("A1")).named(QStringLiteral("North")).online().withConnectors(2);
+    bay.connector(1).transaction = TransactionKey(1);
+    bay.connector(2).transaction = TransactionKey(2);
+    fixture.console.source.publishStation(bay.state);
+    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("South")).offlineSince(pictureTime()).withConnectors(1).state);
+    fixture.console.source.publishTransaction(aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).record);
+    fixture.console.source.publishTransaction(aTransaction(2).at(QStringLiteral("A1"), 2).by(QStringLiteral("04A3"), QStringLiteral("B. Kurz")).record);
+    fixture.console.source.publishTransaction(aTransaction(3).at(QStringLiteral("B2"), 1).by(QStringLiteral("04A4"), QStringLiteral("C. Lang")).record);
+    fixture.settle();
+}
+
+/// What the dialog says of the session of \a driver.
+QString bulkTextOf(const PageFixture& fixture, const QString& driver)
+{
+    const QAbstractItemModel* table = find<RecordTable>(fixture.window, "bulkTable")->model();
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->index(row, int(BulkModel::Column::Charger)).data().toString().contains(driver))
+            return table->index(row, int(BulkModel::Column::WhatHappened)).data().toString();
+    }
+    return {};
+}
+} // namespace
+
+void TestSessionsPage::severalAreStoppedAtOnce()
+{
+    PageFixture fixture;
+    startThree(fixture);
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* table = find<RecordTable>(page, "liveSessionTable");
+    table->selectRow(0);
+    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden()); // one has its own page
+    table->selectAll();
+    QVERIFY(!find<QWidget>(page, "sessionBulkBar")->isHidden());
+    QCOMPARE(find<QLabel>(page, "sessionBulkCount")->text(), QStringLiteral("3 selected"));
+    press(page, "sessionBulkStop");
+    QVERIFY(fixture.console.engine.submitted.isEmpty()); // it asks
+    QVERIFY(bulkTextOf(fixture, QStringLiteral("C. Lang")).contains(QStringLiteral("offline")));
+    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("Takes part"));
+    press(page, "bulkAccept");
+    QTRY_COMPARE(fixture.host.notices, QStringList{QStringLiteral("Stop charging: 2 accepted")});
+    QCOMPARE(fixture.console.engine.submitted.size(), 2); // both at the same charger
+    QSet<QString> stopped;
+    for (const CommandRequest& request : fixture.console.engine.submitted)
+        stopped.insert(std::get<RemoteStop>(request.parameters).transaction.value());
+    QCOMPARE(stopped, (QSet<QString>{aTransaction(1).record.id.value(), aTransaction(2).record.id.value()}));
+    delete find<QDialog>(fixture.window, "bulkDialog");
+    page.showTab(SessionsPage::Tab::Finished);
+    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden());
+}
+
+void TestSessionsPage::severalStopsAreRetriedWhereTheyFailed()
+{
+    PageFixture fixture;
+    startThree(fixture);
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<RecordTable>(page, "liveSessionTable")->selectAll();
+    fixture.console.engine.failure = Error{ErrorCode::Offline, {}, {}};
+    press(page, "sessionBulkStop");
+    press(page, "bulkAccept");
+    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("0 done, 2 failed, 0 running, 0 not reached"));
+    const qsizetype sent = fixture.console.engine.submitted.size();
+    fixture.console.engine.failure.reset();
+    TransactionBuilder ended = aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber"));
+    fixture.console.source.publishTransaction(ended.ended(pictureTime(), StopReason::Local, 100).record); // the stop got through after all
+    fixture.settle();
+    press(page, "bulkRetry");
+    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("2 done, 0 failed, 0 running, 0 not reached"));
+    QCOMPARE(fixture.console.engine.submitted.size(), sent + 1);
+    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("It has ended already"));
+}
+
 void TestSessionsPage::statusChangesOfTheSessionAreListed()
 {
     PageFixture fixture;
@@ -396,6 +509,63 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     QVERIFY(!again->isHidden());
     fixture.console.history.failure.reset();
     press(page, "sessionsEmptyAction");
+    QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
+}
+
+namespace {
+/// What stands in the place of the table.
+QString emptyText(const SessionsPage& page)
+{
+    QStringList texts;
+    for (const QLabel* const label : find<QWidget>(page, "sessionsEmpty")->findChildren<QLabel*>())
+        texts.append(label->text());
+    return texts.join(QLatin1Char(' '));
+}
+} // namespace
+
+void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished); // of this month
+    fixture.settle();
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session yet")), qPrintable(emptyText(page)));
+    QVERIFY(find<Button>(page, "sessionsEmptyAction")->isHidden());
+}
+
+void TestSessionsPage::anEmptyPeriodLeadsToTheLastSession()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {
+        aTransaction(8).started(QDateTime(QDate(2026, 2, 10), QTime(9, 0), Qt::UTC)).ended(QDateTime(QDate(2026, 2, 10), QTime(10, 0), Qt::UTC), StopReason::Local, 100).record,
+        aTransaction(7).started(QDateTime(QDate(2025, 2, 10), QTime(9, 0), Qt::UTC)).ended(QDateTime(QDate(2025, 2, 10), QTime(10, 0), Qt::UTC), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session in this period")), qPrintable(emptyText(page)));
+    QVERIFY(!find<Button>(page, "sessionsEmptyAction")->isHidden());
+    press(page, "sessionsEmptyAction");
+    const api::TransactionQuery query = lastQuery(fixture);
+    QCOMPARE(*query.from, QDateTime(QDate(2026, 1, 31), QTime(23, 0), Qt::UTC)); // February in Berlin
+    QCOMPARE(*query.to, QDateTime(QDate(2026, 2, 28), QTime(23, 0), Qt::UTC));
+    auto* const table = find<RecordTable>(page, "sessionTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    QCOMPARE(table->property("wantedKey").toLongLong(), 8);
+    QVERIFY(!find<QDateEdit>(page, "sessionFrom")->isHidden());
+}
+
+void TestSessionsPage::clearingTheFilterKeepsThePeriod()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {aTransaction(1).started(pictureTime()).ended(pictureTime(), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    find<QLineEdit>(page, "sessionFilter")->setText(QStringLiteral("nobody of that name"));
+    QTRY_COMPARE(lastQuery(fixture).text, QStringLiteral("nobody of that name"));
+    QVERIFY2(emptyText(page).contains(QStringLiteral("No session matches")), qPrintable(emptyText(page)));
+    press(page, "sessionsEmptyAction");
+    QVERIFY(lastQuery(fixture).text.isEmpty());
+    QVERIFY(lastQuery(fixture).from);
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
 }
 

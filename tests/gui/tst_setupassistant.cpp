@@ -112,7 +112,7 @@ void TestSetupAssistant::everyPageIsKept()
     QVERIFY(find<QLabel>(*fixture.assistant, "setupUrl")->text().contains(QStringLiteral("192.168.1.20")));
     find<QComboBox>(*fixture.assistant, "setupAddresses")->setCurrentIndex(1);
     fixture.next();
-    QCOMPARE(fixture.settings.value(config::AdvertisedAddress), QStringLiteral("fe80::1"));
+    QCOMPARE(fixture.machine.value(config::AdvertisedAddress), QStringLiteral("fe80::1"));
     find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("/media/copy"));
     fixture.next();
     QCOMPARE(fixture.backupFolder, QStringLiteral("/media/copy"));

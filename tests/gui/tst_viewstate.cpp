@@ -7,10 +7,12 @@
 
 #include "ui/models/modelroles.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/togglechip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -27,7 +29,7 @@ namespace {
 struct SamplePage : QWidget
 {
     explicit SamplePage(const ThemeManager& themes, bool withRows = true)
-        : table(themes, QStringLiteral("rows"), QStringLiteral("Rows")), states(themes)
+        : table(themes, QStringLiteral("rows"), QStringLiteral("Rows")), states(themes), chip(themes, QStringLiteral("Errors"))
     {
         model.setHorizontalHeaderLabels({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")});
         if (withRows)
@@ -44,9 +46,12 @@ struct SamplePage : QWidget
         states.setObjectName(QStringLiteral("states"));
         states.addSegment(QStringLiteral("All"));
         states.addSegment(QStringLiteral("Faulted"));
+        chip.setObjectName(QStringLiteral("chipErrors"));
+        day.setObjectName(QStringLiteral("sessionFrom"));
+        day.setDate(QDate(2026, 5, 1));
         splitter.setObjectName(QStringLiteral("splitter"));
         auto* layout = new QVBoxLayout(this);
-        for (QWidget* part : std::initializer_list<QWidget*>{&filter, &name, &box, &tabs, &states})
+        for (QWidget* part : std::initializer_list<QWidget*>{&filter, &name, &box, &tabs, &states, &chip, &day})
             layout->addWidget(part);
         splitter.addWidget(&table);
         splitter.addWidget(new QWidget);
@@ -76,13 +81,15 @@ struct SamplePage : QWidget
     QComboBox box;
     QTabBar tabs;
     SegmentedSwitch states;
+    ToggleChip chip;
+    QDateEdit day;
     QSplitter splitter{Qt::Vertical};
 };
 
 /// Parts are members, so they must leave their parent before it deletes them.
 void release(SamplePage& page)
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{&page.filter, &page.name, &page.box, &page.tabs, &page.states, &page.table, &page.splitter})
+    for (QWidget* part : std::initializer_list<QWidget*>{&page.filter, &page.name, &page.box, &page.tabs, &page.states, &page.chip, &page.day, &page.table, &page.splitter})
         part->setParent(nullptr);
 }
 
@@ -97,6 +104,9 @@ private Q_SLOTS:
     void rowsThatComeLaterAreSelectedThen();
     void aPersonsChoiceWinsOverARememberedRow();
     void otherColumnsStartAfresh();
+    void aBoxThatIsFilledLaterGetsItsChoice();
+    void aPersonsChoiceWinsOverARememberedOne();
+    void aChoiceThatDoesNotComeIsGivenUp();
     void nonsenseIsIgnored();
     void formsAreNotViewState();
 };
@@ -113,6 +123,8 @@ void TestViewState::everythingComesBack()
     first.box.setCurrentIndex(1);
     first.tabs.setCurrentIndex(1);
     first.states.setCurrentIndex(1);
+    first.chip.setChecked(true);
+    first.day.setDate(QDate(2026, 3, 9));
     first.splitter.setSizes({100, 300});
     const QJsonObject state = viewStateOf(first);
 
@@ -131,6 +143,8 @@ void TestViewState::everythingComesBack()
     QCOMPARE(second.tabs.currentIndex(), 1);
     QCOMPARE(second.states.currentIndex(), 1);
     QCOMPARE(chosen.count(), 1);
+    QVERIFY(second.chip.isChecked());
+    QCOMPARE(second.day.date(), QDate(2026, 3, 9));
     QVERIFY(second.splitter.sizes().value(0) < second.splitter.sizes().value(1));
     release(first);
     release(second);
@@ -177,6 +191,64 @@ void TestViewState::otherColumnsStartAfresh()
     release(second);
 }
 
+namespace {
+QJsonObject chosenPeriod(const QString& data)
+{
+    return {{QStringLiteral("period"), QJsonObject{{QStringLiteral("index"), 2}, {QStringLiteral("data"), data}}}};
+}
+} // namespace
+
+void TestViewState::aBoxThatIsFilledLaterGetsItsChoice()
+{
+    ThemeManager themes{*qApp, ThemeManager::Setting::Light};
+    SamplePage page(themes);
+    page.box.clear();
+    page.box.addItem(QStringLiteral("All chargers"));
+    applyViewState(page, chosenPeriod(QStringLiteral("B2")));
+    QCOMPARE(page.box.currentIndex(), 0);
+    // closed before the data came, nothing is lost
+    QCOMPARE(viewStateOf(page).value(QStringLiteral("period")).toObject().value(QStringLiteral("data")).toString(), QStringLiteral("B2"));
+    QSignalSpy activated(&page.box, &QComboBox::activated);
+    page.box.clear(); // as our pages fill theirs
+    page.box.addItem(QStringLiteral("All chargers"));
+    page.box.addItem(QStringLiteral("Bay 1"), QStringLiteral("B1"));
+    page.box.addItem(QStringLiteral("Bay 2"), QStringLiteral("B2"));
+    page.box.setCurrentIndex(0);
+    QTRY_COMPARE(page.box.currentIndex(), 2);
+    QCOMPARE(activated.count(), 1);
+    page.box.setCurrentIndex(1);
+    page.box.addItem(QStringLiteral("Bay 3"), QStringLiteral("B3"));
+    QCoreApplication::processEvents();
+    QCOMPARE(page.box.currentIndex(), 1); // chosen once
+    release(page);
+}
+
+void TestViewState::aPersonsChoiceWinsOverARememberedOne()
+{
+    ThemeManager themes{*qApp, ThemeManager::Setting::Light};
+    SamplePage page(themes);
+    applyViewState(page, chosenPeriod(QStringLiteral("B2")));
+    page.box.setCurrentIndex(1);
+    Q_EMIT page.box.activated(1);
+    page.box.addItem(QStringLiteral("Bay 2"), QStringLiteral("B2"));
+    QCoreApplication::processEvents();
+    QCOMPARE(page.box.currentIndex(), 1);
+    release(page);
+}
+
+void TestViewState::aChoiceThatDoesNotComeIsGivenUp()
+{
+    ThemeManager themes{*qApp, ThemeManager::Setting::Light};
+    SamplePage page(themes);
+    applyViewState(page, chosenPeriod(QStringLiteral("GONE")));
+    page.box.addItem(QStringLiteral("Bay 1"), QStringLiteral("B1"));
+    QTRY_COMPARE(viewStateOf(page).value(QStringLiteral("period")).toObject().value(QStringLiteral("data")).toInt(), 1); // what is chosen
+    page.box.addItem(QStringLiteral("Gone"), QStringLiteral("GONE")); // an hour later
+    QCoreApplication::processEvents();
+    QCOMPARE(page.box.currentIndex(), 0);
+    release(page);
+}
+
 void TestViewState::nonsenseIsIgnored()
 {
     ThemeManager themes{*qApp, ThemeManager::Setting::Light};
@@ -201,10 +273,14 @@ void TestViewState::formsAreNotViewState()
     page.name.setText(QStringLiteral("Weber"));
     page.box.setProperty("form", true);
     page.tabs.setProperty("forget", true);
+    page.chip.setProperty("forget", true);
+    page.day.setProperty("form", true);
     const QJsonObject state = viewStateOf(page);
     QVERIFY(!state.contains(QStringLiteral("personName")));
     QVERIFY(!state.contains(QStringLiteral("period")));
     QVERIFY(!state.contains(QStringLiteral("tabs")));
+    QVERIFY(!state.contains(QStringLiteral("chipErrors")));
+    QVERIFY(!state.contains(QStringLiteral("sessionFrom")));
     QVERIFY(state.contains(QStringLiteral("rowFilter")));
     release(page);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Buttons with reasons, segmented switch, dialogs, toasts, fields and the keyboard focus.
+/// Buttons with reasons, segmented switch, dialogs, fields and the keyboard focus.
 #include "tests/support/testprogram.h"
 #include "ui/format/formatter.h"
 #include "ui/theme/keyboardfocus.h"
@@ -19,7 +19,6 @@
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/widgets/toast.h"
 #include "ui/widgets/totalsrow.h"
 
 #include <QApplication>
@@ -56,7 +55,6 @@ private Q_SLOTS:
     void theHarmlessAnswerIsTheDefaultOfAConfirmation();
     void theFirstChoiceHoldsUntilAnotherIsMade();
     void aWrongFieldKeepsItsInputAndSaysWhy();
-    void atMostThreeToastsAndUndoIsReported();
     void copyPutsTheTextOnTheClipboard();
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
@@ -68,6 +66,7 @@ private Q_SLOTS:
     void aNarrowTableKeepsTheColumnOfWords();
     void labelsStandAtTheLeadingEdgeInRightToLeft();
     void aNumberStandsBeforeItsUnitInRightToLeft();
+    void aFigureStandsBeforeItsUnitInRightToLeft();
     void aTitleOfUsualLengthIsNeverCut();
     void theSearchOfAPageGivesWayBeforeItsTitle();
     void anEmptyTableSaysWhy();
@@ -269,31 +268,6 @@ void TestWidgets::aWrongFieldKeepsItsInputAndSaysWhy()
     delete dialog;
 }
 
-void TestWidgets::atMostThreeToastsAndUndoIsReported()
-{
-    Stage stage;
-    stage.open();
-    ToastHost& host = *stage.add(new ToastHost(m_themes));
-    QVERIFY(!host.isVisible());
-    QSignalSpy posted(&host, &ToastHost::posted);
-    Toast* newest = nullptr;
-    for (int i = 0; i < 4; ++i)
-        newest = host.post(QStringLiteral("check"), QStringLiteral("Archived Bay %1").arg(i), QStringLiteral("Undo"));
-    QCOMPARE(posted.count(), 4);
-    QTRY_COMPARE(stage.findChildren<Toast*>().size(), 3);
-    QCOMPARE(newest->text(), QStringLiteral("Archived Bay 3"));
-    for (const Toast* toast : stage.findChildren<Toast*>())
-        QVERIFY(toast->text() != QStringLiteral("Archived Bay 0"));
-    QTRY_VERIFY(newest->width() >= 300 && host.rect().contains(newest->geometry()));
-    QSignalSpy undone(newest, &Toast::actionTriggered);
-    newest->findChildren<Button*>().first()->click();
-    QCOMPARE(undone.count(), 1);
-    QTRY_COMPARE(stage.findChildren<Toast*>().size(), 2);
-    for (Toast* toast : stage.findChildren<Toast*>())
-        toast->dismiss();
-    QVERIFY(!host.isVisible()); // takes no room from the page
-}
-
 void TestWidgets::copyPutsTheTextOnTheClipboard()
 {
     CopyField field(m_themes, QStringLiteral("Address"));
@@ -488,6 +462,23 @@ void TestWidgets::aNumberStandsBeforeItsUnitInRightToLeft()
     // the marks take no room, also in a font whose digits are drawn one by one
     const QFont font = m_themes.font(TypeRole::Body);
     QVERIFY(std::abs(numberWidth(energy, font) - numberWidth(plain, font)) < 0.01);
+}
+
+void TestWidgets::aFigureStandsBeforeItsUnitInRightToLeft()
+{
+    Stage stage;
+    auto* figure = stage.add(new FigureView(m_themes));
+    figure->setFigure(QStringLiteral("186.4"), QStringLiteral("kWh"));
+    stage.open();
+    const auto left = [figure](const char* name) {
+        const auto* label = figure->findChild<QLabel*>(QLatin1String(name));
+        return label->mapTo(figure, QPoint()).x();
+    };
+    QVERIFY(left("figureValue") < left("figureUnit"));
+    QVERIFY(left("figureUnit") < figure->width() / 2);
+    stage.setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(left("figureValue") > figure->width() / 2); // at the leading edge
+    QVERIFY(left("figureValue") < left("figureUnit"));
 }
 
 void TestWidgets::aTitleOfUsualLengthIsNeverCut()

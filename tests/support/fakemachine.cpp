@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakemachine.h"
 
+#include <algorithm>
+
 namespace forecourt::tests {
 
 FakeMachine::FakeMachine() = default;
@@ -32,15 +34,36 @@ QFuture<Result<api::StorageUse>> FakeMachine::storageUse()
     return readyFuture(Result<api::StorageUse>(use));
 }
 
-QString FakeMachine::apiToken() const
+QFuture<Result<api::MachineState>> FakeMachine::readState()
 {
-    return QStringLiteral("old-token");
+    return readyFuture(Result<api::MachineState>(current));
 }
 
-Result<QString> FakeMachine::renewApiToken()
+QFuture<Result<api::MachineState>> FakeMachine::changeSettings(api::SettingChanges wanted)
+{
+    const auto isRefused = [&wanted](const config::AnySetting& setting) {
+        const auto value = wanted.value(setting.key);
+        return value && !setting.isValid(QVariant(*value));
+    };
+    const auto& table = config::allSettings();
+    if (settingsFailure)
+        return readyFuture(Result<api::MachineState>(tl::unexpected(*settingsFailure)));
+    if (std::any_of(table.begin(), table.end(), isRefused))
+        return readyFuture(Result<api::MachineState>(failure(ErrorCode::InvalidInput)));
+    changes.append(wanted);
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        if (*it)
+            current.settings.insert(it.key(), {**it, *it, api::MachineSetting::Origin::File});
+        else
+            current.settings.remove(it.key());
+    }
+    return readState();
+}
+
+QFuture<Result<QString>> FakeMachine::renewApiToken()
 {
     ++renewals;
-    return QStringLiteral("new-token");
+    return readyFuture(Result<QString>(QStringLiteral("new-token")));
 }
 
 FakeBackups::FakeBackups() = default;

@@ -6,6 +6,7 @@
 #include "core/api/backups.h"
 #include "core/api/machine.h"
 #include "core/base/async.h"
+#include "core/config/settings.h"
 
 namespace forecourt::tests {
 
@@ -22,6 +23,11 @@ public:
     QList<int> checkedPorts;
     Result<api::SelfTest> selfTest = api::SelfTest{{{QStringLiteral("192.168.1.20"), api::SelfTest::Outcome::Answers}}, {}};
     QList<int> testedPorts;
+    /// What state() tells.
+    api::MachineState current{{}, QStringLiteral("/etc/forecourt/site.conf"), {}, QStringLiteral("old-token"), {}};
+    QList<api::SettingChanges> changes;
+    std::optional<Error> settingsFailure; ///< of changeSettings()
+    bool isHere = true;                   ///< canRestart()
     int restarts = 0;
     int renewals = 0;
 
@@ -30,9 +36,21 @@ public:
     [[nodiscard]] QFuture<Result<api::SelfTest>> testPort(int port) override;
     [[nodiscard]] QFuture<Result<api::CertificateFacts>> checkCertificate(QString, QString) override;
     [[nodiscard]] QFuture<Result<api::StorageUse>> storageUse() override;
-    [[nodiscard]] QString apiToken() const override;
-    [[nodiscard]] Result<QString> renewApiToken() override;
+    [[nodiscard]] api::MachineState state() const override { return current; }
+    [[nodiscard]] QFuture<Result<api::MachineState>> readState() override;
+    [[nodiscard]] QFuture<Result<api::MachineState>> changeSettings(api::SettingChanges wanted) override;
+    [[nodiscard]] QFuture<Result<QString>> renewApiToken() override;
+    [[nodiscard]] bool canRestart() const override { return isHere; }
     void restart() override { ++restarts; }
+
+    /// What holds for \a setting.
+    template<class T>
+    [[nodiscard]] T value(const config::Setting<T>& setting) const
+    {
+        const auto found = current.settings.constFind(QLatin1String(setting.key));
+        return found == current.settings.constEnd() ? setting.fallback
+                                                    : config::settingFromVariant<T>(QVariant(found->value)).value_or(setting.fallback);
+    }
 };
 
 /// Answers at once. Thread: the test's.

@@ -23,11 +23,30 @@ QFuture<Result<PlanId>> FakePlanning::add(PlannedAction action)
 
 QFuture<Result<void>> FakePlanning::cancel(PlanId plan)
 {
+    if (!isSlow)
+        return readyFuture<Result<void>>(cancelNow(plan));
+    m_cancelling.emplace_back(plan, std::make_shared<QPromise<Result<void>>>());
+    m_cancelling.back().second->start();
+    return m_cancelling.back().second->future();
+}
+
+void FakePlanning::finishCancelling()
+{
+    for (const auto& [plan, promise] : std::exchange(m_cancelling, {})) {
+        promise->addResult(cancelNow(plan));
+        promise->finish();
+    }
+}
+
+Result<void> FakePlanning::cancelNow(PlanId plan)
+{
     if (failure)
-        return readyFuture<Result<void>>(tl::unexpected(*failure));
+        return tl::unexpected(*failure);
+    if (const auto known = cancelFailures.find(plan.value()); known != cancelFailures.end())
+        return tl::unexpected(known->second);
     plans[plan.value() - 1].state = PlanState::Cancelled;
     publish();
-    return readyFuture<Result<void>>({});
+    return {};
 }
 
 void FakePlanning::publish()

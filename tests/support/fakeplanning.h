@@ -7,6 +7,13 @@
 #include "core/base/async.h"
 #include "tests/support/fakechangesource.h"
 
+#include <QPromise>
+
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
 namespace forecourt::tests {
 
 /// Thread: the test's.
@@ -18,12 +25,18 @@ public:
 
     QList<PlannedAction> plans;
     std::optional<Error> failure;
+    std::map<qint64, Error> cancelFailures; ///< by id
+    bool isSlow = false; ///< cancelling waits for finishCancelling()
 
     QFuture<Result<PlanId>> add(PlannedAction action) override;
     QFuture<Result<void>> cancel(PlanId plan) override;
+    void finishCancelling();
     void publish();
 
 private:
+    [[nodiscard]] Result<void> cancelNow(PlanId plan);
+
+    std::vector<std::pair<PlanId, std::shared_ptr<QPromise<Result<void>>>>> m_cancelling;
     FakeChangeSource& m_source;
 };
 

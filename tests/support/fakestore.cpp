@@ -370,9 +370,11 @@ void FakeSiteStore::addSitePower(SitePowerPoint point)
     power.append(point);
 }
 
-void FakeSiteStore::saveAlert(AlertRecord alert)
+void FakeSiteStore::saveAlert(AlertRecord alert, ports::Completion<void> done)
 {
-    alerts[alert.id.value()] = alert;
+    if (!commits.failure)
+        alerts[alert.id.value()] = alert;
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::saveAlertSettings(AlertSettings value, ports::Completion<void> done)
@@ -389,9 +391,11 @@ void FakeSiteStore::saveLocalList(LocalListRecord list, ports::Completion<void> 
     commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::saveReservation(ReservationRecord reservation)
+void FakeSiteStore::saveReservation(ReservationRecord reservation, ports::Completion<void> done)
 {
-    reservations[reservation.id.value()] = reservation;
+    if (!commits.failure)
+        reservations[reservation.id.value()] = reservation;
+    commits.complete<void>(std::move(done), {});
 }
 
 void FakeSiteStore::saveDigestTime(QDateTime at)

@@ -18,7 +18,9 @@ namespace forecourt::ui {
 
 namespace {
 
-constexpr int LeftMargin = 48;
+constexpr double LeastLeftMargin = 48;
+constexpr double AxisGap = 8;         ///< between edge, unit, numbers and plot
+constexpr double LabelHeight = 20;
 constexpr int RightMargin = 14;
 constexpr int TopMargin = 12;
 constexpr int BottomMargin = 24;
@@ -118,9 +120,36 @@ void StepEditor::fitScale()
 
 // ---- measures ---------------------------------------------------------------------------------------
 
+QString StepEditor::unitText() const
+{
+    return m_unit == ChargingRateUnit::Ampere ? QStringLiteral("A") : QStringLiteral("kW");
+}
+
+QString StepEditor::tickText(int tick) const
+{
+    return m_formatter.locale().toString(tick * m_scale.step, 'f', m_scale.decimals());
+}
+
+/// Room for the unit beside the widest number, in whatever font there is.
+double StepEditor::leftMargin() const
+{
+    const QFontMetricsF metrics(m_themes.font(TypeRole::Caption));
+    double widest = 0;
+    for (int i = 0; i < m_scale.ticks(); ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(tickText(i)));
+    return std::max(LeastLeftMargin, std::ceil(metrics.horizontalAdvance(unitText()) + widest + 3 * AxisGap));
+}
+
+QRectF StepEditor::unitRect() const
+{
+    const QFontMetricsF metrics(m_themes.font(TypeRole::Caption));
+    return {AxisGap, plot().top() - LabelHeight / 2, std::ceil(metrics.horizontalAdvance(unitText())) + 1, LabelHeight};
+}
+
 QRectF StepEditor::plot() const
 {
-    return {double(LeftMargin), double(TopMargin), double(std::max(20, width() - LeftMargin - RightMargin)),
+    const double left = leftMargin();
+    return {left, double(TopMargin), std::max(20.0, width() - left - RightMargin),
             double(std::max(20, height() - TopMargin - BottomMargin))};
 }
 
@@ -306,12 +335,10 @@ void StepEditor::paintAxes(QPainter& painter) const
         const double y = std::round(area.bottom() - area.height() * value / m_scale.maximum);
         drawHorizontalLine(painter, area.left(), area.right(), y, m_themes.color(Grid));
         painter.setPen(m_themes.color(Ink2));
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                         m_formatter.locale().toString(value, 'f', m_scale.decimals()));
+        painter.drawText(QRectF(0, y - LabelHeight / 2, area.left() - AxisGap, LabelHeight), Qt::AlignRight | Qt::AlignVCenter, tickText(i));
     }
     painter.setPen(m_themes.color(Ink2));
-    painter.drawText(QRectF(2, 0, area.left() - 6, 12), Qt::AlignLeft | Qt::AlignTop,
-                     m_unit == ChargingRateUnit::Ampere ? QStringLiteral("A") : QStringLiteral("kW"));
+    painter.drawText(unitRect(), Qt::AlignLeft | Qt::AlignVCenter, unitText());
     const double labelWidth = metrics.horizontalAdvance(timeText(m_spanS)) + 12;
     const int parts = std::clamp(static_cast<int>(area.width() / (labelWidth + 16)), 1, MostTimeLabels - 1);
     for (int i = 0; i <= parts; ++i) {

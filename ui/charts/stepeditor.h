@@ -34,6 +34,8 @@ public:
 
     /// Where the middle of \a step is drawn, for tests and tools.
     [[nodiscard]] QPoint middleOf(int step) const;
+    /// Where the unit of the axis is drawn, left of its highest number.
+    [[nodiscard]] QRectF unitRect() const;
     /// Where its begin is drawn.
     [[nodiscard]] QPoint beginOf(int step) const;
 
@@ -69,6 +71,9 @@ private:
     [[nodiscard]] QString timeText(int seconds) const;
     [[nodiscard]] Drag dragAt(const QPointF& at, int& step) const;
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] QString unitText() const;
+    [[nodiscard]] QString tickText(int tick) const;
+    [[nodiscard]] double leftMargin() const;
     [[nodiscard]] double xOf(int seconds) const;
     [[nodiscard]] double yOf(qint64 tenths) const;
     [[nodiscard]] int secondsAt(double x) const;

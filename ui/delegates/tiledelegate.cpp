@@ -185,16 +185,9 @@ void TileDelegate::paintMainLine(Scene& scene, const QRect& line) const
     const int secondWidth = data.secondValue.isEmpty() ? 0 : int(std::ceil(numberWidth(data.secondValue, secondFont))) + 1;
     const QRect first = line.adjusted(0, 0, -(secondWidth > 0 ? secondWidth + 8 : 0), 0);
     switch (data.mainStyle) {
-    case TileMainStyle::Value: {
-        scene.drawNumberText(first, m_fonts.value, m_themes.color(Ink1), data.mainValue, Qt::AlignLeft);
-        const int width = int(std::ceil(numberWidth(data.mainValue, m_fonts.value)));
-        // the unit stands on the value's baseline
-        const QFontMetricsF big(m_fonts.value);
-        const QFontMetricsF smallMetrics(m_fonts.lead);
-        const int drop = int(std::round((big.ascent() - big.descent()) / 2 - (smallMetrics.ascent() - smallMetrics.descent()) / 2));
-        scene.drawText(first.adjusted(width + 5, drop, 0, drop), m_fonts.lead, m_themes.color(Ink2), data.mainUnit, Qt::AlignLeft, false);
+    case TileMainStyle::Value:
+        scene.drawValueAndUnit(first, m_fonts.value, data.mainValue, m_fonts.lead, data.mainUnit);
         break;
-    }
     case TileMainStyle::Headline: {
         const QString text = data.mainUnit.isEmpty() ? data.mainValue : data.mainValue + QChar(0x00A0) + data.mainUnit;
         scene.drawText(first, m_fonts.headline, m_themes.color(Ink1), text, Qt::AlignLeft, true);

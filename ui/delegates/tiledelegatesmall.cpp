@@ -38,12 +38,7 @@ void TileDelegate::paintMedium(Scene& scene) const
         const QString& sentence = data.mediumText.isEmpty() ? data.mainValue : data.mediumText;
         scene.drawText(first, m_fonts.lead, m_themes.color(Ink1), sentence, Qt::AlignLeft, true);
     } else {
-        scene.drawNumberText(first, m_fonts.valueMedium, m_themes.color(Ink1), data.mainValue, Qt::AlignLeft);
-        const int width = widthOf(data.mainValue, m_fonts.valueMedium);
-        const QFontMetricsF big(m_fonts.valueMedium);
-        const QFontMetricsF unit(m_fonts.body);
-        const int drop = int(std::round((big.ascent() - big.descent() - unit.ascent() + unit.descent()) / 2));
-        scene.drawText(first.adjusted(width + 4, drop, 0, drop), m_fonts.body, m_themes.color(Ink2), data.mainUnit, Qt::AlignLeft, false);
+        scene.drawValueAndUnit(first, m_fonts.valueMedium, data.mainValue, m_fonts.body, data.mainUnit);
     }
     const QString second = data.mediumLine.isEmpty() ? data.reason.value(0) : data.mediumLine;
     const int secondHeight = int(std::ceil(QFontMetricsF(m_fonts.small).height()));

@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QStyleOptionViewItem>
 
+#include <cmath>
+
 namespace forecourt::ui {
 
 /// Texts and icons are placed as for left-to-right; the helpers mirror them inside the tile.
@@ -51,6 +53,21 @@ struct TileDelegate::Scene
         painter.setFont(font);
         painter.setPen(color);
         drawNumber(painter, mirrored(area), QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter, text);
+    }
+
+    /// At the leading edge of \a area, on one baseline; the unit stands right of the value in right-to-left, too.
+    void drawValueAndUnit(const QRect& area, const QFont& valueFont, const QString& value, const QFont& unitFont, const QString& unit)
+    {
+        constexpr int Gap = 5;
+        const bool isUnitFirst = option.direction == Qt::RightToLeft; // it is mirrored afterwards
+        const qreal first = isUnitFirst ? QFontMetricsF(unitFont).horizontalAdvance(unit) : numberWidth(value, valueFont);
+        const QRect second = area.adjusted(static_cast<int>(std::ceil(first)) + Gap, 0, 0, 0);
+        const QFontMetricsF big(valueFont);
+        const QFontMetricsF small(unitFont);
+        const int drop = static_cast<int>(std::round((big.ascent() - big.descent() - small.ascent() + small.descent()) / 2));
+        drawNumberText(isUnitFirst ? second : area, valueFont, themes.color(Theme::Color::Ink1), value, Qt::AlignLeft);
+        drawText((isUnitFirst ? area : second).translated(0, drop), unitFont, themes.color(Theme::Color::Ink2), unit,
+                 Qt::AlignLeft, false);
     }
 };
 

@@ -65,6 +65,8 @@ AboutDialog::AboutDialog(const ThemeManager& themes, const AboutFacts& facts, QW
     //: The background service this window belongs to.
     add(tr("Attached to"), facts.service.isEmpty() ? QString() : QStringLiteral("forecourtd %1, %2").arg(facts.serviceVersion, facts.service),
         QStringLiteral("aboutService"));
+    //: A file: that of the background service.
+    add(tr("Settings of the service"), facts.serviceSettings, QStringLiteral("aboutServiceSettings"));
     body()->addLayout(grid);
     body()->addWidget(new TextLabel(themes, tr("Licences"), TypeRole::BodyStrong));
     auto* licences = new QPlainTextEdit(QString::fromUtf8(Parts) + QLatin1Char('\n') + licenceText());

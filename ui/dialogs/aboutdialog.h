@@ -18,6 +18,7 @@ struct AboutFacts
     bool isListening = false;
     QString service = {};        ///< address of the service this window is attached to; empty: to none
     QString serviceVersion = {};
+    QString serviceSettings = {}; ///< file of its settings
 };
 
 /// Thread: GUI.

@@ -4,10 +4,12 @@
 
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/typednamedialog.h"
+#include "ui/models/actionreasons.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace forecourt::ui {
@@ -21,14 +23,15 @@ constexpr int TableHeight = 220;
 
 bool BulkDialog::isPossible(const QString& action)
 {
-    // the others need a connector, a session, a reservation, or something that fits one charger alone
+    // the others need a connector, a session, a reservation, or something that fits one charger alone;
+    // the list goes through the service that keeps lists in step
     static const QStringList possible{
         QStringLiteral("Reset"),           QStringLiteral("ChangeAvailability"),     QStringLiteral("TriggerMessage"),
         QStringLiteral("ClearCache"),      QStringLiteral("ExtendedTriggerMessage"), QStringLiteral("GetConfiguration"),
         QStringLiteral("UpdateFirmware"),  QStringLiteral("ChangeConfiguration"),    QStringLiteral("GetLocalListVersion"),
         QStringLiteral("GetDiagnostics"),  QStringLiteral("ClearChargingProfile"),   QStringLiteral("GetInstalledCertificateIds"),
         QStringLiteral("GetLog"),          QStringLiteral("SetChargingProfile"),     QStringLiteral("SignedUpdateFirmware"),
-        QStringLiteral("DataTransfer"),    QStringLiteral("InstallCertificate")};
+        QStringLiteral("DataTransfer"),    QStringLiteral("InstallCertificate"), QStringLiteral("SendLocalList")};
     return possible.contains(action);
 }
 
@@ -38,13 +41,9 @@ BulkDialog::BulkDialog(const PageContext& context, const BulkRequest& request, Q
 {
     setObjectName(QStringLiteral("bulkDialog"));
     setText(request.text.isEmpty() ? request.kind.explanation : request.text);
-    m_able = m_model.propose(request.stations, request.kind);
-    const StationPointer first = m_able.isEmpty() ? nullptr : context.site().station(m_able.first());
-    if (!request.fixed && first) {
-        QList<CommandField> fields = commandFields(request.kind.action, context.workspace, *first, {});
-        fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
-        m_editors = std::make_unique<CommandEditors>(*this, context.workspace, fields);
-    }
+    m_able = m_model.propose(request.goals, request.kind);
+    if (!request.fixed && !isOfSessions())
+        makeFields();
     makeOrder();
     makeTable();
     m_summary->setObjectName(QStringLiteral("bulkSummary"));
@@ -52,6 +51,7 @@ BulkDialog::BulkDialog(const PageContext& context, const BulkRequest& request, Q
     m_summary->hide();
     body()->addWidget(m_summary);
     makeButtons(request.verb.isEmpty() ? request.kind.title : request.verb);
+    propose();
 }
 
 BulkDialog::~BulkDialog()
@@ -63,6 +63,57 @@ BulkDialog::~BulkDialog()
         connect(m_run, &api::BulkRun::finished, m_run, &QObject::deleteLater);
     else
         m_run->deleteLater();
+}
+
+void BulkDialog::makeFields()
+{
+    QList<StationPointer> stations;
+    for (const api::BulkGoal& goal : std::as_const(m_able))
+        stations.append(m_context.site().station(goal.station));
+    m_editors = std::make_unique<CommandEditors>(*this, m_context.workspace,
+                                                 commandFieldsForMany(m_request.kind.action, m_context.workspace, stations));
+    // what not every charger takes
+    if (auto* unit = qobject_cast<QComboBox*>(m_editors->editor(QStringLiteral("unit"))))
+        connect(unit, &QComboBox::currentIndexChanged, this, &BulkDialog::propose);
+    if (auto* level = qobject_cast<QLineEdit*>(m_editors->editor(QStringLiteral("stackLevel"))))
+        connect(level, &QLineEdit::textChanged, this, &BulkDialog::propose);
+}
+
+bool BulkDialog::isOfLists() const
+{
+    return m_request.kind.action == QLatin1String("SendLocalList");
+}
+
+bool BulkDialog::isOfSessions() const
+{
+    return !m_request.goals.isEmpty() && m_request.goals.first().session;
+}
+
+BulkModel::WhyNot BulkDialog::whyNot() const
+{
+    if (isOfLists()) {
+        return [this](const StationState& station) {
+            if (!m_context.localLists)
+                return tr("Off: lists are not sent from here");
+            const LocalListPointer list = m_context.site().localList(station.record.id);
+            return list && list->status == LocalListStatus::Sending ? tr("Off: the list is on its way") : QString();
+        };
+    }
+    if (!m_editors || !m_editors->editor(QStringLiteral("unit")))
+        return {};
+    const QVariantMap values = m_editors->values();
+    return [unit = ChargingRateUnit(values.value(QStringLiteral("unit")).toInt()),
+            level = values.value(QStringLiteral("stackLevel")).toInt()](const StationState& station) {
+        return reasons::limit(station, unit, level);
+    };
+}
+
+void BulkDialog::propose()
+{
+    m_able = m_model.propose(m_request.goals, m_request.kind, whyNot());
+    const QString off = isOfSessions() ? tr("Off: none of these sessions can be stopped now; the table says why")
+                                       : tr("Off: none of these chargers can do it now; the table says why");
+    acceptButton()->setBlockedReason(m_able.isEmpty() ? off : QString());
 }
 
 void BulkDialog::makeOrder()
@@ -77,7 +128,7 @@ void BulkDialog::makeOrder()
 void BulkDialog::makeTable()
 {
     using Column = BulkModel::Column;
-    m_table = new RecordTable(m_context.themes, QStringLiteral("bulkTable"), tr("Chargers"));
+    m_table = new RecordTable(m_context.themes, QStringLiteral("bulkTable"), isOfSessions() ? tr("Sessions") : tr("Chargers"));
     m_table->setRecords(&m_model, false);
     m_table->setColumnWidth(int(Column::Sign), 32);
     m_table->setColumnFor(int(Column::Charger), QStringLiteral("Underground 12 left"));
@@ -90,7 +141,6 @@ void BulkDialog::makeButtons(const QString& verb)
 {
     Button* const accept = setAcceptButton(verb, m_request.kind.isDisturbing ? Button::Kind::Default : Button::Kind::Primary);
     accept->setObjectName(QStringLiteral("bulkAccept"));
-    accept->setBlockedReason(m_able.isEmpty() ? tr("Off: none of these chargers can do it now; the table says why") : QString());
     disconnect(accept, &Button::triggered, nullptr, nullptr);
     connect(accept, &Button::triggered, this, &BulkDialog::submit);
     setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("bulkCancel"));
@@ -115,9 +165,23 @@ void BulkDialog::makeButtons(const QString& verb)
 
 void BulkDialog::submit()
 {
+    propose(); // a charger may have gone meanwhile
+    if (m_able.isEmpty())
+        return;
+    if (isOfSessions())
+        return start(api::stopSender(m_context.engine, m_context.site(), m_context.userName));
+    if (isOfLists()) {
+        const bool isWhole = m_editors && m_editors->values().value(QStringLiteral("whole")).toBool();
+        return start(api::listSender(*m_context.localLists, m_context.site(), isWhole, m_context.userName));
+    }
     if (m_request.fixed)
-        return start(*m_request.fixed);
-    const StationPointer first = m_context.site().station(m_able.first());
+        return startCommand(*m_request.fixed);
+    submitForm();
+}
+
+void BulkDialog::submitForm()
+{
+    const StationPointer first = m_context.site().station(m_able.first().station);
     if (!first)
         return;
     const auto built = commandOf(m_request.kind.action, m_editors->values(), m_context.workspace, *first);
@@ -126,23 +190,28 @@ void BulkDialog::submit()
         return;
     const QString why = whyTypedName(*built);
     if (why.isEmpty())
-        return start(*built);
+        return startCommand(*built);
     auto* dialog = new TypedNameDialog(m_context.themes, windowTitle(), why + QLatin1Char(' ') + tr("This goes to %n charger(s). Type their number.", nullptr, static_cast<int>(m_able.size())),
                                        QString::number(m_able.size()), m_request.kind.title, this);
     dialog->setObjectName(QStringLiteral("bulkSureDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("bulkSureAccept"));
-    connect(dialog, &QDialog::accepted, this, [this, parameters = *built] { start(parameters); });
+    connect(dialog, &QDialog::accepted, this, [this, parameters = *built] { startCommand(parameters); });
     dialog->open();
 }
 
-void BulkDialog::start(const CommandParameters& parameters)
+void BulkDialog::startCommand(const CommandParameters& parameters)
 {
-    if (m_run)
-        return;
     CommandRequest request;
     request.parameters = parameters;
     request.user = m_context.userName;
-    m_run = new api::BulkRun(m_context.engine, request, m_able, api::BulkOrder(m_order->currentData().toInt()), m_owner);
+    start(api::commandSender(m_context.engine, request));
+}
+
+void BulkDialog::start(const api::BulkSender& sender)
+{
+    if (m_run)
+        return;
+    m_run = new api::BulkRun(sender, m_able, api::BulkOrder(m_order->currentData().toInt()), m_owner);
     m_order->setEnabled(false);
     if (m_editors)
         m_editors->setEnabled(false);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One command for many chargers: who can, in which order, each result, and again for those that failed.
+/// One command for many chargers or sessions: who can, in which order, each result, and again for those that failed.
 #pragma once
 
 #include "core/api/bulkrun.h"
@@ -23,8 +23,8 @@ class RecordTable;
 struct BulkRequest
 {
     CommandKind kind;
-    QList<StationId> stations;
-    std::optional<CommandParameters> fixed{}; ///< empty: a person fills in the form
+    QList<api::BulkGoal> goals;
+    std::optional<CommandParameters> fixed{}; ///< empty: a person fills in the form; not used for sessions and lists
     QString title{};                          ///< empty: the command's
     QString text{};                           ///< empty: the command's explanation
     QString verb{};                           ///< empty: the command's title
@@ -40,7 +40,7 @@ public:
     BulkDialog(const PageContext& context, const BulkRequest& request, QObject* owner, QWidget* parent);
     ~BulkDialog() override;
 
-    /// Whether one command of \a action can be the same for many chargers.
+    /// Whether \a action can be asked of many chargers.
     [[nodiscard]] static bool isPossible(const QString& action);
 
 Q_SIGNALS:
@@ -48,17 +48,25 @@ Q_SIGNALS:
     void started(forecourt::api::BulkRun* run);
 
 private:
+    void makeFields();
     void makeTable();
     void makeOrder();
     void makeButtons(const QString& verb);
+    /// Says of each charger whether it takes what is chosen in the form.
+    void propose();
+    [[nodiscard]] BulkModel::WhyNot whyNot() const;
+    [[nodiscard]] bool isOfLists() const;
+    [[nodiscard]] bool isOfSessions() const;
     void submit();
-    void start(const CommandParameters& parameters);
+    void submitForm();
+    void startCommand(const CommandParameters& parameters);
+    void start(const api::BulkSender& sender);
     void follow();
 
     PageContext m_context;
     BulkRequest m_request;
     QObject* m_owner;
-    QList<StationId> m_able;
+    QList<api::BulkGoal> m_able;
     BulkModel m_model;
     std::unique_ptr<CommandEditors> m_editors;
     RecordTable* m_table = nullptr;

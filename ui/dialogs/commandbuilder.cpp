@@ -215,6 +215,10 @@ CommandParameters Reader::sendList()
     list.update = LocalListUpdate::Full;
     if (!value("content").toBool())
         return list;
+    if (m_workspace.site().tokenCount() > MostTagsOfForm) {
+        object("content", Problems::tr("There are too many tags for one message: send the list from the charger's tab “Local list”"));
+        return list;
+    }
     list.entries = localListFor(m_workspace, m_station);
     bool isKnown = false;
     const int most = knownSetting(m_station.record, "SendLocalListMaxLength").toInt(&isKnown);
@@ -302,6 +306,9 @@ CommandParameters Reader::signedUpdate()
     update.requestId = requestId();
     update.location = location(MaximumLocation);
     update.notBefore = instant("notBefore");
+    update.installNotBefore = value("install").isValid() ? std::optional(instant("installNotBefore")) : std::nullopt;
+    if (update.installNotBefore && *update.installNotBefore < update.notBefore)
+        object("installNotBefore", Problems::tr("It cannot be installed before it is downloaded"));
     update.signingCertificate = certificate("signingCertificate", MaximumPem);
     update.signature = text("signature", MaximumSignature);
     update.retries = retries();

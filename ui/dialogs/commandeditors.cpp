@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandeditors.h"
 
+#include "ui/dialogs/rosterbox.h"
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
@@ -37,6 +39,17 @@ QComboBox* makeCombo(const CommandField& field, bool isFree)
     return combo;
 }
 
+RosterBox* makeTag(const CommandField& field, const Workspace& workspace)
+{
+    auto* box = new RosterBox(workspace, RosterSearch::Of::Tags);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    box->setMinimumContentsLength(CharactersOfChoice);
+    box->lineEdit()->setPlaceholderText(field.placeholder);
+    if (!box->choose(field.initial))
+        box->setEditText(field.initial.toString());
+    return box;
+}
+
 /// Site time without a zone of its own, so that no other zone's gaps are in the way.
 QDateTimeEdit* makeDateTime(const CommandField& field, const Formatter& format)
 {
@@ -58,7 +71,24 @@ CommandEditors::CommandEditors(FormDialog& dialog, const Workspace& workspace, c
         editor->setObjectName(QStringLiteral("commandField_") + field.key);
         m_editors.insert(field.key, editor);
         dialog.addField(field.label, editor);
+        if (!field.onlyWith.isEmpty())
+            follow(field);
     }
+}
+
+void CommandEditors::follow(const CommandField& field) const
+{
+    auto* const choice = qobject_cast<QComboBox*>(m_editors.value(field.onlyWith));
+    QWidget* const editor = m_editors.value(field.key);
+    if (!choice)
+        return;
+    const auto refresh = [choice, editor, why = field.whyOff] {
+        const bool counts = choice->currentData().isValid();
+        editor->setEnabled(counts);
+        editor->setToolTip(counts ? QString() : why);
+    };
+    QObject::connect(choice, &QComboBox::currentIndexChanged, editor, refresh);
+    refresh();
 }
 
 QWidget* CommandEditors::make(const CommandField& field) const
@@ -80,6 +110,7 @@ QWidget* CommandEditors::make(const CommandField& field) const
     }
     case CommandField::Kind::Choice: return makeCombo(field, false);
     case CommandField::Kind::Suggestion: return makeCombo(field, true);
+    case CommandField::Kind::Tag: return makeTag(field, m_workspace);
     case CommandField::Kind::DateTime: return makeDateTime(field, m_workspace.format());
     }
     return nullptr;
@@ -94,6 +125,8 @@ QVariant CommandEditors::valueOf(const CommandField& field) const
         return text->toPlainText();
     if (const auto* at = qobject_cast<const QDateTimeEdit*>(editor))
         return QDateTime(at->date(), at->time(), m_workspace.format().zone()).toUTC();
+    if (const auto* tag = qobject_cast<const RosterBox*>(editor))
+        return tag->tag();
     const auto* combo = qobject_cast<const QComboBox*>(editor);
     if (!combo)
         return {};
@@ -114,8 +147,10 @@ QVariantMap CommandEditors::values() const
 
 void CommandEditors::setEnabled(bool isEnabled)
 {
-    for (QWidget* const editor : std::as_const(m_editors))
-        editor->setEnabled(isEnabled);
+    for (const CommandField& field : std::as_const(m_fields)) {
+        const auto* choice = qobject_cast<const QComboBox*>(m_editors.value(field.onlyWith));
+        m_editors.value(field.key)->setEnabled(isEnabled && (!choice || choice->currentData().isValid()));
+    }
 }
 
 void CommandEditors::show(const std::optional<FieldProblem>& problem)

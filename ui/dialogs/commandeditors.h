@@ -20,12 +20,14 @@ public:
     [[nodiscard]] QVariantMap values() const;
     /// Null where there is no such field.
     [[nodiscard]] QWidget* editor(const QString& key) const { return m_editors.value(key); }
+    /// Fields that do not count stay off.
     void setEnabled(bool isEnabled);
     /// Marks the field of \a problem, or the dialog, and clears the marks of all others.
     void show(const std::optional<FieldProblem>& problem);
 
 private:
     [[nodiscard]] QWidget* make(const CommandField& field) const;
+    void follow(const CommandField& field) const;
     [[nodiscard]] QVariant valueOf(const CommandField& field) const;
 
     FormDialog& m_dialog;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandfields.h"
 
+#include "core/domain/profilerules.h"
 #include "ui/models/names.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,18 @@ struct Fields
 constexpr int ReservedFor = 3600; // seconds, unless a person says otherwise
 constexpr int HourS = 3600;
 constexpr int MaximumTagLength = 20; // OCPP 1.6 CiString20Type
+
+/// In which units the charger takes limits.
+Choices unitChoices(const StationState& station)
+{
+    const ProfileBounds bounds = profileBounds(station.record.variables);
+    Choices choices;
+    if (bounds.takesAmpere)
+        choices.append({Fields::tr("Ampere for each phase"), int(ChargingRateUnit::Ampere)});
+    if (bounds.takesWatt)
+        choices.append({Fields::tr("Watt, all phases together"), int(ChargingRateUnit::Watt)});
+    return choices;
+}
 
 /// Makes the fields of one form.
 class FieldMaker
@@ -60,6 +73,7 @@ private:
     [[nodiscard]] CommandField key() const;
     [[nodiscard]] QList<CommandField> upload() const;
     [[nodiscard]] QList<CommandField> download() const;
+    [[nodiscard]] QList<CommandField> installation() const;
     [[nodiscard]] QList<CommandField> retries() const;
     [[nodiscard]] QList<CommandField> localList() const;
     [[nodiscard]] QList<CommandField> limit() const;
@@ -88,15 +102,7 @@ CommandField FieldMaker::connector(const QString& whole, const QString& any) con
 
 CommandField FieldMaker::tag() const
 {
-    Choices choices;
-    for (const TokenRecord& token : m_workspace.site().tokens()) {
-        const QString owner = tokenOwnerName(m_workspace.site(), token.value);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        choices.append({owner == token.value ? token.value : Fields::tr("%1, tag %2").arg(owner, token.value), token.value});
-    }
-    std::sort(choices.begin(), choices.end(),
-              [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    return {QStringLiteral("tag"), Fields::tr("Person or tag"), Kind::Suggestion, choices, m_focus.tag, Fields::tr("Name or tag")};
+    return {QStringLiteral("tag"), Fields::tr("Person or tag"), Kind::Tag, {}, m_focus.tag, Fields::tr("Name or tag")};
 }
 
 CommandField FieldMaker::session() const
@@ -118,15 +124,9 @@ CommandField FieldMaker::session() const
 
 CommandField FieldMaker::unit(const QString& any) const
 {
-    const QString allowed = knownSetting(m_station.record, "ChargingScheduleAllowedChargingRateUnit");
-    const bool isKnown = allowed.contains(QLatin1String("Current"), Qt::CaseInsensitive) || allowed.contains(QLatin1String("Power"), Qt::CaseInsensitive);
-    Choices choices;
+    Choices choices = unitChoices(m_station);
     if (!any.isEmpty())
-        choices.append({any, QVariant()});
-    if (!isKnown || allowed.contains(QLatin1String("Current"), Qt::CaseInsensitive))
-        choices.append({Fields::tr("Ampere for each phase"), int(ChargingRateUnit::Ampere)});
-    if (!isKnown || allowed.contains(QLatin1String("Power"), Qt::CaseInsensitive))
-        choices.append({Fields::tr("Watt, all phases together"), int(ChargingRateUnit::Watt)});
+        choices.prepend({any, QVariant()});
     return choice("unit", Fields::tr("Unit"), choices);
 }
 
@@ -219,6 +219,18 @@ QList<CommandField> FieldMaker::download() const
             {QStringLiteral("notBefore"), Fields::tr("Download not before"), Kind::DateTime, {}, now(), {}}};
 }
 
+/// Source: OCPP 1.6 security whitepaper, FirmwareType.installDateTime.
+QList<CommandField> FieldMaker::installation() const
+{
+    return {choice("install", Fields::tr("Installation"),
+                   {//: When a downloaded firmware is installed.
+                    {Fields::tr("As soon as it is downloaded"), QVariant()},
+                    //: When a downloaded firmware is installed.
+                    {Fields::tr("Not before a certain time"), true}}),
+            {QStringLiteral("installNotBefore"), Fields::tr("Install not before"), Kind::DateTime, {}, now(), {}, QStringLiteral("install"),
+             Fields::tr("Off: it is installed as soon as it is downloaded")}};
+}
+
 QList<CommandField> FieldMaker::localList() const
 {
     int version = 0;
@@ -230,9 +242,12 @@ QList<CommandField> FieldMaker::localList() const
         if (const auto* sent = std::get_if<SendLocalList>(&command->parameters))
             version = std::max(version, sent->version);
     }
-    const int count = static_cast<int>(localListFor(m_workspace, m_station).size());
+    const bool areTooMany = m_workspace.site().tokenCount() > MostTagsOfForm;
+    const int count = areTooMany ? 0 : static_cast<int>(localListFor(m_workspace, m_station).size());
     return {choice("content", Fields::tr("The list"),
-                   {{QCoreApplication::translate("forecourt::ui::CommandFields", "All %n tag(s) that may charge here", nullptr, count), true},
+                   {{areTooMany ? Fields::tr("All tags that may charge here")
+                                : QCoreApplication::translate("forecourt::ui::CommandFields", "All %n tag(s) that may charge here", nullptr, count),
+                     true},
                     {Fields::tr("Nobody: the list becomes empty"), false}},
                    true),
             number("version", Fields::tr("Version, higher than that of the charger's list"), version + 1)};
@@ -277,7 +292,7 @@ QList<CommandField> FieldMaker::makeFileFields(const QString& action) const
             + QList<CommandField>{{QStringLiteral("signingCertificate"), Fields::tr("Signing certificate, PEM"), Kind::LongText, {}, {},
                                    QStringLiteral("-----BEGIN CERTIFICATE-----")},
                                   {QStringLiteral("signature"), Fields::tr("Signature, base64"), Kind::LongText, {}, {}, {}}}
-            + retries();
+            + installation() + retries();
     }
     if (action == QLatin1String("InstallCertificate"))
         return {certificateUse(),
@@ -358,6 +373,32 @@ QList<LocalListEntry> localListFor(const Workspace& workspace, const StationStat
 QList<CommandField> commandFields(const QString& action, const Workspace& workspace, const StationState& station, const CommandFocus& focus)
 {
     return FieldMaker(workspace, station, focus).make(action);
+}
+
+QList<CommandField> commandFieldsForMany(const QString& action, const Workspace& workspace, const QList<StationPointer>& stations)
+{
+    if (stations.isEmpty())
+        return {};
+    if (action == QLatin1String("SendLocalList")) { // each charger's own, by the service that knows what it has
+        return {{QStringLiteral("whole"), Fields::tr("The list"), Kind::Choice,
+                 {{Fields::tr("Only what differs"), false}, {Fields::tr("The whole list, even where it is in step"), true}}}};
+    }
+    QList<CommandField> fields = commandFields(action, workspace, *stations.first(), {});
+    fields.removeIf([](const CommandField& field) { return field.key == QLatin1String("connector"); }); // the whole charger each
+    for (CommandField& field : fields) {
+        // a limit of a session names the one session it is for (OCPP 1.6 §3.13.1)
+        if (field.key == QLatin1String("purpose") && action == QLatin1String("SetChargingProfile"))
+            field.choices.removeIf([](const auto& choice) { return choice.second == int(ChargingProfilePurpose::Tx); });
+        if (field.key != QLatin1String("unit"))
+            continue;
+        for (const StationPointer& station : stations) {
+            for (const auto& choice : unitChoices(*station)) {
+                if (!field.choices.contains(choice))
+                    field.choices.append(choice);
+            }
+        }
+    }
+    return fields;
 }
 
 } // namespace forecourt::ui

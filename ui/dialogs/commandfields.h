@@ -22,6 +22,7 @@ struct CommandField
         LongText,   ///< several lines
         Choice,     ///< one of choices
         Suggestion, ///< free text, choices offered
+        Tag,        ///< a tag or whose it is, tags offered
         DateTime,   ///< site time; the value is UTC
     };
     /// Shown text and value; an invalid value stands for "left out".
@@ -33,6 +34,9 @@ struct CommandField
     Choices choices{};
     QVariant initial{};
     QString placeholder{};
+    /// Key of a Choice further up: while that is "left out", this field is off and does not count.
+    QString onlyWith{};
+    QString whyOff{}; ///< of a field with onlyWith: its tooltip then
 };
 
 /// What the command is about, where the person came from one connector, session or tag.
@@ -48,6 +52,8 @@ struct CommandFocus
 /// The fields of \a action for \a station: only what it can take, as far as its settings tell.
 [[nodiscard]] QList<CommandField> commandFields(const QString& action, const Workspace& workspace, const StationState& station,
                                                 const CommandFocus& focus);
+/// The same for one command to all of \a stations: only what can hold for many, and what at least one of them takes.
+[[nodiscard]] QList<CommandField> commandFieldsForMany(const QString& action, const Workspace& workspace, const QList<StationPointer>& stations);
 
 /// Which field is wrong, and why; an empty key: the whole.
 struct FieldProblem
@@ -62,7 +68,9 @@ struct FieldProblem
 
 /// Value of a setting of the charger as last read; empty where it is not known.
 [[nodiscard]] QString knownSetting(const StationRecord& station, const char* name);
-/// The tags that may charge at \a station, as a local list has them.
+/// A form builds a list of at most so many tags at once; the engine keeps longer ones in step by itself.
+constexpr qsizetype MostTagsOfForm = 10'000;
+/// The tags that may charge at \a station, as a local list has them. For at most MostTagsOfForm.
 [[nodiscard]] QList<LocalListEntry> localListFor(const Workspace& workspace, const StationState& station);
 
 } // namespace forecourt::ui

@@ -9,6 +9,9 @@
 #include <QGridLayout>
 #include <QScrollArea>
 
+#include <algorithm>
+#include <utility>
+
 namespace forecourt::ui {
 
 namespace {
@@ -39,8 +42,12 @@ HelpDialog::HelpDialog(const ThemeManager& themes, const QString& page, const QS
     keys->setVerticalSpacing(4);
     keys->setColumnStretch(1, 1);
     int row = 0;
-    for (const QAction* action : actions.actions()) {
-        if (action->shortcut().isEmpty() || row >= MostKeys)
+    QList<QAction*> known = actions.actions();
+    // the page's own first; those of other pages would do nothing here
+    std::stable_partition(known.begin(), known.end(), [&](const QAction* action) { return actions.pageTitle(*action) == page; });
+    for (const QAction* action : std::as_const(known)) {
+        const bool isElsewhere = actions.isOfPage(*action) && actions.pageTitle(*action) != page;
+        if (action->shortcut().isEmpty() || isElsewhere || row >= MostKeys)
             continue;
         keys->addWidget(new TextLabel(themes, action->shortcut().toString(QKeySequence::NativeText), TypeRole::Body, Theme::Color::Ink2), row, 0);
         keys->addWidget(new TextLabel(themes, ActionBook::plainText(*action), TypeRole::Body), row, 1);

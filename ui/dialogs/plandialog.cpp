@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -91,6 +93,9 @@ void PlanDialog::makeWhen()
     m_when->addItem(tr("As soon as nobody charges"), WhenIdle);
     m_when->addItem(tr("At a time"), AtATime);
     m_when->addItem(tr("Every week"), EveryWeek);
+    m_when->addItem(tr("As soon as it is online, also while somebody charges; 24 hours at most"), WhenBack);
+    if (areAllOffline())
+        m_when->setCurrentIndex(m_when->findData(WhenBack));
     addRow(tr("When"), m_when);
     const Formatter& format = m_workspace.format();
     const QDateTime now = m_workspace.now().toTimeZone(format.zone());
@@ -126,6 +131,14 @@ void PlanDialog::makeWhen()
     connect(m_when, &QComboBox::currentIndexChanged, this, &PlanDialog::refresh);
 }
 
+bool PlanDialog::areAllOffline() const
+{
+    return std::none_of(m_stations.begin(), m_stations.end(), [this](const StationId& id) {
+        const StationPointer station = m_workspace.site().station(id);
+        return !station || station->link.isOnline;
+    });
+}
+
 bool PlanDialog::isAvailability() const
 {
     return m_what && m_what->currentData().toInt() != Restart;
@@ -139,7 +152,7 @@ void PlanDialog::refresh()
     m_atRow->setVisible(when == AtATime);
     m_timeRow->setVisible(when == EveryWeek);
     m_daysRow->setVisible(when == EveryWeek);
-    m_idle->setVisible(when != WhenIdle);
+    m_idle->setVisible(when == AtATime || when == EveryWeek);
     setProblem({});
 }
 
@@ -161,7 +174,7 @@ void PlanDialog::submit()
     PlannedAction plan;
     plan.work = work();
     const int when = m_when->currentData().toInt();
-    plan.isWhenIdle = when == WhenIdle || m_idle->isChecked();
+    plan.isWhenIdle = when == WhenIdle || (when != WhenBack && m_idle->isChecked());
     if (when == AtATime) {
         const QDateTime at(m_at->date(), QTime(m_at->time().hour(), m_at->time().minute()), m_workspace.format().zone());
         if (at <= m_workspace.now())

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void planned(const QList<forecourt::PlannedAction>& plans);
 
 private:
-    enum When { WhenIdle, AtATime, EveryWeek };
+    enum When { WhenIdle, AtATime, EveryWeek, WhenBack };
 
     void makeWhat();
     void makeWhen();
@@ -37,6 +37,7 @@ private:
     void refresh();
     void submit();
     [[nodiscard]] PlannedWork work() const;
+    [[nodiscard]] bool areAllOffline() const;
     [[nodiscard]] bool isAvailability() const;
 
     const Workspace& m_workspace;

@@ -115,7 +115,8 @@ void ProfileForm::makeTarget()
         if (isTaken)
             m_unit->addItem(rateUnitWord(unit), int(unit));
     }
-    for (QComboBox* box : {m_purpose, m_connector, m_unit}) {
+    m_purpose->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words are ours, and long in some languages
+    for (QComboBox* box : {m_connector, m_unit}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(14);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reservedialog.h"
 
+#include "ui/dialogs/rosterbox.h"
 #include "ui/format/reservationwords.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
@@ -9,12 +10,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -38,7 +36,7 @@ bool mayChargeAt(const Workspace& workspace, const TokenRecord& token, const std
 
 ReserveDialog::ReserveDialog(const ThemeManager& themes, const Workspace& workspace, const ReserveWish& wish, QWidget* parent)
     : FormDialog(themes, tr("Reserve a connector"), parent), m_workspace(workspace), m_person(wish.person), m_place(new QComboBox),
-      m_tag(new QComboBox), m_until(new QDateTimeEdit), m_group(new QCheckBox(tr("Others with the tag's group may use it too")))
+      m_tag(new RosterBox(workspace, RosterSearch::Of::Tags)), m_until(new QDateTimeEdit), m_group(new QCheckBox(tr("Others with the tag's group may use it too")))
 {
     setObjectName(QStringLiteral("reserveDialog"));
     setText(tr("It is kept from now on: until then the charger lets nobody else charge there."));
@@ -46,14 +44,10 @@ ReserveDialog::ReserveDialog(const ThemeManager& themes, const Workspace& worksp
     m_tag->setObjectName(QStringLiteral("reserveTag"));
     m_until->setObjectName(QStringLiteral("reserveUntil"));
     m_group->setObjectName(QStringLiteral("reserveGroup"));
-    for (QComboBox* box : {m_place, m_tag}) { // names come from anybody
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_place, m_tag}) { // names come from anybody
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(20);
     }
-    m_tag->setEditable(true);
-    m_tag->setInsertPolicy(QComboBox::NoInsert);
-    m_tag->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_tag->completer()->setFilterMode(Qt::MatchContains);
     m_tag->lineEdit()->setPlaceholderText(tr("Name or tag"));
     const Formatter& format = workspace.format();
     m_until->setLocale(format.locale());
@@ -71,9 +65,9 @@ ReserveDialog::ReserveDialog(const ThemeManager& themes, const Workspace& worksp
     fillPlaces(wish);
     fillTags();
     if (!wish.token.isEmpty())
-        m_tag->setCurrentIndex(m_tag->findData(wish.token));
-    else if (m_person && m_tag->count() > 0)
-        m_tag->setCurrentIndex(0);
+        m_tag->choose(wish.token);
+    else if (m_person)
+        chooseFirstOf(*m_person);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ReserveDialog::fillTags);
     connect(m_tag, &QComboBox::editTextChanged, this, &ReserveDialog::showGroup);
     showGroup();
@@ -118,24 +112,17 @@ std::optional<StationId> ReserveDialog::station() const
 /// Those that may charge at the chosen connector; what was typed stays.
 void ReserveDialog::fillTags()
 {
-    const QString typed = m_tag->currentText();
-    QList<QPair<QString, QString>> entries; // text, tag
-    for (const TokenRecord& token : m_workspace.site().tokens()) {
-        if (!mayChargeAt(m_workspace, token, station()) || (m_person && token.person != m_person))
-            continue;
-        const QString owner = shortened(tokenOwnerName(m_workspace.site(), token.value), ShownName);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        entries.append({owner == token.value ? token.value : tr("%1, tag %2").arg(owner, token.value), token.value});
-    }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
+    m_tag->setSieve([this, here = station()](const TokenRecord& token) {
+        return mayChargeAt(m_workspace, token, here) && (!m_person || token.person == m_person);
     });
-    m_tag->clear();
-    for (const auto& [text, tag] : entries)
-        m_tag->addItem(text, tag);
-    m_tag->setCurrentIndex(m_tag->findText(typed, Qt::MatchFixedString));
-    if (m_tag->currentIndex() < 0)
-        m_tag->setEditText(typed);
+}
+
+void ReserveDialog::chooseFirstOf(PersonId person)
+{
+    for (const TokenRecord& token : m_workspace.site().tokensOf(person, RosterSearch::Most)) {
+        if (m_tag->choose(token.value))
+            return;
+    }
 }
 
 ReservationRequest ReserveDialog::request() const
@@ -146,9 +133,7 @@ ReservationRequest ReserveDialog::request() const
         request.station = m_places.at(index).first;
         request.evse = m_places.at(index).second;
     }
-    const QString text = m_tag->currentText().trimmed();
-    const int known = m_tag->findText(text, Qt::MatchFixedString);
-    request.token = known >= 0 ? m_tag->itemData(known).toString() : text;
+    request.token = m_tag->tag();
     request.isForGroup = m_group->isChecked();
     request.expiresAt = QDateTime(m_until->date(), m_until->time(), m_workspace.format().zone()).toUTC();
     return request;

@@ -13,6 +13,8 @@ class QDateTimeEdit;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// What is known when the dialog opens; empty members are asked for.
 struct ReserveWish
 {
@@ -43,6 +45,7 @@ private:
     void fillPlaces(const ReserveWish& wish);
     void addPlaces(const StationState& station, const ReserveWish& wish);
     void fillTags();
+    void chooseFirstOf(PersonId person);
     void showGroup();
     void submit();
     [[nodiscard]] std::optional<StationId> station() const;
@@ -51,7 +54,7 @@ private:
     std::optional<PersonId> m_person;
     QList<QPair<StationId, std::optional<EvseId>>> m_places; ///< in the order of the box
     QComboBox* m_place;
-    QComboBox* m_tag;
+    RosterBox* m_tag;
     QDateTimeEdit* m_until;
     QCheckBox* m_group;
 };

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sessionpersondialog.h"
 
+#include "ui/dialogs/rosterbox.h"
 #include "ui/models/names.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -21,7 +18,7 @@ constexpr qsizetype MaximumTagLength = 20; // OCPP 1.6 CiString20Type
 
 SessionPersonDialog::SessionPersonDialog(const ThemeManager& themes, const Workspace& workspace,
                                          const TransactionRecord& session, QWidget* parent)
-    : FormDialog(themes, tr("Who charged in session %1?").arg(session.number), parent), m_person(new QComboBox),
+    : FormDialog(themes, tr("Who charged in session %1?").arg(session.number), parent), m_person(new RosterBox(workspace, RosterSearch::Of::People)),
       m_takesTag(new QCheckBox)
 {
     setObjectName(QStringLiteral("sessionPersonDialog"));
@@ -31,13 +28,10 @@ SessionPersonDialog::SessionPersonDialog(const ThemeManager& themes, const Works
                      workspace.format().dateTime(session.startedAt, workspace.now()),
                      workspace.format().energy(session.energy())));
     m_person->setObjectName(QStringLiteral("sessionPersonField"));
-    m_person->setEditable(true);
-    m_person->setInsertPolicy(QComboBox::NoInsert);
-    m_person->completer()->setFilterMode(Qt::MatchContains);
-    m_person->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_person->lineEdit()->setPlaceholderText(tr("Nobody; a new name adds a person"));
     m_person->lineEdit()->setMaxLength(MaximumPersonName);
-    fillPersons(workspace, session.person);
+    if (session.person)
+        m_person->choose(session.person->value());
     addField(tr("Person"), m_person);
     const QString& tag = session.token.value;
     m_mayTakeTag = !tag.isEmpty() && tag.size() <= MaximumTagLength && !workspace.site().token(tag);
@@ -55,19 +49,6 @@ SessionPersonDialog::SessionPersonDialog(const ThemeManager& themes, const Works
     connect(accept, &Button::triggered, this, &SessionPersonDialog::submit);
 }
 
-void SessionPersonDialog::fillPersons(const Workspace& workspace, const std::optional<PersonId>& chosen)
-{
-    QList<PersonRecord> persons = workspace.site().persons();
-    std::sort(persons.begin(), persons.end(), [](const PersonRecord& a, const PersonRecord& b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
-    for (const PersonRecord& person : std::as_const(persons))
-        m_person->addItem(person.name, person.id.value());
-    m_person->setCurrentIndex(chosen ? m_person->findData(chosen->value()) : -1);
-    if (m_person->currentIndex() < 0)
-        m_person->setEditText({});
-}
-
 QString SessionPersonDialog::name() const
 {
     return m_person->currentText().trimmed();
@@ -76,13 +57,10 @@ QString SessionPersonDialog::name() const
 /// The chosen one of several of the same name, else the first of that name.
 std::optional<PersonId> SessionPersonDialog::person() const
 {
-    const QString wanted = name();
-    if (wanted.isEmpty())
+    if (name().isEmpty())
         return PersonId(0);
-    int index = m_person->currentIndex();
-    if (index < 0 || m_person->itemText(index).compare(wanted, Qt::CaseInsensitive) != 0)
-        index = m_person->findText(wanted, Qt::MatchFixedString);
-    return index < 0 ? std::nullopt : std::optional(PersonId(m_person->itemData(index).toLongLong()));
+    const QVariant chosen = m_person->chosen();
+    return chosen.isValid() ? std::optional(PersonId(chosen.toLongLong())) : std::nullopt;
 }
 
 bool SessionPersonDialog::takesTag() const

@@ -7,9 +7,10 @@
 #include "ui/widgets/formdialog.h"
 
 class QCheckBox;
-class QComboBox;
 
 namespace forecourt::ui {
+
+class RosterBox;
 
 /// Show with open(); emits submitted() and stays open until succeed() or fail() says how it went. Thread: GUI.
 class SessionPersonDialog final : public FormDialog
@@ -34,10 +35,9 @@ Q_SIGNALS:
     void submitted();
 
 private:
-    void fillPersons(const Workspace& workspace, const std::optional<PersonId>& chosen);
     void submit();
 
-    QComboBox* m_person;
+    RosterBox* m_person;
     QCheckBox* m_takesTag;
     bool m_mayTakeTag = false;
 };

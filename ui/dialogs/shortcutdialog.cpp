@@ -117,11 +117,12 @@ void ShortcutDialog::refresh()
 {
     const QAction* const action = chosen();
     const QString none = action == nullptr ? tr("Choose an action in the list") : QString();
-    const QAction* const holder = m_book.holderOf(typed(), action);
-    m_conflict->setText(holder == nullptr ? QString()
-                                          //: %1 is a key, %2 the action that has it.
-                                          : tr("%1 belongs to “%2”, which then has no key.")
-                                                .arg(typed().toString(QKeySequence::NativeText), ActionBook::plainText(*holder)));
+    QStringList conflicts;
+    for (const QAction* const holder : m_book.holdersOf(typed(), action))
+        //: %1 is a key, %2 the action that has it.
+        conflicts.append(tr("%1 belongs to “%2”, which then has no key.")
+                             .arg(typed().toString(QKeySequence::NativeText), m_model.nameOf(*holder)));
+    m_conflict->setText(conflicts.join(QLatin1Char(' ')));
     const auto reasonFor = [&none](bool isUseless, const QString& reason) { return !none.isEmpty() ? none : isUseless ? reason : QString(); };
     m_set->setBlockedReason(reasonFor(typed().isEmpty(), tr("Press the new key in the field first")));
     m_remove->setBlockedReason(reasonFor(action != nullptr && action->shortcut().isEmpty(), tr("It has no key")));

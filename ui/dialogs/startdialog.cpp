@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/startdialog.h"
 
+#include "core/domain/profilerules.h"
+#include "ui/dialogs/commandfields.h"
+#include "ui/dialogs/rosterbox.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QBoxLayout>
-
-#include <algorithm>
+#include <QLineEdit>
 
 namespace forecourt::ui {
 
 namespace {
 constexpr int MaximumTagLength = 20; // OCPP 1.6 CiString20Type
+constexpr qint64 LeastLimitTenths = 60;     // IEC 61851-1: no car charges below 6 A
+constexpr qint64 MostLimitTenths = 10'000;
 
 bool mayCharge(const Workspace& workspace, const TokenRecord& token, const StationId& station)
 {
@@ -31,21 +32,19 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
                          const StationId& station, QWidget* parent)
     : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
-      m_tags(new QComboBox), m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
+      m_tags(new RosterBox(workspace, RosterSearch::Of::Tags)), m_limit(new QLineEdit),
+      m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
       m_running(new TextLabel(themes, TypeRole::Body)), m_stop(new Button(themes, tr("Stop there…")))
 {
     setObjectName(QStringLiteral("startDialog"));
     m_tags->setObjectName(QStringLiteral("startTag"));
-    m_tags->setEditable(true);
-    m_tags->setInsertPolicy(QComboBox::NoInsert);
     m_tags->setProperty("form", true);
     m_tags->setAccessibleName(tr("Person or tag"));
-    m_tags->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_tags->completer()->setFilterMode(Qt::MatchContains);
     m_tags->lineEdit()->setPlaceholderText(tr("Name or tag"));
-    fill(workspace, station);
+    m_tags->setSieve([this](const TokenRecord& token) { return mayCharge(m_workspace, token, m_station); });
     setText(tr("The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug."));
     addField(tr("Person or tag"), m_tags);
+    addLimit();
     m_newTag->setObjectName(QStringLiteral("startNewTag"));
     m_newTag->setWordWrap(true);
     body()->addWidget(m_newTag);
@@ -74,29 +73,58 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     connect(start, &Button::triggered, this, &StartDialog::submit);
 }
 
-void StartDialog::fill(const Workspace& workspace, const StationId& station)
+void StartDialog::addLimit()
 {
-    QList<QPair<QString, QString>> entries; // text, tag
-    for (const TokenRecord& token : workspace.site().tokens()) {
-        if (!mayCharge(workspace, token, station))
-            continue;
-        const QString owner = tokenOwnerName(workspace.site(), token.value);
-        //: Choice of a tag: %1 the person, %2 the tag's number.
-        entries.append({owner == token.value ? token.value : tr("%1, tag %2").arg(owner, token.value), token.value});
+    m_limit->setObjectName(QStringLiteral("startLimit"));
+    m_limit->setAccessibleName(tr("Limit in A"));
+    //: Field that may be left empty: a car gets no more than so many Ampere.
+    m_limit->setPlaceholderText(tr("No limit"));
+    //: Field: a car gets no more than so many Ampere per phase.
+    addField(tr("At most, in A (may be left empty)"), m_limit);
+    const StationPointer station = m_workspace.site().station(m_station);
+    const QString profiles = station ? knownSetting(station->record, "SupportedFeatureProfiles") : QString();
+    if (!profiles.isEmpty() && !profiles.contains(QLatin1String("SmartCharging"), Qt::CaseInsensitive)) {
+        m_limit->setEnabled(false);
+        m_limit->setToolTip(tr("Off: SmartCharging is not among the charger's SupportedFeatureProfiles"));
     }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
+    connect(m_limit, &QLineEdit::textChanged, this, [this] {
+        if (m_limit->property("error").toBool())
+            setFieldError(m_limit, {});
     });
-    for (const auto& [text, tag] : entries)
-        m_tags->addItem(text, tag);
-    m_tags->setCurrentIndex(-1);
+}
+
+std::optional<qint64> StartDialog::limitTenths() const
+{
+    const QString text = m_limit->text().trimmed();
+    if (text.isEmpty() || !m_limit->isEnabled())
+        return std::nullopt;
+    bool isNumber = false;
+    const double typed = m_workspace.format().locale().toDouble(text, &isNumber) * 10;
+    if (!isNumber || typed < double(LeastLimitTenths) || typed > double(MostLimitTenths) || qAbs(typed - double(qRound64(typed))) > 1e-6)
+        return -1;
+    return qRound64(typed);
+}
+
+std::optional<ChargingProfile> StartDialog::profile() const
+{
+    const std::optional<qint64> tenths = limitTenths();
+    const StationPointer station = m_workspace.site().station(m_station);
+    if (!tenths || *tenths < 0 || !station)
+        return std::nullopt;
+    const PowerLimitsPointer limits = m_workspace.site().powerLimits(m_station);
+    ChargingProfile profile;
+    profile.id = freeProfileId(limits ? limits->profiles : QList<InstalledProfile>{});
+    profile.purpose = ChargingProfilePurpose::Tx;
+    profile.kind = ChargingProfileKind::Relative;
+    profile.schedule.unit = profileBounds(station->record.variables).takesAmpere ? ChargingRateUnit::Ampere : ChargingRateUnit::Watt;
+    const qint64 limit = supplyOf(m_workspace.site().site()).converted(*tenths, ChargingRateUnit::Ampere, profile.schedule.unit, std::nullopt);
+    profile.schedule.periods = {ChargingPeriod{0, limit, std::nullopt}};
+    return profile;
 }
 
 IdToken StartDialog::token() const
 {
-    const QString text = m_tags->currentText().trimmed();
-    const int known = m_tags->findText(text, Qt::MatchFixedString);
-    return IdToken{known >= 0 ? m_tags->itemData(known).toString() : text, IdTokenKind::Unknown};
+    return IdToken{m_tags->tag(), IdTokenKind::Unknown};
 }
 
 bool StartDialog::isNewTag() const
@@ -157,6 +185,14 @@ void StartDialog::submit()
     if (const QString problem = objection(); !problem.isEmpty()) {
         setFieldError(m_tags, problem);
         m_tags->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (limitTenths().value_or(LeastLimitTenths) < 0) {
+        const QLocale& locale = m_workspace.format().locale();
+        //: %1 and %2 numbers, in Ampere.
+        setFieldError(m_limit, tr("From %1 to %2 A, with at most one decimal place: below that no car charges")
+                                   .arg(locale.toString(LeastLimitTenths / 10), locale.toString(MostLimitTenths / 10)));
+        m_limit->setFocus(Qt::OtherFocusReason);
         return;
     }
     Q_EMIT chosen();

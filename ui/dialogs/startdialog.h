@@ -3,15 +3,18 @@
 /// Asks for whom a charge shall start.
 #pragma once
 
+#include "core/domain/chargingprofile.h"
 #include "ui/models/workspace.h"
 #include "ui/widgets/formdialog.h"
 
-class QComboBox;
+class QLineEdit;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// Lists the tags that may charge, by person; a tag that is in no list can be typed, and is said to be new: the
-/// charger would end its charge at once. Show with open().
+/// charger would end its charge at once. A limit may be told with it. Show with open().
 class StartDialog final : public FormDialog
 {
     Q_OBJECT
@@ -25,6 +28,9 @@ public:
     [[nodiscard]] IdToken token() const;
     /// token() has to be entered among the tags first.
     [[nodiscard]] bool isNewTag() const;
+    /// The limit of the session to come, in a unit that the charger takes; empty: none. Valid after chosen().
+    /// Source: OCPP 1.6 §5.11, §5.16.2.
+    [[nodiscard]] std::optional<ChargingProfile> profile() const;
 
 Q_SIGNALS:
     /// The person pressed "Start charging" with a tag that fits.
@@ -33,7 +39,7 @@ Q_SIGNALS:
     void stopChosen(const forecourt::StationId& station, forecourt::EvseId evse);
 
 private:
-    void fill(const Workspace& workspace, const StationId& station);
+    void addLimit();
     void submit();
     void showWhetherNew();
     void showRunning();
@@ -41,10 +47,13 @@ private:
     [[nodiscard]] TransactionPointer running() const;
     /// Why it cannot be this tag; empty: it can.
     [[nodiscard]] QString objection() const;
+    /// What is typed as a limit in tenths of an Ampere; empty: nothing, −1: not a limit.
+    [[nodiscard]] std::optional<qint64> limitTenths() const;
 
     const Workspace& m_workspace;
     StationId m_station;
-    QComboBox* m_tags;
+    RosterBox* m_tags;
+    QLineEdit* m_limit;
     TextLabel* m_newTag;
     TextLabel* m_running;
     Button* m_stop;

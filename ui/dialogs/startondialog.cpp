@@ -9,11 +9,14 @@
 #include <QBoxLayout>
 #include <QComboBox>
 
+#include <utility>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int CharactersOfPlace = 24;
 constexpr qsizetype LongestPlace = 60;
+constexpr qsizetype MostTags = 1'000;
 
 QString whoStarts(const PageContext& context, const std::optional<PersonId>& person, const QString& tag)
 {
@@ -82,10 +85,16 @@ void StartOnDialog::addSessions()
 
 void StartOnDialog::fillTags()
 {
-    for (const TokenRecord& token : m_context.site().tokens()) {
-        const bool isMeant = m_tag.isEmpty() ? token.person && token.person == m_person : token.value.compare(m_tag, Qt::CaseInsensitive) == 0;
+    QList<TokenRecord> tags;
+    if (!m_tag.isEmpty()) {
+        if (const auto token = m_context.site().token(m_tag))
+            tags.append(*token);
+    } else if (m_person) {
+        tags = m_context.site().tokensOf(*m_person, MostTags);
+    }
+    for (const TokenRecord& token : std::as_const(tags)) {
         const bool hasExpired = token.expiresAt && *token.expiresAt <= m_context.workspace.now();
-        if (isMeant && !token.isBlocked && !hasExpired)
+        if (!token.isBlocked && !hasExpired)
             m_tags->addItem(token.value, token.value);
     }
 }

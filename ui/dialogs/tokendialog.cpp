@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/tokendialog.h"
 
+#include "ui/dialogs/rosterbox.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QListWidget>
@@ -40,7 +41,7 @@ QString otherByteOrder(const QString& tag)
 TokenDialog::TokenDialog(const ThemeManager& themes, const Workspace& workspace, const TokenRecord& token,
                          QWidget* parent)
     : FormDialog(themes, token.value.isEmpty() ? tr("Add tag") : tr("Tag %1").arg(token.value), parent, 560),
-      m_workspace(workspace), m_token(token), m_value(new QLineEdit), m_person(new QComboBox),
+      m_workspace(workspace), m_token(token), m_value(new QLineEdit), m_person(new RosterBox(workspace, RosterSearch::Of::People)),
       m_isBlocked(new QCheckBox(tr("Blocked: may not charge"))), m_expires(new QCheckBox(tr("Valid until the end of"))),
       m_lastDay(new QDateEdit), m_stations(new QListWidget), m_concurrency(new QComboBox), m_group(new QLineEdit),
       m_note(new QLineEdit)
@@ -87,15 +88,9 @@ void TokenDialog::addValueField(bool isNew)
 void TokenDialog::addPersonField()
 {
     m_person->setObjectName(QStringLiteral("tokenPerson"));
-    m_person->setEditable(true);
-    m_person->setInsertPolicy(QComboBox::NoInsert);
-    m_person->completer()->setFilterMode(Qt::MatchContains);
-    m_person->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_person->lineEdit()->setPlaceholderText(tr("Nobody; a new name adds a person"));
-    for (const PersonRecord& person : m_workspace.site().persons())
-        m_person->addItem(person.name);
-    const auto owner = m_token.person ? m_workspace.site().person(*m_token.person) : std::nullopt;
-    m_person->setCurrentText(owner ? owner->name : QString());
+    if (m_token.person)
+        m_person->choose(m_token.person->value());
     addField(tr("Person"), m_person);
 }
 

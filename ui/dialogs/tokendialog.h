@@ -14,6 +14,8 @@ class QListWidget;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// Show with open(); emits submitted() and stays open until succeed() or fail() says how it went.
 class TokenDialog final : public FormDialog
 {
@@ -44,7 +46,7 @@ private:
     const Workspace& m_workspace;
     TokenRecord m_token;
     QLineEdit* m_value;
-    QComboBox* m_person;
+    RosterBox* m_person;
     QCheckBox* m_isBlocked;
     QCheckBox* m_expires;
     QDateEdit* m_lastDay;

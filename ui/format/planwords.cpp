@@ -28,9 +28,9 @@ QString daysText(int days, const QLocale& locale)
 }
 
 /// How a run of a plan ended.
-QString endText(PlanState end, const QString& detail)
+QString endText(const PlannedAction& plan, PlanState end)
 {
-    const QString words = detail.simplified();
+    const QString words = plan.lastDetail.simplified();
     switch (end) {
     case PlanState::Done:
         //: A planned action was done; %1 the charger's own words, in English.
@@ -38,7 +38,10 @@ QString endText(PlanState end, const QString& detail)
     case PlanState::Failed:
         //: A planned action failed; %1 the charger's own words, in English.
         return words.isEmpty() ? Plans::tr("Failed. The charger's history says more") : Plans::tr("Failed: %1").arg(words);
-    case PlanState::Missed: return Plans::tr("Missed: the charger was offline or busy for six hours. Plan it again");
+    case PlanState::Missed:
+        if (plan.isWhenBack())
+            return Plans::tr("Missed: the charger was offline for 24 hours. Plan it again");
+        return Plans::tr("Missed: the charger was offline or busy for six hours. Plan it again");
     case PlanState::Cancelled: return Plans::tr("Cancelled");
     case PlanState::Waiting:
     case PlanState::Running: break;
@@ -74,6 +77,9 @@ QString planTime(const PlannedAction& plan, const Formatter& format, const QDate
         text = Plans::tr("%1 at %2").arg(daysText(plan.days, format.locale()), format.locale().toString(plan.time, QStringLiteral("HH:mm")));
     else if (plan.dueAt)
         text = format.dateTime(plan.dueAt, now);
+    else if (plan.isWhenBack())
+        //: When something is done: the charger is offline now.
+        return Plans::tr("As soon as the charger is online");
     else
         return Plans::tr("As soon as nobody charges");
     //: Behind a time: the action waits until no car is charging.
@@ -85,13 +91,14 @@ QString planState(const PlannedAction& plan, const Formatter& format, const QDat
     if (plan.state == PlanState::Running)
         return Plans::tr("Being done");
     if (plan.state != PlanState::Waiting)
-        return endText(plan.state, plan.lastDetail);
+        return endText(plan, plan.state);
     QString text = plan.dueAt && *plan.dueAt > now ? (plan.isRepeated() ? Plans::tr("Next %1").arg(format.dateTime(plan.dueAt, now)) : Plans::tr("Planned"))
+                   : plan.isWhenBack()             ? Plans::tr("Waits until the charger is online, 24 hours at most")
                    : plan.isWhenIdle               ? Plans::tr("Waits until the charger is online and nobody charges")
                                                    : Plans::tr("Waits until the charger is online");
     if (plan.last)
         //: Behind how a repeated action stands: %1 when it was last done, %2 how that went.
-        text += QStringLiteral(" · ") + Plans::tr("last %1: %2").arg(format.dateTime(plan.lastAt, now), endText(*plan.last, plan.lastDetail));
+        text += QStringLiteral(" · ") + Plans::tr("last %1: %2").arg(format.dateTime(plan.lastAt, now), endText(plan, *plan.last));
     return text;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/actionreasons.h"
 
+#include "core/domain/profilerules.h"
+
 #include <QCoreApplication>
 
 namespace forecourt::ui::reasons {
@@ -11,19 +13,37 @@ struct Reasons
 {
     Q_DECLARE_TR_FUNCTIONS(forecourt::ui::reasons)
 };
+
+/// What "Later…" can do: PlannedWork.
+bool canBePlanned(const QString& action)
+{
+    return action == QLatin1String("Reset") || action == QLatin1String("ChangeAvailability") || action == QLatin1String("ChangeConfiguration");
+}
+
+QString offline(const Workspace& workspace, const StationState& station)
+{
+    if (!station.link.since)
+        return Reasons::tr("Off: the charger is offline");
+    //: %1 is a text such as "since 04:12".
+    return Reasons::tr("Off: offline %1").arg(workspace.format().since(station.link.since, workspace.now()));
+}
 } // namespace
+
+QString link(const Workspace& workspace)
+{
+    return workspace.isLinkLost() ? Reasons::tr("Off: the service does not answer") : QString();
+}
 
 QString command(const Workspace& workspace, const StationState& station, const QString& action)
 {
-    if (workspace.isLinkLost())
-        return Reasons::tr("Off: the service does not answer");
+    if (const QString lost = link(workspace); !lost.isEmpty())
+        return lost;
     if (!station.record.isAdmitted)
         return Reasons::tr("Off: this charger is not accepted yet");
     if (!station.link.isOnline) {
-        if (!station.link.since)
-            return Reasons::tr("Off: the charger is offline");
-        //: %1 is a text such as "since 04:12".
-        return Reasons::tr("Off: offline %1").arg(workspace.format().since(station.link.since, workspace.now()));
+        const QString reason = offline(workspace, station);
+        //: %1 is a text such as "Off: offline since 04:12"; "Later…" is the name of a button.
+        return canBePlanned(action) ? Reasons::tr("%1. “Later…” does it when the charger is back").arg(reason) : reason;
     }
     if (station.record.unsupportedActions.contains(action))
         return Reasons::tr("Off: this charger said that it cannot do this");
@@ -68,6 +88,18 @@ QString unlock(const Workspace& workspace, const StationState& station, const Co
         return reason;
     if (connector.transaction && connector.charging == ChargingState::Charging)
         return Reasons::tr("Off while the car is charging. Stop first");
+    return {};
+}
+
+QString limit(const StationState& station, ChargingRateUnit unit, int stackLevel)
+{
+    const ProfileBounds bounds = profileBounds(station.record.variables);
+    if (unit == ChargingRateUnit::Ampere && !bounds.takesAmpere)
+        return Reasons::tr("Off: this charger takes limits in watts only");
+    if (unit == ChargingRateUnit::Watt && !bounds.takesWatt)
+        return Reasons::tr("Off: this charger takes limits in amperes only");
+    if (bounds.maximumStackLevel && stackLevel > *bounds.maximumStackLevel)
+        return Reasons::tr("Off: this charger takes stack levels up to %1 only").arg(*bounds.maximumStackLevel);
     return {};
 }
 

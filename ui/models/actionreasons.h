@@ -12,6 +12,9 @@ namespace forecourt::ui {
 /// All functions: empty text means the action is possible. Thread: any.
 namespace reasons {
 
+/// Anything that the central system must do, whatever it is.
+[[nodiscard]] QString link(const Workspace& workspace);
+
 /// Anything that has to reach the charger, by its OCPP 1.6 action name.
 [[nodiscard]] QString command(const Workspace& workspace, const StationState& station, const QString& action);
 
@@ -21,6 +24,9 @@ namespace reasons {
 [[nodiscard]] QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString unlock(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
+
+/// A limit of its power in this unit and at this stack level, as far as its settings tell.
+[[nodiscard]] QString limit(const StationState& station, ChargingRateUnit unit, int stackLevel);
 
 /// Keeping one of its connectors for somebody.
 [[nodiscard]] QString reserve(const Workspace& workspace, const StationState& station);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The chargers of a command to many: who takes part, who cannot and why, what became of each.
+/// The chargers or sessions of a command to many: who takes part, who cannot and why, what became of each.
 #pragma once
 
 #include "core/api/bulkplan.h"
@@ -9,11 +9,13 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/workspace.h"
 
+#include <functional>
+
 namespace forecourt::ui {
 
 struct BulkRow
 {
-    StationId station;
+    api::BulkGoal goal;
     QString name;
     Sign sign = Sign::None;
     QString text;
@@ -22,7 +24,7 @@ struct BulkRow
 };
 
 /// Thread: GUI.
-class BulkModel final : public KeyedTableModel<StationId, BulkRow>
+class BulkModel final : public KeyedTableModel<QString, BulkRow>
 {
     Q_OBJECT
 
@@ -32,8 +34,10 @@ public:
 
     BulkModel(Workspace& workspace, QObject* parent = nullptr);
 
-    /// Those of \a stations that can take \a kind now, in order; the others are shown with why not.
-    [[nodiscard]] QList<StationId> propose(const QList<StationId>& stations, const CommandKind& kind);
+    /// Why a charger cannot take what is asked of many; empty: it can.
+    using WhyNot = std::function<QString(const StationState&)>;
+    /// Those of \a goals that can take \a kind now, in order; the others are shown with why not.
+    [[nodiscard]] QList<api::BulkGoal> propose(const QList<api::BulkGoal>& goals, const CommandKind& kind, const WhyNot& whyNot = {});
     /// How it goes.
     void follow(const api::BulkPlan& plan);
 
@@ -42,12 +46,17 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    [[nodiscard]] StationId idOf(const BulkRow& row) const override { return row.station; }
+    [[nodiscard]] QString idOf(const BulkRow& row) const override { return keyOf(row.goal); }
 
 private:
+    [[nodiscard]] static QString keyOf(const api::BulkGoal& goal);
+    [[nodiscard]] QString nameOf(const api::BulkGoal& goal) const;
+    [[nodiscard]] QString whyNotNow(const api::BulkGoal& goal, const CommandKind& kind, const WhyNot& whyNot) const;
+    [[nodiscard]] QString textOf(const api::BulkAnswer& answer) const;
     [[nodiscard]] BulkRow rowFor(const api::BulkTarget& target) const;
 
     Workspace& m_workspace;
+    bool m_isOfSessions = false;
 };
 
 } // namespace forecourt::ui

@@ -52,6 +52,8 @@ void MessageListModel::request(bool startsOver)
     api::MessageQuery query;
     query.station = m_station;
     query.after = startsOver ? QString() : m_next;
+    if (!startsOver && m_next.isEmpty() && rowCount() > 0)
+        query.beyond = row(rowCount() - 1).id; // the last ones were trimmed
     m_isLoading = true;
     const int generation = ++m_generation;
     whenFinished(m_history.messages(query), this, [this, generation, startsOver](const Result<Page<MessageRecord>>& page) {
@@ -93,12 +95,25 @@ void MessageListModel::takeNewest(const Page<MessageRecord>& page)
         goOn();
         return;
     }
+    const int most = std::max(MostRows, rowCount()); // whoever scrolled far keeps what is on the screen
     int at = 0;
     for (const MessageRecord& row : page.rows) {
         if (rowOf(row.id) >= 0)
             break;
         insertAt(at++, row);
     }
+    trimTo(most);
+}
+
+/// The oldest rows go; they are read again when somebody scrolls to the end.
+void MessageListModel::trimTo(int most)
+{
+    if (rowCount() <= most)
+        return;
+    while (rowCount() > most)
+        removeAt(rowCount() - 1);
+    m_next.clear();
+    m_isExhausted = false;
 }
 
 int MessageListModel::columnCount(const QModelIndex& parent) const

@@ -17,6 +17,8 @@ class MessageListModel final : public KeyedTableModel<RecordId, MessageRecord>
 public:
     enum class Column { When, Direction, Action, Kind, Payload };
     static constexpr int ColumnCount = int(Column::Payload) + 1;
+    /// So many rows stay while new ones come on top, and more only where somebody scrolled to them.
+    static constexpr int MostRows = 2000;
 
     MessageListModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
 
@@ -43,6 +45,7 @@ private:
     void request(bool startsOver);
     void goOn();
     void takeNewest(const Page<MessageRecord>& page);
+    void trimTo(int most);
     [[nodiscard]] QString whenText(const QDateTime& at) const;
     [[nodiscard]] QString display(const MessageRecord& row, Column column) const;
 

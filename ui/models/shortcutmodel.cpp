@@ -16,6 +16,14 @@ ShortcutModel::ShortcutModel(ActionBook& book, QObject* parent) : QAbstractTable
     });
 }
 
+QString ShortcutModel::nameOf(const QAction& action) const
+{
+    const QString page = m_book.pageTitle(action);
+    const QString text = ActionBook::plainText(action);
+    //: %1 is a page, %2 something that can be done there: "Messages: Go to time".
+    return page.isEmpty() ? text : tr("%1: %2").arg(page, text);
+}
+
 int ShortcutModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_actions.size());
@@ -33,7 +41,7 @@ QVariant ShortcutModel::data(const QModelIndex& index, int role) const
     const QAction* const action = m_actions.at(index.row());
     if (action == nullptr)
         return {};
-    const QString text = ActionBook::plainText(*action);
+    const QString text = nameOf(*action);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString delivered = m_book.deliveredShortcut(*action).toString(QKeySequence::NativeText);
     switch (role) {

@@ -22,6 +22,8 @@ public:
 
     /// Null where the action is gone.
     [[nodiscard]] QAction* action(int row) const { return m_actions.value(row); }
+    /// With its page in front, where it belongs to one.
+    [[nodiscard]] QString nameOf(const QAction& action) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -24,6 +24,18 @@ namespace {
 enum Tab { OpenTab, AcknowledgedTab, AllTab };
 constexpr int RowHeight = 48; // two lines
 constexpr qint64 Hour = 3600;
+
+/// Where in the settings it can be mended.
+QString settingsPlace(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::DiskLow: return QStringLiteral("settings/retention");
+    case AlertKind::Backup: return QStringLiteral("settings/backup");
+    case AlertKind::Delivery: return QStringLiteral("settings/notifications");
+    case AlertKind::Port: return QStringLiteral("settings/network");
+    default: return QStringLiteral("settings");
+    }
+}
 } // namespace
 
 AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
@@ -265,8 +277,10 @@ void AlertsPage::openSelected()
         m_context.host.openPage(PageId::People);
     else if (!alert->station.value().isEmpty())
         m_context.host.openCharger(alert->station);
+    else if (alert->kind == AlertKind::SiteOffline)
+        m_context.host.openPage(PageId::Chargers);
     else
-        m_context.host.openPage(alert->kind == AlertKind::SiteOffline ? PageId::Chargers : PageId::Settings);
+        m_context.host.openPlace(settingsPlace(alert->kind));
 }
 
 void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply)
@@ -319,6 +333,7 @@ void AlertsPage::fillSnoozeMenu(QMenu* menu)
 void AlertsPage::showMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("alertsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     if (const AlertRecord* alert = current())
@@ -329,7 +344,9 @@ void AlertsPage::showMenu(const QPoint& position)
     acknowledgeAction->setToolTip(m_acknowledge->blockedReason());
     connect(acknowledgeAction, &QAction::triggered, this, &AlertsPage::acknowledge);
     QMenu* snoozeMenu = menu->addMenu(tr("&Snooze"));
+    snoozeMenu->setObjectName(QStringLiteral("alertsSnooze"));
     snoozeMenu->setEnabled(!m_snooze->isBlocked());
+    snoozeMenu->menuAction()->setToolTip(m_snooze->blockedReason());
     fillSnoozeMenu(snoozeMenu);
     menu->popup(position);
 }

@@ -96,7 +96,7 @@ void ChargerActions::start(const StationId& station, EvseId evse)
     auto* dialog = new StartDialog(m_context.themes, m_context.workspace, placeName(m_context.site(), station, evse),
                                    station, window());
     connect(dialog, &StartDialog::chosen, this, [this, dialog, station, evse] {
-        const RemoteStart command{evse, dialog->token()};
+        const RemoteStart command{evse, dialog->token(), dialog->profile()};
         if (dialog->isNewTag())
             addTagAndSubmit(station, command);
         else

@@ -53,6 +53,8 @@ QString ChargerBulk::reason(const QList<StationId>& stations, const QString& act
 {
     if (stations.isEmpty())
         return tr("Choose chargers in the list");
+    if (action == QLatin1String("SendLocalList") && !m_context.localLists)
+        return tr("Off: lists are not sent from here");
     if (!able(stations, action, nullptr).isEmpty())
         return {};
     const StationPointer first = m_context.site().station(stations.first());
@@ -83,7 +85,7 @@ void ChargerBulk::confirmAndSend(const std::function<QString(int)>& question, co
     QStringList sentences{effect, drivers(targets), leftOut};
     sentences.removeAll(QString());
     if (const auto kind = commandKind(action))
-        openDialog({*kind, stations, parameters, question(static_cast<int>(targets.size())), sentences.join(QLatin1Char(' ')), verb}, what);
+        openDialog({*kind, api::bulkGoals(stations), parameters, question(static_cast<int>(targets.size())), sentences.join(QLatin1Char(' ')), verb}, what);
 }
 
 void ChargerBulk::openDialog(const BulkRequest& request, const QString& what)
@@ -107,8 +109,26 @@ void ChargerBulk::fillMenu(QMenu& menu, const QList<StationId>& stations)
         const QString whyNot = reason(stations, kind.action);
         entry->setEnabled(whyNot.isEmpty());
         entry->setToolTip(whyNot.isEmpty() ? kind.explanation : whyNot);
-        connect(entry, &QAction::triggered, this, [this, kind, stations] { openDialog({kind, stations}, kind.title); });
+        connect(entry, &QAction::triggered, this, [this, kind, stations] {
+            BulkRequest request{kind, api::bulkGoals(stations)};
+            if (kind.action == QLatin1String("SendLocalList"))
+                request.text = tr("Each charger gets the tags that may charge there while there is no link.");
+            openDialog(request, kind.title);
+        });
     }
+}
+
+void ChargerBulk::stop(const QList<TransactionRecord>& sessions)
+{
+    const auto kind = commandKind(QStringLiteral("RemoteStopTransaction"));
+    if (!kind || sessions.isEmpty())
+        return;
+    QList<api::BulkGoal> goals;
+    for (const TransactionRecord& session : sessions)
+        goals.append(api::BulkGoal{session.station, session.key});
+    openDialog({*kind, goals, {}, tr("Stop %n session(s)?", nullptr, static_cast<int>(goals.size())),
+                tr("The cars stop. Each cable stays locked until its car lets go."), tr("Stop charging")},
+               kind->title);
 }
 
 void ChargerBulk::restart(const QList<StationId>& stations)
@@ -158,8 +178,10 @@ void ChargerBulk::report(const api::BulkPlan& plan, const QString& what)
     const int done = plan.count(State::Done);
     QStringList failed;
     for (const api::BulkTarget& target : plan.targets()) {
+        const TransactionPointer session = target.goal.session ? m_context.site().transaction(*target.goal.session) : nullptr;
         if (target.state != State::Done)
-            failed.append(stationName(m_context.site(), target.station));
+            failed.append(session ? placeName(m_context.site(), session->station, session->evse)
+                                  : stationName(m_context.site(), target.goal.station));
     }
     if (failed.isEmpty())
         //: %1 what was asked, %2 how many chargers accepted it.

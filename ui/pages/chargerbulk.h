@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What an operator does with several chargers at once: one question, one command each, one report.
+/// What an operator does with several chargers or sessions at once: one question, one command each, one report.
 #pragma once
 
 #include "ui/dialogs/bulkdialog.h"
@@ -28,7 +28,9 @@ public:
     void setAvailability(const QList<StationId>& stations, Availability to);
     void readConfiguration(const QList<StationId>& stations);
     void askForStates(const QList<StationId>& stations);
-    /// Fills \a menu with every command that can be the same for many.
+    /// A remote stop of each.
+    void stop(const QList<TransactionRecord>& sessions);
+    /// Fills \a menu with every command that can be asked of many.
     void fillMenu(QMenu& menu, const QList<StationId>& stations);
     /// Asks for the area and gives it to all; with Undo.
     void setArea(const QList<StationId>& stations);

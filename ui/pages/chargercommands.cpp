@@ -38,11 +38,16 @@ QMenu* ChargerActions::addCommandMenu(QMenu& menu, const StationState& station, 
     QMenu* all = menu.addMenu(focus.evse ? tr("More commands") : tr("All commands"));
     all->setObjectName(QStringLiteral("commandMenu"));
     all->setToolTipsVisible(true);
+    // that entry makes a reservation of ours, which is more than the bare command; twice would only confuse
+    const bool isOffered = focus.evse && m_context.reservations
+        && menu.findChild<QAction*>(QStringLiteral("connectorReserve"), Qt::FindDirectChildrenOnly) != nullptr;
     std::optional<CommandGroup> group;
     QMenu* part = all;
     for (const CommandKind& kind : commandKinds()) {
         if ((focus.evse && !kind.isForConnector) || (m_context.jobs && kind.group == CommandGroup::Files))
             continue; // files go by addFileEntries(), without an address to type
+        if (isOffered && kind.action == QLatin1String("ReserveNow"))
+            continue;
         if (!focus.evse && group != kind.group) {
             part = all->addMenu(commandGroupTitle(kind.group));
             part->setToolTipsVisible(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chargerspage.h"
 
+#include "ui/pageaction.h"
 #include "ui/pages/columnmenu.h"
 #include "ui/pages/diagnosticsactions.h"
 #include "ui/pages/firmwareactions.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabbar.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QMenu>
 #include <QComboBox>
@@ -102,21 +102,13 @@ void ChargersPage::showWaiting()
 
 void ChargersPage::addShortcuts()
 {
-    const auto add = [this](const QString& text, const char* name, const QKeySequence& key, auto action) {
-        auto* shortcut = new QAction(text, this);
-        shortcut->setObjectName(QLatin1String(name));
-        shortcut->setShortcut(key);
-        shortcut->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QAction::triggered, this, action);
-        addAction(shortcut);
-    };
-    add(tr("Filter the chargers"), "chargersFind", QKeySequence::Find, [this] {
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] {
         m_tabs->setCurrentIndex(ActiveTab);
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    add(tr("Show all chargers"), "chargersClear", QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
-    add(tr("Archive the selected chargers"), "chargersArchive", QKeySequence::Delete, [this] {
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    addStandIn(*this, QStringLiteral("menuArchive"), QKeySequence::Delete, [this] { // all that are selected
         if (const QList<StationId> stations = selectedStations(); m_tabs->currentIndex() == ActiveTab && !stations.isEmpty())
             m_bulk.archive(stations);
     });

@@ -52,6 +52,11 @@ std::optional<ConnectionAddress> encryptedAddress(const SystemState& system, con
     return address;
 }
 
+ConnectionAddress addressFor(const SystemState& system, const ConnectionAddress& plain, bool needsTls)
+{
+    return needsTls ? encryptedAddress(system, plain).value_or(plain) : plain;
+}
+
 QString whyNotEncrypted(const SystemState& system)
 {
     if (system.ocppTls.isListening)

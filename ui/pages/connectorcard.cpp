@@ -48,6 +48,7 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     m_headline = new TextLabel(themes, TypeRole::TileValue);
     m_headline->setObjectName(QStringLiteral("connectorHeadline"));
     m_unit = new TextLabel(themes, TypeRole::Lead, Theme::Color::Ink2);
+    m_unit->setObjectName(QStringLiteral("connectorUnit"));
     m_second = new TextLabel(themes, TypeRole::TileName);
     m_progress = new TextLabel(themes, TypeRole::Small);
     m_progress->setObjectName(QStringLiteral("connectorProgress"));
@@ -69,10 +70,15 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     m_reason->setObjectName(QStringLiteral("cardReason"));
     m_reason->setWordWrap(true);
 
+    m_mainLine = new QWidget;
+    auto* amount = new QHBoxLayout(m_mainLine);
+    amount->setContentsMargins(0, 0, 0, 0);
+    amount->setSpacing(4);
+    amount->addWidget(m_headline, 0, Qt::AlignBaseline);
+    amount->addWidget(m_unit, 0, Qt::AlignBaseline);
     auto* top = new QHBoxLayout;
     top->setSpacing(4);
-    top->addWidget(m_headline, 0, Qt::AlignBaseline);
-    top->addWidget(m_unit, 0, Qt::AlignBaseline);
+    top->addWidget(m_mainLine, 0, Qt::AlignBaseline);
     top->addStretch(1);
     top->addWidget(m_second, 0, Qt::AlignBaseline);
     auto* buttons = new QHBoxLayout;
@@ -136,6 +142,11 @@ void ConnectorCard::showMainLine(const ConnectorState& connector, const Transact
     m_bar->setVisible(hasPower);
     m_second->setText(connector.live.socPercent ? format.percent(connector.live.socPercent) : QString());
     m_second->setVisible(connector.live.socPercent.has_value()); // an empty line would still take its height
+    m_mainLine->setVisible(isFaulted || hasPower);
+    if (hasPower)
+        m_mainLine->setLayoutDirection(Qt::LeftToRight); // "10.9 kW" in right-to-left, too
+    else
+        m_mainLine->unsetLayoutDirection();
     if (isFaulted) {
         m_headline->setRole(TypeRole::PageTitle);
         m_headline->setText(m_faultWord);

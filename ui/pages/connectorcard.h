@@ -46,6 +46,7 @@ private:
     QString m_name;
     QString m_stateText;
     QString m_faultWord;
+    QWidget* m_mainLine; ///< headline and unit
     TextLabel* m_headline;
     TextLabel* m_unit;
     TextLabel* m_second;

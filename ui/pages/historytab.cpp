@@ -107,7 +107,7 @@ RecordTable* HistoryTab::makeEvents(const char* objectName, const QString& name,
     table->setRecords(&model, false);
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
-    table->setColumnFor(int(Column::What), QStringLiteral("Session to check: MeterBackwards"));
+    table->setColumnFor(int(Column::What), QStringLiteral("Session to check: end without a start"));
     table->setColumnFor(int(Column::Where), QStringLiteral("Underground 12"));
     return table;
 }

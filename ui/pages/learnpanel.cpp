@@ -3,13 +3,13 @@
 #include "ui/pages/learnpanel.h"
 
 #include "core/base/async.h"
+#include "ui/dialogs/rosterbox.h"
 #include "ui/dialogs/tokendialog.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -72,13 +72,9 @@ QWidget* LearnPanel::makeNaming()
     texts->addWidget(m_tagLabel);
     texts->addWidget(m_otherOrder);
     row->addLayout(texts);
-    m_name = new QComboBox;
+    m_name = new RosterBox(m_context.workspace, RosterSearch::Of::People);
     m_name->setObjectName(QStringLiteral("learnName"));
     m_name->setAccessibleName(tr("Name of the person"));
-    m_name->setEditable(true);
-    m_name->setInsertPolicy(QComboBox::NoInsert);
-    m_name->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_name->completer()->setFilterMode(Qt::MatchContains);
     m_name->lineEdit()->setPlaceholderText(tr("Whose card is this?"));
     m_name->lineEdit()->setObjectName(QStringLiteral("learnNameField"));
     m_name->setMinimumWidth(260);
@@ -155,10 +151,9 @@ void LearnPanel::take(const QString& tag)
         hint += QStringLiteral(" — ") + tr("the same card is known, of %1").arg(tokenOwnerName(m_context.site(), twin->value));
     }
     m_otherOrder->setText(hint);
-    m_name->clear();
-    for (const PersonRecord& person : m_context.site().persons())
-        m_name->addItem(person.name);
-    m_name->setCurrentText({});
+    m_name->refill();
+    m_name->setCurrentIndex(-1);
+    m_name->clearEditText();
     m_problem->hide();
     m_save->unblock();
     m_stack->setCurrentIndex(1);

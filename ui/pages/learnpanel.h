@@ -12,6 +12,8 @@ class QStackedWidget;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// Armed while it is shown. The next unknown tag that is tapped fills the field; after saving it waits
 /// for the next one, until Done. Thread: GUI.
 class LearnPanel final : public Card
@@ -48,7 +50,7 @@ private:
     TextLabel* m_tagLabel;
     TextLabel* m_otherOrder;
     TextLabel* m_problem;
-    QComboBox* m_name;
+    RosterBox* m_name;
     Button* m_save;
 };
 

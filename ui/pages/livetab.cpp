@@ -15,7 +15,9 @@
 #include "ui/widgets/card.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QScrollArea>
+#include <QSignalBlocker>
 
 namespace forecourt::ui {
 
@@ -23,6 +25,7 @@ namespace {
 constexpr int CardsWidth = 400;
 constexpr int ReloadMs = 10'000;
 constexpr int ChartMinimum = 140;
+constexpr int ChoiceLength = 10;
 
 void clear(QLayout* layout)
 {
@@ -94,6 +97,17 @@ void LiveTab::makeChart()
     legend->setEntries({{ChartLegend::Mark::Area, Theme::Color::Ink1, tr("Power kW")},
                         {ChartLegend::Mark::Line, Theme::Color::Ink1, tr("Offered")},
                         {ChartLegend::Mark::Dashed, Theme::Color::Ink2, tr("Battery")}});
+    m_choice = new QComboBox;
+    m_choice->setObjectName(QStringLiteral("liveSession"));
+    m_choice->setAccessibleName(tr("Connector whose session is shown"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_choice->setMinimumContentsLength(ChoiceLength);
+    m_choice->hide();
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (const ConnectorState* connector = m_station ? m_station->connector(EvseId(m_choice->itemData(index).toInt())) : nullptr)
+            showSession(connector);
+    });
+    m_chartCard->titleActions()->addWidget(m_choice);
     m_chartCard->titleActions()->addWidget(legend);
     m_chartCard->titleActions()->addWidget(frame->makeSwitch());
     m_chartCard->body()->addWidget(frame, 1);
@@ -149,16 +163,45 @@ void LiveTab::showSteps()
         card->refresh(*m_station);
 }
 
+/// The one that was shown as long as it runs, else the first.
 void LiveTab::chooseSession()
 {
-    const ConnectorState* chosen = nullptr;
+    QList<const ConnectorState*> running;
     for (const ConnectorState& connector : m_station->connectors) {
-        if (connector.transaction && (!chosen || connector.transaction == m_session))
-            chosen = &connector;
+        if (connector.transaction)
+            running.append(&connector);
     }
-    const auto wanted = chosen ? chosen->transaction : std::nullopt;
+    const ConnectorState* chosen = running.value(0);
+    for (const ConnectorState* connector : std::as_const(running)) {
+        if (connector->transaction == m_session)
+            chosen = connector;
+    }
+    fillChoice(running, chosen);
+    showSession(chosen);
+}
+
+void LiveTab::fillChoice(const QList<const ConnectorState*>& running, const ConnectorState* chosen)
+{
+    const QSignalBlocker filling(m_choice);
+    bool isSame = m_choice->count() == running.size();
+    for (int i = 0; isSame && i < m_choice->count(); ++i)
+        isSame = m_choice->itemData(i).toInt() == running.at(i)->evse.value()
+            && m_choice->itemText(i) == connectorName(*m_station, *running.at(i));
+    if (!isSame) {
+        m_choice->clear();
+        for (const ConnectorState* connector : running)
+            m_choice->addItem(connectorName(*m_station, *connector), connector->evse.value());
+    }
+    if (chosen)
+        m_choice->setCurrentIndex(m_choice->findData(chosen->evse.value()));
+    m_choice->setVisible(running.size() > 1);
+}
+
+void LiveTab::showSession(const ConnectorState* connector)
+{
+    const auto wanted = connector ? connector->transaction : std::nullopt;
     //: Title of a chart; %1 is a connector.
-    m_chartCard->setTitle(chosen ? tr("%1, this session").arg(connectorName(*m_station, *chosen)) : tr("This session"));
+    m_chartCard->setTitle(connector ? tr("%1, this session").arg(connectorName(*m_station, *connector)) : tr("This session"));
     if (wanted == m_session && wanted)
         return;
     m_session = wanted;

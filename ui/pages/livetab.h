@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace forecourt::ui {
@@ -35,6 +36,9 @@ private:
     void showConnectors();
     void showSteps();
     void chooseSession();
+    void fillChoice(const QList<const ConnectorState*>& running, const ConnectorState* chosen);
+    /// Its curve is shown from now on; null: nobody charges.
+    void showSession(const ConnectorState* connector);
     void loadSamples();
     void showCurve(const QList<MeterSample>& samples);
 
@@ -47,6 +51,7 @@ private:
     QList<ConnectorCard*> m_connectorCards;
     Card* m_chartCard;
     SessionChart* m_chart;
+    QComboBox* m_choice; ///< whose curve, where several charge
     QVBoxLayout* m_steps;
     QList<FaultNotice> m_shownFaults;
     StationId m_faultStation;

@@ -65,7 +65,7 @@ QWidget* MessageDetail::makeTree()
     add(tr("Follow session"), "traceFollowSession", &MessageDetail::followSessionWanted);
     add(tr("Only this charger"), "traceOnlyCharger", &MessageDetail::onlyChargerWanted);
     m_mark = add(tr("Mark"), "traceMark", &MessageDetail::markWanted);
-    m_mark->setToolTip(tr("Marks the row, kept until you take the mark away (Ctrl+M)"));
+    setMarkKey({});
     m_view = new QTreeView;
     m_view->setObjectName(QStringLiteral("messageTree"));
     m_view->setAccessibleName(tr("Fields of the message"));
@@ -147,6 +147,12 @@ void MessageDetail::clear()
     for (Button* button : std::as_const(m_actions))
         button->block(tr("Choose a row first"));
     m_copy->block(tr("Choose a row first"));
+}
+
+void MessageDetail::setMarkKey(const QKeySequence& key)
+{
+    const QString tip = tr("Marks the row, kept until you take the mark away");
+    m_mark->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
 }
 
 void MessageDetail::setMarked(bool isMarked)

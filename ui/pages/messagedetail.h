@@ -33,6 +33,8 @@ public:
     void setMessage(const MessageRecord& message);
     void clear();
     void setMarked(bool isMarked);
+    /// For the tip of the button that marks; empty: it has no key.
+    void setMarkKey(const QKeySequence& key);
     [[nodiscard]] const std::optional<MessageRecord>& message() const { return m_message; }
     /// The frame as it was sent.
     [[nodiscard]] QByteArray frame() const;

@@ -8,6 +8,7 @@
 #include "core/domain/messagetext.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/messagedetail.h"
 #include "ui/pages/messagefilterfield.h"
 #include "ui/pages/messagesplace.h"
@@ -23,6 +24,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -46,36 +48,31 @@ int fitOf(const MessageRecord& message, const TransactionRecord& session)
 }
 } // namespace
 
-QAction* MessagesPage::addPageAction(const QString& text, const QKeySequence& key, const char* name,
-                                     std::function<void()> function)
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(function));
-    addAction(action);
-    return action;
-}
-
 void MessagesPage::makeActions()
 {
-    const QKeyCombination control(Qt::ControlModifier, Qt::Key_M);
-    addPageAction(tr("Mark"), QKeySequence(control), "actionMark", [this] { toggleMark(); });
-    addPageAction(tr("Filter"), QKeySequence(Qt::CTRL | Qt::Key_F), "actionFilter", [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    addPageAction(tr("Go to time…"), QKeySequence(Qt::CTRL | Qt::Key_G), "actionJump", [this] { askTime(); });
-    addPageAction(tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "actionExport", [this] { exportRows(); });
-    addPageAction(tr("Open file…"), QKeySequence(Qt::CTRL | Qt::Key_O), "actionOpen", [this] { m_files->askOpen(); });
-    addPageAction(tr("Follow exchange"), QKeySequence(Qt::CTRL | Qt::Key_J), "actionExchange", [this] { followExchange(); });
-    addPageAction(tr("Follow session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), "actionSession",
-                  [this] { followSession(); });
-    addPageAction(tr("Only this charger"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "actionCharger",
-                  [this] { onlyThisCharger(); });
-    addPageAction(tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_P), "actionPause", [this] { setPaused(!m_isPaused); });
-    addPageAction(tr("Copy as JSON"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "actionCopyJson", [this] { copyJson(); });
+    const auto add = [this](const char* id, const QString& text, const char* icon, const QString& tip, QKeyCombination key,
+                            std::function<void()> run) {
+        return addPageAction(*this, m_context.themes,
+                             {QLatin1String(id), text, QLatin1String(icon), tip, QKeySequence(key)}, std::move(run));
+    };
+    const QAction* const mark = add("actionMark", tr("Mark"), "bookmark", tr("Marks the row, kept until you take the mark away"),
+                                    Qt::CTRL | Qt::Key_M, [this] { toggleMark(); });
+    const auto showKey = [this, mark] { m_detail->setMarkKey(mark->shortcut()); };
+    connect(mark, &QAction::changed, m_detail, showKey);
+    showKey();
+    add("actionJump", tr("Go to time…"), "clock", tr("Show what was said at some time"), Qt::CTRL | Qt::Key_G, [this] { askTime(); });
+    add("actionExport", tr("Export…"), "download", tr("Write the messages of the list to a file"), Qt::CTRL | Qt::Key_E,
+        [this] { exportRows(); });
+    add("actionOpen", tr("Open file…"), "upload", tr("Show the messages of a file"), Qt::CTRL | Qt::Key_O, [this] { m_files->askOpen(); });
+    add("actionExchange", tr("Follow exchange"), "arrow-left-right", tr("Show only a call and its answer"), Qt::CTRL | Qt::Key_J,
+        [this] { followExchange(); });
+    add("actionSession", tr("Follow session"), "history", tr("Show only what the charger said during the session"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { followSession(); });
+    add("actionCharger", tr("Only this charger"), "ev-charger", tr("Show only messages from and to this charger"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { onlyThisCharger(); });
+    add("actionPause", tr("Pause"), "pause", tr("Stop the list, or let it go on"), Qt::CTRL | Qt::Key_P, [this] { setPaused(!m_isPaused); });
+    add("actionCopyJson", tr("Copy as JSON"), "copy", tr("Copy the message as it was sent"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+        [this] { copyJson(); });
     // the text below the list copies its own selection
     auto* copy = new QAction(tr("Copy row"), m_table);
     copy->setObjectName(QStringLiteral("actionCopyRow"));
@@ -83,11 +80,18 @@ void MessagesPage::makeActions()
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] { copyRow(); });
     m_table->addAction(copy);
-    auto* escape = new QAction(tr("Clear filter"), m_table);
-    escape->setShortcut(QKeySequence(Qt::Key_Escape));
-    escape->setShortcutContext(Qt::WidgetShortcut);
-    connect(escape, &QAction::triggered, this, [this] { clearFilter(); });
-    m_table->addAction(escape);
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+}
+
+bool MessagesPage::hasMessage() const
+{
+    if (!m_detail->message())
+        m_context.host.notify(QStringLiteral("info"), tr("Choose a message in the list first"));
+    return m_detail->message().has_value();
 }
 
 void MessagesPage::showMenu(const QModelIndex& index, const QPoint& position)
@@ -123,7 +127,7 @@ void MessagesPage::showFilterText(const QString& text)
 
 void MessagesPage::followExchange()
 {
-    if (!m_detail->message())
+    if (!hasMessage())
         return;
     const MessageRecord message = *m_detail->message();
     setFollowing(false);
@@ -148,7 +152,7 @@ QString MessagesPage::rowsTerm(RecordId first, RecordId last)
 
 void MessagesPage::followSession()
 {
-    if (!m_detail->message())
+    if (!hasMessage())
         return;
     const MessageRecord message = *m_detail->message();
     if (m_files->file())
@@ -197,7 +201,7 @@ void MessagesPage::followSessionOfFile(const MessageRecord& message)
 
 void MessagesPage::onlyThisCharger()
 {
-    if (m_detail->message())
+    if (hasMessage())
         m_filter->addTerm(messageTermText(MessageFilter::Key::Charger, stationName(m_context.site(), m_detail->message()->station)));
 }
 
@@ -219,7 +223,7 @@ void MessagesPage::loadMarks()
 
 void MessagesPage::toggleMark()
 {
-    if (!m_detail->message())
+    if (!hasMessage())
         return;
     const qint64 row = m_detail->message()->id.value();
     if (!m_marks.remove(row)) {
@@ -257,7 +261,7 @@ void MessagesPage::copyRow()
 
 void MessagesPage::copyJson()
 {
-    if (m_detail->message())
+    if (hasMessage())
         QGuiApplication::clipboard()->setText(QString::fromUtf8(m_detail->frame()));
 }
 
@@ -290,7 +294,7 @@ void MessagesPage::askTime()
 void MessagesPage::exportRows()
 {
     if (m_files->file())
-        return;
+        return m_context.host.notify(QStringLiteral("info"), tr("This is a file already"));
     m_files->askExport(m_model.query(), isFiltered() ? tr("All kept messages that pass the filter, oldest first.")
                                                      : tr("All kept messages, oldest first. A filter makes it less."));
 }

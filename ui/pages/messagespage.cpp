@@ -92,6 +92,7 @@ QWidget* MessagesPage::makeTools()
     m_follow->setObjectName(QStringLiteral("traceFollow"));
     m_follow->setToolTip(tr("Keeps the newest message in view"));
     m_follow->setChecked(true);
+    m_follow->setProperty("forget", true); // a start shows what is said now
     connect(m_follow, &QAbstractButton::clicked, this, &MessagesPage::setFollowing);
     m_filter = new MessageFilterField(m_context.themes);
     m_filter->setVocabulary([this] { return vocabulary(); });

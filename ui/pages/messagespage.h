@@ -68,7 +68,8 @@ private:
     [[nodiscard]] QWidget* makeChips();
     [[nodiscard]] QWidget* makeList();
     void makeActions();
-    QAction* addPageAction(const QString& text, const QKeySequence& key, const char* name, std::function<void()> function);
+    /// False, and says so, while no message is chosen.
+    [[nodiscard]] bool hasMessage() const;
     void connectDetail();
 
     void applyFilter(bool keepRow = true);

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPointer>
 #include <QTimeEdit>
 
 namespace forecourt::ui {
@@ -237,21 +238,41 @@ void NotificationSettings::save()
         const QString text = fieldProblem(field);
         return showProblem(text.isEmpty() ? errorSentence(*error) : text, field);
     }
+    store(settings, newSecrets(), true);
+}
+
+void NotificationSettings::store(const AlertSettings& settings, const api::NewSecrets& secrets, bool isUndoable)
+{
+    const AlertSettings before = m_context.site().alertSettings();
+    // a password that is replaced is not known here: it could not be put back
+    const bool canUndo = isUndoable && !secrets.mailPassword && !secrets.webhookSecret;
     showProblem({}, {});
     m_isSaving = true;
     updateState();
-    whenFinished(m_context.notifications.save(settings, newSecrets()), this, [this, settings](const Result<void>& saved) {
+    whenFinished(m_context.notifications.save(settings, secrets), this, [this, settings, before, canUndo](const Result<void>& saved) {
         m_isSaving = false;
         if (!saved) {
             showProblem(errorSentence(saved.error()), {});
             return updateState();
         }
-        m_context.host.notify(QStringLiteral("check"), tr("Saved"));
+        if (canUndo)
+            offerUndo(before, settings);
+        else
+            m_context.host.notify(QStringLiteral("check"), tr("Saved"));
         m_loaded = settings;
         m_mail->load(settings.mail); // the typed password is not kept here
         m_webhook->load(settings.webhook);
         load();
     });
+}
+
+void NotificationSettings::offerUndo(const AlertSettings& before, const AlertSettings& after)
+{
+    const auto put = [self = QPointer(this)](const AlertSettings& settings) {
+        if (self)
+            self->store(settings, {}, false);
+    };
+    m_context.host.notifyUndoable(tr("Saved"), [put, before] { put(before); }, [put, after] { put(after); });
 }
 
 void NotificationSettings::test(DeliveryChannel channel)

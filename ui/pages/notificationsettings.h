@@ -51,6 +51,8 @@ private:
     void showDeliveries();
     void showProblem(const QString& text, const QString& field);
     void save();
+    void store(const AlertSettings& settings, const api::NewSecrets& secrets, bool isUndoable);
+    void offerUndo(const AlertSettings& before, const AlertSettings& after);
     void test(DeliveryChannel channel);
 
     PageContext m_context;

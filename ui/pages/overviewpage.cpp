@@ -3,6 +3,7 @@
 #include "ui/pages/overviewpage.h"
 
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/attentioncard.h"
 #include "ui/pages/firststart.h"
 #include "ui/pages/pagelayout.h"
@@ -110,17 +111,8 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
 
 void OverviewPage::addShortcuts()
 {
-    auto* find = new QAction(tr("Filter the tiles"), this);
-    find->setObjectName(QStringLiteral("overviewFind"));
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_tools, &TileFilterRow::focusText);
-    auto* clear = new QAction(tr("Show all tiles"), this);
-    clear->setObjectName(QStringLiteral("overviewClear"));
-    clear->setShortcut(QKeySequence(Qt::Key_Escape));
-    clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(clear, &QAction::triggered, m_tools, &TileFilterRow::clearFilter);
-    addActions({find, clear});
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] { m_tools->focusText(); });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_tools->clearFilter(); });
 }
 
 void OverviewPage::makeLobbyBanner()

@@ -60,11 +60,8 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
 
 std::optional<PersonId> PeopleActions::personNamed(const QString& name) const
 {
-    for (const PersonRecord& person : m_context.site().persons()) {
-        if (person.name.compare(name, Qt::CaseInsensitive) == 0)
-            return person.id;
-    }
-    return std::nullopt;
+    const auto person = m_context.site().personNamed(name);
+    return person ? std::optional(person->id) : std::nullopt;
 }
 
 void PeopleActions::addToken(const TokenRecord& token, const QString& personName, const Done& done)

@@ -3,6 +3,7 @@
 #include "ui/pages/peoplepage.h"
 
 #include "ui/format/words.h"
+#include "ui/pageaction.h"
 #include "ui/pages/importundo.h"
 #include "ui/pages/learnpanel.h"
 #include "ui/pages/pagelayout.h"
@@ -97,6 +98,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     }
     connect(&m_tokens, &TokenModel::readingChanged, this, &PeoplePage::updateLong);
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::updateLong);
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { resetFilter(); });
     updateCounts();
     updateLong();
 }
@@ -358,12 +360,18 @@ QWidget* PeoplePage::makeFiltered(RecordTable* table, const QString& title)
     return makeFilterable(m_context.themes, table, title, [this] { clearFilter(); });
 }
 
-void PeoplePage::clearFilter()
+void PeoplePage::resetFilter()
 {
     m_filter->clear();
     m_group->setCurrentIndex(0);
     m_state->setCurrentIndex(0);
     applyRules();
+}
+
+/// The button that asked for it goes.
+void PeoplePage::clearFilter()
+{
+    resetFilter();
     m_filter->setFocus(Qt::ShortcutFocusReason);
 }
 

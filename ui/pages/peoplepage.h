@@ -58,6 +58,7 @@ private:
     QWidget* makeUnknown();
     /// \a table with what stands there while the filter leaves nothing of it.
     QWidget* makeFiltered(RecordTable* table, const QString& title);
+    void resetFilter();
     void clearFilter();
     void updateCounts();
     void applyFilter(const QString& text);

@@ -114,22 +114,35 @@ void PlanActions::showList(const std::optional<StationId>& station)
     dialog->open();
 }
 
+/// What was withdrawn is told together once it is, with one Undo for all of it.
 void PlanActions::cancel(const QList<PlannedAction>& plans)
 {
     if (!m_context.planning || plans.isEmpty())
         return;
-    QList<PlanId> ids;
-    for (const PlannedAction& plan : plans)
-        ids.append(plan.id);
-    cancelQuietly(ids);
-    m_context.host.notifyUndoable(tr("Cancelled %n planned action(s)", nullptr, static_cast<int>(plans.size())), [this, plans] {
-        for (const PlannedAction& plan : plans) {
-            whenFinished(m_context.planning->add(plan), this, [this](const Result<PlanId>& id) {
-                if (!id)
-                    tellFailure(id.error());
-            });
-        }
-    });
+    const auto cancelled = std::make_shared<QList<PlannedAction>>();
+    const auto left = std::make_shared<qsizetype>(plans.size());
+    for (const PlannedAction& plan : plans) {
+        whenFinished(m_context.planning->cancel(plan.id), this, [this, plan, cancelled, left](const Result<void>& done) {
+            if (done)
+                cancelled->append(plan);
+            else
+                tellFailure(done.error());
+            if (--*left > 0 || cancelled->isEmpty())
+                return;
+            m_context.host.notifyUndoable(tr("Cancelled %n planned action(s)", nullptr, static_cast<int>(cancelled->size())),
+                                          [this, plans = *cancelled] { addQuietly(plans); });
+        });
+    }
+}
+
+void PlanActions::addQuietly(const QList<PlannedAction>& plans)
+{
+    for (const PlannedAction& plan : plans) {
+        whenFinished(m_context.planning->add(plan), this, [this](const Result<PlanId>& id) {
+            if (!id)
+                tellFailure(id.error());
+        });
+    }
 }
 
 } // namespace forecourt::ui

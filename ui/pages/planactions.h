@@ -40,6 +40,7 @@ private:
     void offerUndo(const QList<PlannedAction>& plans);
     void cancel(const QList<PlannedAction>& plans);
     void cancelQuietly(const QList<PlanId>& plans);
+    void addQuietly(const QList<PlannedAction>& plans);
     void tellFailure(const Error& error);
 
     PageContext m_context;

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
@@ -83,13 +84,16 @@ PortSelfTest::PortSelfTest(const PageContext& context, api::Machine& machine, co
     connect(m_button, &Button::triggered, this, &PortSelfTest::run);
     connect(&context.site(), &api::LiveSite::systemChanged, this, &PortSelfTest::updateButton);
     connect(&context.site(), &api::LiveSite::reset, this, &PortSelfTest::updateButton);
+    connect(&context.workspace, &Workspace::formatChanged, this, &PortSelfTest::updateButton);
     updateButton();
 }
 
 void PortSelfTest::updateButton()
 {
     const PortState& port = m_context.site().system().ocpp;
-    m_button->setBlockedReason(m_isRunning        ? tr("The test is running")
+    const QString lost = reasons::link(m_context.workspace);
+    m_button->setBlockedReason(!lost.isEmpty()     ? lost
+                               : m_isRunning      ? tr("The test is running")
                                : port.isListening ? QString()
                                                   : tr("The port for chargers is not open yet"));
 }

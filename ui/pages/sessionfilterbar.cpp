@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sessionfilterbar.h"
 
+#include "ui/dialogs/rosterbox.h"
 #include "ui/format/words.h"
 
 #include <QAbstractItemView>
@@ -22,15 +23,20 @@ void restoreChoice(QComboBox* box, const QVariant& chosen)
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
-QComboBox* makeBox(const QString& objectName, const QString& name)
+void dress(QComboBox* box, const QString& objectName, const QString& name)
 {
-    auto* box = new QComboBox;
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setMinimumWidth(120);
     box->setMaximumWidth(240); // a name may be long
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+}
+
+QComboBox* makeBox(const QString& objectName, const QString& name)
+{
+    auto* box = new QComboBox;
+    dress(box, objectName, name);
     return box;
 }
 } // namespace
@@ -48,11 +54,19 @@ SessionFilterBar::SessionFilterBar(const PageContext& context, QWidget* parent)
     m_typing.setInterval(TypingPauseMs);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &SessionFilterBar::announce);
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         connect(box, &QComboBox::activated, this, &SessionFilterBar::announce);
     connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&context.site(), &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &SessionFilterBar::fillChoices);
+    const auto lookAtChargers = [this] { m_chargersThrottle.request(); };
+    connect(&context.site(), &api::LiveSite::stationChanged, this, lookAtChargers);
+    connect(&context.site(), &api::LiveSite::stationRemoved, this, lookAtChargers);
+    connect(&context.site(), &api::LiveSite::archivedStationsChanged, this, lookAtChargers);
+    connect(&m_chargersThrottle, &UpdateThrottle::due, this, [this] {
+        if (chargerNames() != m_knownChargers)
+            fillChoices();
+    });
     fillChoices();
 }
 
@@ -75,6 +89,7 @@ void SessionFilterBar::makePeriod()
         edit->setAccessibleName(name);
         edit->setCalendarPopup(true);
         edit->setLocale(m_context.format().locale());
+        edit->setProperty("forget", true); // kept while they count
         edit->hide();
         connect(edit, &QDateEdit::dateChanged, &m_typing, qOverload<>(&QTimer::start));
         return edit;
@@ -90,7 +105,9 @@ void SessionFilterBar::makePeriod()
 void SessionFilterBar::makeChoices()
 {
     m_charger = makeBox(QStringLiteral("sessionCharger"), tr("Charger"));
-    m_person = makeBox(QStringLiteral("sessionPerson"), tr("Person"));
+    m_person = new RosterBox(m_context.workspace, RosterSearch::Of::People);
+    dress(m_person, QStringLiteral("sessionPerson"), tr("Person"));
+    m_person->setEverybody(tr("All people"));
     m_flag = makeBox(QStringLiteral("sessionFlag"), tr("Remark"));
     //: Filter of sessions by what is odd about them.
     m_flag->addItem(tr("Any remark"), 0U);
@@ -107,7 +124,7 @@ void SessionFilterBar::makeChoices()
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(120);
     m_text->setMaximumWidth(240);
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         m_row->addWidget(box);
     m_row->addWidget(m_text, 1);
 }
@@ -125,14 +142,27 @@ void SessionFilterBar::fillChoices()
     m_charger->addItem(tr("All chargers"));
     for (const StationPointer& station : m_context.site().stations())
         m_charger->addItem(station->record.displayName(), station->record.id.value());
-    m_person->clear();
-    m_person->addItem(tr("All people"));
-    for (const PersonRecord& row : m_context.site().persons())
-        m_person->addItem(row.name, row.id.value());
+    for (const StationPointer& station : m_context.site().archivedStations()) // their sessions stay
+        //: A charger that is not in use any more; %1 is its name.
+        m_charger->addItem(tr("%1 (archived)").arg(station->record.displayName()), station->record.id.value());
+    m_knownChargers = chargerNames();
+    m_person->refill();
     if (charger.isValid())
         restoreChoice(m_charger, charger);
-    if (person.isValid())
-        restoreChoice(m_person, person);
+    if ((charger.isValid() && !m_charger->currentData().isValid()) || (person.isValid() && !m_person->currentData().isValid()))
+        announce(); // what was chosen is gone
+}
+
+/// What the box of chargers is made of: they change many times a second, their names hardly ever.
+QStringList SessionFilterBar::chargerNames() const
+{
+    QStringList names;
+    for (const StationPointer& station : m_context.site().stations())
+        names << station->record.id.value() << station->record.displayName();
+    names << QString();
+    for (const StationPointer& station : m_context.site().archivedStations())
+        names << station->record.id.value() << station->record.displayName();
+    return names;
 }
 
 void SessionFilterBar::usePreset()
@@ -146,14 +176,25 @@ void SessionFilterBar::setPeriodVisible(bool isVisible)
     m_isPeriodVisible = isVisible;
     m_period->setVisible(isVisible);
     const bool isCustom = m_period->currentData().toInt() == int(PeriodPreset::Custom);
-    m_from->setVisible(isVisible && isCustom);
-    m_to->setVisible(isVisible && isCustom);
+    for (QDateEdit* const edit : {m_from, m_to}) {
+        edit->setVisible(isVisible && isCustom);
+        edit->setProperty("forget", !isCustom);
+    }
 }
 
 void SessionFilterBar::showAllTime()
 {
     restoreChoice(m_period, int(PeriodPreset::All));
     setPeriodVisible(m_isPeriodVisible);
+}
+
+void SessionFilterBar::showMonthOf(const QDateTime& at)
+{
+    const QDate day = m_context.format().siteDate(at);
+    m_from->setDate(QDate(day.year(), day.month(), 1));
+    m_to->setDate(QDate(day.year(), day.month(), day.daysInMonth()));
+    restoreChoice(m_period, int(PeriodPreset::Custom));
+    usePreset();
 }
 
 void SessionFilterBar::announce()
@@ -165,9 +206,8 @@ void SessionFilterBar::announce()
 void SessionFilterBar::clear()
 {
     m_text->clear();
-    for (QComboBox* box : {m_charger, m_person, m_flag})
+    for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         box->setCurrentIndex(0);
-    showAllTime();
     announce();
 }
 
@@ -176,10 +216,14 @@ QString SessionFilterBar::text() const
     return m_text->text().trimmed();
 }
 
-bool SessionFilterBar::isNarrow(bool withPeriod) const
+bool SessionFilterBar::isNarrow() const
 {
-    return !text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0
-        || m_flag->currentIndex() > 0 || (withPeriod && m_period->currentData().toInt() != int(PeriodPreset::All));
+    return !text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0 || m_flag->currentIndex() > 0;
+}
+
+bool SessionFilterBar::hasPeriod() const
+{
+    return m_period->currentData().toInt() != int(PeriodPreset::All);
 }
 
 bool SessionFilterBar::accepts(const TransactionRecord& session) const

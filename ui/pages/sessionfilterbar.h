@@ -17,6 +17,8 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
+class RosterBox;
+
 /// Choices follow the site's chargers and people. Thread: GUI.
 class SessionFilterBar final : public QWidget
 {
@@ -30,11 +32,15 @@ public:
     /// Whether a running \a session is one of them; the period and the text are not looked at.
     [[nodiscard]] bool accepts(const TransactionRecord& session) const;
     [[nodiscard]] QString text() const;
-    /// Something narrows the list; \a withPeriod: a period counts too.
-    [[nodiscard]] bool isNarrow(bool withPeriod) const;
+    /// Something narrows the list; the period does not count.
+    [[nodiscard]] bool isNarrow() const;
+    /// Not all time.
+    [[nodiscard]] bool hasPeriod() const;
     void setPeriodVisible(bool isVisible);
     void showAllTime();
-    /// Everything of all times. Emits changed() once.
+    /// The whole month, in the site's calendar. Emits changed() once.
+    void showMonthOf(const QDateTime& at);
+    /// Everything of the chosen period. Emits changed() once.
     void clear();
     /// At the right.
     void addTrailing(QWidget* widget);
@@ -47,18 +53,21 @@ private:
     void makePeriod();
     void makeChoices();
     void fillChoices();
+    [[nodiscard]] QStringList chargerNames() const;
     void usePreset();
     void announce();
 
     PageContext m_context;
     QTimer m_typing; ///< a query is asked when typing pauses
     UpdateThrottle m_throttle; ///< an import changes people many times a second
+    UpdateThrottle m_chargersThrottle;
+    QStringList m_knownChargers; ///< ids and names in the box
     QHBoxLayout* m_row;
     QComboBox* m_period;
     QDateEdit* m_from;
     QDateEdit* m_to;
     QComboBox* m_charger;
-    QComboBox* m_person;
+    RosterBox* m_person;
     QComboBox* m_flag;
     QLineEdit* m_text;
     bool m_isPeriodVisible = true;

@@ -4,7 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
-#include "ui/pages/billing/receipts.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
@@ -16,14 +16,11 @@
 #include "ui/widgets/totalsrow.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <utility>
 
 namespace forecourt::ui {
@@ -51,7 +48,7 @@ void setSessionColumns(RecordTable* table)
 
 SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_live(context.workspace),
-      m_stored(context.workspace, context.history), m_fileExport(context, this)
+      m_stored(context.workspace, context.history), m_fileExport(context, this), m_bulk(context, this)
 {
     setObjectName(QStringLiteral("sessionsPage"));
     m_stored.setPrices(context.prices);
@@ -141,14 +138,16 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
-    auto* byKey = new QAction(tr("Export sessions"), this);
-    byKey->setObjectName(QStringLiteral("sessionsExport"));
-    byKey->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    byKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    byKey->setEnabled(m_context.exchange != nullptr);
-    connect(byKey, &QAction::triggered, menu, [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
-    addAction(byKey);
-    m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText));
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_filters->clear(); });
+    if (m_context.exchange == nullptr)
+        return;
+    const QAction* const byKey = addPageAction(*this, m_context.themes,
+                                               {QStringLiteral("sessionsExport"), tr("Export sessions"), QStringLiteral("upload"),
+                                                tr("The chosen sessions, or all of the list, as a table"), QKeySequence(Qt::CTRL | Qt::Key_E)},
+                                               [this, menu] { menu->popup(m_export->mapToGlobal(m_export->rect().bottomLeft())); });
+    const auto showKey = [this, byKey] { m_export->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText)); };
+    connect(byKey, &QAction::changed, m_export, showKey);
+    showKey();
 }
 
 QWidget* SessionsPage::makeTable()
@@ -177,13 +176,14 @@ QWidget* SessionsPage::makeTable()
         });
         connect(table, &RecordTable::opened, this, [this](int row) { m_detail->setSession(model().row(row)); });
         connect(table, &RecordTable::menuWanted, this, &SessionsPage::showMenu);
+        connect(table, &RecordTable::selectedRowsChanged, this, &SessionsPage::updateBulk);
     }
     m_stack = new ViewStack(m_tables);
     m_empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session"), {});
     m_empty->setObjectName(QStringLiteral("sessionsEmpty"));
     m_emptyAction = m_empty->addAction(tr("Clear filter"));
     m_emptyAction->setObjectName(QStringLiteral("sessionsEmptyAction"));
-    connect(m_emptyAction, &Button::triggered, this, &SessionsPage::clearFilters);
+    connect(m_emptyAction, &Button::triggered, this, &SessionsPage::actOnEmpty);
     m_stack->setEmptyState(m_empty);
     m_totals = new TotalsRow(m_context.themes);
     m_totals->setObjectName(QStringLiteral("sessionTotals"));
@@ -191,7 +191,13 @@ QWidget* SessionsPage::makeTable()
     card->addRow(m_stack, 1);
     card->addRow(m_totals);
     card->setMinimumHeight(180);
-    return card;
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(card, 1);
+    column->addWidget(makeBulkBar());
+    return part;
 }
 
 SessionsPage::Tab SessionsPage::tab() const
@@ -219,26 +225,6 @@ api::TransactionQuery SessionsPage::query() const
     query.sortBy = m_sortBy;
     query.isAscending = m_isAscending;
     return query;
-}
-
-QList<TransactionRecord> SessionsPage::selectedSessions() const
-{
-    auto* table = tab() == Tab::Live ? m_liveTable : m_storedTable;
-    QList<TransactionRecord> sessions;
-    for (const QModelIndex& index : table->selectionModel()->selectedRows())
-        sessions.append(model().row(table->filter().mapToSource(index).row()));
-    std::sort(sessions.begin(), sessions.end(), [](const TransactionRecord& a, const TransactionRecord& b) {
-        return a.startedAt > b.startedAt;
-    });
-    return sessions;
-}
-
-void SessionsPage::exportSessions(bool onlySelected)
-{
-    const QList<TransactionRecord> selected = onlySelected ? selectedSessions() : QList<TransactionRecord>();
-    if (onlySelected && selected.isEmpty())
-        return;
-    m_fileExport.askForSessions(query(), selected, onlySelected ? selected.size() : m_shownTotals.count);
 }
 
 /// The query can put the stored sessions in order of these columns.
@@ -291,6 +277,7 @@ void SessionsPage::useTab(int)
     m_filters->setPeriodVisible(tab() != Tab::Live);
     m_detail->setSession(std::nullopt);
     applyFilters();
+    updateBulk();
 }
 
 void SessionsPage::showEvent(QShowEvent* event)
@@ -309,6 +296,7 @@ void SessionsPage::applyFilters()
         return;
     }
     adoptSorting();
+    forgetLast();
     ++m_totalsGeneration;
     m_totalsFuture.cancel();
     m_wantsTotals = true; // after the rows: they are what somebody waits for
@@ -391,49 +379,6 @@ void SessionsPage::showLiveTotals()
     showTotals(totals);
 }
 
-bool SessionsPage::isFiltered() const
-{
-    return m_filters->isNarrow(tab() != Tab::Live);
-}
-
-void SessionsPage::clearFilters()
-{
-    if (m_stored.error() && tab() != Tab::Live) { // the same button retries a failed read
-        applyFilters();
-        return;
-    }
-    m_filters->clear();
-}
-
-void SessionsPage::updateState()
-{
-    const int live = m_live.rowCount();
-    m_tabs->setNote(int(Tab::Live), live == 0 ? QString() : m_context.format().number(live));
-    const bool isLive = tab() == Tab::Live;
-    const int shown = isLive ? m_liveTable->filter().rowCount() : m_stored.rowCount();
-    const auto error = isLive ? std::optional<Error>() : m_stored.error();
-    m_stack->setEmpty(shown == 0 && (isLive || !m_stored.isLoading()));
-    m_emptyAction->setVisible(error || isFiltered());
-    m_emptyAction->setText(error ? tr("Try again") : tr("Clear filter"));
-    if (error) {
-        m_empty->setTitle(tr("Could not read the sessions"));
-        m_empty->setText(errorSentence(*error));
-    } else if (isFiltered()) {
-        m_empty->setTitle(tr("No session matches"));
-        m_empty->setText(tr("Nothing in this period fits the filter."));
-    } else if (isLive) {
-        m_empty->setTitle(tr("Nobody is charging"));
-        m_empty->setText(tr("Sessions appear here while they run."));
-    } else if (tab() == Tab::Attention) {
-        m_empty->setTitle(tr("Nothing to look at"));
-        m_empty->setText(tr("Odd sessions are listed here, each with what to do."));
-    } else {
-        m_empty->setTitle(tr("No session yet"));
-        m_empty->setText(tr("The first finished session appears here."));
-    }
-    showLiveTotals();
-}
-
 void SessionsPage::showSession(TransactionKey key)
 {
     if (const TransactionPointer live = m_context.site().transaction(key); live && live->isRunning()) {
@@ -451,46 +396,6 @@ void SessionsPage::showSession(TransactionKey key)
         m_storedTable->selectKey(key.value());
         m_detail->setSession(*session);
     });
-}
-
-void SessionsPage::showMenu(int row, const QPoint& position)
-{
-    const TransactionRecord session = model().row(row);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Open charger")), &QAction::triggered, this,
-            [this, session] { m_context.host.openCharger(session.station); });
-    connect(menu->addAction(tr("Copy number")), &QAction::triggered, this,
-            [session] { QApplication::clipboard()->setText(session.number); });
-    menu->addSeparator();
-    m_sessionActions.fillMenu(*menu, session);
-    if (m_context.press) {
-        QAction* receipt = menu->addAction(tr("Receipt…"), this, [this, session] { showReceipt(m_context, session, this); });
-        receipt->setEnabled(whyNoReceipt(m_context, session).isEmpty());
-        receipt->setToolTip(whyNoReceipt(m_context, session));
-    }
-    if (m_context.corrections && !session.isRunning())
-        menu->addAction(tr("Correct…"), this, [this, session] { m_context.host.openPlace(QStringLiteral("corrections/%1").arg(session.key.value())); });
-    menu->setToolTipsVisible(true);
-    const auto add = [menu](const QString& text, const QString& whyNot) {
-        QAction* action = menu->addAction(text);
-        action->setEnabled(whyNot.isEmpty());
-        action->setToolTip(whyNot);
-        return action;
-    };
-    if (SessionActions::isOpenEnded(session))
-        menu->addSeparator();
-    if (session.isRunning())
-        connect(add(tr("Stop…"), SessionActions::whyNotStop(m_context.site(), session)), &QAction::triggered, this,
-                [this, session] { m_actions.stop(session.station, session.evse); });
-    if (SessionActions::isOpenEnded(session))
-        connect(add(tr("Close in records…"), SessionActions::whyNotClose(m_context.site(), session)), &QAction::triggered, this,
-                [this, session] { m_actions.closeInRecords(session); });
-    if (m_context.bundles)
-        connect(add(tr("Support bundle…"), {}), &QAction::triggered, this, [this, session] { m_actions.supportBundle(session); });
-    if (const StationPointer station = m_context.site().station(session.station); station && session.isRunning())
-        m_actions.addCommandMenu(*menu, *station, {session.evse, session.key, {}});
-    menu->popup(position);
 }
 
 /// A session that was closed by hand, perhaps long ago, and of which the charger just reported the end.

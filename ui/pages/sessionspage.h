@@ -5,6 +5,7 @@
 
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/chargerbulk.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/sessionactions.h"
 #include "ui/widgets/totalsrow.h"
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -24,6 +26,7 @@ class RecordTable;
 class SessionDetail;
 class SessionFilterBar;
 class TabBar;
+class TextLabel;
 class ViewStack;
 
 /// One table and its detail; the tab decides where the rows come from. Thread: GUI.
@@ -58,10 +61,20 @@ private:
     void showTotals(const api::TransactionTotals& totals);
     void showLiveTotals();
     void updateState();
-    void clearFilters();
+    void explainEmpty();
+    /// The button below that: try again, clear the filter, or show the last session.
+    void actOnEmpty();
+    void forgetLast();
+    void lookForLast();
+    void showLast();
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isPeriodEmpty() const;
     void exportSessions(bool onlySelected);
     [[nodiscard]] QList<TransactionRecord> selectedSessions() const;
+    [[nodiscard]] QList<TransactionRecord> runningSessions() const;
+    QWidget* makeBulkBar();
+    void updateBulk();
+    void fillBulkMenu(QMenu& menu);
     [[nodiscard]] static std::optional<api::TransactionQuery::SortBy> sortByColumn(int column);
     void sortStored(int column);
     void adoptSorting();
@@ -77,11 +90,16 @@ private:
     LiveTransactionModel m_live;
     PagedTransactionModel m_stored;
     FileExport m_fileExport;
+    ChargerBulk m_bulk;
     QTimer m_attention; ///< counting waits for a burst of changes to pass
     bool m_areTotalsOld = false; ///< a session of the list has changed
     QTimer m_liveTotals;
     int m_totalsGeneration = 0;
     bool m_wantsTotals = false;
+    std::optional<TransactionRecord> m_last; ///< of any time, while the period has none
+    int m_lastGeneration = 0;
+    bool m_isLastWanted = true;
+    bool m_hasNone = false; ///< no session of this kind at any time
     QFuture<Result<api::TransactionTotals>> m_totalsFuture;
     api::TransactionTotals m_shownTotals;
     QList<TotalsRow::Part> m_totalParts; ///< without the income
@@ -100,6 +118,9 @@ private:
     EmptyState* m_empty;
     Button* m_emptyAction;
     TotalsRow* m_totals;
+    QWidget* m_bulkBar = nullptr;
+    TextLabel* m_bulkCount = nullptr;
+    Button* m_bulkStop = nullptr;
     SessionDetail* m_detail;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/pages/settingspage.h"
 
 #include "core/api/machine.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/documentsection.h"
@@ -21,7 +22,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -57,10 +57,7 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     QVBoxLayout* page = makePageColumn(this);
     auto* header = new PageHeader(context.themes, tr("Settings"));
     m_search = header->enableSearch(tr("Search settings"));
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    m_search->setToolTip(find->key().toString(QKeySequence::NativeText));
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     m_search->setObjectName(QStringLiteral("settingsSearch"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->installEventFilter(this);
@@ -75,16 +72,17 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
         restart->setToolTip(tr("Chargers are cut off for some seconds; sessions go on"));
         m_restart->addAction(restart);
         connect(restart, &Button::triggered, this, [machine = services.machine] { machine->restart(); });
+        showRestart(*restart);
+        connect(&context.workspace, &Workspace::formatChanged, restart, [this, restart] { showRestart(*restart); });
     }
     m_restart->hide();
     page->addWidget(m_restart);
     if (context.workspace.link() != nullptr) {
         auto* attached = new Banner(context.themes, Banner::Kind::Info);
         attached->setObjectName(QStringLiteral("settingsAttached"));
-        attached->setMessage(tr("This window is attached to a service."),
-                             //: The configuration file is that of forecourtd.
-                             tr("Its ports, certificates and limits stand in its own configuration file and count from its next start."));
         page->addWidget(attached);
+        showAttached(*attached);
+        connect(&context.workspace, &Workspace::formatChanged, attached, [this, attached] { showAttached(*attached); });
     }
 
     auto* body = new QHBoxLayout;
@@ -103,18 +101,18 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     insertSection(0, new SiteSection(context));
     insertSection(1, new LobbySection(context));
     insertSection(2, new DocumentSection(context));
-    if (services.store != nullptr && services.machine != nullptr) {
-        insertSection(1, new NetworkSection(context, *services.store, *services.machine));
-        insertSection(4, new RetentionSection(context, *services.store, *services.machine));
-        insertSection(5, new FilesSection(context, *services.store, *services.machine));
+    if (services.machine != nullptr) {
+        insertSection(1, new NetworkSection(context, *services.machine));
+        insertSection(4, new RetentionSection(context, *services.machine));
+        insertSection(5, new FilesSection(context, *services.machine));
     }
     if (hooks.setTheme || hooks.setLanguage || hooks.setDensity)
         insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));
     insertSection(static_cast<int>(m_sections.size()), new NotificationSection(context));
     if (services.backups != nullptr)
         insertSection(static_cast<int>(m_sections.size()), new BackupSection(context, *services.backups, services.machine));
-    if (services.store != nullptr && services.machine != nullptr)
-        insertSection(static_cast<int>(m_sections.size()), new ExpertSection(context, *services.store, *services.machine));
+    if (services.machine != nullptr)
+        insertSection(static_cast<int>(m_sections.size()), new ExpertSection(context, *services.machine));
 
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
@@ -128,6 +126,30 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
             m_marked->field()->setFocus(Qt::ShortcutFocusReason);
     });
     m_list->setCurrentRow(0);
+}
+
+/// A service is restarted by its owner alone; the reason says how.
+void SettingsPage::showRestart(Button& restart) const
+{
+    const QString command = m_services.machine->state().restartCommand;
+    restart.setBlockedReason(m_services.machine->canRestart() ? QString()
+                             //: %1 is a command line.
+                             : command.isEmpty() ? tr("Off: a window cannot restart the service. End it, then start it again as it was started")
+                                                 : tr("Off: a window cannot restart the service. This does, in a terminal: %1").arg(command));
+}
+
+void SettingsPage::showAttached(Banner& banner) const
+{
+    const QString file = m_services.machine != nullptr ? m_services.machine->state().settingsFile : QString();
+    const QString command = m_services.machine != nullptr ? m_services.machine->state().restartCommand : QString();
+    QString text = tr("Its ports, certificates and limits stand in its own configuration file and count from its next start.");
+    if (!file.isEmpty())
+        //: %1 is a file: that of the service.
+        text = tr("Its ports, certificates and limits stand in %1 and count from its next start.").arg(file);
+    if (!command.isEmpty())
+        //: %1 is a command line for a terminal.
+        text += QLatin1Char(' ') + tr("To restart it: %1").arg(command);
+    banner.setMessage(tr("This window is attached to a service."), text);
 }
 
 void SettingsPage::insertSection(int at, SettingsSection* section)

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace forecourt::ui {
 
 class Banner;
+class Button;
 class PageHeader;
 
 /// Where the section of another part of the program goes.
@@ -46,6 +47,8 @@ private:
     void jumpTo(SettingsSection* section, SettingRow* row);
     void openHit(int row);
     void noteRestart();
+    void showRestart(Button& restart) const;
+    void showAttached(Banner& banner) const;
 
     PageContext m_context;
     SettingsServices m_services;

@@ -40,17 +40,25 @@ void TemplateRollout::openEditor(const SettingsTemplate& current, const StationI
                                  const std::function<void(const SettingsTemplate&)>& then)
 {
     auto* dialog = new TemplateDialog(m_context.themes, m_context.workspace, current, offered, m_parent->window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, then] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, current, then] {
         SettingsTemplate made = dialog->settings();
         made.savedAt = m_context.workspace.now();
-        whenFinished(m_context.commissioning->saveTemplate(made), this, [this, made, then](const Result<void>& saved) {
-            if (!saved)
-                return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
-            m_context.host.notify(QStringLiteral("check"), tr("Saved the template"));
+        store(made, [this, current, made, then] {
+            m_context.host.notifyUndoable(tr("Saved the template"), [this, current] { store(current, {}); }, [this, made] { store(made, {}); });
             then(made);
         });
     });
     dialog->open();
+}
+
+void TemplateRollout::store(const SettingsTemplate& settings, const std::function<void()>& then)
+{
+    whenFinished(m_context.commissioning->saveTemplate(settings), this, [this, then](const Result<void>& saved) {
+        if (!saved)
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+        else if (then)
+            then();
+    });
 }
 
 void TemplateRollout::edit()

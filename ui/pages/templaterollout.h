@@ -34,6 +34,7 @@ public:
 private:
     void load(const std::function<void(const SettingsTemplate&)>& then);
     void openEditor(const SettingsTemplate& current, const StationId& offered, const std::function<void(const SettingsTemplate&)>& then);
+    void store(const SettingsTemplate& settings, const std::function<void()>& then);
     void openRun(const SettingsTemplate& wanted, const QList<StationId>& stations);
 
     PageContext m_context;

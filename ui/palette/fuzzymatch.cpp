@@ -112,4 +112,17 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& typed, const QString& text)
     return total;
 }
 
+bool beginsWords(const QString& typed, const QString& keyWords)
+{
+    const QString where = folded(keyWords);
+    const QStringList words = folded(typed.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [&where](const QString& word) {
+        for (qsizetype at = where.indexOf(word); at >= 0; at = where.indexOf(word, at + 1)) {
+            if (isWordStart(where, static_cast<int>(at)))
+                return true;
+        }
+        return false;
+    });
+}
+
 } // namespace forecourt::ui

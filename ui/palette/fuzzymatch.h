@@ -21,4 +21,8 @@ struct FuzzyMatch
 /// not count. Hits at word starts and in a row score higher. Empty \a typed fits everything with 0.
 [[nodiscard]] std::optional<FuzzyMatch> fuzzyMatch(const QString& typed, const QString& text);
 
+/// True if every word of \a typed is the beginning of a word of \a keyWords; case and accents do not count.
+/// False for empty \a typed.
+[[nodiscard]] bool beginsWords(const QString& typed, const QString& keyWords);
+
 } // namespace forecourt::ui

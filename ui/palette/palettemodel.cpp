@@ -9,13 +9,18 @@
 namespace forecourt::ui {
 
 namespace {
-/// A hit in the detail counts, but less than one in the title.
+constexpr int KeyWordLetter = 900; // a letter of a whole word counts a thousand, one found by chance far less
+
+/// A hit in the detail counts, but less than one in the title; one in the key words less than a word of either.
 std::optional<int> scoreOf(const QString& typed, const PaletteEntry& entry)
 {
     if (const auto match = fuzzyMatch(typed, entry.title))
         return match->score + 1000;
     const auto match = fuzzyMatch(typed, entry.title + QLatin1Char(' ') + entry.detail);
-    return match ? std::optional(match->score) : std::nullopt;
+    std::optional<int> score = match ? std::optional(match->score) : std::nullopt;
+    if (beginsWords(typed, entry.keyWords))
+        score = std::max(score.value_or(0), KeyWordLetter * static_cast<int>(typed.size()));
+    return score;
 }
 } // namespace
 

@@ -25,6 +25,11 @@ bool isHere(const StationPointer& station)
 {
     return station && station->link.isOnline;
 }
+
+bool needsTls(const StationPointer& station)
+{
+    return station && (station->record.securityProfile >= 2 || !station->record.allowPlain);
+}
 } // namespace
 
 AddressesDialog::AddressesDialog(const PageContext& context, const api::RestoreNote& note, QWidget* parent)
@@ -138,11 +143,11 @@ void AddressesDialog::addLine(QVBoxLayout* column, const StationPointer& station
     m_lines.append({id, name, state, address, scan});
 }
 
-/// Empty where the backup does not tell.
+/// Empty where the backup does not tell; it does not know the old port with TLS.
 QString AddressesDialog::before(const StationId& station) const
 {
     const QString host = m_note.addresses.value(0);
-    if (host.isEmpty())
+    if (host.isEmpty() || needsTls(m_context.site().station(station)))
         return {};
     const auto port = m_note.port > 0 ? static_cast<quint16>(m_note.port) : DefaultPort;
     return ConnectionAddress{host, port, station.value()}.spelled(AddressSpelling::WholeAddress);
@@ -152,9 +157,10 @@ QString AddressesDialog::now(const StationId& station) const
 {
     if (m_host->currentText().isEmpty())
         return {};
-    const quint16 port = m_context.site().system().ocpp.port;
-    return ConnectionAddress{m_host->currentText(), port > 0 ? port : DefaultPort, station.value()}.spelled(
-        AddressSpelling::WholeAddress);
+    const SystemState& system = m_context.site().system();
+    const quint16 port = system.ocpp.port > 0 ? system.ocpp.port : DefaultPort;
+    const ConnectionAddress plain{m_host->currentText(), port, station.value()};
+    return addressFor(system, plain, needsTls(m_context.site().station(station))).spelled(AddressSpelling::WholeAddress);
 }
 
 void AddressesDialog::showAddresses()

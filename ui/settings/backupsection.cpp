@@ -208,9 +208,10 @@ void BackupSection::savePlan()
     setFieldError(m_folder, {});
     if (!plan.at.isValid() || plan == m_backups.plan())
         return;
-    whenFinished(m_backups.savePlan(plan), this, [this](const Result<void>& saved) {
+    const api::BackupPlan before = m_backups.plan();
+    whenFinished(m_backups.savePlan(plan), this, [this, before, plan](const Result<void>& saved) {
         if (saved) {
-            m_context.host.notify(QStringLiteral("check"), tr("Saved; it holds from now on"));
+            offerUndo(tr("Saved; it holds from now on"), before, plan);
             refresh();
         } else {
             setFieldError(m_folder, saved.error().code == ErrorCode::InvalidInput ? tr("Give the whole path of a folder.")
@@ -222,18 +223,16 @@ void BackupSection::savePlan()
 void BackupSection::resetPlan()
 {
     const api::BackupPlan before = m_backups.plan();
-    putPlan({}, [this, before] {
-        m_context.host.notifyUndoable(
-            tr("Defaults restored: %1").arg(title()),
-            [self = QPointer(this), before] {
-                if (self)
-                    self->putPlan(before, {});
-            },
-            [self = QPointer(this)] {
-                if (self)
-                    self->putPlan({}, {});
-            });
-    });
+    putPlan({}, [this, before] { offerUndo(tr("Defaults restored: %1").arg(title()), before, {}); });
+}
+
+void BackupSection::offerUndo(const QString& notice, const api::BackupPlan& before, const api::BackupPlan& after)
+{
+    const auto put = [self = QPointer(this)](const api::BackupPlan& plan) {
+        if (self)
+            self->putPlan(plan, {});
+    };
+    m_context.host.notifyUndoable(notice, [put, before] { put(before); }, [put, after] { put(after); });
 }
 
 void BackupSection::putPlan(const api::BackupPlan& plan, const std::function<void()>& done)

@@ -35,6 +35,7 @@ private:
     void makeFileCard();
     void loadPlan();
     void savePlan();
+    void offerUndo(const QString& notice, const api::BackupPlan& before, const api::BackupPlan& after);
     void resetPlan();
     void putPlan(const api::BackupPlan& plan, const std::function<void()>& done);
     void backUpNow();

@@ -25,8 +25,8 @@ constexpr int MostPort = 65'535;
 constexpr qsizetype LongestReason = 120;
 } // namespace
 
-FilesSection::FilesSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("files"), tr("Files"), QStringLiteral("download")), m_machine(machine),
+FilesSection::FilesSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("files"), tr("Files"), QStringLiteral("download")),
       m_actions(new DiagnosticsActions(context, this))
 {
     makeHttp();
@@ -119,6 +119,7 @@ void FilesSection::addPortCheck(Card* card, QSpinBox* box, const QString& label)
     row->addWidget(button);
     row->addWidget(answer, 1);
     card->body()->addWidget(line);
+    needLink(button);
     connect(button, &Button::triggered, this, [this, box, answer] {
         answer->setText(tr("Checking…"));
         whenFinished(m_machine.checkPort(box->value(), {}), answer, [answer](const Result<api::PortUse>& use) {

@@ -15,7 +15,7 @@ class FilesSection final : public MachineSection
     Q_OBJECT
 
 public:
-    FilesSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine);
+    FilesSection(const PageContext& context, api::Machine& machine);
 
     void refresh() override;
 
@@ -27,7 +27,6 @@ private:
     void showOffered();
     void showRetention();
 
-    api::Machine& m_machine;
     DiagnosticsActions* m_actions;
     TextLabel* m_offered;
     TextLabel* m_retention;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/machinesection.h"
 
+#include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
+#include "ui/settings/machinevalue.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
@@ -14,16 +17,33 @@
 
 namespace forecourt::ui {
 
-MachineSection::MachineSection(const PageContext& context, config::SettingsStore& store, const QString& id, const QString& title,
+MachineSection::MachineSection(const PageContext& context, api::Machine& machine, const QString& id, const QString& title,
                                const QString& iconName)
-    : SettingsSection(context, id, title, iconName), m_store(store)
+    : SettingsSection(context, id, title, iconName), m_machine(machine)
 {
 }
 
 void MachineSection::refresh()
 {
-    for (const auto& field : std::as_const(m_fields))
-        field().load();
+    load();
+    // another window of the same service may have changed something
+    whenFinished(m_machine.readState(), this, [this, before = m_machine.state()](const Result<api::MachineState>& now) {
+        if (now && *now != before)
+            load();
+    });
+}
+
+void MachineSection::load()
+{
+    for (const Bound& field : std::as_const(m_fields))
+        field.load();
+}
+
+void MachineSection::needLink(Button* button)
+{
+    const auto update = [this, button] { button->setBlockedReason(reasons::link(m_context.workspace)); };
+    connect(&m_context.workspace, &Workspace::formatChanged, button, update);
+    update();
 }
 
 void MachineSection::noteStored()
@@ -31,19 +51,41 @@ void MachineSection::noteStored()
     Q_EMIT restartNeeded();
 }
 
-void MachineSection::finish(const Result<void>& stored, QWidget* field, const QString& problem)
+/// No error below the field where it worked.
+void MachineSection::keep(const QString& key, const QString& value, const QString& label, QWidget* field, const QString& problem,
+                          std::function<void()> refused)
 {
-    if (stored) {
-        setFieldError(field, {});
-        noteStored();
-    } else {
+    const api::SettingChanges before{{key, m_machine.state().settings.value(key).stored}};
+    const auto told = [this, field, label, problem, before, after = api::SettingChanges{{key, value}},
+                       refused = std::move(refused)](const Result<api::MachineState>& stored) {
+        if (stored) {
+            setFieldError(field, {});
+            noteStored();
+            offerUndo(label, before, after);
+            return;
+        }
         setFieldError(field, stored.error().code == ErrorCode::InvalidInput ? problem : errorSentence(stored.error()));
-    }
+        if (refused)
+            refused();
+    };
+    whenFinished(m_machine.changeSettings({{key, value}}), field, told);
+}
+
+void MachineSection::offerUndo(const QString& label, const api::SettingChanges& before, const api::SettingChanges& after)
+{
+    const auto put = [self = QPointer(this)](const api::SettingChanges& changes) {
+        if (self)
+            self->change(changes);
+    };
+    //: %1: name of a setting.
+    m_context.host.notifyUndoable(tr("Changed: %1").arg(label), [put, before] { put(before); }, [put, after] { put(after); });
 }
 
 void MachineSection::explainOrigin(const QString& key, SettingRow* row, const QString& help)
 {
-    const bool isGiven = m_store.origin(key) == config::SettingsStore::Origin::Override;
+    const api::MachineState state = m_machine.state();
+    const auto found = state.settings.constFind(key);
+    const bool isGiven = found != state.settings.constEnd() && found->origin == api::MachineSetting::Origin::CommandLine;
     row->setHelp(isGiven ? tr("Given on the command line for this run. %1").arg(help) : help);
 }
 
@@ -56,18 +98,20 @@ QSpinBox* MachineSection::addNumber(Card* card, const config::Setting<int>& sett
     SettingRow* row = addRow(card, label, box, objectName, help, keywords, unit);
     const auto load = [this, box, row, help, &setting] {
         const QSignalBlocker blocker(box);
-        box->setValue(m_store.value(setting));
+        box->setValue(machineValue(m_machine, setting));
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(box, &QSpinBox::editingFinished, this, [this, box, &setting] {
-        if (box->value() != m_store.value(setting))
-            finish(m_store.setValue(setting, box->value()), box, QString::fromLatin1(setting.rule));
+    connect(box, &QSpinBox::editingFinished, this, [this, box, label, &setting] {
+        if (box->value() != machineValue(m_machine, setting))
+            keep(QLatin1String(setting.key), QString::number(box->value()), label, box, QString::fromLatin1(setting.rule));
+        else
+            setFieldError(box, {});
     });
-    m_fields.append([this, load, &setting]() -> Bound {
-        return {QLatin1String(setting.key), load, load,
-                [this, &setting, old = m_store.value(setting)] { (void)m_store.setValue(setting, old); }};
-    });
+    m_fields.append({QLatin1String(setting.key), load, [this, box, load] {
+                         setFieldError(box, {});
+                         load();
+                     }});
     return box;
 }
 
@@ -79,24 +123,20 @@ QLineEdit* MachineSection::addText(Card* card, const config::Setting<QString>& s
     SettingRow* row = addRow(card, label, field, objectName, help, keywords);
     const auto load = [this, field, row, help, &setting] {
         if (row->error().isEmpty()) // what was refused is not lost
-            field->setText(m_store.value(setting));
+            field->setText(machineValue(m_machine, setting));
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(field, &QLineEdit::editingFinished, this, [this, field, problem, &setting] {
-        if (const QString text = field->text().trimmed(); text != m_store.value(setting))
-            finish(m_store.setValue(setting, text), field, problem);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, label, problem, &setting] {
+        if (const QString text = field->text().trimmed(); text != machineValue(m_machine, setting))
+            keep(QLatin1String(setting.key), text, label, field, problem);
         else
             setFieldError(field, {});
     });
-    m_fields.append([this, field, load, &setting]() -> Bound {
-        return {QLatin1String(setting.key), load,
-                [this, field, load] {
-                    setFieldError(field, {});
-                    load();
-                },
-                [this, &setting, old = m_store.value(setting)] { (void)m_store.setValue(setting, old); }};
-    });
+    m_fields.append({QLatin1String(setting.key), load, [this, field, load] {
+                         setFieldError(field, {});
+                         load();
+                     }});
     return field;
 }
 
@@ -107,20 +147,19 @@ QCheckBox* MachineSection::addCheck(Card* card, const config::Setting<bool>& set
     SettingRow* row = addRow(card, label, box, objectName, help, keywords);
     const auto load = [this, box, row, help, &setting] {
         const QSignalBlocker blocker(box);
-        box->setChecked(m_store.value(setting));
+        box->setChecked(machineValue(m_machine, setting));
         explainOrigin(QLatin1String(setting.key), row, help);
     };
     load();
-    connect(box, &QCheckBox::toggled, this, [this, box, load, &setting](bool isOn) {
-        const Result<void> stored = m_store.setValue(setting, isOn);
-        finish(stored, box, QString::fromLatin1(setting.rule));
-        if (!stored)
-            load(); // what was not stored is not shown as if it were
+    connect(box, &QCheckBox::toggled, this, [this, box, label, load, &setting](bool isOn) {
+        // what was not stored is not shown as if it were
+        keep(QLatin1String(setting.key), isOn ? QStringLiteral("true") : QStringLiteral("false"), label, box,
+             QString::fromLatin1(setting.rule), load);
     });
-    m_fields.append([this, load, &setting]() -> Bound {
-        return {QLatin1String(setting.key), load, load,
-                [this, &setting, old = m_store.value(setting)] { (void)m_store.setValue(setting, old); }};
-    });
+    m_fields.append({QLatin1String(setting.key), load, [this, box, load] {
+                         setFieldError(box, {});
+                         load();
+                     }});
     return box;
 }
 
@@ -134,45 +173,44 @@ void MachineSection::addReset()
     row->addWidget(button);
     row->addStretch(1);
     addWidget(line);
+    needLink(button);
     connect(button, &Button::triggered, this, &MachineSection::reset);
 }
 
 void MachineSection::reset()
 {
-    QList<Bound> fields;
-    for (const auto& field : std::as_const(m_fields))
-        fields.append(field());
-    if (!resetAll(fields))
-        return;
-    //: %1: title of a section of the settings.
-    m_context.host.notifyUndoable(
-        tr("Defaults restored: %1").arg(title()),
-        [self = QPointer(this), fields] {
-            if (!self)
-                return;
-            for (const Bound& field : fields) {
-                field.putBack();
-                field.reload();
-            }
-            self->noteStored();
-        },
-        [self = QPointer(this), fields] {
-            if (self)
-                (void)self->resetAll(fields);
-        });
+    const api::MachineState state = m_machine.state();
+    api::SettingChanges defaults;
+    api::SettingChanges before;
+    for (const Bound& field : std::as_const(m_fields)) {
+        defaults.insert(field.key, std::nullopt);
+        before.insert(field.key, state.settings.value(field.key).stored);
+    }
+    const auto put = [self = QPointer(this)](const api::SettingChanges& changes) {
+        if (self)
+            self->change(changes);
+    };
+    change(defaults, [this, put, defaults, before] {
+        //: %1: title of a section of the settings.
+        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [put, before] { put(before); },
+                                      [put, defaults] { put(defaults); });
+    });
 }
 
-bool MachineSection::resetAll(const QList<Bound>& fields)
+void MachineSection::change(const api::SettingChanges& changes, std::function<void()> done)
 {
-    for (const Bound& field : fields) {
-        if (const Result<void> done = m_store.reset(field.key); !done) {
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
-            return false;
+    whenFinished(m_machine.changeSettings(changes), this, [this, done = std::move(done)](const Result<api::MachineState>& changed) {
+        if (!changed) {
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(changed.error()));
+            return;
         }
-        field.reload();
-    }
-    noteStored();
-    return true;
+        for (const Bound& field : std::as_const(m_fields))
+            field.reload();
+        load();
+        noteStored();
+        if (done)
+            done();
+    });
 }
 
 } // namespace forecourt::ui

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A section whose fields are settings of this computer, stored one by one as they are entered.
+/// A section whose fields are settings of the central system's computer, stored one by one as they are entered.
 #pragma once
 
-#include "core/config/settingsstore.h"
+#include "core/api/machine.h"
+#include "core/config/settings.h"
 #include "ui/settings/settingssection.h"
 
 class QCheckBox;
@@ -19,12 +20,14 @@ class MachineSection : public SettingsSection
     Q_OBJECT
 
 public:
-    MachineSection(const PageContext& context, config::SettingsStore& store, const QString& id, const QString& title,
+    MachineSection(const PageContext& context, api::Machine& machine, const QString& id, const QString& title,
                    const QString& iconName);
 
     void refresh() override;
 
 protected:
+    /// Shows what api::Machine::state() tells.
+    virtual void load();
     QSpinBox* addNumber(Card* card, const config::Setting<int>& setting, const QString& label, const QString& objectName, int minimum,
                         int maximum, const QString& help, const QString& keywords, const QString& unit = {});
     /// \a problem: the sentence for what is against the rule.
@@ -38,25 +41,30 @@ protected:
     /// Something was stored that the running program does not know yet.
     void noteStored();
 
-    config::SettingsStore& m_store;
+    /// \a button is off while the link to the service is gone.
+    void needLink(Button* button);
+
+    api::Machine& m_machine;
 
 private:
     struct Bound
     {
         QString key;
-        std::function<void()> load;    ///< what is stored; what was refused stays in the field
-        std::function<void()> reload;  ///< what is stored, whatever is in the field
-        std::function<void()> putBack; ///< stores again what holds when it is made
+        std::function<void()> load;   ///< what is stored; what was refused stays in the field
+        std::function<void()> reload; ///< what is stored, whatever is in the field
     };
 
-    /// Empty and no change where it worked, else the error below the field.
-    void finish(const Result<void>& stored, QWidget* field, const QString& problem);
+    /// Stores \a value and offers Undo; \a problem is told where it breaks the setting's rule. \a refused is called where
+    /// nothing was stored, after it was said below \a field.
+    void keep(const QString& key, const QString& value, const QString& label, QWidget* field, const QString& problem,
+              std::function<void()> refused = {});
+    void offerUndo(const QString& label, const api::SettingChanges& before, const api::SettingChanges& after);
     void explainOrigin(const QString& key, SettingRow* row, const QString& help);
     void reset();
-    /// False, and told, where one could not be stored.
-    bool resetAll(const QList<Bound>& fields);
+    /// Tells where it could not be done; else every field is read anew and \a done is called.
+    void change(const api::SettingChanges& changes, std::function<void()> done = {});
 
-    QList<std::function<Bound()>> m_fields;
+    QList<Bound> m_fields;
 };
 
 } // namespace forecourt::ui

@@ -7,6 +7,7 @@
 #include "ui/format/words.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/pages/portselftest.h"
+#include "ui/settings/machinevalue.h"
 #include "ui/settings/portwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -38,8 +39,8 @@ QString whyNotHere(const SystemState& system)
 
 } // namespace
 
-NetworkSection::NetworkSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("network"), tr("Network"), QStringLiteral("radio")), m_machine(machine)
+NetworkSection::NetworkSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("network"), tr("Network"), QStringLiteral("radio"))
 {
     makeAddressCard();
     makePortCard();
@@ -86,6 +87,7 @@ void NetworkSection::addPort(Card* card, const config::Setting<int>& setting, co
     row->addWidget(button);
     row->addWidget(answer, 1);
     card->body()->addWidget(line);
+    needLink(button);
     connect(button, &Button::triggered, this, [this, box, answer] { checkPort(box->value(), answer); });
     connect(box, &QSpinBox::valueChanged, answer, [answer] { answer->setText({}); });
 }
@@ -138,19 +140,20 @@ void NetworkSection::makeCertificateCard()
     row->addWidget(check);
     row->addWidget(m_certificateAnswer, 1);
     card->body()->addWidget(line);
+    needLink(check);
     connect(check, &Button::triggered, this, &NetworkSection::checkCertificate);
 }
 
-void NetworkSection::refresh()
+void NetworkSection::load()
 {
-    MachineSection::refresh();
+    MachineSection::load();
     showAddress();
 }
 
 void NetworkSection::showAddress()
 {
     const QSignalBlocker blocker(m_address);
-    const QString chosen = m_store.value(config::AdvertisedAddress);
+    const QString chosen = machineValue(m_machine, config::AdvertisedAddress);
     m_address->clear();
     //: Choice: the program picks the address that chargers most likely reach.
     m_address->addItem(tr("The likeliest one"), QString());
@@ -164,7 +167,7 @@ void NetworkSection::showAddress()
     const QString shown = chosen.isEmpty() ? m_address->itemData(std::min(1, m_address->count() - 1)).toString() : chosen;
     const QString url = shown.isEmpty()
         ? QString()
-        : ConnectionAddress{shown, static_cast<quint16>(m_store.value(config::OcppPort)), {}}.spelled(AddressSpelling::AddsIdItself);
+        : ConnectionAddress{shown, static_cast<quint16>(machineValue(m_machine, config::OcppPort)), {}}.spelled(AddressSpelling::AddsIdItself);
     m_url->setText(url.isEmpty() ? tr("This computer is in no network now") : url);
     m_url->setCopyable(!url.isEmpty());
     m_code->setText(url);
@@ -184,9 +187,11 @@ void NetworkSection::showEncrypted()
 
 void NetworkSection::chooseAddress()
 {
-    const Result<void> stored = m_store.setValue(config::AdvertisedAddress, m_address->currentData().toString());
-    setFieldError(m_address, stored ? QString() : errorSentence(stored.error()));
-    showAddress();
+    const api::SettingChanges change{{QLatin1String(config::AdvertisedAddress.key), m_address->currentData().toString()}};
+    whenFinished(m_machine.changeSettings(change), this, [this](const Result<api::MachineState>& stored) {
+        setFieldError(m_address, stored ? QString() : errorSentence(stored.error()));
+        showAddress();
+    });
 }
 
 void NetworkSection::checkPort(int port, TextLabel* answer)

@@ -18,9 +18,10 @@ class NetworkSection final : public MachineSection
     Q_OBJECT
 
 public:
-    NetworkSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine);
+    NetworkSection(const PageContext& context, api::Machine& machine);
 
-    void refresh() override;
+protected:
+    void load() override;
 
 private:
     void makeAddressCard();
@@ -34,7 +35,6 @@ private:
     void showAddress();
     void showEncrypted();
 
-    api::Machine& m_machine;
     QComboBox* m_address;
     CopyField* m_url;
     CopyField* m_tlsUrl;

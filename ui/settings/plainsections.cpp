@@ -9,14 +9,23 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/settings/machinevalue.h"
 
 #include <QBoxLayout>
 #include <QSpinBox>
 
 namespace forecourt::ui {
 
-RetentionSection::RetentionSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive")), m_machine(machine)
+namespace {
+/// \a address: as in the setting of the local API.
+bool isOnlyHere(const QString& address)
+{
+    return address.isEmpty() || address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
+}
+} // namespace
+
+RetentionSection::RetentionSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("retention"), tr("Retention"), QStringLiteral("hard-drive"))
 {
     Card* messages = addCard(tr("Messages"));
     addNumber(messages, config::MessageCount, tr("Messages kept"), QStringLiteral("retentionCount"), 10'000, 50'000'000,
@@ -81,8 +90,8 @@ void RetentionSection::refresh()
     });
 }
 
-ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine)
-    : MachineSection(context, store, QStringLiteral("expert"), tr("Expert"), QStringLiteral("server")), m_machine(machine)
+ExpertSection::ExpertSection(const PageContext& context, api::Machine& machine)
+    : MachineSection(context, machine, QStringLiteral("expert"), tr("Expert"), QStringLiteral("server"))
 {
     Card* limits = addCard(tr("Limits"));
     addNumber(limits, config::MaximumMessageBytes, tr("Longest message of a charger"), QStringLiteral("expertMessageSize"), 65'536,
@@ -94,7 +103,9 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     //: Title: the interface for scripts.
     Card* scripts = addCard(tr("Local API"));
     addNumber(scripts, config::ApiPort, tr("Port"), QStringLiteral("expertApiPort"), 1, 65'535,
-              tr("Only programs on this computer reach it."), tr("API REST script HTTP"))
+              isOnlyHere(machineValue(machine, config::ApiBindAddress)) ? tr("Only programs on this computer reach it.")
+                                                              : tr("Programs on other computers reach it, too: api/bindAddress is set."),
+              tr("API REST script HTTP"))
         ->setGroupSeparatorShown(false);
     m_token = new CopyField(context.themes, tr("Token"));
     m_token->setMinimumWidth(360);
@@ -107,6 +118,7 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
     m_show->setObjectName(QStringLiteral("expertTokenShow"));
     auto* renew = new Button(context.themes, tr("Renew…"));
     renew->setObjectName(QStringLiteral("expertTokenRenew"));
+    needLink(renew);
     row->addWidget(m_show);
     row->addWidget(renew);
     row->addStretch(1);
@@ -122,14 +134,19 @@ ExpertSection::ExpertSection(const PageContext& context, config::SettingsStore& 
 
 void ExpertSection::refresh()
 {
-    MachineSection::refresh();
     m_isShown = false;
+    MachineSection::refresh();
+}
+
+void ExpertSection::load()
+{
+    MachineSection::load();
     showToken();
 }
 
 void ExpertSection::showToken()
 {
-    m_token->setText(m_isShown ? m_machine.apiToken() : QString(24, QChar(0x2022)));
+    m_token->setText(m_isShown ? m_machine.state().apiToken : QString(24, QChar(0x2022)));
     m_token->setCopyable(m_isShown);
     m_show->setText(m_isShown ? tr("Hide") : tr("Show"));
 }
@@ -141,15 +158,16 @@ void ExpertSection::renewToken()
                                      tr("Keep it"), window());
     dialog->setObjectName(QStringLiteral("expertRenewDialog"));
     connect(dialog, &QDialog::accepted, this, [this] {
-        const Result<QString> renewed = m_machine.renewApiToken();
-        if (!renewed) {
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(renewed.error()));
-            return;
-        }
-        m_isShown = true;
-        showToken();
-        m_token->setText(*renewed);
-        noteStored();
+        whenFinished(m_machine.renewApiToken(), this, [this](const Result<QString>& renewed) {
+            if (!renewed) {
+                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(renewed.error()));
+                return;
+            }
+            m_isShown = true;
+            showToken();
+            m_token->setText(*renewed);
+            noteStored();
+        });
     });
     dialog->open();
 }

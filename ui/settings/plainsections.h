@@ -15,12 +15,11 @@ class RetentionSection final : public MachineSection
     Q_OBJECT
 
 public:
-    RetentionSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine);
+    RetentionSection(const PageContext& context, api::Machine& machine);
 
     void refresh() override;
 
 private:
-    api::Machine& m_machine;
     TextLabel* m_messageUse;
     TextLabel* m_recordUse;
 };
@@ -31,15 +30,17 @@ class ExpertSection final : public MachineSection
     Q_OBJECT
 
 public:
-    ExpertSection(const PageContext& context, config::SettingsStore& store, api::Machine& machine);
+    ExpertSection(const PageContext& context, api::Machine& machine);
 
     void refresh() override;
+
+protected:
+    void load() override;
 
 private:
     void showToken();
     void renewToken();
 
-    api::Machine& m_machine;
     CopyField* m_token;
     Button* m_show;
     bool m_isShown = false;

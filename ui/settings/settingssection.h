@@ -10,9 +10,6 @@
 
 class QVBoxLayout;
 
-namespace forecourt::config {
-class SettingsStore;
-}
 namespace forecourt::api {
 class Backups;
 class Machine;
@@ -27,7 +24,6 @@ class TextLabel;
 /// What sections need besides the page's context; an empty pointer leaves out what depends on it.
 struct SettingsServices
 {
-    config::SettingsStore* store = nullptr;
     api::Backups* backups = nullptr;
     api::Machine* machine = nullptr;
 };

@@ -83,10 +83,10 @@ void SiteFormSection::finishForm(const QString& prefix)
     connect(m_save, &Button::triggered, this, [this] {
         const SiteSettings settings = entered(m_context.site().site());
         if (check(settings))
-            save(settings, false);
+            save(settings, tr("Saved"));
     });
     connect(m_discard, &Button::triggered, this, &SiteFormSection::load);
-    connect(reset, &Button::triggered, this, [this] { save(defaults(m_context.site().site()), true); });
+    connect(reset, &Button::triggered, this, [this] { save(defaults(m_context.site().site()), tr("Defaults restored: %1").arg(title())); });
     connect(&m_context.site(), &api::LiveSite::siteChanged, this, &SiteFormSection::loadUnlessTyped);
     connect(&m_context.site(), &api::LiveSite::reset, this, &SiteFormSection::loadUnlessTyped);
     load();
@@ -123,13 +123,14 @@ void SiteFormSection::updateState()
     m_discard->setBlockedReason(isChanged ? QString() : tr("Nothing was changed"));
 }
 
-void SiteFormSection::save(const SiteSettings& settings, bool isUndoable)
+void SiteFormSection::save(const SiteSettings& settings, const QString& notice)
 {
     const SiteSettings before = m_context.site().site();
+    const bool isTyped = entered(before) == settings; // else the fields are to show it
     m_problem->setText({});
     m_isSaving = true;
     updateState();
-    whenFinished(m_context.administration.saveSite(settings), this, [this, settings, before, isUndoable](const Result<void>& done) {
+    whenFinished(m_context.administration.saveSite(settings), this, [this, settings, before, notice, isTyped](const Result<void>& done) {
         m_isSaving = false;
         if (!done) {
             m_problem->setText(errorSentence(done.error()));
@@ -137,21 +138,25 @@ void SiteFormSection::save(const SiteSettings& settings, bool isUndoable)
             return;
         }
         m_loaded = settings;
-        if (isUndoable) {
+        if (!isTyped)
             fill(settings);
-            const auto put = [self = QPointer(this)](const SiteSettings& values) {
-                if (!self)
-                    return;
-                self->fill(values);
-                self->save(self->entered(self->m_context.site().site()), false); // other sections stay as they are by then
-            };
-            m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [put, before] { put(before); },
-                                          [put, settings] { put(settings); });
-        } else {
+        if (notice.isEmpty())
             m_context.host.notify(QStringLiteral("check"), tr("Saved"));
-        }
+        else
+            offerUndo(notice, before, settings);
         updateState();
     });
+}
+
+void SiteFormSection::offerUndo(const QString& notice, const SiteSettings& before, const SiteSettings& after)
+{
+    const auto put = [self = QPointer(this)](const SiteSettings& values) {
+        if (!self)
+            return;
+        self->fill(values);
+        self->save(self->entered(self->m_context.site().site()), {}); // other sections stay as they are by then
+    };
+    m_context.host.notifyUndoable(notice, [put, before] { put(before); }, [put, after] { put(after); });
 }
 
 SiteSection::SiteSection(const PageContext& context)

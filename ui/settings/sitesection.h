@@ -38,7 +38,9 @@ protected:
 private:
     void load();
     void loadUnlessTyped();
-    void save(const SiteSettings& settings, bool isUndoable);
+    /// \a notice: told with Undo; empty: plainly, for what an Undo itself saves.
+    void save(const SiteSettings& settings, const QString& notice);
+    void offerUndo(const QString& notice, const SiteSettings& before, const SiteSettings& after);
 
     SiteSettings m_loaded;
     TextLabel* m_problem = nullptr;

@@ -32,7 +32,7 @@ SetupAssistant::SetupAssistant(const PageContext& context, config::SettingsStore
     body()->addWidget(m_pages, 1);
     addPage(new SiteSetup(context));
     addPage(new SupplySetup(context));
-    addPage(new NetworkSetup(context, settings));
+    addPage(new NetworkSetup(context));
     addPage(new KeepingSetup(context));
     addPage(new ChargerSetup(context));
     m_back = addFootButton(tr("Back"), Button::Kind::Default, true);

@@ -3,11 +3,12 @@
 #include "ui/setup/setuppages.h"
 
 #include "core/base/async.h"
-#include "core/config/settingsstore.h"
+#include "core/config/settings.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/pages/portselftest.h"
 #include "ui/pages/systemtrouble.h"
+#include "ui/settings/machinevalue.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/textlabel.h"
 
@@ -234,8 +235,7 @@ void SupplySetup::keep(std::function<void(const QString&)> done)
     save(this, m_context, entered(), done);
 }
 
-NetworkSetup::NetworkSetup(const PageContext& context, config::SettingsStore& settings, QWidget* parent)
-    : SetupPage(parent), m_context(context), m_settings(settings)
+NetworkSetup::NetworkSetup(const PageContext& context, QWidget* parent) : SetupPage(parent), m_context(context)
 {
     m_addresses = new QComboBox;
     m_url = new TextLabel(context.themes, TypeRole::Mono);
@@ -288,7 +288,7 @@ void NetworkSetup::begin()
     const QSignalBlocker blocker(m_addresses);
     m_addresses->clear();
     m_addresses->addItems(m_context.network.localAddresses ? m_context.network.localAddresses() : QStringList());
-    const int preferred = m_addresses->findText(m_settings.value(config::AdvertisedAddress));
+    const int preferred = m_addresses->findText(told());
     m_addresses->setCurrentIndex(std::max(0, preferred));
     refresh();
     if (m_test)
@@ -313,12 +313,20 @@ void NetworkSetup::refresh()
 
 void NetworkSetup::keep(std::function<void(const QString&)> done)
 {
-    if (m_addresses->count() == 0 || m_addresses->currentText() == m_settings.value(config::AdvertisedAddress)) {
+    if (!m_context.machine || m_addresses->count() == 0 || m_addresses->currentText() == told()) {
         done({});
         return;
     }
-    const Result<void> kept = m_settings.setValue(config::AdvertisedAddress, m_addresses->currentText());
-    done(kept ? QString() : errorSentence(kept.error()));
+    const api::SettingChanges change{{QLatin1String(config::AdvertisedAddress.key), m_addresses->currentText()}};
+    whenFinished(m_context.machine->changeSettings(change), this, [done](const Result<api::MachineState>& kept) {
+        done(kept ? QString() : errorSentence(kept.error()));
+    });
+}
+
+/// The address that was chosen before.
+QString NetworkSetup::told() const
+{
+    return m_context.machine ? machineValue(*m_context.machine, config::AdvertisedAddress) : QString();
 }
 
 KeepingSetup::KeepingSetup(const PageContext& context, QWidget* parent) : SetupPage(parent), m_context(context)

@@ -71,7 +71,7 @@ class NetworkSetup final : public SetupPage
     Q_OBJECT
 
 public:
-    NetworkSetup(const PageContext& context, config::SettingsStore& settings, QWidget* parent = nullptr);
+    explicit NetworkSetup(const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString explanation() const override;
@@ -80,9 +80,9 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString told() const;
 
     PageContext m_context;
-    config::SettingsStore& m_settings;
     QComboBox* m_addresses;
     TextLabel* m_url;
     TextLabel* m_state;

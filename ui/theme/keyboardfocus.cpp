@@ -11,6 +11,12 @@ namespace {
 
 constexpr const char* PropertyName = "keyboardFocus";
 
+/// Hidden, by itself or with what it is in, or disabled: it has to give its focus away.
+bool isGoing(const QWidget& widget)
+{
+    return !widget.isEnabled() || !widget.isVisibleTo(widget.window());
+}
+
 void mark(QWidget* widget, bool shown)
 {
     if (widget->property(PropertyName).toBool() == shown)
@@ -33,9 +39,15 @@ bool KeyboardFocusFilter::eventFilter(QObject* watched, QEvent* event)
     // a window switch or an opened menu does not change how the focus once came
     if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
         return false;
-    const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-        || reason == Qt::ShortcutFocusReason;
-    mark(static_cast<QWidget*>(watched), event->type() == QEvent::FocusIn && byKeyboard);
+    auto* widget = static_cast<QWidget*>(watched);
+    const bool byTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    if (event->type() == QEvent::FocusOut) {
+        m_isHandedOn = byTab && isGoing(*widget) && !widget->property(PropertyName).toBool();
+        mark(widget, false);
+        return false;
+    }
+    mark(widget, (byTab && !m_isHandedOn) || reason == Qt::ShortcutFocusReason);
+    m_isHandedOn = false;
     return false;
 }
 

@@ -11,6 +11,8 @@ namespace forecourt::ui {
 
 /// Application event filter: sets the dynamic property "keyboardFocus" from the reason of a focus
 /// change and polishes the widget again, since a style sheet's :focus cannot tell them apart.
+/// Where a widget is hidden or disabled Qt gives its focus to the next one as if by Tab: that one shows a ring
+/// only if the other did.
 class KeyboardFocusFilter : public QObject
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ public:
     using QObject::QObject;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool m_isHandedOn = false; ///< the focus is about to come from a widget without a ring that goes away
 };
 
 /// True if \a widget has the focus and got it by Tab, Backtab or a shortcut.

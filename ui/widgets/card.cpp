@@ -185,14 +185,21 @@ FigureView::FigureView(const ThemeManager& themes, QWidget* parent) : QWidget(pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(15, 6, 12, 6);
     column->setSpacing(0);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(5);
+    auto* pair = new QWidget;
+    pair->setLayoutDirection(Qt::LeftToRight); // "10.9 kW" in right-to-left, too
+    auto* amount = new QHBoxLayout(pair);
+    amount->setContentsMargins(0, 0, 0, 0);
+    amount->setSpacing(5);
     m_value = new TextLabel(themes, TypeRole::Figure);
+    m_value->setObjectName(QStringLiteral("figureValue"));
     m_value->setLiveNumber();
     m_unit = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
+    m_unit->setObjectName(QStringLiteral("figureUnit"));
     m_unit->setContentsMargins(0, 6, 0, 0);
-    line->addWidget(m_value);
-    line->addWidget(m_unit);
+    amount->addWidget(m_value);
+    amount->addWidget(m_unit);
+    auto* line = new QHBoxLayout;
+    line->addWidget(pair);
     line->addStretch(1);
     m_caption = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
     m_caption->setElideMode(Qt::ElideRight);

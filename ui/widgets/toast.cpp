@@ -60,6 +60,7 @@ Toast::Toast(const ThemeManager& themes, const QString& iconName, const QString&
     row->addWidget(cross);
     setMinimumSize(MinimumWidth, metrics::ToastHeight);
     setMaximumWidth(MaximumWidth);
+    m_lifetime.setObjectName(QStringLiteral("toastLifetime"));
     m_lifetime.setSingleShot(true);
     m_lifetime.setInterval(LifetimeMs);
     connect(&m_lifetime, &QTimer::timeout, this, &Toast::dismiss);
@@ -85,11 +86,17 @@ void Toast::fadeTo(double opacity)
 void Toast::dismiss()
 {
     // before it hides: Qt would give the focus to whatever comes next
-    if (const QWidget* const focus = QApplication::focusWidget(); focus != nullptr && isAncestorOf(focus))
+    if (hasKeyboard())
         Q_EMIT focusReleased();
     hide();
     Q_EMIT closed();
     deleteLater();
+}
+
+bool Toast::hasKeyboard() const
+{
+    const QWidget* const focus = QApplication::focusWidget();
+    return focus != nullptr && isAncestorOf(focus);
 }
 
 void Toast::enterEvent(QEnterEvent* event)
@@ -100,7 +107,8 @@ void Toast::enterEvent(QEnterEvent* event)
 
 void Toast::leaveEvent(QEvent* event)
 {
-    m_lifetime.start();
+    if (!hasKeyboard())
+        m_lifetime.start();
     QFrame::leaveEvent(event);
 }
 

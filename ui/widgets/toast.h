@@ -40,11 +40,12 @@ protected:
 
 private:
     void fadeTo(double opacity);
+    [[nodiscard]] bool hasKeyboard() const;
 
     const ThemeManager& m_themes;
     QString m_iconName;
     QString m_text;
-    QTimer m_lifetime;
+    QTimer m_lifetime{this};
 };
 
 /// A strip for at most three toasts beside each other, the newest outermost; not there while there are none. In a

@@ -170,13 +170,13 @@ public:
     virtual void addMessage(MessageRecord message) = 0;
     virtual void addSitePower(SitePowerPoint point) = 0;
     /// Creates or replaces by id.
-    virtual void saveAlert(AlertRecord alert) = 0;
+    virtual void saveAlert(AlertRecord alert, Completion<void> done) = 0;
     virtual void saveAlertSettings(AlertSettings settings, Completion<void> done) = 0;
     virtual void saveDigestTime(QDateTime at) = 0;
     /// Creates or replaces by station.
     virtual void saveLocalList(LocalListRecord list, Completion<void> done) = 0;
     /// Creates or replaces by id.
-    virtual void saveReservation(ReservationRecord reservation) = 0;
+    virtual void saveReservation(ReservationRecord reservation, Completion<void> done) = 0;
     /// Creates or replaces by id.
     virtual void savePlan(PlannedAction plan, Completion<void> done) = 0;
     virtual void removePlan(PlanId plan, Completion<void> done) = 0;

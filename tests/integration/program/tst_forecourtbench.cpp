@@ -3,12 +3,17 @@
 /// forecourt-bench on a tiny site: every part of the commands figure is taken and judged. The figures themselves say
 /// nothing here; they are taken by hand on a quiet machine.
 #include "app/bench/durations.h"
+#include "app/bench/slicecounts.h"
 #include "tests/integration/program/programrun.h"
 
 #include <QTest>
 
+#include <memory>
+#include <type_traits>
+
 using namespace forecourt::tests;
 using forecourt::bench::Durations;
+using forecourt::bench::SliceCounts;
 
 class TestForecourtBench : public QObject
 {
@@ -41,6 +46,24 @@ private Q_SLOTS:
         QTEST(durations.percentileMs(0.50), "p50");
         QTEST(durations.percentileMs(0.99), "p99");
         QTEST(durations.longestMs(), "longest");
+    }
+
+    void countsMillionsOfSlicesInTheSameMemory()
+    {
+        static_assert(sizeof(SliceCounts) < 100'000);
+        static_assert(std::is_trivially_copyable_v<SliceCounts>); // nothing of it lies elsewhere
+        const auto counts = std::make_unique<SliceCounts>();
+        QCOMPARE(counts->shareWithin(16), 0.0);
+        for (int i = 0; i < 3'000'000; ++i)
+            counts->add(i % 4 == 0 ? 16'001 : 16'000);
+        QCOMPARE(counts->total(), qint64(3'000'000));
+        QCOMPARE(counts->shareWithin(15.9), 0.0);
+        QCOMPARE(counts->shareWithin(16), 0.75);
+        QCOMPARE(counts->shareWithin(16.1), 1.0);
+        counts->add(5'000'000);
+        QVERIFY(counts->shareWithin(999) < 1.0);
+        counts->clear();
+        QCOMPARE(counts->total(), qint64(0));
     }
 
     void measuresEveryPartOfTheCommandsFigure()

@@ -35,6 +35,7 @@ struct RemoteBench
     FakeJobService jobs;
     FakeCommissioning commissioning;
     FakeBackups backups;
+    FakeMachine machine;
     std::unique_ptr<ServedSite> service;
     std::unique_ptr<remote::RemoteSystem> system;
     std::unique_ptr<api::LiveSite> mirror;
@@ -53,7 +54,8 @@ struct RemoteBench
                                                             .jobs = &jobs,
                                                             .fileLibrary = &jobs,
                                                             .commissioning = &commissioning,
-                                                            .backups = &backups}});
+                                                            .backups = &backups,
+                                                            .machine = &machine}});
     }
 
     /// Starts the service, and attaches if \a options say where.

@@ -134,6 +134,18 @@ void addJobRows()
     row("search of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().search(StationFileId(6), 2, QStringLiteral("Eva"))); });
 }
 
+void addMachineRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("readState", [](RemoteBench& b) { return wordOf(b.system->machine().readState()); });
+    row("changeSettings", [](RemoteBench& b) { return wordOf(b.system->machine().changeSettings({{QStringLiteral("ocpp/port"), QStringLiteral("9000")}})); });
+    row("checkPort", [](RemoteBench& b) { return wordOf(b.system->machine().checkPort(8887, {})); });
+    row("testPort", [](RemoteBench& b) { return wordOf(b.system->machine().testPort(8887)); });
+    row("checkCertificate", [](RemoteBench& b) { return wordOf(b.system->machine().checkCertificate(QStringLiteral("/a.pem"), QStringLiteral("/a.key"))); });
+    row("storageUse", [](RemoteBench& b) { return wordOf(b.system->machine().storageUse()); });
+    row("renewApiToken", [](RemoteBench& b) { return wordOf(b.system->machine().renewApiToken()); });
+}
+
 void addRows()
 {
     QTest::addColumn<Ask>("ask");
@@ -142,6 +154,7 @@ void addRows()
     addAdministrationRows();
     addServiceRows();
     addJobRows();
+    addMachineRows();
 }
 
 } // namespace
@@ -249,6 +262,44 @@ private Q_SLOTS:
         QCOMPARE(bench.backups.savedPlans.size(), 1);
     }
 
+    void knowsTheComputerBeforeItIsUp()
+    {
+        RemoteBench bench;
+        bench.machine.current.settingsFile = QStringLiteral("/etc/forecourt/site.conf");
+        bench.machine.current.restartCommand = QStringLiteral("systemctl --user restart forecourtd");
+        bench.machine.current.settings.insert(QStringLiteral("ocpp/port"), {QStringLiteral("9000"), std::nullopt, api::MachineSetting::Origin::CommandLine});
+        QVERIFY(bench.attach());
+        QCOMPARE(bench.system->machine().state(), bench.machine.current);
+        QVERIFY(!bench.system->machine().canRestart());
+        bench.system->machine().restart();
+        QCOMPARE(bench.machine.restarts, 0);
+
+        QString port;
+        const auto change = bench.system->machine().changeSettings({{QStringLiteral("ocpp/port"), QStringLiteral("9001")}, {QStringLiteral("api/port"), std::nullopt}});
+        whenFinished(change, this, [&](const Result<api::MachineState>&) { port = bench.system->machine().state().settings.value(QStringLiteral("ocpp/port")).value; });
+        QTRY_COMPARE(port, QStringLiteral("9001")); // who asked sees the new one
+        const api::SettingChanges wanted{{QStringLiteral("ocpp/port"), QStringLiteral("9001")}, {QStringLiteral("api/port"), std::nullopt}};
+        QCOMPARE(bench.machine.changes, QList<api::SettingChanges>{wanted});
+        const auto refused = bench.system->machine().changeSettings({{QStringLiteral("ocpp/port"), QStringLiteral("99999")}});
+        QVERIFY(wordOf(refused).startsWith(QStringLiteral("error %1").arg(static_cast<int>(ErrorCode::InvalidInput))));
+        QCOMPARE(bench.system->machine().state(), bench.machine.current);
+    }
+
+    void testsThePortAtTheService()
+    {
+        RemoteBench bench;
+        bench.machine.use = {api::PortUse::State::Taken, QStringLiteral("apache2 (711)")};
+        bench.machine.selfTest = api::SelfTest{{{QStringLiteral("10.0.0.2"), api::SelfTest::Outcome::OtherProgram}}, QStringLiteral("ufw")};
+        QVERIFY(bench.attach());
+        const auto use = bench.system->machine().checkPort(8443, {});
+        QCOMPARE(wordOf(use), QStringLiteral("ok"));
+        QCOMPARE(*use.result(), bench.machine.use);
+        const auto test = bench.system->machine().testPort(8887);
+        QCOMPARE(wordOf(test), QStringLiteral("ok"));
+        QCOMPARE(*test.result(), *bench.machine.selfTest);
+        QCOMPARE(bench.machine.testedPorts, QList<int>{8887});
+    }
+
     void doesNotRestoreFromAfar()
     {
         RemoteBench bench;
@@ -291,6 +342,7 @@ private:
         bench.history.photos.insert(QStringLiteral("p1"), QByteArray("JPEG"));
         bench.backups.summary = api::BackupSummary{};
         bench.planning.plans = {PlannedAction{}};
+        bench.machine.facts = api::CertificateFacts{};
         std::ignore = bench.engine.submit(resetOf(Cp1));
     }
 };

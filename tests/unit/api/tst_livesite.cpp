@@ -61,6 +61,7 @@ private Q_SLOTS:
     void keepsReservationsAndListsUpToDate();
     void givesTokensInSlices();
     void keepsPricesAndRunningCosts();
+    void findsPeopleByNameAndTheirTags();
 };
 
 void TestLiveSite::asksForASnapshotAndIgnoresBatchesBefore()
@@ -287,6 +288,59 @@ void TestLiveSite::keepsPricesAndRunningCosts()
     QTRY_COMPARE(books.count(), 1);
     QVERIFY(!site.runningCost(TransactionKey(7)));
     QVERIFY(site.priceBook()->prices.isEmpty());
+}
+
+void TestLiveSite::findsPeopleByNameAndTheirTags()
+{
+    FakeSource source;
+    LiveSite site(source);
+    ChangeBatch batch = aSnapshot(1);
+    for (const auto& [id, name] : {std::pair(3, "Weber"), std::pair(1, "Roth"), std::pair(2, "weber")})
+        batch.persons.append(PersonRecord{PersonId(id), QLatin1String(name), {}, false, {}});
+    for (const auto& [value, owner] : {std::pair("C", 3), std::pair("a", 3), std::pair("B", 1)}) {
+        TokenRecord token;
+        token.value = QLatin1String(value);
+        token.person = PersonId(owner);
+        batch.tokens.append(token);
+    }
+    source.send(batch);
+    QTRY_VERIFY(site.isReady());
+    const auto named = [&site](const char* name) {
+        const auto person = site.personNamed(QLatin1String(name));
+        return person ? person->id.value() : 0;
+    };
+    const auto tagsOf = [&site](qint64 person, qsizetype count = 9) {
+        QString found;
+        for (const TokenRecord& token : site.tokensOf(PersonId(person), count))
+            found += token.value;
+        return found;
+    };
+    QCOMPARE(site.personsAfter(PersonId(0), 2).size(), 2);
+    QCOMPARE(site.personsAfter(PersonId(2), 2).value(0).name, QStringLiteral("Weber"));
+    QCOMPARE(named("WEBER"), 2); // the first of two
+    QCOMPARE(tagsOf(3), QStringLiteral("aC"));
+    QCOMPARE(tagsOf(3, 1), QStringLiteral("a"));
+
+    ChangeBatch change;
+    change.revision = 2;
+    change.persons = {PersonRecord{PersonId(2), QStringLiteral("Abel"), {}, false, {}}};
+    change.removedPersons = {PersonId(1)};
+    TokenRecord moved = *site.token(QStringLiteral("A"));
+    moved.person = PersonId(2);
+    change.tokens = {moved};
+    change.removedTokens = {QStringLiteral("b")};
+    source.send(change);
+    QTRY_COMPARE(site.revision(), quint64(2));
+    QCOMPARE(named("weber"), 3);
+    QCOMPARE(named("abel"), 2);
+    QCOMPARE(named("roth"), 0);
+    QCOMPARE(tagsOf(3), QStringLiteral("C"));
+    QCOMPARE(tagsOf(2), QStringLiteral("a"));
+    QCOMPARE(tagsOf(1), QString());
+    source.send(aSnapshot(3)); // another database
+    QTRY_COMPARE(site.revision(), quint64(3));
+    QCOMPARE(named("weber"), 0);
+    QCOMPARE(tagsOf(3), QString());
 }
 
 FORECOURT_TEST(TestLiveSite)

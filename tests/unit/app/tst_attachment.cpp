@@ -4,6 +4,7 @@
 #include "app/common/application.h"
 #include "app/common/datalock.h"
 #include "app/console/attachment.h"
+#include "core/localapi/apitoken.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
@@ -138,6 +139,53 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000); // its patience is longer
         const QString sentence = failed.constFirst().constFirst().toString();
         QVERIFY2(sentence.contains(why), qPrintable(sentence));
+    }
+
+    void theServiceKeepsItsOwnSettings()
+    {
+        const QTemporaryDir folder;
+        config::SettingsStore settings(folder.filePath(QStringLiteral("service.ini")), {});
+        app::ApplicationOptions options;
+        options.programName = QStringLiteral("forecourtd");
+        options.dataFolder = folder.filePath(QStringLiteral("data"));
+        options.siteKeyFile = folder.filePath(QStringLiteral("site.key"));
+        options.server.bindAddress = QHostAddress::LocalHost;
+        options.server.port = 0;
+        options.apiPort = 0;
+        options.settings = &settings;
+        app::Application application(options);
+        QSignalSpy started(&application, &app::Application::started);
+        application.start();
+        QVERIFY(started.wait(PatienceMs));
+        const auto token = localapi::loadToken(options.dataFolder + QStringLiteral("/api-token"));
+        QVERIFY(token.has_value());
+        remote::LinkOptions link;
+        const QUrl base(QStringLiteral("http://127.0.0.1:%1").arg(application.apiPort()));
+        link.target = [base, token]() -> Result<remote::Target> { return remote::Target{base, *token}; };
+        auto system = std::make_unique<remote::RemoteSystem>(std::move(link));
+        system->open();
+        QTRY_VERIFY_WITH_TIMEOUT(system->isUp(), PatienceMs);
+        api::Machine& machine = system->machine();
+        QCOMPARE(machine.state().settingsFile, settings.file());
+        QCOMPARE(machine.state().apiToken, QString::fromLatin1(*token));
+        QCOMPARE(machine.state().listensOn, QStringLiteral("127.0.0.1"));
+
+        const QString port = QLatin1String(config::OcppPort.key);
+        const auto changed = machine.changeSettings({{port, QStringLiteral("9123")}});
+        QTRY_VERIFY_WITH_TIMEOUT(changed.isFinished(), PatienceMs);
+        QVERIFY(changed.result().has_value());
+        QCOMPARE(settings.value(config::OcppPort), 9123);
+        QCOMPARE(machine.state().settings.value(port).stored, std::optional(QStringLiteral("9123")));
+        const auto refused = machine.changeSettings({{port, QStringLiteral("0")}});
+        QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), PatienceMs);
+        QCOMPARE(refused.result().error().code, ErrorCode::InvalidInput);
+        const auto use = machine.storageUse();
+        QTRY_VERIFY_WITH_TIMEOUT(use.isFinished(), PatienceMs);
+        QVERIFY(use.result().has_value() && use.result()->siteBytes > 0);
+        system.reset();
+        QSignalSpy stopped(&application, &app::Application::stopped);
+        application.stop();
+        QVERIFY(stopped.wait(PatienceMs));
     }
 
     void theAddressIsTakenBackBeforeTheApiEnds()

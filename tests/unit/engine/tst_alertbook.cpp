@@ -61,6 +61,9 @@ private Q_SLOTS:
     void snoozeRunsOutAndOpensAgain();
     void snoozeOutOfRangeIsRefused();
     void reopenTakesItBack();
+    void handlingHoldsOnceStored();
+    void failingStoreChangesNoAlert();
+    void whatEndsMeanwhileStaysOver();
     void survivesARestart();
     void sessionWithoutEnergyIsNoticed();
     void duplicateIdentityIsCountedAndAges();
@@ -173,6 +176,52 @@ void AlertBookTest::reopenTakesItBack()
     watch.wait();
     QCOMPARE(watch.theFault().state, AlertState::Open);
     QVERIFY(watch.theFault().by.isEmpty());
+}
+
+void AlertBookTest::handlingHoldsOnceStored()
+{
+    Watch watch;
+    watch.fault();
+    watch.site.site.commits.isImmediate = false;
+    const auto done = watch.alerts().acknowledge({watch.theFault().id}, Eva);
+    watch.wait();
+    QVERIFY(!done.isFinished());
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+    watch.site.site.commits.commit();
+    watch.site.settle();
+    QVERIFY(done.isFinished() && done.result());
+    QCOMPARE(watch.theFault().state, AlertState::Acknowledged);
+    const auto nothing = watch.alerts().reopen({AlertId(999)});
+    QVERIFY(nothing.isFinished() && nothing.result());
+}
+
+void AlertBookTest::failingStoreChangesNoAlert()
+{
+    Watch watch;
+    watch.fault();
+    watch.site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    const auto done = watch.alerts().acknowledge({watch.theFault().id}, Eva).result();
+    watch.site.site.commits.failure.reset();
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::StorageFull);
+    watch.wait();
+    QCOMPARE(watch.theFault().state, AlertState::Open);
+    QCOMPARE(watch.site.site.alerts.at(watch.theFault().id.value()).state, AlertState::Open);
+}
+
+void AlertBookTest::whatEndsMeanwhileStaysOver()
+{
+    Watch watch;
+    watch.fault();
+    watch.site.site.commits.isImmediate = false;
+    const auto done = watch.alerts().acknowledge({watch.theFault().id}, Eva);
+    watch.fault(false);
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+    watch.site.site.commits.commit();
+    watch.wait();
+    QVERIFY(done.isFinished() && done.result());
+    QCOMPARE(watch.theFault().state, AlertState::Cleared);
+    QCOMPARE(watch.site.site.alerts.at(watch.theFault().id.value()).state, AlertState::Cleared);
 }
 
 void AlertBookTest::survivesARestart()

@@ -115,6 +115,25 @@ void reservationHolds()
     QCOMPARE(b.events("Reserved"), 1);
 }
 
+void answerComesOnceStored()
+{
+    Bench b;
+    b.site.site.commits.isImmediate = false;
+    const auto made = b.site.engine->reservations().reserve(b.request());
+    b.site.settle();
+    QVERIFY(!made.isFinished());
+    b.site.site.commits.commit();
+    QVERIFY(made.isFinished() && made.result());
+
+    Bench full;
+    full.site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    const auto failed = full.site.engine->reservations().reserve(full.request());
+    full.site.settle();
+    full.site.site.commits.failure.reset();
+    QVERIFY(failed.isFinished() && !failed.result());
+    QCOMPARE(failed.result().error().code, ErrorCode::StorageFull);
+}
+
 void everyRefusalIsKept()
 {
     for (const CommandAnswer kind : {CommandAnswer::Faulted, CommandAnswer::Occupied, CommandAnswer::Rejected, CommandAnswer::Unavailable}) {
@@ -352,6 +371,7 @@ void ourRestartForgetsNothing()
 
 const std::vector<Clause> Clauses{
     {"§4 ReserveNow accepted", reservationHolds},
+    {"REL-1 told once it is stored", answerComesOnceStored},
     {"§4 every refusal", everyRefusalIsKept},
     {"§4 our own timer", ownClockEndsIt},
     {"§3.4 used up by StartTransaction with the id", sessionWithTheIdUsesIt},

@@ -303,6 +303,10 @@ void duplicateChangesNothingConflictIsKept()
     QCOMPARE(stored(site, 1).meterStop, std::optional(Energy::fromWh(300)));
     QVERIFY(stored(site, 1).flags.testFlag(TransactionFlag::StopConflict));
     QCOMPARE(site.site.countEvents(EventKind::TransactionReview, QStringLiteral("StopConflict")), 1);
+    const auto event = std::find_if(site.site.events.begin(), site.site.events.end(),
+                                    [](const EventRecord& known) { return known.code == QLatin1String("StopConflict"); });
+    QCOMPARE(event->data.value(QLatin1String("number")).toString(), first.number); // the number people know
+    QVERIFY(!first.number.isEmpty());
 }
 
 void insaneStopsAreStoredAndFlagged()

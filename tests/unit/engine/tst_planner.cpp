@@ -88,12 +88,17 @@ private Q_SLOTS:
     void runsAtItsTime();
     void waitsForTheLink();
     void isMissedAfterSixHours();
+    void runsWhenTheChargerIsBack();
+    void isMissedAfterADayWithoutTheCharger();
     void weeklyGoesOn();
     void settingsAreWrittenOneByOneAndReadBack();
     void refusedIsFailedWithTheWord();
     void cancelledNeverRuns();
     void holdsOnceStored();
     void failingStoreChangesNoPlan();
+    void nothingIsSentBeforeItIsStored();
+    void whatCannotBeStoredIsNotBegun();
+    void aSessionBegunMeanwhileIsLeftAlone();
     void survivesARestart();
     void whatWasOutAtTheEndHasFailed();
     void archivedChargerMissesIt();
@@ -198,7 +203,7 @@ void PlannerTest::refusals_data()
     row("when idle", restart(), "");
     PlannedAction plan = restart();
     plan.isWhenIdle = false;
-    row("neither time nor idle", plan, "dueAt");
+    row("as soon as it is connected", plan, "");
     plan.dueAt = now.addSecs(-30);
     row("this minute", plan, "");
     plan.dueAt = now.addSecs(-61);
@@ -301,6 +306,46 @@ void PlannerTest::isMissedAfterSixHours()
     QCOMPARE(stored(site, id).state, PlanState::Waiting);
     wait(site, minutes(2));
     QCOMPARE(stored(site, id).state, PlanState::Missed);
+}
+
+/// Source: ocpp-behaviour.md §4: "send when it connects", whoever charges there.
+void PlannerTest::runsWhenTheChargerIsBack()
+{
+    EngineHarness site;
+    site.addToken(QStringLiteral("04A2"));
+    StationDouble before = site.online(A);
+    before.start(1, QStringLiteral("04A2"), 100, site.now());
+    before.disconnect();
+    PlannedAction plan = restart();
+    plan.isWhenIdle = false;
+    const qint64 id = add(site, plan);
+    QVERIFY(id > 0);
+    wait(site, hours(23));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    StationDouble station = site.connect(A);
+    station.boot();
+    EngineHarness::swallowLearning(station);
+    wait(site, seconds(20));
+    QCOMPARE(stored(site, id).state, PlanState::Running);
+    QVERIFY(isReset(station));
+}
+
+void PlannerTest::isMissedAfterADayWithoutTheCharger()
+{
+    EngineHarness site;
+    site.online(A).disconnect();
+    PlannedAction plan = restart();
+    plan.isWhenIdle = false;
+    const qint64 id = add(site, plan);
+    wait(site, hours(24));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    wait(site, minutes(1));
+    QCOMPARE(stored(site, id).state, PlanState::Missed);
+    StationDouble station = site.connect(A);
+    station.boot();
+    EngineHarness::swallowLearning(station);
+    wait(site, seconds(20));
+    QVERIFY(!isReset(station)); // it is too late for it
 }
 
 void PlannerTest::weeklyGoesOn()
@@ -420,6 +465,59 @@ void PlannerTest::failingStoreChangesNoPlan()
     QVERIFY(isReset(station)); // it stands
     station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
     QCOMPARE(stored(site, id).state, PlanState::Done);
+}
+
+void PlannerTest::nothingIsSentBeforeItIsStored()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const qint64 id = add(site, restart());
+    site.site.commits.isImmediate = false;
+    wait(site, seconds(30));
+    QVERIFY(station.adapter().sentCommands.empty());
+    QCOMPARE(stored(site, id).state, PlanState::Running); // on its way
+    const auto cancelling = site.engine->planning().cancel(PlanId(id));
+    QVERIFY(cancelling.isFinished());
+    QCOMPARE(cancelling.result().error().code, ErrorCode::Conflict);
+    site.site.commits.commit();
+    QVERIFY(isReset(station));
+    QCOMPARE(station.adapter().sentCommands.size(), size_t(1)); // of three ticks
+    site.site.commits.isImmediate = true;
+    station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
+    QCOMPARE(stored(site, id).state, PlanState::Done);
+}
+
+void PlannerTest::whatCannotBeStoredIsNotBegun()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    add(site, restart());
+    site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+    wait(site, seconds(20));
+    QVERIFY(station.adapter().sentCommands.empty());
+    site.settle();
+    QCOMPARE(site.live->plans().first().state, PlanState::Waiting);
+    site.site.commits.failure.reset();
+    wait(site, seconds(10));
+    QVERIFY(isReset(station));
+}
+
+void PlannerTest::aSessionBegunMeanwhileIsLeftAlone()
+{
+    EngineHarness site;
+    site.addToken(QStringLiteral("TAG"));
+    StationDouble station = site.online(A);
+    const qint64 id = add(site, restart());
+    site.site.commits.isImmediate = false;
+    wait(site, seconds(10));
+    const QString session = station.idOf(station.start(1, QStringLiteral("TAG"), 1000, site.now()));
+    site.site.commits.commit();
+    site.site.commits.isImmediate = true;
+    QVERIFY(!isReset(station));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    station.stop(session, 2000, site.now());
+    wait(site, seconds(10));
+    QVERIFY(isReset(station));
 }
 
 void PlannerTest::survivesARestart()

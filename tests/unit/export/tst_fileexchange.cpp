@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+#include <functional>
+
 using namespace forecourt;
 using namespace forecourt::exporting;
 using namespace forecourt::tests;
@@ -48,6 +52,62 @@ TransactionRecord sessionOf(qint64 key)
     session.maximumPowerW = 11'020;
     session.flags = TransactionFlag::UnknownToken;
     return session;
+}
+
+/// So many sessions that no list of them would do: each page is made when it is asked for.
+class ManySessions final : public api::History
+{
+public:
+    explicit ManySessions(int pages) : m_pages(pages) {}
+
+    std::function<void(int page)> onPage = [](int) {};
+    std::atomic<int> asked = 0;
+    std::atomic<int> largest = 0; ///< rows of one page
+
+    QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override
+    {
+        const int page = query.after.isEmpty() ? 0 : query.after.toInt();
+        Page<TransactionRecord> rows;
+        TransactionRecord session = sessionOf(0);
+        for (int i = 0; i < query.limit; ++i) {
+            session.key = TransactionKey(qint64(page) * query.limit + i + 1);
+            session.number = QString::number(session.key.value());
+            rows.rows.append(session);
+        }
+        if (page + 1 < m_pages)
+            rows.next = QString::number(page + 1);
+        largest = std::max(largest.load(), query.limit);
+        onPage(++asked);
+        return readyFuture<Result<Page<TransactionRecord>>>(rows);
+    }
+    QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override { return m_none.transactionTotals(query); }
+    QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override { return m_none.transaction(key); }
+    QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override { return m_none.samples(key); }
+    QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override { return m_none.commands(query); }
+    QFuture<Result<CommandRecord>> command(CommandId id) override { return m_none.command(id); }
+    QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override { return m_none.messages(query); }
+    QFuture<Result<api::MessageCounts>> messageCounts(api::MessageCountQuery query) override { return m_none.messageCounts(query); }
+    QFuture<Result<Page<EventRecord>>> events(api::EventQuery query) override { return m_none.events(query); }
+    QFuture<Result<QByteArray>> photo(QString name) override { return m_none.photo(name); }
+    QFuture<Result<Page<AlertRecord>>> alerts(api::AlertQuery query) override { return m_none.alerts(query); }
+
+private:
+    int m_pages;
+    FakeHistory m_none;
+};
+
+/// Lines of a file that is not read whole.
+qint64 linesIn(const QString& path, QByteArray& last)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    qint64 lines = 0;
+    while (!file.atEnd()) {
+        last = file.readLine();
+        ++lines;
+    }
+    return lines;
 }
 } // namespace
 
@@ -107,6 +167,42 @@ private Q_SLOTS:
         QCOMPARE(rows.error().code, ErrorCode::Cancelled);
         QCOMPARE(contentOf(path("kept.csv")), QByteArray("old"));
         QCOMPARE(QDir(m_folder.path()).entryList({u"kept*"_s}, QDir::Files).size(), 1);
+    }
+
+    void writesAMillionSessionsPageByPage()
+    {
+        constexpr qint64 Million = 1'000'000;
+        ManySessions probe(1);
+        {
+            FileExchange exchange(probe);
+            QVERIFY(waited(exchange.exportSessions({}, {}, {}, {}, path("one.csv"), m_progress)));
+        }
+        const int perPage = probe.largest;
+        QVERIFY2(perPage > 0 && perPage <= 10'000, qPrintable(QString::number(perPage))); // never all in memory at once
+        const int pages = static_cast<int>((Million + perPage - 1) / perPage);
+
+        ManySessions history(pages);
+        FileExchange exchange(history);
+        m_progress = std::make_shared<api::ExchangeProgress>();
+        const auto rows = waited(exchange.exportSessions({}, {}, {}, {}, path("sessions.csv"), m_progress));
+        QVERIFY(rows && *rows >= Million);
+        QCOMPARE(m_progress->done.load(), *rows);
+        QCOMPARE(history.asked.load(), pages);
+        QByteArray last;
+        QCOMPARE(linesIn(path("sessions.csv"), last), *rows + 1);
+        QVERIFY2(last.startsWith(QByteArray::number(*rows)), last.constData());
+    }
+
+    void aMillionSessionsCanBeCancelledInTheMiddle()
+    {
+        ManySessions history(100'000);
+        FileExchange exchange(history);
+        history.onPage = [progress = m_progress](int page) { progress->isCancelled = page == 100; };
+        const auto rows = waited(exchange.exportSessions({}, {}, {}, {}, path("stopped.csv"), m_progress));
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::Cancelled);
+        QCOMPARE(history.asked.load(), 100); // and no page more
+        QVERIFY(QDir(m_folder.path()).entryList({u"stopped*"_s}, QDir::Files).isEmpty());
     }
 
     void saysWhyAFileCannotBeWritten()

@@ -89,8 +89,8 @@ bool fillPlans(ports::SiteStore& site)
     ended.endedAt = ended.createdAt.addSecs(600);
     ReservationRecord open = aReservation(2, utc(2026, 5, 5));
     open.personName = QStringLiteral("Fixture person");
-    site.saveReservation(ended);
-    site.saveReservation(open);
+    site.saveReservation(ended, {});
+    site.saveReservation(open, {});
     site.saveSettingsReading(aReading(utc(2026, 5, 4), QStringLiteral("600")));
     site.saveSettingsReading(aReading(utc(2026, 5, 5), QStringLiteral("300")));
     PlannedAction plan;
@@ -163,8 +163,8 @@ bool fillLater(ports::SiteStore& site, api::Commissioning& commissioning)
     open.station = StationId(QStringLiteral("CP-1"));
     open.evse = EvseId(1);
     open.code = QStringLiteral("GroundFailure");
-    site.saveAlert(cleared);
-    site.saveAlert(open);
+    site.saveAlert(cleared, {});
+    site.saveAlert(open, {});
     CheckRecord check;
     check.station = StationId(QStringLiteral("CP-1"));
     check.technician = QStringLiteral("Fixture technician");

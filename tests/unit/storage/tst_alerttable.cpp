@@ -64,11 +64,11 @@ void AlertTableTest::alertComesBackWhole()
     StorageFixture fixture;
     QVERIFY(fixture.open());
     QVERIFY(fixture.load()->alerts.isEmpty());
-    fixture.site().saveAlert(fullAlert(1));
+    fixture.site().saveAlert(fullAlert(1), {});
     QCOMPARE(fixture.load()->alerts, QList<AlertRecord>{fullAlert(1)});
     AlertRecord changed = fullAlert(1);
     changed.state = AlertState::Acknowledged;
-    fixture.site().saveAlert(changed);
+    fixture.site().saveAlert(changed, {});
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->alerts, QList<AlertRecord>{changed});
 }
@@ -77,9 +77,9 @@ void AlertTableTest::oldClearedOnesAreHistoryOnly()
 {
     StorageFixture fixture;
     QVERIFY(fixture.open());
-    fixture.site().saveAlert(clearedAlert(1, QDateTime::currentDateTimeUtc().addDays(-3)));
-    fixture.site().saveAlert(clearedAlert(2, utc(2020, 1, 1)));
-    fixture.site().saveAlert(fullAlert(3));
+    fixture.site().saveAlert(clearedAlert(1, QDateTime::currentDateTimeUtc().addDays(-3)), {});
+    fixture.site().saveAlert(clearedAlert(2, utc(2020, 1, 1)), {});
+    fixture.site().saveAlert(fullAlert(3), {});
     const auto site = fixture.load();
     QVERIFY(site);
     for (const AlertRecord& alert : site->alerts)
@@ -93,8 +93,8 @@ void AlertTableTest::idsAreNeverReused()
     StorageFixture fixture;
     QVERIFY(fixture.open());
     QCOMPARE(fixture.load()->nextAlertId, qint64(1));
-    fixture.site().saveAlert(clearedAlert(41, utc(2000, 1, 1)));
-    fixture.site().saveAlert(clearedAlert(7, utc(2026, 5, 5))); // 41 is too old now
+    fixture.site().saveAlert(clearedAlert(41, utc(2000, 1, 1)), {});
+    fixture.site().saveAlert(clearedAlert(7, utc(2026, 5, 5)), {}); // 41 is too old now
     QVERIFY(fixture.load()); // written by now
     QCOMPARE(result(fixture.history().alerts({}))->rows.size(), 1);
     QVERIFY(fixture.reopen());
@@ -130,7 +130,7 @@ void AlertTableTest::historyPagesNewestFirst()
     StorageFixture fixture;
     QVERIFY(fixture.open());
     for (int id = 1; id <= 25; ++id)
-        fixture.site().saveAlert(id % 2 ? fullAlert(id) : clearedAlert(id, utc(2026, 5, 5)));
+        fixture.site().saveAlert(id % 2 ? fullAlert(id) : clearedAlert(id, utc(2026, 5, 5)), {});
     QVERIFY(fixture.load());
     api::AlertQuery query;
     query.limit = 10;

@@ -271,15 +271,15 @@ void ReportsTest::alertsAreCountedOnce()
     alert.kind = AlertKind::Fault;
     alert.station = StationId(QStringLiteral("CP-1"));
     alert.raisedAt = utc(2025, 6, 10, 8);
-    fixture.store().site().saveAlert(alert);
+    fixture.store().site().saveAlert(alert, {});
     alert.state = AlertState::Cleared;
     alert.clearedAt = utc(2025, 6, 10, 9);
-    fixture.store().site().saveAlert(alert);
+    fixture.store().site().saveAlert(alert, {});
     AlertRecord ofNobody = alert;
     ofNobody.id = AlertId(2);
     ofNobody.kind = AlertKind::DiskLow;
     ofNobody.station = StationId();
-    fixture.store().site().saveAlert(ofNobody);
+    fixture.store().site().saveAlert(ofNobody, {});
     QVERIFY(fixture.store().load());
     const auto report = result(fixture.reports().report(yearOf()));
     QCOMPARE(report->totals.failures[static_cast<std::size_t>(AlertKind::Fault)], 1);

@@ -74,12 +74,12 @@ void ReservationTableTest::reservationComesBackWhole()
     QVERIFY(fixture.open());
     QVERIFY(fixture.load()->reservations.isEmpty());
     QCOMPARE(fixture.load()->nextReservationId, 1);
-    fixture.site().saveReservation(fullReservation(1));
+    fixture.site().saveReservation(fullReservation(1), {});
     QCOMPARE(fixture.load()->reservations, QList<ReservationRecord>{fullReservation(1)});
     ReservationRecord changed = fullReservation(1);
     changed.state = ReservationState::Cancelled;
     changed.endedAt = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
-    fixture.site().saveReservation(changed);
+    fixture.site().saveReservation(changed, {});
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->reservations, QList<ReservationRecord>{changed});
 }
@@ -91,8 +91,8 @@ void ReservationTableTest::oldOnesAreNotLoaded()
     ReservationRecord old = fullReservation(1);
     old.state = ReservationState::Used;
     old.endedAt = QDateTime::currentDateTimeUtc().addDays(-61);
-    fixture.site().saveReservation(old);
-    fixture.site().saveReservation(fullReservation(2)); // open, however old
+    fixture.site().saveReservation(old, {});
+    fixture.site().saveReservation(fullReservation(2), {}); // open, however old
     QCOMPARE(fixture.load()->reservations, QList<ReservationRecord>{fullReservation(2)});
 }
 
@@ -102,10 +102,10 @@ void ReservationTableTest::idsAreNeverReused()
     QVERIFY(fixture.open());
     ReservationRecord ancient = fullReservation(5);
     ancient.endedAt = utc(2020, 1, 1);
-    fixture.site().saveReservation(ancient);
+    fixture.site().saveReservation(ancient, {});
     ReservationRecord newer = fullReservation(4);
     newer.endedAt = utc(2026, 1, 1); // the ancient one goes with it
-    fixture.site().saveReservation(newer);
+    fixture.site().saveReservation(newer, {});
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->nextReservationId, 6);
 }

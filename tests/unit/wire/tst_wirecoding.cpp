@@ -95,6 +95,8 @@ private Q_SLOTS:
         ROW(BillingCase); ROW(CaseDecision); ROW(CorrectionRecord); ROW(NumberRange); ROW(DocumentDraft); ROW(DocumentRecord);
         ROW(HeldNumbers); ROW(ReportQuery); ROW(Report); ROW(DriverCostState); ROW(api::CaseQuery); ROW(api::CaseCounts);
         ROW(api::BookingQuery); ROW(api::StatementParty); ROW(api::DocumentQuery);
+        ROW(api::PortUse); ROW(api::SelfTest); ROW(api::CertificateFacts); ROW(api::StorageUse); ROW(api::MachineSetting);
+        ROW(api::MachineState); ROW(api::SettingChanges);
 #undef ROW
     }
     void everyStructComesBackAsItWas()

@@ -94,6 +94,8 @@ WireForm wholeWireForm()
     ADD(ListMonths); ADD(ReadMonth); ADD(Bookings); ADD(SumBookings); ADD(Parties); ADD(ReadPreflight); ADD(LockMonth); ADD(ListRanges);
     ADD(SaveRange); ADD(HoldNumbers); ADD(IssueDocuments); ADD(ReleaseNumbers); ADD(ListDocuments); ADD(ReadDocument);
     ADD(ReadDocumentContent); ADD(CountPrint); ADD(MakeReport); ADD(DriverCostStates); ADD(SetDriverCosts);
+    ADD(ReadMachine); ADD(ChangeSettings); ADD(CheckPort); ADD(TestPort); ADD(CheckCertificate); ADD(MeasureStorage);
+    ADD(RenewApiToken);
 #undef ADD
     return form;
 }

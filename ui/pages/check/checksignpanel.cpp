@@ -78,6 +78,7 @@ void CheckSignPanel::makeFields()
     //: Town of a signature.
     add(tr("Place"), m_place, "checkPlace");
     m_date = new QDateEdit;
+    m_date->setProperty("form", true);
     m_date->setCalendarPopup(true);
     m_date->setLocale(m_context.format().locale());
     add(tr("Date"), m_date, "checkDate");
@@ -158,7 +159,9 @@ QString CheckSignPanel::connectionUrl() const
     if (m_context.site().system().ocpp.port != 0)
         address.port = m_context.site().system().ocpp.port;
     address.id = m_check.record().station.value();
-    return address.spelled(AddressSpelling::WholeAddress);
+    const StationPointer station = m_context.site().station(m_check.record().station);
+    const bool needsTls = station && (station->record.securityProfile >= 2 || !station->record.allowPlain);
+    return addressFor(m_context.site().system(), address, needsTls).spelled(AddressSpelling::WholeAddress);
 }
 
 CheckSignOff CheckSignPanel::typed() const
