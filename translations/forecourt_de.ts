@@ -262,6 +262,14 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::ChargingWatch</name>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Autos laden gerade</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::ConsoleProgram</name>
     <message>
         <source>As the system</source>
@@ -272,14 +280,13 @@
         <translation>Forecourt kann nicht starten</translation>
     </message>
     <message>
-        <source>Cars are charging</source>
-        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
-        <translation>Autos laden gerade</translation>
-    </message>
-    <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt läuft bereits. Erst nach einem Neustart gilt: %1</translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
+        <translation>Dieser Computer kann einschlafen, während Autos laden: nichts hier erlaubt Forecourt, ihn wach zu halten. Schalten Sie den automatischen Ruhezustand in den Einstellungen des Computers aus.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +378,11 @@
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
         <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Settings of the service</source>
+        <extracomment>A file: that of the background service.</extracomment>
+        <translation>Einstellungen des Dienstes</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2455,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
         <translation>%1 erledigt, %2 fehlgeschlagen, %3 laufen, %4 nicht erreicht</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inaktiv: Listen werden nicht von hier gesendet</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Inaktiv: die Liste ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Off: none of these sessions can be stopped now; the table says why</source>
+        <translation>Inaktiv: keiner dieser Ladevorgänge lässt sich jetzt stoppen; die Tabelle sagt, warum</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Ladevorgänge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -2452,7 +2480,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Takes part</source>
-        <extracomment>A charger that gets the command.</extracomment>
+        <extracomment>A charger that gets the command, or a session.</extracomment>
         <translation>Nimmt teil</translation>
     </message>
     <message>
@@ -2478,6 +2506,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A running session: %1 where it is, %2 who charges.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Off: this session has ended</source>
+        <translation>Inaktiv: dieser Ladevorgang ist beendet</translation>
+    </message>
+    <message>
+        <source>It has ended already</source>
+        <extracomment>Of a session that was to be stopped.</extracomment>
+        <translation>Er ist schon beendet</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Ladevorgang</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3296,29 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inaktiv: Listen werden nicht von hier gesendet</translation>
+    </message>
+    <message>
+        <source>Each charger gets the tags that may charge there while there is no link.</source>
+        <translation>Jede Ladestation bekommt die Karten, mit denen dort ohne Verbindung geladen werden darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)?</source>
+        <translation>
+            <numerusform>%n Ladevorgang stoppen?</numerusform>
+            <numerusform>%n Ladevorgänge stoppen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cars stop. Each cable stays locked until its car lets go.</source>
+        <translation>Die Autos hören auf. Jedes Kabel bleibt verriegelt, bis sein Auto es freigibt.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -3538,18 +3607,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Archived</source>
         <extracomment>Tab: chargers that are not in use any more.</extracomment>
         <translation>Archiviert</translation>
-    </message>
-    <message>
-        <source>Filter the chargers</source>
-        <translation>Ladestationen filtern</translation>
-    </message>
-    <message>
-        <source>Show all chargers</source>
-        <translation>Alle Ladestationen zeigen</translation>
-    </message>
-    <message>
-        <source>Archive the selected chargers</source>
-        <translation>Ausgewählte Ladestationen archivieren</translation>
     </message>
     <message>
         <source>Area</source>
@@ -5646,11 +5703,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Ladepunkt</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, Karte %2</translation>
-    </message>
-    <message>
         <source>Person or tag</source>
         <translation>Person oder Karte</translation>
     </message>
@@ -5947,6 +5999,48 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Data (may be left empty)</source>
         <translation>Daten (dürfen leer bleiben)</translation>
+    </message>
+    <message>
+        <source>There are too many tags for one message: send the list from the charger&apos;s tab “Local list”</source>
+        <translation>Es sind zu viele Karten für eine Nachricht: senden Sie die Liste im Reiter „Lokale Liste“ der Ladestation</translation>
+    </message>
+    <message>
+        <source>It cannot be installed before it is downloaded</source>
+        <translation>Sie lässt sich nicht installieren, bevor sie heruntergeladen ist</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>As soon as it is downloaded</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Sobald sie heruntergeladen ist</translation>
+    </message>
+    <message>
+        <source>Not before a certain time</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Nicht vor einer bestimmten Zeit</translation>
+    </message>
+    <message>
+        <source>Install not before</source>
+        <translation>Nicht installieren vor</translation>
+    </message>
+    <message>
+        <source>Off: it is installed as soon as it is downloaded</source>
+        <translation>Inaktiv: sie wird installiert, sobald sie heruntergeladen ist</translation>
+    </message>
+    <message>
+        <source>All tags that may charge here</source>
+        <translation>Alle Karten, mit denen hier geladen werden darf</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur die Unterschiede</translation>
+    </message>
+    <message>
+        <source>The whole list, even where it is in step</source>
+        <translation>Die ganze Liste, auch wo sie abgeglichen ist</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7314,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>running</source>
         <translation>läuft</translation>
     </message>
+    <message>
+        <source>archived</source>
+        <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
+        <translation>archiviert</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -7687,6 +7786,11 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Decide about sessions that cannot be right</source>
         <translation>Über Ladevorgänge entscheiden, die nicht stimmen können</translation>
+    </message>
+    <message>
+        <source>open %1 first</source>
+        <extracomment>Why an action is off; %1 is a page.</extracomment>
+        <translation>zuerst %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -9531,6 +9635,726 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
         <translation>%1: sein Ende kam nach dem Abschluss von %2, er steht in den Dokumenten von %3</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value of an event: %1 what it is, such as &quot;Tag&quot;, %2 the value.
+----------
+An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 what it was, such as &quot;Charging&quot; or &quot;installed&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What changed: %1 before, %2 now.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A fault: %1 in words, %2 the standard&apos;s code.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>an old message, sent late</source>
+        <extracomment>Of a message of a charger: it is not how things are now.</extracomment>
+        <translation>eine alte Nachricht, verspätet gesendet</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <translation>%1 nach</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 vor</translation>
+    </message>
+    <message>
+        <source>sent by itself</source>
+        <extracomment>How a charger&apos;s list of tags is kept up to date.</extracomment>
+        <translation>von selbst gesendet</translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation>von Hand gesendet</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Who did it; %1 a name.</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>the charger refused the list</source>
+        <translation>die Ladestation lehnte die Liste ab</translation>
+    </message>
+    <message>
+        <source>the charger insists on another version</source>
+        <translation>die Ladestation besteht auf einer anderen Version</translation>
+    </message>
+    <message>
+        <source>the charger did not answer</source>
+        <translation>die Ladestation hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the charger answered with an error</source>
+        <translation>die Ladestation antwortete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>wait, from the local network only</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>warten, nur aus dem lokalen Netzwerk</translation>
+    </message>
+    <message>
+        <source>wait, from anywhere</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>warten, von überall</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>werden abgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How long something is kept; 0 is told in other words.</extracomment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>as the site</source>
+        <extracomment>Whether a charger tells drivers what charging costs.</extracomment>
+        <translation>wie der Standort</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Ladevorgang</translation>
+    </message>
+    <message>
+        <source>Record of the session</source>
+        <extracomment>The number that a session has in the database only.</extracomment>
+        <translation>Datensatz des Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>In OCPP</source>
+        <extracomment>The word that the standard (OCPP) has for a state.</extracomment>
+        <translation>In OCPP</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Herstellercode</translation>
+    </message>
+    <message>
+        <source>The charger says</source>
+        <translation>Die Ladestation sagt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>For whom a connector is reserved.</extracomment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Serial number of the meter</source>
+        <translation>Seriennummer des Zählers</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Nummer der Anfrage</translation>
+    </message>
+    <message>
+        <source>Meter at the end</source>
+        <translation>Zähler am Ende</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>When a backup was made.</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Security profile</source>
+        <translation>Sicherheitsprofil</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hauptsicherung</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <extracomment>Part of the main fuse that is kept free for everything else.</extracomment>
+        <translation>Freigehalten</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Unbekannte Ladestationen</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <translation>Lebenszeichen alle</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <translation>Auf Antworten warten</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Who issues receipts and statements.</extracomment>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Anschrift des Absenders</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>Steuernr.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Below every document</source>
+        <translation>Unter jedem Dokument</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Closed month</source>
+        <translation>Abgeschlossener Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <extracomment>How numbers of documents are made, such as R-{year}-{number}.</extracomment>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Nächste Nummer</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Ladestationen</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <extracomment>Event: a charger&apos;s clock differs from ours.</extracomment>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Forecourt was ended</source>
+        <extracomment>Event: this program was ended.</extracomment>
+        <translation>Forecourt wurde beendet</translation>
+    </message>
+    <message>
+        <source>Did not come back after a restart</source>
+        <translation>Kam nach einem Neustart nicht zurück</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted again</source>
+        <extracomment>Event: the operator took back that the charger was accepted; it waits to be accepted again.</extracomment>
+        <translation>Wartet auf neue Zulassung</translation>
+    </message>
+    <message>
+        <source>A second charger used this name</source>
+        <translation>Eine zweite Ladestation benutzte diesen Namen</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password changed, the old one holds until the charger uses the new one</source>
+        <translation>Passwort geändert, das alte gilt, bis die Ladestation das neue benutzt</translation>
+    </message>
+    <message>
+        <source>The charger uses its new password</source>
+        <translation>Die Ladestation benutzt ihr neues Passwort</translation>
+    </message>
+    <message>
+        <source>The charger asked for a certificate</source>
+        <translation>Die Ladestation bat um ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <extracomment>Event: the records of the site were taken from a backup.</extracomment>
+        <translation>Aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Settings of the site changed</source>
+        <translation>Einstellungen des Standorts geändert</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Security profile changed</source>
+        <translation>Sicherheitsprofil geändert</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Taken back from the archive</source>
+        <translation>Aus dem Archiv zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Replaced by another charger</source>
+        <translation>Durch eine andere Ladestation ersetzt</translation>
+    </message>
+    <message>
+        <source>Took the place of another charger</source>
+        <translation>An die Stelle einer anderen Ladestation getreten</translation>
+    </message>
+    <message>
+        <source>How long files of chargers stay changed</source>
+        <translation>Geändert, wie lange Dateien von Ladestationen bleiben</translation>
+    </message>
+    <message>
+        <source>Costs told to drivers changed</source>
+        <extracomment>Event: whether chargers show drivers what charging costs was switched.</extracomment>
+        <translation>Kostenanzeige für Fahrer geändert</translation>
+    </message>
+    <message>
+        <source>Numbers of documents changed</source>
+        <extracomment>Event: how receipts and statements are numbered was changed.</extracomment>
+        <translation>Nummern der Dokumente geändert</translation>
+    </message>
+    <message>
+        <source>Firmware file added</source>
+        <translation>Firmware-Datei hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Firmware file changed</source>
+        <translation>Firmware-Datei geändert</translation>
+    </message>
+    <message>
+        <source>Firmware file removed</source>
+        <translation>Firmware-Datei entfernt</translation>
+    </message>
+    <message>
+        <source>Firmware file taken back</source>
+        <translation>Firmware-Datei zurückgeholt</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Datei entfernt</translation>
+    </message>
+    <message>
+        <source>File taken back</source>
+        <translation>Datei zurückgeholt</translation>
+    </message>
+    <message>
+        <source>File of the charger removed</source>
+        <translation>Datei der Ladestation entfernt</translation>
+    </message>
+    <message>
+        <source>File of the charger taken back</source>
+        <translation>Datei der Ladestation zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Roll-out started</source>
+        <extracomment>Event: firmware goes to many chargers.</extracomment>
+        <translation>Rollout gestartet</translation>
+    </message>
+    <message>
+        <source>Roll-out paused</source>
+        <translation>Rollout pausiert</translation>
+    </message>
+    <message>
+        <source>Roll-out goes on</source>
+        <translation>Rollout geht weiter</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled</source>
+        <translation>Rollout abgebrochen</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled, its last charger is done</source>
+        <translation>Rollout abgebrochen, seine letzte Ladestation ist fertig</translation>
+    </message>
+    <message>
+        <source>Roll-out finished</source>
+        <translation>Rollout abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Roll-out stopped after failures</source>
+        <extracomment>Event: the program itself stopped it, too many chargers failed.</extracomment>
+        <translation>Rollout nach Fehlschlägen gestoppt</translation>
+    </message>
+    <message>
+        <source>Session: closed by us</source>
+        <translation>Ladevorgang: von uns geschlossen</translation>
+    </message>
+    <message>
+        <source>Session: its end came after we had closed it</source>
+        <translation>Ladevorgang: sein Ende kam, nachdem wir ihn geschlossen hatten</translation>
+    </message>
+    <message>
+        <source>a second, different end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>ein zweites, anderes Ende wurde gemeldet</translation>
+    </message>
+    <message>
+        <source>end without a start</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>Ende ohne Start</translation>
+    </message>
+    <message>
+        <source>charges without a session</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>lädt ohne Ladevorgang</translation>
+    </message>
+    <message>
+        <source>charges without meter values</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>lädt ohne Zählerwerte</translation>
+    </message>
+    <message>
+        <source>connector free, but no end reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>Ladepunkt frei, aber kein Ende gemeldet</translation>
+    </message>
+    <message>
+        <source>the next one began before its end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>der nächste begann, bevor sein Ende gemeldet war</translation>
+    </message>
+    <message>
+        <source>good again</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
+        <source>may not be written</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>database damaged</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>Datenbank beschädigt</translation>
+    </message>
+    <message>
+        <source>saving fails</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>Speichern schlägt fehl</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>Behind &quot;Firmware:&quot; or &quot;Diagnostics:&quot;.</extracomment>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>lädt herunter</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>heruntergeladen</translation>
+    </message>
+    <message>
+        <source>download failed</source>
+        <translation>Download fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>download planned</source>
+        <translation>Download geplant</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>Download pausiert</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installiert gerade</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>installation failed</source>
+        <translation>Installation fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>restarts to install</source>
+        <translation>startet zum Installieren neu</translation>
+    </message>
+    <message>
+        <source>installation planned</source>
+        <translation>Installation geplant</translation>
+    </message>
+    <message>
+        <source>installed, but its check failed</source>
+        <translation>installiert, aber die Prüfung schlug fehl</translation>
+    </message>
+    <message>
+        <source>its signature does not hold</source>
+        <translation>die Signatur gilt nicht</translation>
+    </message>
+    <message>
+        <source>its signature is good</source>
+        <translation>die Signatur stimmt</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>lädt hoch</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>hochgeladen</translation>
+    </message>
+    <message>
+        <source>upload failed</source>
+        <translation>Upload fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the charger did not understand the upload&apos;s answer</source>
+        <translation>die Ladestation verstand die Antwort auf den Upload nicht</translation>
+    </message>
+    <message>
+        <source>the charger cannot upload this way</source>
+        <translation>die Ladestation kann auf diesem Weg nicht hochladen</translation>
+    </message>
+    <message>
+        <source>the upload was not permitted</source>
+        <translation>der Upload war nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>firmware updated</source>
+        <extracomment>Behind &quot;Security:&quot;.</extracomment>
+        <translation>Firmware aktualisiert</translation>
+    </message>
+    <message>
+        <source>we refused the charger&apos;s password or certificate</source>
+        <translation>wir haben Passwort oder Zertifikat der Ladestation abgelehnt</translation>
+    </message>
+    <message>
+        <source>the charger refused our certificate</source>
+        <translation>die Ladestation hat unser Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>its clock was set</source>
+        <translation>ihre Uhr wurde gestellt</translation>
+    </message>
+    <message>
+        <source>the charger was started</source>
+        <translation>die Ladestation wurde gestartet</translation>
+    </message>
+    <message>
+        <source>the charger was restarted</source>
+        <translation>die Ladestation wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>its security log was cleared</source>
+        <translation>ihr Sicherheitsprotokoll wurde geleert</translation>
+    </message>
+    <message>
+        <source>its security settings were changed</source>
+        <translation>ihre Sicherheitseinstellungen wurden geändert</translation>
+    </message>
+    <message>
+        <source>its memory is used up</source>
+        <translation>ihr Speicher ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>it received messages that are not valid</source>
+        <translation>sie erhielt ungültige Nachrichten</translation>
+    </message>
+    <message>
+        <source>somebody sent it old messages again</source>
+        <translation>jemand sandte ihr alte Nachrichten noch einmal</translation>
+    </message>
+    <message>
+        <source>its housing was tampered with</source>
+        <translation>an ihrem Gehäuse wurde manipuliert</translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s signature does not hold</source>
+        <translation>die Signatur der Firmware gilt nicht</translation>
+    </message>
+    <message>
+        <source>the certificate of the firmware&apos;s signature does not hold</source>
+        <translation>das Zertifikat der Firmware-Signatur gilt nicht</translation>
+    </message>
+    <message>
+        <source>our certificate does not hold</source>
+        <translation>unser Zertifikat gilt nicht</translation>
+    </message>
+    <message>
+        <source>the charger&apos;s certificate does not hold</source>
+        <translation>das Zertifikat der Ladestation gilt nicht</translation>
+    </message>
+    <message>
+        <source>a TLS version that is too old was offered</source>
+        <translation>eine zu alte TLS-Version wurde angeboten</translation>
+    </message>
+    <message>
+        <source>no TLS cipher that is safe was offered</source>
+        <translation>kein sicheres TLS-Verfahren wurde angeboten</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the charger connected anew</source>
+        <translation>die Ladestation hat sich neu verbunden</translation>
+    </message>
+    <message>
+        <source>it speaks no version of OCPP that is spoken here</source>
+        <translation>sie spricht keine OCPP-Version, die hier gesprochen wird</translation>
+    </message>
+    <message>
+        <source>the charger is in the archive</source>
+        <translation>die Ladestation ist archiviert</translation>
+    </message>
+    <message>
+        <source>it sent more than could be answered</source>
+        <translation>sie sandte mehr, als sich beantworten ließ</translation>
+    </message>
+    <message>
+        <source>the charger was silent for too long</source>
+        <translation>die Ladestation war zu lange stumm</translation>
+    </message>
+    <message>
+        <source>the charger does not read what it is sent</source>
+        <translation>die Ladestation liest nicht, was ihr gesendet wird</translation>
+    </message>
+    <message>
+        <source>a message broke off in its middle</source>
+        <translation>eine Nachricht brach mittendrin ab</translation>
+    </message>
+    <message>
+        <source>the charger sent a frame that WebSocket forbids</source>
+        <translation>die Ladestation sandte einen Frame, den WebSocket verbietet</translation>
+    </message>
+    <message>
+        <source>the charger sent a binary message</source>
+        <translation>die Ladestation sandte eine binäre Nachricht</translation>
+    </message>
+    <message>
+        <source>Started, firmware %1</source>
+        <extracomment>Event: a charger started anew; %1 the version of its firmware.</extracomment>
+        <translation>Gestartet, Firmware %1</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, such as 1000.</extracomment>
+        <translation>von der Ladestation geschlossen (%1)</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1 %2)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
+        <translation>von der Ladestation geschlossen (%1 %2)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -9735,6 +10559,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>API REST script HTTP</source>
         <translation>API REST Skript HTTP</translation>
+    </message>
+    <message>
+        <source>Programs on other computers reach it, too: api/bindAddress is set.</source>
+        <translation>Programme auf anderen Computern erreichen sie auch: api/bindAddress ist gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -13313,6 +14141,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The service cannot be used.</source>
         <translation>Der Dienst ist nicht nutzbar.</translation>
     </message>
+    <message>
+        <source>The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the service says why.</source>
+        <translation>Das Fenster kann sich nicht mit ihm verbinden: seine lokale API ist nicht offen, oder im Datenordner liegt kein Token. Das Protokoll des Dienstes sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take api/bindAddress out of its settings file, then restart the service.</source>
+        <extracomment>%1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.</extracomment>
+        <translation>Das Fenster kann sich nicht mit ihm verbinden: seine lokale API liegt auf %1, und Fenster verbinden sich nur auf 127.0.0.1. Nehmen Sie api/bindAddress aus seiner Einstellungsdatei, und starten Sie den Dienst dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LiveTab</name>
@@ -13353,6 +14190,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
         <translation>Noch keine Werte. Der Zähler stand beim Start auf %1.</translation>
+    </message>
+    <message>
+        <source>Connector whose session is shown</source>
+        <translation>Ladepunkt, dessen Ladevorgang gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -14159,6 +15000,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>%1: title of a section of the settings.</extracomment>
         <translation>Vorgaben wiederhergestellt: %1</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>%1: name of a setting.</extracomment>
+        <translation>Geändert: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MailCard</name>
@@ -14467,10 +15313,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Markieren</translation>
     </message>
     <message>
-        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
-        <translation>Markiert die Zeile; sie bleibt, bis Sie die Markierung entfernen (Strg+M)</translation>
-    </message>
-    <message>
         <source>Fields of the message</source>
         <translation>Felder der Nachricht</translation>
     </message>
@@ -14556,6 +15398,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
         <translation>%1, an die Ladestation, beantwortet in %2</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Markiert die Zeile; sie wird behalten, bis Sie die Markierung entfernen</translation>
     </message>
 </context>
 <context>
@@ -14922,10 +15768,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Markieren</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>Go to time…</source>
         <translation>Gehe zu Zeit…</translation>
     </message>
@@ -15158,6 +16000,46 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Paused; messages are kept</source>
         <translation>Pausiert; Nachrichten bleiben</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Markiert die Zeile; sie wird behalten, bis Sie die Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Show what was said at some time</source>
+        <translation>Zeigen, was zu einer bestimmten Zeit gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Write the messages of the list to a file</source>
+        <translation>Die Nachrichten der Liste in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Show the messages of a file</source>
+        <translation>Die Nachrichten einer Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Show only a call and its answer</source>
+        <translation>Nur einen Aufruf und seine Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show only what the charger said during the session</source>
+        <translation>Nur zeigen, was die Ladestation während des Ladevorgangs sagte</translation>
+    </message>
+    <message>
+        <source>Show only messages from and to this charger</source>
+        <translation>Nur Nachrichten von und zu dieser Ladestation zeigen</translation>
+    </message>
+    <message>
+        <source>Stop the list, or let it go on</source>
+        <translation>Die Liste anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Copy the message as it was sent</source>
+        <translation>Die Nachricht kopieren, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Choose a message in the list first</source>
+        <translation>Wählen Sie zuerst eine Nachricht in der Liste</translation>
     </message>
 </context>
 <context>
@@ -16034,14 +16916,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Trying to open the port</source>
         <translation>Versucht, den Port zu öffnen</translation>
-    </message>
-    <message>
-        <source>Filter the tiles</source>
-        <translation>Kacheln filtern</translation>
-    </message>
-    <message>
-        <source>Show all tiles</source>
-        <translation>Alle Kacheln zeigen</translation>
     </message>
     <message>
         <source>No connector fits the filter</source>
@@ -17239,6 +18113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Choose at least one day</source>
         <translation>Wählen Sie mindestens einen Tag</translation>
     </message>
+    <message>
+        <source>As soon as it is online, also while somebody charges; 24 hours at most</source>
+        <translation>Sobald sie online ist, auch während jemand lädt; höchstens 24 Stunden</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlanListDialog</name>
@@ -17413,6 +18291,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
         <translation>zuletzt %1: %2</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline for 24 hours. Plan it again</source>
+        <translation>Versäumt: die Ladestation war 24 Stunden offline. Planen Sie neu</translation>
+    </message>
+    <message>
+        <source>As soon as the charger is online</source>
+        <extracomment>When something is done: the charger is offline now.</extracomment>
+        <translation>Sobald die Ladestation online ist</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online, 24 hours at most</source>
+        <translation>Wartet, bis die Ladestation online ist, höchstens 24 Stunden</translation>
     </message>
 </context>
 <context>
@@ -20805,11 +21696,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Keine Ladestation, die jetzt online ist, kennt Reservierungen</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, Karte %2</translation>
-    </message>
-    <message>
         <source>Off: this tag belongs to no group</source>
         <translation>Inaktiv: diese Karte gehört zu keiner Gruppe</translation>
     </message>
@@ -21756,6 +22642,14 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterSearch</name>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, Karte %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -22284,6 +23178,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>All people</source>
         <translation>Alle Personen</translation>
     </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
+        <translation>%1 (archiviert)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionMessageModel</name>
@@ -22590,6 +23489,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>VAT %1</source>
         <translation>MwSt. %1</translation>
     </message>
+    <message>
+        <source>No session in this period</source>
+        <translation>Kein Ladevorgang in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>The last one began %1.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation>Der letzte begann %1.</translation>
+    </message>
+    <message>
+        <source>Show the last one</source>
+        <translation>Den letzten zeigen</translation>
+    </message>
+    <message>
+        <source>The chosen sessions, or all of the list, as a table</source>
+        <translation>Die gewählten Ladevorgänge oder die ganze Liste als Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Nummern kopieren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingPairModel</name>
@@ -22665,8 +23593,25 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
-        <extracomment>The configuration file is that of forecourtd.</extracomment>
         <translation>Seine Ports, Zertifikate und Grenzen stehen in seiner eigenen Konfigurationsdatei und gelten ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. End it, then start it again as it was started</source>
+        <translation>Inaktiv: ein Fenster kann den Dienst nicht neu starten. Beenden Sie ihn, und starten Sie ihn dann so, wie er gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. This does, in a terminal: %1</source>
+        <translation>Inaktiv: ein Fenster kann den Dienst nicht neu starten. In einem Terminal geht es so: %1</translation>
+    </message>
+    <message>
+        <source>Its ports, certificates and limits stand in %1 and count from its next start.</source>
+        <extracomment>%1 is a file: that of the service.</extracomment>
+        <translation>Seine Ports, Zertifikate und Grenzen stehen in %1 und gelten ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>To restart it: %1</source>
+        <extracomment>%1 is a command line for a terminal.</extracomment>
+        <translation>Neu starten: %1</translation>
     </message>
 </context>
 <context>
@@ -22958,6 +23903,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 belongs to “%2”, which then has no key.</source>
+        <extracomment>%1 is a key, %2 the action that has it.</extracomment>
         <translation>%1 gehört zu „%2“, das dann keine Taste hat.</translation>
     </message>
     <message>
@@ -22991,6 +23937,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Delivered</source>
         <extracomment>Column: the key an action had before a person changed it.</extracomment>
         <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -24548,11 +25499,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, Karte %2</translation>
-    </message>
-    <message>
         <source>Choose who charges, or type a tag</source>
         <translation>Wählen Sie, wer lädt, oder geben Sie eine Karte ein</translation>
     </message>
@@ -24579,6 +25525,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
         <translation>%1 lädt schon an %2: %3</translation>
+    </message>
+    <message>
+        <source>Limit in A</source>
+        <translation>Grenze in A</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <extracomment>Field that may be left empty: a car gets no more than so many Ampere.</extracomment>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source>At most, in A (may be left empty)</source>
+        <extracomment>Field: a car gets no more than so many Ampere per phase.</extracomment>
+        <translation>Höchstens, in A (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Off: SmartCharging is not among the charger&apos;s SupportedFeatureProfiles</source>
+        <translation>Inaktiv: SmartCharging steht nicht in SupportedFeatureProfiles der Ladestation</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 A, with at most one decimal place: below that no car charges</source>
+        <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
+        <translation>Von %1 bis %2 A, mit höchstens einer Nachkommastelle: darunter lädt kein Auto</translation>
     </message>
 </context>
 <context>
@@ -26931,6 +27900,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the service does not answer</source>
         <translation>Inaktiv: der Dienst antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1. “Later…” does it when the charger is back</source>
+        <extracomment>%1 is a text such as &quot;Off: offline since 04:12&quot;; &quot;Later…&quot; is the name of a button.</extracomment>
+        <translation>%1. „Später…“ erledigt es, wenn die Ladestation zurück ist</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in watts only</source>
+        <translation>Inaktiv: diese Ladestation nimmt Grenzen nur in Watt an</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in amperes only</source>
+        <translation>Inaktiv: diese Ladestation nimmt Grenzen nur in Ampere an</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes stack levels up to %1 only</source>
+        <translation>Inaktiv: diese Ladestation nimmt nur Ebenen (stackLevel) bis %1 an</translation>
     </message>
 </context>
 <context>

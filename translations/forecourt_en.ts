@@ -82,7 +82,7 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Places a price is assigned to: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
@@ -132,65 +132,65 @@
     <name>forecourt::ui::BillingWords</name>
     <message numerus="yes">
         <source>%n earlier month(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier month still open</numerusform>
+            <numerusform>%n earlier months still open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session wait for a decision</numerusform>
+            <numerusform>%n sessions wait for a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session without a price</numerusform>
+            <numerusform>%n sessions without a price</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session still running</numerusform>
+            <numerusform>%n sessions still running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of nobody we know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session of nobody we know</numerusform>
+            <numerusform>%n sessions of nobody we know</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without energy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session without energy</numerusform>
+            <numerusform>%n sessions without energy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n priced session(s) with remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n priced session with remarks</numerusform>
+            <numerusform>%n priced sessions with remarks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test charge left out</numerusform>
+            <numerusform>%n test charges left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late session(s) of locked months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late session of a locked month</numerusform>
+            <numerusform>%n late sessions of locked months</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +239,13 @@
         <translation>
             <numerusform>Archived %n charger</numerusform>
             <numerusform>Archived %n chargers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)?</source>
+        <translation>
+            <numerusform>Stop %n session?</numerusform>
+            <numerusform>Stop %n sessions?</numerusform>
         </translation>
     </message>
 </context>
@@ -367,23 +374,23 @@
     <name>forecourt::ui::CorrectionsPage</name>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session chosen</numerusform>
+            <numerusform>%n sessions chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decided about %n session</numerusform>
+            <numerusform>Decided about %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took back the decision about %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took back the decision about %n session</numerusform>
+            <numerusform>Took back the decisions about %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -391,23 +398,23 @@
     <name>forecourt::ui::DecisionDialog</name>
     <message numerus="yes">
         <source>Accept the proposals for %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept the proposal for %n session</numerusform>
+            <numerusform>Accept the proposals for %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n session(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keep %n session as it is</numerusform>
+            <numerusform>Keep %n sessions as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave %n session(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave %n session out</numerusform>
+            <numerusform>Leave %n sessions out</numerusform>
         </translation>
     </message>
 </context>
@@ -449,9 +456,9 @@
     <name>forecourt::ui::DiagnosticsActions</name>
     <message numerus="yes">
         <source>Removed %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed %n file</numerusform>
+            <numerusform>Removed %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -460,16 +467,16 @@
     <message numerus="yes">
         <source>%n file(s), %1. %2</source>
         <extracomment>Under the files of chargers: %1 the size of all files, %2 how long they stay.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, %1. %2</numerusform>
+            <numerusform>%n files, %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file chosen</numerusform>
+            <numerusform>%n files chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -477,9 +484,9 @@
     <name>forecourt::ui::DocumentModel</name>
     <message numerus="yes">
         <source>printed again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>printed again %n time</numerusform>
+            <numerusform>printed again %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -487,9 +494,20 @@
     <name>forecourt::ui::DriverCostsTab</name>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed the costs on %n display</numerusform>
+            <numerusform>Changed the costs on %n displays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::EventModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How long something is kept; 0 is told in other words.</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -498,9 +516,9 @@
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Now: %n file, %1.</numerusform>
+            <numerusform>Now: %n files, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -508,24 +526,24 @@
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n min more</numerusform>
+            <numerusform>Wait %n min more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Signed, over %1, asked %n time(s)</source>
         <extracomment>How a charger is updated: %1 a protocol, %2 how often it was asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Signed, over %1, asked %n time</numerusform>
+            <numerusform>Signed, over %1, asked %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over %1, asked %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Over %1, asked %n time</numerusform>
+            <numerusform>Over %1, asked %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -533,9 +551,9 @@
     <name>forecourt::ui::FirmwareWords</name>
     <message numerus="yes">
         <source>%n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at a time</numerusform>
+            <numerusform>%n at a time</numerusform>
         </translation>
     </message>
 </context>
@@ -664,9 +682,9 @@
     <name>forecourt::ui::LockMonthDialog</name>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remark in the list is not settled.</numerusform>
+            <numerusform>%n remarks in the list are not settled.</numerusform>
         </translation>
     </message>
 </context>
@@ -675,46 +693,46 @@
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <extracomment>Files came from a charger: %1 how many bytes.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Files stay for %n day.</numerusform>
+            <numerusform>Files stay for %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Files stay for %n day, all together at most %1; the oldest go first.</numerusform>
+            <numerusform>Files stay for %n days, all together at most %1; the oldest go first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n file(s)</source>
         <extracomment>%1 form of an archive (&quot;ZIP&quot;).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n file</numerusform>
+            <numerusform>%1, %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) replaced by numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag replaced by numbers.</numerusform>
+            <numerusform>%n tags replaced by numbers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) blanked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n secret value blanked.</numerusform>
+            <numerusform>%n secret values blanked.</numerusform>
         </translation>
     </message>
 </context>
@@ -769,9 +787,9 @@
     <name>forecourt::ui::MonthEndTab</name>
     <message numerus="yes">
         <source>Made %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Made %n document</numerusform>
+            <numerusform>Made %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -779,37 +797,37 @@
     <name>forecourt::ui::MonthModel</name>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n test charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test charge</numerusform>
+            <numerusform>%n test charges</numerusform>
         </translation>
     </message>
 </context>
@@ -862,16 +880,16 @@
     <message numerus="yes">
         <source>%n session(s), energy</source>
         <extracomment>Totals of a document: sessions and energy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session, energy</numerusform>
+            <numerusform>%n sessions, energy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The energy of %n session(s) is not known and not charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The energy of %n session is not known and not charged.</numerusform>
+            <numerusform>The energy of %n sessions is not known and not charged.</numerusform>
         </translation>
     </message>
 </context>
@@ -935,9 +953,9 @@
     <name>forecourt::ui::PriceAgainstCard</name>
     <message numerus="yes">
         <source>Last month again, %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last month again, %n session</numerusform>
+            <numerusform>Last month again, %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -945,21 +963,21 @@
     <name>forecourt::ui::PriceEditor</name>
     <message numerus="yes">
         <source>%n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change.</numerusform>
+            <numerusform>%n changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connector without a price: sessions there are in no sum and wait under Corrections.</numerusform>
+            <numerusform>%n connectors without a price: sessions there are in no sum and wait under Corrections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -970,7 +988,7 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
@@ -980,9 +998,9 @@
     <name>forecourt::ui::PricePlacesTab</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
@@ -991,31 +1009,31 @@
     <message numerus="yes">
         <source>%n band(s)</source>
         <comment>of a week</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n band</numerusform>
+            <numerusform>%n bands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session priced again: %1</numerusform>
+            <numerusform>%n sessions priced again: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after Easter Sunday</numerusform>
+            <numerusform>%n days after Easter Sunday</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before Easter Sunday</numerusform>
+            <numerusform>%n days before Easter Sunday</numerusform>
         </translation>
     </message>
 </context>
@@ -1033,9 +1051,9 @@
     <name>forecourt::ui::ReportsPage</name>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Energy; %n session without</numerusform>
+            <numerusform>Energy; %n sessions without</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,7 +1061,7 @@
     <name>forecourt::ui::RepriceDialog</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
         </translation>
@@ -1051,30 +1069,30 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>sessions that cost something else</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a price, not in the sum</numerusform>
+            <numerusform>%n without a price, not in the sum</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session priced again</numerusform>
+            <numerusform>%n sessions priced again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -1103,9 +1121,9 @@
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
         <extracomment>What will happen: %1 a firmware.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 to %n charger.</numerusform>
+            <numerusform>%1 to %n chargers.</numerusform>
         </translation>
     </message>
 </context>
@@ -1113,9 +1131,9 @@
     <name>forecourt::ui::RolloutPage</name>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n min more</numerusform>
+            <numerusform>Wait %n min more</numerusform>
         </translation>
     </message>
 </context>
@@ -1199,6 +1217,14 @@
         <translation>
             <numerusform>%n test charge, not in the sum</numerusform>
             <numerusform>%n test charges, not in the sum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1312,9 +1338,9 @@
     <message numerus="yes">
         <source>%n of %1 chosen</source>
         <extracomment>Under a list of chargers: %1 all of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 chosen</numerusform>
+            <numerusform>%n of %1 chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -1322,16 +1348,16 @@
     <name>forecourt::ui::StationFilePage</name>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n line; there may be more</numerusform>
+            <numerusform>The first %n lines; there may be more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -1339,9 +1365,9 @@
     <name>forecourt::ui::TableExport</name>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -1396,9 +1422,9 @@
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
         <extracomment>How files move: %1 a protocol.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 for %n charger</numerusform>
+            <numerusform>%1 for %n chargers</numerusform>
         </translation>
     </message>
 </context>
@@ -1406,24 +1432,24 @@
     <name>forecourt::ui::VersionsTab</name>
     <message numerus="yes">
         <source>%n make(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n make</numerusform>
+            <numerusform>%n makes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) with a newer file in the library</source>
         <extracomment>Chargers that the library has a newer firmware for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n charger with a newer file in the library</numerusform>
+            <numerusform>%n chargers with a newer file in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n never named a version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n never named a version</numerusform>
+            <numerusform>%n never named a version</numerusform>
         </translation>
     </message>
 </context>

@@ -262,6 +262,14 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::ChargingWatch</name>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation type="unfinished">Hay coches cargando</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::ConsoleProgram</name>
     <message>
         <source>As the system</source>
@@ -272,14 +280,13 @@
         <translation>Forecourt no puede iniciarse</translation>
     </message>
     <message>
-        <source>Cars are charging</source>
-        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
-        <translation>Hay coches cargando</translation>
-    </message>
-    <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt ya se está ejecutando. Lo que no vale hasta que se inicie de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -371,6 +378,11 @@
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
         <translation>Vinculado a</translation>
+    </message>
+    <message>
+        <source>Settings of the service</source>
+        <extracomment>A file: that of the background service.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2108,19 +2120,19 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The last value of the meter was %1, at %2.</source>
-        <translation>El último valor del contador fue %1, a las %2.</translation>
+        <translation>El último valor del contador fue %1 (%2).</translation>
     </message>
     <message>
         <source>The first value of the meter was %1, at %2.</source>
-        <translation>El primer valor del contador fue %1, a las %2.</translation>
+        <translation>El primer valor del contador fue %1 (%2).</translation>
     </message>
     <message>
         <source>The next session here began at %1 with the meter at %2.</source>
-        <translation>La recarga siguiente empezó aquí a las %1 con el contador en %2.</translation>
+        <translation>La recarga siguiente empezó aquí (%1) con el contador en %2.</translation>
     </message>
     <message>
         <source>The session before ended at %1 with the meter at %2.</source>
-        <translation>La recarga anterior terminó a las %1 con el contador en %2.</translation>
+        <translation>La recarga anterior terminó (%1) con el contador en %2.</translation>
     </message>
     <message>
         <source>Another session has the same connector and tag, and its times or meter values are the same.</source>
@@ -2148,7 +2160,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The message came at %1.</source>
-        <translation>El mensaje llegó a las %1.</translation>
+        <translation>El mensaje llegó: %1.</translation>
     </message>
     <message>
         <source>The charger&apos;s clock was %1 ahead.</source>
@@ -2164,7 +2176,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The charger was not connected from %1 on.</source>
-        <translation>El cargador no estaba conectado desde las %1.</translation>
+        <translation>El cargador no estaba conectado desde: %1.</translation>
     </message>
     <message>
         <source>No price applied there then.</source>
@@ -2443,6 +2455,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
         <translation>%1 hechos, %2 fallidos, %3 en curso, %4 no alcanzados</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation type="unfinished">No disponible: desde aquí no se envían listas</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation type="unfinished">No disponible: la lista está en camino</translation>
+    </message>
+    <message>
+        <source>Off: none of these sessions can be stopped now; the table says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Recargas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -2452,7 +2480,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Takes part</source>
-        <extracomment>A charger that gets the command.</extracomment>
+        <extracomment>A charger that gets the command, or a session.</extracomment>
         <translation>Participa</translation>
     </message>
     <message>
@@ -2478,6 +2506,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>What happens</source>
         <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A running session: %1 where it is, %2 who charges.</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Off: this session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended already</source>
+        <extracomment>Of a session that was to be stopped.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Recarga</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3296,29 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation type="unfinished">No disponible: desde aquí no se envían listas</translation>
+    </message>
+    <message>
+        <source>Each charger gets the tags that may charge there while there is no link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cars stop. Each cable stays locked until its car lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation type="unfinished">Detener recarga</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -3538,18 +3607,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Archived</source>
         <extracomment>Tab: chargers that are not in use any more.</extracomment>
         <translation>Archivados</translation>
-    </message>
-    <message>
-        <source>Filter the chargers</source>
-        <translation>Filtrar los cargadores</translation>
-    </message>
-    <message>
-        <source>Show all chargers</source>
-        <translation>Mostrar todos los cargadores</translation>
-    </message>
-    <message>
-        <source>Archive the selected chargers</source>
-        <translation>Archivar los cargadores seleccionados</translation>
     </message>
     <message>
         <source>Area</source>
@@ -5646,11 +5703,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Conector</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, tarjeta %2</translation>
-    </message>
-    <message>
         <source>Person or tag</source>
         <translation>Persona o tarjeta</translation>
     </message>
@@ -5947,6 +5999,48 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Data (may be left empty)</source>
         <translation>Datos (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>There are too many tags for one message: send the list from the charger&apos;s tab “Local list”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be installed before it is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as it is downloaded</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before a certain time</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: it is installed as soon as it is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags that may charge here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list, even where it is in step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7314,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>running</source>
         <translation>en curso</translation>
     </message>
+    <message>
+        <source>archived</source>
+        <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -7687,6 +7786,11 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Decide about sessions that cannot be right</source>
         <translation>Decidir sobre recargas que no pueden ser correctas</translation>
+    </message>
+    <message>
+        <source>open %1 first</source>
+        <extracomment>Why an action is off; %1 is a page.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8690,7 +8794,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Saving a file</source>
-        <translation>Guardando un archivo</translation>
+        <translation>Guardando archivo</translation>
     </message>
     <message>
         <source>Wrote %1</source>
@@ -9230,27 +9334,27 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation>como el emplazamiento: sí</translation>
+        <translation>como el emplaz.: sí</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation>como el emplazamiento: no</translation>
+        <translation>como el emplaz.: no</translation>
     </message>
     <message>
         <source>on</source>
-        <translation>activado</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation>activado, pero no puede</translation>
+        <translation>sí, pero no puede</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>desactivado</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Activado</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Charger</source>
@@ -9294,7 +9398,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>on, but it cannot</source>
-        <translation>activado, pero no puede</translation>
+        <translation>sí, pero no puede</translation>
     </message>
     <message>
         <source>No charger yet</source>
@@ -9310,23 +9414,23 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>On for the site</source>
-        <translation>Activar en el emplazamiento</translation>
+        <translation>Sí en el emplaz.</translation>
     </message>
     <message>
         <source>Off for the site</source>
-        <translation>Desactivar en el emplazamiento</translation>
+        <translation>No en el emplaz.</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation>Como el emplazamiento</translation>
+        <translation>Como el emplaz.</translation>
     </message>
     <message>
         <source>Off here</source>
-        <translation>Desactivar aquí</translation>
+        <translation>No aquí</translation>
     </message>
     <message>
         <source>On here</source>
-        <translation>Activar aquí</translation>
+        <translation>Sí aquí</translation>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
@@ -9530,6 +9634,726 @@ Button: release the lock that holds the plug.</extracomment>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
         <translation>%1: su final llegó después de cerrarse %2; figura en los documentos de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value of an event: %1 what it is, such as &quot;Tag&quot;, %2 the value.
+----------
+An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 what it was, such as &quot;Charging&quot; or &quot;installed&quot;.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What changed: %1 before, %2 now.</extracomment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A fault: %1 in words, %2 the standard&apos;s code.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>an old message, sent late</source>
+        <extracomment>Of a message of a charger: it is not how things are now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by itself</source>
+        <extracomment>How a charger&apos;s list of tags is kept up to date.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Who did it; %1 a name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger refused the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger insists on another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger answered with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait, from the local network only</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait, from anywhere</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How long something is kept; 0 is told in other words.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished">para siempre</translation>
+    </message>
+    <message>
+        <source>as the site</source>
+        <extracomment>Whether a charger tells drivers what charging costs.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">activado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Recarga</translation>
+    </message>
+    <message>
+        <source>Record of the session</source>
+        <extracomment>The number that a session has in the database only.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In OCPP</source>
+        <extracomment>The word that the standard (OCPP) has for a state.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Error</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>For whom a connector is reserved.</extracomment>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Versión</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Tarjetas</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation type="unfinished">Cargador</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Número de serie</translation>
+    </message>
+    <message>
+        <source>Serial number of the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensaje</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Datos</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Tarjeta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>When a backup was made.</extracomment>
+        <translation type="unfinished">Hecha</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Security profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Moneda</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zona horaria</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation type="unfinished">Fusible general</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished">Fases</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished">Tensión</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <extracomment>Part of the main fuse that is kept free for everything else.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation type="unfinished">Cargadores desconocidos</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <translation type="unfinished">Señal de vida cada</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <translation type="unfinished">Esperar respuestas</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Who issues receipts and statements.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Below every document</source>
+        <translation type="unfinished">Al pie de cada documento</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished">Logotipo</translation>
+    </message>
+    <message>
+        <source>Closed month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mes</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <extracomment>How numbers of documents are made, such as R-{year}-{number}.</extracomment>
+        <translation type="unfinished">Patrón</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation type="unfinished">Siguiente número</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation type="unfinished">Cargadores</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <extracomment>Event: a charger&apos;s clock differs from ours.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecourt was ended</source>
+        <extracomment>Event: this program was ended.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come back after a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be accepted again</source>
+        <extracomment>Event: the operator took back that the charger was accepted; it waits to be accepted again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second charger used this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed, the old one holds until the charger uses the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger uses its new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger asked for a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <extracomment>Event: the records of the site were taken from a backup.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the site changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished">Nombre cambiado</translation>
+    </message>
+    <message>
+        <source>Security profile changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archivados</translation>
+    </message>
+    <message>
+        <source>Taken back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the place of another charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long files of chargers stay changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs told to drivers changed</source>
+        <extracomment>Event: whether chargers show drivers what charging costs was switched.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of documents changed</source>
+        <extracomment>Event: how receipts and statements are numbered was changed.</extracomment>
+        <translation type="unfinished">Números de documentos cambiados</translation>
+    </message>
+    <message>
+        <source>Firmware file added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware file changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware file removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware file taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the charger removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the charger taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out started</source>
+        <extracomment>Event: firmware goes to many chargers.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled, its last charger is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll-out stopped after failures</source>
+        <extracomment>Event: the program itself stopped it, too many chargers failed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: closed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: its end came after we had closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second, different end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end without a start</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charges without a session</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charges without meter values</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connector free, but no end reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next one began before its end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good again</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not be written</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database damaged</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving fails</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>Behind &quot;Firmware:&quot; or &quot;Diagnostics:&quot;.</extracomment>
+        <translation type="unfinished">nada que hacer</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installation failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restarts to install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installation planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed, but its check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its signature does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its signature is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger did not understand the upload&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger cannot upload this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the upload was not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware updated</source>
+        <extracomment>Behind &quot;Security:&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we refused the charger&apos;s password or certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger refused our certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger was restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its security log was cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its security settings were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its memory is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it received messages that are not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody sent it old messages again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its housing was tampered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s signature does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate of the firmware&apos;s signature does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our certificate does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger&apos;s certificate does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a TLS version that is too old was offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no TLS cipher that is safe was offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger connected anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks no version of OCPP that is spoken here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger is in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent more than could be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger was silent for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger does not read what it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message broke off in its middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger sent a frame that WebSocket forbids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the charger sent a binary message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started, firmware %1</source>
+        <extracomment>Event: a charger started anew; %1 the version of its firmware.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, such as 1000.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1 %2)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9735,6 +10559,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>API REST script HTTP</source>
         <translation>API REST script HTTP</translation>
+    </message>
+    <message>
+        <source>Programs on other computers reach it, too: api/bindAddress is set.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11207,7 +12035,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Installed %1</source>
-        <translation>%1 instalada</translation>
+        <translation>Instalado %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -13313,6 +14141,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The service cannot be used.</source>
         <translation>El servicio no se puede usar.</translation>
     </message>
+    <message>
+        <source>The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the service says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take api/bindAddress out of its settings file, then restart the service.</source>
+        <extracomment>%1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LiveTab</name>
@@ -13353,6 +14190,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
         <translation>Aún no hay valores. El contador marcaba %1 al inicio.</translation>
+    </message>
+    <message>
+        <source>Connector whose session is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14159,6 +15000,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>%1: title of a section of the settings.</extracomment>
         <translation>Valores por defecto restablecidos: %1</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>%1: name of a setting.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MailCard</name>
@@ -14467,10 +15313,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Marcar</translation>
     </message>
     <message>
-        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
-        <translation>Marca la fila; se conserva hasta que quite la marca (Ctrl+M)</translation>
-    </message>
-    <message>
         <source>Fields of the message</source>
         <translation>Campos del mensaje</translation>
     </message>
@@ -14556,6 +15398,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
         <translation>%1, al cargador, respondido en %2</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14922,10 +15768,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Marcar</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
         <source>Go to time…</source>
         <translation>Ir a la hora…</translation>
     </message>
@@ -15158,6 +16000,46 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Paused; messages are kept</source>
         <translation>En pausa; los mensajes se guardan</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was said at some time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the messages of the list to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the messages of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only a call and its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what the charger said during the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only messages from and to this charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the list, or let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a message in the list first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16036,14 +16918,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Intentando abrir el puerto</translation>
     </message>
     <message>
-        <source>Filter the tiles</source>
-        <translation>Filtrar los mosaicos</translation>
-    </message>
-    <message>
-        <source>Show all tiles</source>
-        <translation>Mostrar todos los mosaicos</translation>
-    </message>
-    <message>
         <source>No connector fits the filter</source>
         <translation>Ningún conector encaja con el filtro</translation>
     </message>
@@ -16287,198 +17161,198 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envió un cargador, abierto aquí mismo: texto y lo que hay dentro de ZIP, tar y gz. No se escribe nada en el disco salvo que lo guarde.</translation>
     </message>
     <message>
         <source>Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar dentro (%1) recorre todos los archivos o el elegido; Intro o las flechas en las líneas encontradas muestran el lugar.</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un precio dice cuánto cuesta una recarga: por energía, por tiempo, una vez, por permanencia, a otras horas, por escalones o para un grupo de personas. Lo que cambie se guarda como una versión que vale desde un momento; las recargas conservan la versión con la que empezaron.</translation>
     </message>
     <message>
         <source>The worked example on the right shows every line while you type. Simulate a month shows what last month would have cost, session by session, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo calculado de la derecha muestra cada línea mientras escribe. Simular un mes muestra lo que habría costado el mes pasado, recarga a recarga, y no cambia nada.</translation>
     </message>
     <message>
         <source>Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se aplican lista el emplazamiento, los cargadores, conectores, grupos, personas y recargas en curso con el precio que vale allí y por qué. Vale el nivel más fuerte: recarga, persona, grupo, conector, cargador, emplazamiento. Elija varias filas con Ctrl o Mayús.</translation>
     </message>
     <message>
         <source>In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la semana, haga clic en un bloque; las flechas eligen un bloque, Ctrl con Izquierda y Derecha mueve su inicio y, además con Alt, su fin.</translation>
     </message>
     <message>
         <source>Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas que no pueden ser correctas esperan aquí una decisión: un inicio o un final que nunca llegó, un contador que fue hacia atrás, la misma recarga dos veces, un hueco, un reloj erróneo, ningún precio. Hasta que alguien decida, no están en ninguna suma.</translation>
     </message>
     <message>
         <source>Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una muestra sus indicios y, si se conoce, una propuesta. Acéptela, escriba otros valores, deje la recarga como está o déjela fuera; se guarda un motivo con su nombre. Lo que comunicó el cargador no se cambia nunca, y una decisión se puede retirar.</translation>
     </message>
     <message>
         <source>Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. Undecided sessions and test charges are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía, ingresos, recargas, tiempo ocupado, tiempo conectado y averías por día, semana, mes o año, del emplazamiento o de un cargador. Las recargas sin decidir y las de prueba quedan fuera.</translation>
     </message>
     <message>
         <source>Point at a bar to read it. Every figure also stands in the table below, which can be copied or exported as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señale una barra para leerla. Cada cifra está también en la tabla de abajo, que se puede copiar o exportar como CSV.</translation>
     </message>
     <message>
         <source>At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes late or is corrected counts in the next open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final de un mes, la lista dice qué revisar antes de cerrarlo. Un mes cerrado queda así para siempre: lo que llega después o se corrige cuenta en el siguiente mes abierto.</translation>
     </message>
     <message>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos emitidos conservan su número para siempre, también si se imprimen otra vez; un error se anula con una nota de abono. Los números nunca salen dos veces y no se salta ninguno.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
     <message>
         <source>Tax id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>NIF %1</translation>
     </message>
     <message>
         <source>Issued %1</source>
         <extracomment>Date on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Emitido %1</translation>
     </message>
     <message>
         <source>All times by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las horas según el reloj de %1</translation>
     </message>
     <message>
         <source>Takes back %1 of %2 as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anula por completo %1 de %2.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>Net %1</source>
         <extracomment>Column of a document: amount before tax; %1 the currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neto %1</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo IVA</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lugar</translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), energy</source>
         <extracomment>Totals of a document: sessions and energy.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga, energía</numerusform>
+            <numerusform>%n recargas, energía</numerusform>
         </translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>VAT %1 of %2</source>
         <extracomment>%1 the rate, %2 the amount it is taken of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>IVA %1 de %2</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>The meter signed values of these sessions. They are kept as they came and can be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador firmó valores de estas recargas. Se guardan como llegaron y se pueden solicitar.</translation>
     </message>
     <message numerus="yes">
         <source>The energy of %n session(s) is not known and not charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La energía de %n recarga no se conoce y no se cobra.</numerusform>
+            <numerusform>La energía de %n recargas no se conoce y no se cobra.</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <extracomment>Foot of a document.</extracomment>
-        <translation type="unfinished">Página %1 de %2</translation>
+        <translation>Página %1 de %2</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Recarga %1</translation>
+        <translation>Recarga %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>When a session began and ended, on a receipt.</extracomment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished">Tarjeta %1</translation>
+        <translation>Tarjeta %1</translation>
     </message>
     <message>
         <source>Price %1, version %2</source>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio %1, versión %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
     <message>
         <source>The document cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento no se puede mostrar</translation>
     </message>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas del documento</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el documento</translation>
     </message>
     <message>
         <source>Please find the document attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntamos el documento.</translation>
     </message>
 </context>
 <context>
@@ -16486,168 +17360,168 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Reversal</source>
         <extracomment>What a row of a statement is: takes back what stood in a locked month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anulación</translation>
     </message>
     <message>
         <source>Correction</source>
         <extracomment>What a row of a statement is: counts instead of what a reversal took back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>piece</source>
         <extracomment>Unit of a start fee: one piece.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ud.</translation>
     </message>
     <message>
         <source>Row</source>
         <extracomment>Column: what a row of the file is, e.g. a session or the total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>UTC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfase UTC</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutos</translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Charger id</source>
-        <translation type="unfinished">Id. del cargador</translation>
+        <translation>Id. del cargador</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Tarjeta</translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Energy (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía (kWh)</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Moneda</translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Observación</translation>
+        <translation>Observación</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unidad</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>VAT (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA (%)</translation>
     </message>
     <message>
         <source>Sessions</source>
         <extracomment>Title of a list of all sessions of a month.</extracomment>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind number</comment>
         <extracomment>Title of a document: its kind and its number.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, connector %2</source>
         <extracomment>Charger and connector on a document.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, conector %2</translation>
     </message>
     <message>
         <source>Came after its month was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó después de cerrarse su mes</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PastUpdateModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>Column: when an update was asked for.</extracomment>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Was</source>
         <extracomment>Column: the firmware version before the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Became</source>
         <extracomment>Column: the firmware version that the charger named after the update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -16655,27 +17529,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Updates of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Actualizaciones de %1</translation>
     </message>
     <message>
         <source>Updates of this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizaciones de este cargador</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Could not read the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer las actualizaciones</translation>
     </message>
     <message>
         <source>No update from here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay actualizaciones desde aquí</translation>
     </message>
     <message>
         <source>The first update that is brought to this charger appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece la primera actualización que se lleve a este cargador.</translation>
     </message>
 </context>
 <context>
@@ -17239,6 +18113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Choose at least one day</source>
         <translation>Elija al menos un día</translation>
     </message>
+    <message>
+        <source>As soon as it is online, also while somebody charges; 24 hours at most</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlanListDialog</name>
@@ -17413,6 +18291,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
         <translation>última %1: %2</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline for 24 hours. Plan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the charger is online</source>
+        <extracomment>When something is done: the charger is offline now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online, 24 hours at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17680,38 +18571,38 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceAgainstCard</name>
     <message>
         <source>Against what counts now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente a lo que vale ahora</translation>
     </message>
     <message>
         <source>This example</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ejemplo</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Last month again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez el mes pasado</translation>
     </message>
     <message>
         <source>Against version %1, in force now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente a la versión %1, vigente ahora</translation>
     </message>
     <message>
         <source>A session that runs across %1 keeps the price it started with.</source>
         <extracomment>%1 a date and time from which another price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Una recarga que abarca %1 conserva el precio con el que empezó.</translation>
     </message>
     <message>
         <source>working …</source>
-        <translation type="unfinished"></translation>
+        <translation>calculando …</translation>
     </message>
     <message numerus="yes">
         <source>Last month again, %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otra vez el mes pasado, %n recarga</numerusform>
+            <numerusform>Otra vez el mes pasado, %n recargas</numerusform>
         </translation>
     </message>
 </context>
@@ -17719,151 +18610,151 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PriceEditor</name>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de precios</translation>
     </message>
     <message>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio nuevo</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios</translation>
     </message>
     <message>
         <source>Show removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar eliminados</translation>
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica a</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>No price chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún precio elegido</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, at night or for a group of people. Choose one in the list, or make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un precio dice cuánto cuesta una recarga: por energía, por tiempo, una vez, de noche o para un grupo de personas. Elija uno de la lista o cree uno.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete version</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar versión</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Descartar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Simulate a month…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular un mes…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Discard the changes of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar los cambios de %1?</translation>
     </message>
     <message>
         <source>the new price</source>
-        <translation type="unfinished"></translation>
+        <translation>el precio nuevo</translation>
     </message>
     <message>
         <source>They were not saved as a version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se guardaron como versión.</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir editando</translation>
     </message>
     <message>
         <source>Copy of %1</source>
         <extracomment>Name of a copied price; %1 the name of the one it was copied from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Copia de %1</translation>
     </message>
     <message>
         <source>A new price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un precio nuevo.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada ha cambiado.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio.</numerusform>
+            <numerusform>%n cambios.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sessions already charged are never priced again unless you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas ya cobradas no se recalculan nunca salvo que usted lo pida.</translation>
     </message>
     <message>
         <source>Save version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar versión %1</translation>
     </message>
     <message>
         <source>Save as version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como versión %1</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se cambian precios</translation>
     </message>
     <message>
         <source>Off: this price was removed. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este precio se eliminó. Ofrézcalo antes de nuevo</translation>
     </message>
     <message>
         <source>Off: something is wrong; it is marked above</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: hay algo mal; está marcado arriba</translation>
     </message>
     <message>
         <source>Off: nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: nada ha cambiado</translation>
     </message>
     <message>
         <source>Off: no session was priced by it yet. Save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no se calculó con él ninguna recarga. Guárdelo primero</translation>
     </message>
     <message>
         <source>Offer again</source>
         <extracomment>Button: a removed price can be chosen again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer de nuevo</translation>
     </message>
     <message>
         <source>There is no connector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún conector.</translation>
     </message>
     <message>
         <source>Every connector has a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los conectores tienen precio.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conector sin precio: las recargas de allí no están en ninguna suma y esperan en Correcciones.</numerusform>
+            <numerusform>%n conectores sin precio: las recargas de allí no están en ninguna suma y esperan en Correcciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
@@ -17871,302 +18762,302 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>nowhere yet</source>
         <extracomment>Beside the names of places: a price applies nowhere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aún en ningún sitio</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Made the price %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio %1 creado</translation>
     </message>
     <message>
         <source>%1: saved version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versión %2 guardada</translation>
     </message>
     <message>
         <source>Discarded the changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de %1 descartados</translation>
     </message>
     <message>
         <source>%1: deleted version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versión %2 borrada</translation>
     </message>
     <message>
         <source>%1 is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no se ofrece</translation>
     </message>
     <message>
         <source>%1 is offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ofrece de nuevo</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceEventModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
         <extracomment>Column: who changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExampleCard</name>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo calculado</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Charging</source>
         <extracomment>Length of time a car charges in an example.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cargando</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>Plugged in at</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchufado a las</translation>
     </message>
     <message>
         <source>Then idle</source>
         <extracomment>Length of time a car stays plugged in after it charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Luego sin cargar</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>In the choice of a group: somebody who belongs to none.</extracomment>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>The example is worked out as soon as what is marked in the price is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo se calcula en cuanto esté bien lo que está marcado en el precio.</translation>
     </message>
     <message>
         <source>Nothing works prices out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nada calcula precios.</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionDialog</name>
     <message>
         <source>Change dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar fechas con otras franjas</translation>
     </message>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas con otras franjas</translation>
     </message>
     <message>
         <source>On these days the plan below counts, whatever the week or a holiday says.</source>
-        <translation type="unfinished"></translation>
+        <translation>En estos días vale el plan de abajo, digan lo que digan la semana o un festivo.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del bloque</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del bloque</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja del bloque</translation>
     </message>
     <message>
         <source>No band</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin franja</translation>
     </message>
     <message>
         <source>Set</source>
         <extracomment>Button: puts the chosen band over the chosen hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fijar</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloque termina antes de empezar</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Escriba un nombre</translation>
+        <translation>Escriba un nombre</translation>
     </message>
     <message>
         <source>The last day is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día es anterior al primero</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceExceptionsCard</name>
     <message>
         <source>Dates with other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas con otras franjas</translation>
     </message>
     <message>
         <source>Add dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fechas…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Cambiar…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Off: choose dates in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero unas fechas de la lista</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <extracomment>Dates with other bands: %1 a name, %2 the first day, %3 the last day.</extracomment>
-        <translation type="unfinished">%1, %2 a %3 {1:?} {2 ?}</translation>
+        <translation>%1: %2 a %3</translation>
     </message>
     <message>
         <source>Off: add bands of the week first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: añada primero franjas de la semana</translation>
     </message>
     <message>
         <source>Removed the dates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas %1 eliminadas</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceGroupsCard</name>
     <message>
         <source>Prices for groups of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios para grupos de personas</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir grupo</translation>
     </message>
     <message>
         <source>Group to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo que añadir</translation>
     </message>
     <message>
         <source>Off: people have no further group. Give them one under People &amp; tags</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: las personas no tienen más grupos. Deles uno en Personas y tarjetas</translation>
     </message>
     <message>
         <source>Removed the prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios del grupo %1 eliminados</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceHeadCard</name>
     <message>
         <source>Name and beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre y comienzo</translation>
     </message>
     <message>
         <source>with VAT</source>
         <extracomment>How prices are entered: VAT is in them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>con IVA</translation>
     </message>
     <message>
         <source>without VAT</source>
         <extracomment>How prices are entered: VAT comes on top.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sin IVA</translation>
     </message>
     <message>
         <source>For you alone; not on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para usted; no va en los documentos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Moneda</translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Valid from, site time</source>
-        <translation type="unfinished">Válido desde, hora del emplazamiento</translation>
+        <translation>Válido desde, hora del emplazamiento</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicado</translation>
     </message>
     <message>
         <source>Look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Version %1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1, desde %2</translation>
     </message>
     <message>
         <source>(now)</source>
         <extracomment>Behind a version of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(ahora)</translation>
     </message>
     <message>
         <source>What you change is saved as a new version; old sessions keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambie se guarda como versión nueva; las recargas antiguas conservan la suya</translation>
     </message>
     <message>
         <source>Off: there is no version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no hay ninguna versión</translation>
     </message>
     <message>
         <source>VAT is a number such as 19</source>
-        <translation type="unfinished"></translation>
+        <translation>El IVA es un número como 21</translation>
     </message>
 </context>
 <context>
@@ -18174,17 +19065,17 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over time</source>
         <extracomment>Accessible name of a lane: which price counted when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio en el tiempo</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <extracomment>A stretch of time: %1 the price, %2 its begin, %3 its end.</extracomment>
-        <translation type="unfinished">%1, %2 a %3</translation>
+        <translation>%1, %2 a %3</translation>
     </message>
     <message>
         <source>Price</source>
         <extracomment>Name of a lane in a timeline: which price counted. Short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
 </context>
 <context>
@@ -18192,7 +19083,7 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>Where a price applies: %1 some names, %n further ones.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
@@ -18200,505 +19091,505 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>unsaved</source>
         <extracomment>In the list of prices: it is being edited.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sin guardar</translation>
     </message>
     <message>
         <source>removed</source>
         <extracomment>In the list of prices: no longer offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eliminado</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>A price: %1 the date from which on it counts.</extracomment>
-        <translation type="unfinished">desde %1</translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>sin versión</translation>
     </message>
     <message>
         <source>applies nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>no se aplica</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePartsCard</name>
     <message>
         <source>Parts of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del precio</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Time charging</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo cargando</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo enchufado</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifa de inicio</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanencia</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished">Como máximo</translation>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía gratis</translation>
     </message>
     <message>
         <source>kWh of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>kWh de cada recarga</translation>
     </message>
     <message>
         <source>Free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo gratis</translation>
     </message>
     <message>
         <source>min of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>min de cada recarga</translation>
     </message>
     <message>
         <source>Idle fee begins after, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarifa por permanencia empieza tras, minutos</translation>
     </message>
     <message>
         <source>Of each stretch without charging. Time the site or the charger held the car back never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada tramo sin cargar. El tiempo en que el emplazamiento o el cargador frenaron al coche no cuenta nunca</translation>
     </message>
     <message>
         <source>Idle fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo por permanencia</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>In place of an amount: no upper limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>after</source>
         <extracomment>Between fields: the idle fee begins &quot;after&quot; so many minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tras</translation>
     </message>
     <message>
         <source>min, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>min, máximo</translation>
     </message>
     <message>
         <source>Off: set the check beside it to charge for this</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: marque la casilla de al lado para cobrar esto</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>In place of a price that is not charged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un número</translation>
     </message>
     <message>
         <source>Zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Cero o más</translation>
     </message>
     <message>
         <source>The most of the idle fee is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>El máximo de la tarifa por permanencia es cero o más</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el emplazamiento</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A place: %1 its name, %2 what it belongs to.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, later</source>
         <extracomment>Assigned price: %1 its name, which counts only later.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, más tarde</translation>
     </message>
     <message>
         <source>as at the connector</source>
         <extracomment>In place of a price: it depends on the connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>como en el conector</translation>
     </message>
     <message>
         <source>Level</source>
         <extracomment>Column: site, charger, connector, group, person or session.</extracomment>
-        <translation type="unfinished">Nivel</translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Where</source>
         <extracomment>Column: where a price applies.</extracomment>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Assigned here</source>
         <extracomment>Column: the price somebody assigned to this place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Asignado aquí</translation>
     </message>
     <message>
         <source>Applies now</source>
         <extracomment>Column: the price that counts at this place now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vale ahora</translation>
     </message>
     <message>
         <source>Because</source>
         <extracomment>Column: why that price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Porque</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Hasta</translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlacesTab</name>
     <message>
         <source>What applies where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se aplica y dónde</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>No place matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar coincide</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lugares</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personas</translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Without a price</source>
         <extracomment>Places where no price applies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo asignado a los lugares elegidos; entonces vale el nivel siguiente</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar…</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se cambian precios</translation>
     </message>
     <message>
         <source>Off: choose one or several places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija uno o varios lugares de la lista</translation>
     </message>
     <message>
         <source>Off: nothing is assigned to what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: lo elegido no tiene nada asignado</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One level that was looked at: %1 site, charger …, %2 what was found.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>siempre</translation>
     </message>
     <message>
         <source>further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo aviso</translation>
     </message>
     <message>
         <source>%1, from %2 until %3, by %4</source>
         <extracomment>An assignment: %1 a price, %2 its beginning, %3 its end, %4 who made it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, desde %2 hasta %3, por %4</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 assigned to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 asignado a %2</translation>
     </message>
     <message>
         <source>Took the price of %1 away</source>
         <extracomment>%1 where nothing is assigned any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio de %1 quitado</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepModel</name>
     <message>
         <source>A price is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un precio es un número</translation>
     </message>
     <message>
         <source>A step begins at a number of kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escalón empieza en un número de kW</translation>
     </message>
     <message>
         <source>A step begins at a number of kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escalón empieza en un número de kWh</translation>
     </message>
     <message>
         <source>From kW</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde kW</translation>
     </message>
     <message>
         <source>From kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde kWh</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
         <extracomment>Column: what a step adds to the price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suma %1/kWh</translation>
     </message>
     <message>
         <source>%1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceStepsCard</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Pasos</translation>
+        <translation>Escalones</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>What steps count</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cuentan los escalones</translation>
     </message>
     <message>
         <source>No steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin escalones</translation>
     </message>
     <message>
         <source>By energy of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Por energía de la recarga</translation>
     </message>
     <message>
         <source>By power</source>
-        <translation type="unfinished"></translation>
+        <translation>Por potencia</translation>
     </message>
     <message>
         <source>What a step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace un escalón</translation>
     </message>
     <message>
         <source>replaces the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituye el precio de la energía</translation>
     </message>
     <message>
         <source>is added to the price of energy</source>
-        <translation type="unfinished"></translation>
+        <translation>se suma al precio de la energía</translation>
     </message>
     <message>
         <source>Steps of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalones del precio</translation>
     </message>
     <message>
         <source>Added %1/kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma %1/kWh</translation>
     </message>
     <message>
         <source>A step</source>
         <extracomment>Before a choice: &quot;A step … replaces the price of energy&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un escalón</translation>
     </message>
     <message>
         <source>Off: choose a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero un escalón</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::PriceWeekCard</name>
     <message>
         <source>Prices by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios por hora</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja</translation>
     </message>
     <message>
         <source>Bands of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Franjas de la semana</translation>
     </message>
     <message>
         <source>Add band</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir franja</translation>
     </message>
     <message>
         <source>Block begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del bloque</translation>
     </message>
     <message>
         <source>Block ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del bloque</translation>
     </message>
     <message>
         <source>Band of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja del bloque</translation>
     </message>
     <message>
         <source>Copy to weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar al sáb./dom.</translation>
     </message>
     <message>
         <source>Take the band away from this block</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la franja de este bloque</translation>
     </message>
     <message>
         <source>Own row for holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila para festivos</translation>
     </message>
     <message>
         <source>Without it a holiday is priced like the day of the week it falls on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella, un festivo lleva el precio de su día de la semana</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>Between two times.</extracomment>
-        <translation type="unfinished">a</translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>Took the row of holidays away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de festivos quitada</translation>
     </message>
     <message>
         <source>No band</source>
         <extracomment>In a week&apos;s plan: the price itself, where no band is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin franja</translation>
     </message>
     <message>
         <source>Choose a block above</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija arriba un bloque</translation>
     </message>
     <message>
         <source>Off: choose a block of the week above</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija arriba un bloque de la semana</translation>
     </message>
     <message>
         <source>Off: choose a block that has a band</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija un bloque que tenga franja</translation>
     </message>
     <message>
         <source>Off: choose a block of Monday to Friday; its whole day is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija un bloque de lunes a viernes; se copia su día entero</translation>
     </message>
     <message>
         <source>Band %1: %2</source>
         <extracomment>%1 the number of a band, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Franja %1: %2</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Noche</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Punta</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de semana</translation>
     </message>
     <message>
         <source>Band %1</source>
         <extracomment>Name of a new band of a week; %1 its number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Franja %1</translation>
     </message>
     <message>
         <source>Removed the band %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja %1 eliminada</translation>
     </message>
     <message>
         <source>The block ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloque termina antes de empezar</translation>
     </message>
     <message>
         <source>%1 copied to the weekend</source>
         <extracomment>%1 a day of the week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 copiado al fin de semana</translation>
     </message>
 </context>
 <context>
@@ -18706,522 +19597,522 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 %2 to %3</source>
         <extracomment>A stretch of the week: %1 days, %2 and %3 times of day.</extracomment>
-        <translation type="unfinished">%1 a %3 {1 %2 ?}</translation>
+        <translation>%1 %2 a %3</translation>
     </message>
     <message>
         <source>%1 is no stretch of a day. Choose other times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un tramo de un día. Elija otras horas</translation>
     </message>
     <message>
         <source>Two blocks of a day overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos bloques de un día se solapan. Acorte o elimine uno</translation>
     </message>
     <message>
         <source>%1 and %2 overlap. Shorten or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 se solapan. Acorte o elimine uno</translation>
     </message>
     <message>
         <source>An exception ends before it begins. Choose its first and last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Una excepción termina antes de empezar. Elija su primer y su último día</translation>
     </message>
     <message>
         <source>Two exceptions share a day. Shorten one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos excepciones comparten un día. Acorte una</translation>
     </message>
     <message>
         <source>%1 from %2 on there is no band: the price without band counts there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desde %2 no hay franja: allí vale el precio sin franja</translation>
     </message>
     <message>
         <source>The band %1 stands nowhere in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>La franja %1 no está en ninguna parte de la semana</translation>
     </message>
     <message>
         <source>Steps begin at ascending values above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Los escalones empiezan en valores crecientes por encima de 0</translation>
     </message>
     <message>
         <source>Add a step, or choose prices without steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada un escalón o elija precios sin escalones</translation>
     </message>
     <message>
         <source>Steps replace the price of energy of bands and groups; choose &quot;added to the price&quot; to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los escalones sustituyen el precio de la energía de franjas y grupos; elija «se suma al precio» para conservarlo</translation>
     </message>
     <message>
         <source>With step %1 a price falls below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el escalón %1, un precio baja de cero</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished">Escriba un nombre</translation>
+        <translation>Escriba un nombre</translation>
     </message>
     <message>
         <source>This name is taken. Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nombre ya está en uso. Elija otro</translation>
     </message>
     <message>
         <source>Type a currency&apos;s three letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba las tres letras de una moneda, como EUR</translation>
     </message>
     <message>
         <source>The version has another currency than its price</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión tiene otra moneda que su precio</translation>
     </message>
     <message>
         <source>Choose from when on it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija desde cuándo vale</translation>
     </message>
     <message>
         <source>Another version counts from this moment on. Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra versión vale desde este momento. Elija otra hora</translation>
     </message>
     <message>
         <source>In the past: sessions that have begun since keep the version they have</source>
-        <translation type="unfinished"></translation>
+        <translation>En el pasado: las recargas que han empezado desde entonces conservan la versión que tienen</translation>
     </message>
     <message>
         <source>A price is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un precio es cero o más</translation>
     </message>
     <message>
         <source>This price is too high to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Este precio es demasiado alto para ser correcto</translation>
     </message>
     <message>
         <source>An amount is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un importe es cero o más</translation>
     </message>
     <message>
         <source>The minimum is above the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>El mínimo está por encima del máximo</translation>
     </message>
     <message>
         <source>Times go from 0 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos van de 0 a 7 días</translation>
     </message>
     <message>
         <source>Free energy is zero or more</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía gratis es cero o más</translation>
     </message>
     <message>
         <source>VAT goes from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>El IVA va de 0 a 100 %</translation>
     </message>
     <message>
         <source>Nothing is charged: charging is free by this price</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cobra nada: con este precio, cargar es gratis</translation>
     </message>
     <message>
         <source>Choose a group of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un grupo de personas</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fecha</translation>
     </message>
     <message>
         <source>Choose a price that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un precio que se ofrezca</translation>
     </message>
     <message>
         <source>Choose where the price applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde se aplica el precio</translation>
     </message>
     <message>
         <source>The end is not after the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>El fin no es posterior al comienzo</translation>
     </message>
     <message>
         <source>Sessions were priced by this version, so it stays as it is. Save your changes as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta versión se calcularon recargas, así que queda como está. Guarde sus cambios como versión nueva</translation>
     </message>
     <message>
         <source>This price still applies somewhere, now or later. Assign another one there first, under Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Este precio aún se aplica en algún sitio, ahora o más tarde. Asigne antes otro allí, en Dónde se aplican</translation>
     </message>
     <message>
         <source>This price was removed meanwhile. Offer it again first</source>
-        <translation type="unfinished"></translation>
+        <translation>Este precio se eliminó entretanto. Ofrézcalo antes de nuevo</translation>
     </message>
     <message>
         <source>Something has changed meanwhile. Look at it again, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha cambiado entretanto. Mírelo otra vez y repita</translation>
     </message>
     <message>
         <source>A month of this period is locked. What changes in it now needs a correction document</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mes de este periodo está cerrado. Lo que cambie ahora en él necesita un documento de corrección</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; el motivo se guarda</translation>
     </message>
     <message>
         <source>It is not there any more; somebody may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no existe; quizá alguien lo eliminó</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía gratis</translation>
     </message>
     <message>
         <source>Charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de carga</translation>
     </message>
     <message>
         <source>Free charging time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de carga gratis</translation>
     </message>
     <message>
         <source>Time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo enchufado</translation>
     </message>
     <message>
         <source>Free time plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo enchufado gratis</translation>
     </message>
     <message>
         <source>Start fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifa de inicio</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanencia</translation>
     </message>
     <message>
         <source>Idle time is capped</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanencia limitada</translation>
     </message>
     <message>
         <source>Up to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el mínimo</translation>
     </message>
     <message>
         <source>Down to the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducción al máximo</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A quantity of time in a cost line: &quot;10 min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>No price: this session is in no sum of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio: esta recarga no está en ninguna suma de dinero.</translation>
     </message>
     <message>
         <source>The energy is not known, so it is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía no se conoce, así que no se cobra.</translation>
     </message>
     <message>
         <source>A band began between two values of the meter; the energy was divided by time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una franja empezó entre dos valores del contador; la energía se repartió según el tiempo.</translation>
     </message>
     <message>
         <source>These two values were more than 15 minutes apart: the division is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre estos dos valores pasaron más de 15 minutos: el reparto es una estimación.</translation>
     </message>
     <message>
         <source>The meter passed its highest value; the energy was counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador pasó de su valor máximo; la energía se siguió contando.</translation>
     </message>
     <message>
         <source>The meter began again at zero during the session; what it lost is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador empezó de nuevo en cero durante la recarga; lo que perdió no se cobra.</translation>
     </message>
     <message>
         <source>The meter ran backwards. Look at the values and correct the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contador fue hacia atrás. Mire los valores y corrija la recarga.</translation>
     </message>
     <message>
         <source>Power and energy differ a thousandfold: the charger may send kWh as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La potencia y la energía difieren en un factor de mil: quizá el cargador envíe kWh como Wh.</translation>
     </message>
     <message>
         <source>More energy than any connector gives. Look at it and accept or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más energía de la que da cualquier conector. Mírela y acéptela o déjela.</translation>
     </message>
     <message>
         <source>The charger never said whether the car charges, so there is no idle fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador nunca dijo si el coche carga, así que no hay tarifa por permanencia.</translation>
     </message>
     <message>
         <source>The end is not known; charged up to the last value.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final no se conoce; cobrado hasta el último valor.</translation>
     </message>
     <message>
         <source>Times contradict each other: the charger&apos;s clock may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas se contradicen: quizá el reloj del cargador vaya mal.</translation>
     </message>
     <message>
         <source>The amount is too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El importe es demasiado grande para ser correcto.</translation>
     </message>
     <message>
         <source>So far: the session runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora: la recarga está en curso.</translation>
     </message>
     <message>
         <source>A test charge: in no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una recarga de prueba: en ninguna suma.</translation>
     </message>
     <message>
         <source>Values that contradict start and end, or one another, were not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se usaron los valores que contradicen el inicio y el final, o se contradicen entre sí.</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min charging</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min cargando</translation>
     </message>
     <message>
         <source>%1/min plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min enchufado</translation>
     </message>
     <message>
         <source>start fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tarifa de inicio %1</translation>
     </message>
     <message>
         <source>idle %1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>permanencia %1/min</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the band of the week.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, step from %2</source>
         <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, escalón desde %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>A sum in a bill: %1 a quantity with its unit, %2 the price of one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Holidays</source>
         <extracomment>Row of a week&apos;s plan beside Monday to Sunday.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Festivos</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Cada día</translation>
+        <translation>Cada día</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>Days of the week: %1 the first, %2 the last.</extracomment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>unknown price</source>
-        <translation type="unfinished"></translation>
+        <translation>precio desconocido</translation>
     </message>
     <message>
         <source>%1 (removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (eliminado)</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>A price: %1 its name, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, versión %2</translation>
     </message>
     <message numerus="yes">
         <source>%n band(s)</source>
         <comment>of a week</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n franja</numerusform>
+            <numerusform>%n franjas</numerusform>
         </translation>
     </message>
     <message>
         <source>in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>por escalones</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">libre</translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Emplazamiento</translation>
+        <translation>Emplazamiento</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el emplazamiento</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo %1</translation>
     </message>
     <message>
         <source>a person who was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>una persona eliminada</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Recarga %1</translation>
+        <translation>Recarga %1</translation>
     </message>
     <message>
         <source>one session</source>
-        <translation type="unfinished"></translation>
+        <translation>una recarga</translation>
     </message>
     <message>
         <source>nothing assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nada asignado</translation>
     </message>
     <message>
         <source>%1, but not at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pero no a esta hora</translation>
     </message>
     <message>
         <source>%1, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, así que vale el nivel siguiente</translation>
     </message>
     <message>
         <source>%1 has no version for this time, so the next level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene versión para este momento, así que vale el nivel siguiente</translation>
     </message>
     <message>
         <source>%1, but a stronger level counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pero vale un nivel más fuerte</translation>
     </message>
     <message>
         <source>%1 applies</source>
-        <translation type="unfinished"></translation>
+        <translation>se aplica %1</translation>
     </message>
     <message>
         <source>depends on who charges</source>
-        <translation type="unfinished"></translation>
+        <translation>depende de quién cargue</translation>
     </message>
     <message>
         <source>No price. %1: %2</source>
         <extracomment>Why no price applies: %1 a level (Site, Charger), %2 what was found there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio. %1: %2</translation>
     </message>
     <message>
         <source>No price: nothing is assigned here or to the whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio: no hay nada asignado aquí ni a todo el emplazamiento</translation>
     </message>
     <message>
         <source>the site&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>el precio propio del emplazamiento</translation>
     </message>
     <message>
         <source>assigned to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>asignado al cargador</translation>
     </message>
     <message>
         <source>assigned to the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>asignado al conector</translation>
     </message>
     <message>
         <source>assigned to the group</source>
-        <translation type="unfinished"></translation>
+        <translation>asignado al grupo</translation>
     </message>
     <message>
         <source>assigned to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>asignado a la persona</translation>
     </message>
     <message>
         <source>assigned to this session</source>
-        <translation type="unfinished"></translation>
+        <translation>asignado a esta recarga</translation>
     </message>
     <message>
         <source>%1: made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: creado</translation>
     </message>
     <message>
         <source>%1: name, currency or notes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nombre, moneda o notas cambiados</translation>
     </message>
     <message>
         <source>%1: no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ya no se ofrece</translation>
     </message>
     <message>
         <source>%1: offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: se ofrece de nuevo</translation>
     </message>
     <message>
         <source>%1: version %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: versión %2 guardada</translation>
     </message>
     <message>
         <source>%1: a version removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una versión eliminada</translation>
     </message>
     <message>
         <source>%1: assigned to %2</source>
         <extracomment>History of prices: %1 a price, %2 where it applies from then on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: asignado a %2</translation>
     </message>
     <message>
         <source>%1: taken away from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: quitado de %2</translation>
     </message>
     <message>
         <source>Holidays changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos cambiados</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga recalculada: %1</numerusform>
+            <numerusform>%n recargas recalculadas: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>every year on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cada año el %1</translation>
     </message>
     <message>
         <source>Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Domingo de Pascua</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día después del Domingo de Pascua</numerusform>
+            <numerusform>%n días después del Domingo de Pascua</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before Easter Sunday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día antes del Domingo de Pascua</numerusform>
+            <numerusform>%n días antes del Domingo de Pascua</numerusform>
         </translation>
     </message>
 </context>
@@ -19229,60 +20120,60 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::PricesPage</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios</translation>
     </message>
     <message>
         <source>Price sessions again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalcular recargas…</translation>
     </message>
     <message>
         <source>Shows first what would change; nothing changes without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra primero qué cambiaría; nada cambia sin un motivo</translation>
     </message>
     <message>
         <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de esta página</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de precios</translation>
     </message>
     <message>
         <source>Where they apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se aplican</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historial</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>On displays</source>
         <extracomment>Tab: what chargers show drivers of prices and costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En pantallas</translation>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se cambian precios</translation>
     </message>
     <message>
         <source>History of prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de precios</translation>
     </message>
     <message>
         <source>Could not read the history</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el historial</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se cambió nada</translation>
     </message>
     <message>
         <source>Every change of a price or of where it applies is listed here with who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se lista cada cambio de un precio o de dónde se aplica, con quién lo hizo.</translation>
     </message>
 </context>
 <context>
@@ -19550,7 +20441,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>As it fits each charger</source>
         <extracomment>Protocol: the one that fits each charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El adecuado a cada cargador</translation>
     </message>
 </context>
 <context>
@@ -19586,15 +20477,15 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RateTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>F2 or a letter changes a cell; an empty one takes the price above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 o una letra cambia una celda; una vacía toma el precio de arriba</translation>
     </message>
     <message>
         <source>Off: choose a row first</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero una fila</translation>
     </message>
 </context>
 <context>
@@ -19602,184 +20493,184 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1/kWh</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1/min</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
     <message>
         <source>%1/session</source>
         <extracomment>Unit of a price; %1 a currency.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/recarga</translation>
     </message>
     <message>
         <source>Empty: the price above counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacía: vale el precio de arriba</translation>
     </message>
     <message>
         <source>A price is a number of zero or more, such as %1</source>
         <extracomment>%1 an example of a price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un precio es un número de cero o más, como %1</translation>
     </message>
     <message>
         <source>Charge %1</source>
         <extracomment>Column: price of a minute of charging; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Carga %1</translation>
     </message>
     <message>
         <source>Plugged %1</source>
         <extracomment>Column: price of a minute plugged in; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enchufado %1</translation>
     </message>
     <message>
         <source>Idle %1</source>
         <extracomment>Column: price of an idle minute; %1 its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Perman. %1</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::Receipts</name>
     <message>
         <source>Session %1 is in no sum, so there is no receipt. Look under Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga %1 no está en ninguna suma, así que no hay recibo. Mire en Correcciones</translation>
     </message>
     <message>
         <source>Off: no documents are made here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aquí no se crean documentos</translation>
     </message>
     <message>
         <source>Off: the session still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: la recarga aún está en curso</translation>
     </message>
     <message>
         <source>Off: a test charge is not charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: una recarga de prueba no se cobra</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RegisterTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de abono</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de documento</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los documentos</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o nombre</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar tabla</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished">Abrir recarga</translation>
+        <translation>Abrir recarga</translation>
     </message>
     <message>
         <source>Credit note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de abono…</translation>
     </message>
     <message>
         <source>E-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador correo</translation>
     </message>
     <message>
         <source>Save again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar otra vez…</translation>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver e imprimir…</translation>
     </message>
     <message>
         <source>Off: choose a document in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija un documento de la lista</translation>
     </message>
     <message>
         <source>Off: this document was cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este documento ya estaba anulado</translation>
     </message>
     <message>
         <source>Off: a credit note is not taken back; issue the document again instead</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: una nota de abono no se anula; emita de nuevo el documento</translation>
     </message>
     <message>
         <source>Could not read the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer los documentos</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>No document yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay documentos</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver los demás.</translation>
     </message>
     <message>
         <source>Documents get their number when a month was locked and its statements are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos reciben su número cuando un mes se ha cerrado y se crean sus extractos.</translation>
     </message>
     <message>
         <source>Off: there is nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay nada que copiar</translation>
     </message>
     <message>
         <source>Off: this document is about several sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este documento trata de varias recargas</translation>
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del documento</translation>
     </message>
     <message>
         <source>Saved %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 guardado otra vez</translation>
     </message>
     <message>
         <source>Why is %1 taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué se anula %1?</translation>
     </message>
     <message>
         <source>A credit note over the whole amount is issued under its own number. The reason stands on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se emite una nota de abono por todo el importe, con su propio número. El motivo figura en ella.</translation>
     </message>
     <message>
         <source>Say why; the reason stands on the credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; el motivo figura en la nota de abono</translation>
     </message>
     <message>
         <source>Issued a credit note for %1</source>
         <extracomment>%1 the number of a document that was taken back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nota de abono emitida para %1</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished">Copiar número</translation>
+        <translation>Copiar número</translation>
     </message>
 </context>
 <context>
@@ -19833,334 +20724,334 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::ReportTables</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
     <message>
         <source>kWh</source>
-        <translation type="unfinished">kWh</translation>
+        <translation>kWh</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupado</translation>
     </message>
     <message>
         <source>Uptime</source>
         <extracomment>Column: share of the time in which a charger was connected.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Averías</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresos</translation>
     </message>
     <message>
         <source>week of %1</source>
         <extracomment>A row of a report: the week that begins on %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>semana del %1</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Faulted</source>
         <extracomment>Column: share of the time in which a connector reported a fault.</extracomment>
-        <translation type="unfinished">Averiado</translation>
+        <translation>Averiado</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Frecuencia</translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read-out of a bar: %1 the period, %2 its value.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar tabla</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportar…</translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del informe</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>En el tiempo</translation>
     </message>
     <message>
         <source>By charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cargador</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Averías</translation>
     </message>
     <message>
         <source>Busiest hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas activas</translation>
     </message>
     <message>
         <source>Figures by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras por cargador</translation>
     </message>
     <message>
         <source>Failures by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Averías por tipo</translation>
     </message>
     <message>
         <source>Nothing was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cargó nada</translation>
     </message>
     <message>
         <source>In this period no session began and no charger was connected. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este periodo no empezó ninguna recarga ni hubo ningún cargador conectado. Elija otro.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Este mes</translation>
+        <translation>Este mes</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Mes pasado</translation>
+        <translation>Mes pasado</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Este año</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año pasado</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">De … a …</translation>
+        <translation>De … a …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Por día</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>Por semana</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Por mes</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Por año</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Sums of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas del periodo</translation>
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestra el gráfico</translation>
     </message>
     <message>
         <source>Figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras en el tiempo</translation>
     </message>
     <message>
         <source>Occupied time by hour of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo ocupado por hora de la semana</translation>
     </message>
     <message>
         <source>Occupied time by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo ocupado por hora</translation>
     </message>
     <message>
         <source>report-%1-%2.csv</source>
         <extracomment>Name of a file; %1 and %2 are dates.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>informe-%1-%2.csv</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar informe</translation>
     </message>
     <message>
         <source>All chargers</source>
-        <translation type="unfinished">Todos los cargadores</translation>
+        <translation>Todos los cargadores</translation>
     </message>
     <message>
         <source>Could not read the report. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el informe. %1</translation>
     </message>
     <message>
         <source>Off: there is nothing in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay nada en este periodo</translation>
     </message>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Energía; %n recarga sin ella</numerusform>
+            <numerusform>Energía; %n recargas sin ella</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en el tiempo</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RepriceDialog</name>
     <message>
         <source>Simulate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular: %1</translation>
     </message>
     <message>
         <source>Price sessions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalcular recargas</translation>
     </message>
     <message>
         <source>What ended sessions would have cost by the draft. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que habrían costado las recargas terminadas según el borrador. No se cambia nada.</translation>
     </message>
     <message>
         <source>By the prices that are assigned today. Sessions already charged change only if you say so below; those of locked months never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según los precios asignados hoy. Las recargas ya cobradas solo cambian si lo indica abajo; las de meses cerrados, nunca.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda con su nombre</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">Mes pasado</translation>
+        <translation>Mes pasado</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">Este mes</translation>
+        <translation>Este mes</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos siete días</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished">De … a …</translation>
+        <translation>De … a …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Sessions priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargas calculadas</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Sessions before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargas antes y después</translation>
     </message>
     <message>
         <source>Stopped. Choose a period to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Elija un periodo para empezar otra vez.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Charge these prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar estos precios</translation>
     </message>
     <message>
         <source>Off until the list is here</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible hasta que esté la lista</translation>
     </message>
     <message>
         <source>Off: no session would cost anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ninguna recarga costaría otra cosa</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n recarga</numerusform>
             <numerusform>%n recargas</numerusform>
         </translation>
@@ -20168,48 +21059,48 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>sessions that cost something else</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a price, not in the sum</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin precio, fuera de la suma</numerusform>
+            <numerusform>%n sin precio, fuera de la suma</numerusform>
         </translation>
     </message>
     <message>
         <source>before %1</source>
         <extracomment>Sum of sessions before another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>antes %1</translation>
     </message>
     <message>
         <source>after %1</source>
         <extracomment>Sum of sessions by another price; %1 an amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>después %1</translation>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; el motivo se guarda</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) priced again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga recalculada</numerusform>
+            <numerusform>%n recargas recalculadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
         </translation>
     </message>
 </context>
@@ -20217,42 +21108,42 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RepricedModel</name>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>sin precio</translation>
     </message>
     <message>
         <source>Has a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene precio</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Column: the session&apos;s running number.</extracomment>
-        <translation type="unfinished">N.º</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Before</source>
         <extracomment>Column: what a session cost before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Column: what a session costs afterwards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">Observación</translation>
+        <translation>Observación</translation>
     </message>
 </context>
 <context>
@@ -20805,11 +21696,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Ningún cargador ahora en línea conoce reservas</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, tarjeta %2</translation>
-    </message>
-    <message>
         <source>Off: this tag belongs to no group</source>
         <translation>No disponible: esta tarjeta no es de ningún grupo</translation>
     </message>
@@ -21044,223 +21930,223 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Values of a session have a time of their own, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores de una recarga tienen su propio plazo, abajo.</translation>
     </message>
     <message>
         <source>Meter values of sessions are thinned after</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas de las recargas se reducen tras</translation>
     </message>
     <message>
         <source>The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera y la última de cada tipo, las de inicio y fin y las firmadas se quedan siempre: en ellas se basa un cobro.</translation>
     </message>
     <message>
         <source>samples age days thin compact</source>
-        <translation type="unfinished"></translation>
+        <translation>lecturas antigüedad días reducir compactar</translation>
     </message>
     <message>
         <source>Then one value stays in</source>
-        <translation type="unfinished"></translation>
+        <translation>Después queda un valor cada</translation>
     </message>
     <message>
         <source>Of each kind, for example power of one phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada tipo, por ejemplo la potencia de una fase.</translation>
     </message>
     <message>
         <source>samples thin interval seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>lecturas reducir intervalo segundos</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished">s</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Only what a bill rests on stays after</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo queda la base de un cobro tras</translation>
     </message>
     <message>
         <source>Of the meter values of sessions. Their price stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las lecturas de las recargas. Su precio queda como está.</translation>
     </message>
     <message>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Siguiente</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivo…</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Ahora</translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished">A una hora</translation>
+        <translation>A una hora</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Not before, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Each charger once nobody charges there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cargador cuando nadie carga allí</translation>
     </message>
     <message>
         <source>Stop after the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener tras el primer fallo</translation>
     </message>
     <message>
         <source>Also chargers that have this version already</source>
-        <translation type="unfinished"></translation>
+        <translation>También cargadores que ya tienen esta versión</translation>
     </message>
     <message>
         <source>How many at a time</source>
         <extracomment>Chargers updated at the same time; 1: one after another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos a la vez</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocolo</translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A firmware file: %1 what it is for, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>The library has no file yet. Add the one that the maker of your chargers gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca aún no tiene archivos. Añada el que le dio el fabricante de sus cargadores.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está en el disco o se modificó allí. Añádalo de nuevo.</translation>
     </message>
     <message>
         <source>It names no version, so nobody can confirm that it arrived: the charger&apos;s own word has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No nombra ninguna versión, así que nadie puede confirmar que llegó: tiene que bastar la palabra del cargador.</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">sin conexión</translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>another make</source>
-        <translation type="unfinished"></translation>
+        <translation>otra marca</translation>
     </message>
     <message>
         <source>Off: it is being updated already</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ya se está actualizando</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no está aceptado</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
         <extracomment>What will happen: %1 a firmware.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 a %n cargador.</numerusform>
+            <numerusform>%1 a %n cargadores.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever charges then may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>A quien cargue entonces se le puede cortar.</translation>
     </message>
     <message>
         <source>Update firmware of %1</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el firmware de %1</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>Title of an assistant: %1 what it does, %2 the page, %3 how many there are.</extracomment>
-        <translation type="unfinished">%1 (%2 de %3)</translation>
+        <translation>%1 (%2 de %3)</translation>
     </message>
     <message>
         <source>Which firmware? Only the maker&apos;s own file for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué firmware? Solo el archivo del propio fabricante para este mismo modelo.</translation>
     </message>
     <message>
         <source>Which chargers? They are updated in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué cargadores? Se actualizan en este orden.</translation>
     </message>
     <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo y cómo? Un cargador queda fuera de uso unos minutos mientras instala.</translation>
     </message>
     <message>
         <source>This is the first page</source>
-        <translation type="unfinished">Esta es la primera página</translation>
+        <translation>Esta es la primera página</translation>
     </message>
     <message>
         <source>Start update</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar actualización</translation>
     </message>
     <message>
         <source>Add a firmware file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada primero un archivo de firmware.</translation>
     </message>
     <message>
         <source>The file is gone from the disk or was changed there. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está en el disco o se modificó allí. Añádalo de nuevo o elija otro.</translation>
     </message>
     <message>
         <source>Choose at least one charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un cargador.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una hora futura.</translation>
     </message>
     <message>
         <source>This file has no good signature. Add it in the library, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no tiene una firma correcta. Añádala en la biblioteca o elija otra forma.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Iniciando</translation>
+        <translation>Iniciando</translation>
     </message>
 </context>
 <context>
@@ -21268,39 +22154,39 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>Column: how many chargers are done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hechos</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>Column: how many chargers failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>How</source>
         <extracomment>Column: in which order and when chargers are updated.</extracomment>
-        <translation type="unfinished">Cómo</translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciado</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>Column: who started it.</extracomment>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
 </context>
 <context>
@@ -21308,199 +22194,199 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>done</source>
         <extracomment>Caption of a number of chargers: updated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hechos</translation>
     </message>
     <message>
         <source>running</source>
         <extracomment>Caption of a number of chargers: being updated now.</extracomment>
-        <translation type="unfinished">en curso</translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>Caption of a number of chargers: not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <extracomment>Caption of a number of chargers: have the version already.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nada que hacer</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>Caption of a number of chargers: the update failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fallidos</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished">sin conexión</translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>This roll-out is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Este despliegue ya no está aquí</translation>
     </message>
     <message>
         <source>Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los despliegues se listan 30 días. Las actualizaciones más antiguas de un cargador están en Versiones, Anteriores.</translation>
     </message>
     <message>
         <source>All roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los despliegues</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue de firmware</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Pause after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa tras este</translation>
     </message>
     <message>
         <source>What runs goes on to its end, nothing new begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está en curso sigue hasta el final, no empieza nada nuevo</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Detener…</translation>
+        <translation>Detener…</translation>
     </message>
     <message>
         <source>Stop the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el despliegue</translation>
     </message>
     <message>
         <source>Look</source>
         <extracomment>Button: shows the charger that a banner is about.</extracomment>
-        <translation type="unfinished">Ver</translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Count as failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar como fallido…</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n min more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esperar %n min más</numerusform>
+            <numerusform>Esperar %n min más</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Chargers of the roll-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargadores del despliegue</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Behind the page&apos;s title: %1 a firmware, %2 the state of its roll-out.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Chargers of a roll-out: %1 done, %2 all.</extracomment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1, %2, SHA-256 %3…</source>
         <extracomment>A file: %1 its name, %2 its size, %3 the begin of its checksum.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, SHA-256 %3…</translation>
     </message>
     <message>
         <source>served from this computer, started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>servido desde este equipo, iniciado %1</translation>
     </message>
     <message>
         <source>served from this computer, started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>servido desde este equipo, iniciado %1 por %2</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado %1</translation>
     </message>
     <message>
         <source>If all goes well, ready about %1</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Si todo va bien, listo hacia %1</translation>
     </message>
     <message>
         <source>The roll-out goes no further until you resume or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El despliegue no sigue hasta que usted lo reanude o lo detenga.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Omitir</translation>
+        <translation>Omitir</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::RolloutsTab</name>
     <message>
         <source>Roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegues</translation>
     </message>
     <message>
         <source>Which roll-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué despliegues</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>Roll-outs that are not over.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>No firmware was rolled out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se desplegó ningún firmware</translation>
     </message>
     <message>
         <source>Clear the filter, or choose All, to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre el filtro o elija Todos para ver los demás.</translation>
     </message>
     <message>
         <source>Choose a file and the chargers; Forecourt serves the file itself and follows every charger to its new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo y los cargadores; Forecourt sirve el archivo él mismo y sigue a cada cargador hasta su versión nueva.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausa</translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished">Detener…</translation>
+        <translation>Detener…</translation>
     </message>
 </context>
 <context>
@@ -21753,6 +22639,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Importing people and tags</source>
         <translation>Importando personas y tarjetas</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterSearch</name>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation type="unfinished">%1, tarjeta %2</translation>
     </message>
 </context>
 <context>
@@ -22200,15 +23094,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
     <message>
         <source>Messages, meter values and settings around this session in one file for the maker, tags and secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes, lecturas y ajustes en torno a esta recarga en un archivo para el fabricante, con tarjetas y secretos ocultos</translation>
     </message>
     <message>
         <source>Signed values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores firmados…</translation>
     </message>
 </context>
 <context>
@@ -22283,6 +23177,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All people</source>
         <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22375,54 +23274,54 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::SessionPricePart</name>
     <message>
         <source>Re-price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalcular…</translation>
     </message>
     <message>
         <source>Assign price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar precio…</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo…</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Choose a session in the list</source>
-        <translation type="unfinished">Elija una recarga de la lista</translation>
+        <translation>Elija una recarga de la lista</translation>
     </message>
     <message>
         <source>Off: it still runs and is priced when it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún está en curso y se calcula cuando termine</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin precio</translation>
     </message>
     <message>
         <source>Price: %1, version %2</source>
         <extracomment>Title: %1 a price, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio: %1, versión %2</translation>
     </message>
     <message>
         <source>prices of group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>precios del grupo %1</translation>
     </message>
     <message>
         <source>not charged yet: worked out now</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin cobrar: calculado ahora</translation>
     </message>
     <message>
         <source>%1/kWh</source>
         <extracomment>A price of energy.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/kWh</translation>
     </message>
     <message>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 asignado a la recarga %2</translation>
     </message>
 </context>
 <context>
@@ -22563,31 +23462,60 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Sessions that cannot be right, with a decision about each</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargas que no pueden ser correctas, con una decisión sobre cada una</translation>
     </message>
     <message>
         <source>Receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
     <message>
         <source>net %1</source>
         <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>neto %1</translation>
     </message>
     <message>
         <source>VAT %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>No session in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one began %1.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen sessions, or all of the list, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>sessions</comment>
+        <translation type="unfinished">
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -22665,8 +23593,25 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
-        <extracomment>The configuration file is that of forecourtd.</extracomment>
         <translation>Sus puertos, certificados y límites están en su propio archivo de configuración y cuentan desde su próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. End it, then start it again as it was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. This does, in a terminal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ports, certificates and limits stand in %1 and count from its next start.</source>
+        <extracomment>%1 is a file: that of the service.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To restart it: %1</source>
+        <extracomment>%1 is a command line for a terminal.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22958,6 +23903,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 belongs to “%2”, which then has no key.</source>
+        <extracomment>%1 is a key, %2 the action that has it.</extracomment>
         <translation>%1 pertenece a «%2», que se queda entonces sin tecla.</translation>
     </message>
     <message>
@@ -22992,6 +23938,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Column: the key an action had before a person changed it.</extracomment>
         <translation>De fábrica</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Sidebar</name>
@@ -23016,111 +23967,111 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>begin</source>
         <extracomment>A value of the meter taken when a session began.</extracomment>
-        <translation type="unfinished">inicio</translation>
+        <translation>inicio</translation>
     </message>
     <message>
         <source>end</source>
         <extracomment>A value of the meter taken when a session ended.</extracomment>
-        <translation type="unfinished">fin</translation>
+        <translation>fin</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>intermedio</translation>
     </message>
     <message>
         <source>Signed values of session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores firmados de la recarga %1</translation>
     </message>
     <message>
         <source>Kept exactly as the charger sent them. With the meter&apos;s public key their signature can be checked here. This is no statement that the meter is right, and none under calibration law: for that, give them to a transparency program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados exactamente como los envió el cargador. Con la clave pública del contador, su firma se puede comprobar aquí. Esto no afirma que el contador sea correcto ni tiene valor según la legislación metrológica: para eso, llévelos a un programa de transparencia.</translation>
     </message>
     <message>
         <source>Signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores firmados</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>A signed value: %1 when, %2 begin, end or between, %3 how long the text is.</extracomment>
-        <translation type="unfinished">%1, %2: %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Text of the signed value</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del valor firmado</translation>
     </message>
     <message>
         <source>Check with key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar con clave…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Save signed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar valores firmados</translation>
     </message>
     <message>
         <source>Text (*.txt);;Transparency file (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt);;Archivo de transparencia (*.xml)</translation>
     </message>
     <message>
         <source>signed-%1.txt</source>
         <extracomment>Name of a file; %1 the number of a session.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>firmados-%1.txt</translation>
     </message>
     <message>
         <source>Public key of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública del contador</translation>
     </message>
     <message>
         <source>Public keys (*.pem *.der *.txt *.pub);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves públicas (*.pem *.der *.txt *.pub);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>This is no public key that OCMF knows. It is text that begins with BEGIN PUBLIC KEY, or the digits printed on the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave pública que OCMF conozca. Es un texto que empieza por BEGIN PUBLIC KEY, o las cifras impresas en el contador.</translation>
     </message>
     <message>
         <source>Not checked: choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: elija primero la clave pública de este contador.</translation>
     </message>
     <message>
         <source>Not checked: this value is not in the OCMF form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: este valor no está en formato OCMF.</translation>
     </message>
     <message>
         <source>✓ The signature is right: these are the bytes that were signed with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ La firma es correcta: estos son los bytes que se firmaron con esta clave.</translation>
     </message>
     <message>
         <source>✗ The signature is wrong: the value was changed, or the key is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ La firma es incorrecta: el valor se cambió o la clave es de otro contador.</translation>
     </message>
     <message>
         <source>✗ The key is of another kind (%1) than the value says. It is another meter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ La clave es de otro tipo (%1) que el que dice el valor. Es de otro contador.</translation>
     </message>
     <message>
         <source>✗ What stands in the place of the signature is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Lo que hay en el lugar de la firma no es una firma.</translation>
     </message>
     <message>
         <source>Not checked: %1 is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: aquí no se conoce %1.</translation>
     </message>
     <message>
         <source>%1 Fingerprint of the key: %2</source>
         <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Huella de la clave: %2</translation>
     </message>
 </context>
 <context>
@@ -23461,12 +24412,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Firmware of %1</source>
         <extracomment>Status bar: firmware on its way to a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmware de %1</translation>
     </message>
     <message>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Registro de %1</translation>
     </message>
 </context>
 <context>
@@ -23474,32 +24425,32 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Wait</source>
         <extracomment>Stage of an update, one short word of at most nine letters: the charger was not asked yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esperar</translation>
     </message>
     <message>
         <source>Ask</source>
         <extracomment>Stage of an update, one short word: the charger is asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pedir</translation>
     </message>
     <message>
         <source>Load</source>
         <extracomment>Stage of an update, one short word: the charger fetches the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Install</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Restart</source>
         <extracomment>Stage of an update, one short word.</extracomment>
-        <translation type="unfinished">Reiniciar</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Check</source>
         <extracomment>Stage of an update, one short word: the new version is confirmed.</extracomment>
-        <translation type="unfinished">Comprobar</translation>
+        <translation>Comprobar</translation>
     </message>
 </context>
 <context>
@@ -24548,11 +25499,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, tarjeta %2</translation>
-    </message>
-    <message>
         <source>Choose who charges, or type a tag</source>
         <translation>Elija quién carga o escriba una tarjeta</translation>
     </message>
@@ -24579,6 +25525,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
         <translation>%1 ya está cargando en %2: %3</translation>
+    </message>
+    <message>
+        <source>Limit in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <extracomment>Field that may be left empty: a car gets no more than so many Ampere.</extracomment>
+        <translation type="unfinished">Sin límite</translation>
+    </message>
+    <message>
+        <source>At most, in A (may be left empty)</source>
+        <extracomment>Field: a car gets no more than so many Ampere per phase.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: SmartCharging is not among the charger&apos;s SupportedFeatureProfiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 A, with at most one decimal place: below that no car charges</source>
+        <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24791,24 +25760,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All</source>
         <extracomment>Button: ticks every charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>Button: unticks every charger.</extracomment>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A charger in a list: %1 its name, %2 about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 chosen</source>
         <extracomment>Under a list of chargers: %1 all of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de %1 elegido</numerusform>
+            <numerusform>%n de %1 elegidos</numerusform>
         </translation>
     </message>
 </context>
@@ -24816,154 +25785,154 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StationFileModel</name>
     <message>
         <source>Gone from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está en el disco</translation>
     </message>
     <message>
         <source>Kept: it stays however old it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservado: se queda por antiguo que sea</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>A file: it stays however old it is. / It is deleted when its time has come.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservado</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitual</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>What</source>
         <extracomment>Column: diagnostics or security log.</extracomment>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periodo</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Received</source>
         <extracomment>Column: when a file arrived.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::StationFilePage</name>
     <message>
         <source>This file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ya no está aquí</translation>
     </message>
     <message>
         <source>It was removed, or its time has come. Ask the charger for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó o pasó su tiempo. Pida uno nuevo al cargador.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>Firmware &amp; diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware y diagnóstico</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de soporte…</translation>
     </message>
     <message>
         <source>Search inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar dentro</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde buscar</translation>
     </message>
     <message>
         <source>In all files</source>
-        <translation type="unfinished"></translation>
+        <translation>En todos los archivos</translation>
     </message>
     <message>
         <source>In the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>En el archivo elegido</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay dentro</translation>
     </message>
     <message>
         <source>Found lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas encontradas</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Off: the file is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el archivo ya no está aquí</translation>
     </message>
     <message>
         <source>Files of chargers are not opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se abren archivos de cargadores.</translation>
     </message>
     <message>
         <source>It cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado.</translation>
     </message>
     <message>
         <source>What could be read is shown. Ask the charger again if something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra lo que se pudo leer. Pida otra vez al cargador si falta algo.</translation>
     </message>
     <message>
         <source>Type what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba qué buscar</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Nothing found. Capitals make no difference; binary files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada. Las mayúsculas no importan; los archivos binarios quedan fuera.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La primera %n línea; puede haber más</numerusform>
+            <numerusform>Las primeras %n líneas; puede haber más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
         </translation>
     </message>
 </context>
@@ -25145,18 +26114,18 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TableExport</name>
     <message numerus="yes">
         <source>Copied %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabla (*.csv)</translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">%1 escrito</translation>
+        <translation>%1 escrito</translation>
     </message>
 </context>
 <context>
@@ -25763,240 +26732,240 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido a mano</translation>
     </message>
     <message>
         <source>the charger names it in its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador lo nombra en sus ajustes</translation>
     </message>
     <message>
         <source>known of this make</source>
-        <translation type="unfinished"></translation>
+        <translation>conocido de esta marca</translation>
     </message>
     <message>
         <source>it worked the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionó la última vez</translation>
     </message>
     <message>
         <source>usual, for the charger names none</source>
-        <translation type="unfinished"></translation>
+        <translation>habitual, pues el cargador no nombra ninguno</translation>
     </message>
     <message>
         <source>Transfer with %1 began, %2</source>
         <extracomment>Log of a job: %1 the charger&apos;s address, %2 a size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia con %1 iniciada, %2</translation>
     </message>
     <message>
         <source>Transfer with %1 began</source>
         <extracomment>Log of a job: %1 the charger&apos;s address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia con %1 iniciada</translation>
     </message>
     <message>
         <source>Transfer broke off after %1: %2</source>
         <extracomment>Log of a job: %1 a size, %2 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia interrumpida tras %1: %2</translation>
     </message>
     <message>
         <source>Transfer complete: %1, %2</source>
         <extracomment>Log of a job: %1 name of a file, %2 its size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia completa: %1, %2</translation>
     </message>
     <message>
         <source>%1 waits longer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 espera más</translation>
     </message>
     <message>
         <source>%1 counted it as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo contó como fallido</translation>
     </message>
     <message>
         <source>Tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentado automáticamente</translation>
     </message>
     <message>
         <source>Tried again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentado por %1</translation>
     </message>
     <message>
         <source>%1 is busy with another one already. Wait for its end, or cancel that one first.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está ocupado con otro. Espere a que termine o cancele antes ese.</translation>
     </message>
     <message>
         <source>The firmware file is not here any more. Add it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de firmware ya no está aquí. Añádalo de nuevo o elija otro.</translation>
     </message>
     <message>
         <source>That cannot be done any more: it went on meanwhile. Look at its state now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso ya no se puede hacer: entretanto siguió adelante. Mire ahora su estado.</translation>
     </message>
     <message>
         <source>Give the file a name of letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé al archivo un nombre con letras, cifras, puntos y guiones.</translation>
     </message>
     <message>
         <source>At most 50 characters fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí caben 50 caracteres como máximo.</translation>
     </message>
     <message>
         <source>The notes are too long. At most 4000 characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las notas son demasiado largas. Caben 4000 caracteres como máximo.</translation>
     </message>
     <message>
         <source>Files over 4 GiB cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de más de 4 GiB no se pueden usar.</translation>
     </message>
     <message>
         <source>Choose at least one charger, and at most 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un cargador y como máximo 1000.</translation>
     </message>
     <message>
         <source>Choose a time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una hora futura.</translation>
     </message>
     <message>
         <source>The period ends before it begins. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo termina antes de empezar. Elija otro.</translation>
     </message>
     <message>
         <source>Type what to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba qué buscar.</translation>
     </message>
     <message>
         <source>Choose 1 to 1440 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de 1 a 1440 minutos.</translation>
     </message>
     <message>
         <source>Choose 0 to 3650 days and no negative size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de 0 a 3650 días y un tamaño no negativo.</translation>
     </message>
     <message>
         <source>FTP with TLS</source>
         <extracomment>A way files move: FTP with encryption.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>FTP con TLS</translation>
     </message>
     <message>
         <source>no way that both sides know</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna vía que ambos lados conozcan</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>How a file moves: %1 a protocol (&quot;HTTP&quot;), %2 why it was chosen.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
         <extracomment>How files move: %1 a protocol.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 para %n cargador</numerusform>
+            <numerusform>%1 para %n cargadores</numerusform>
         </translation>
     </message>
     <message>
         <source>no way that both sides know for %1</source>
         <extracomment>%1 names of chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ninguna vía que ambos lados conozcan para %1</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now. See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este equipo no lo ofrece ahora. Vea Ajustes, Archivos</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now (%1). See Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este equipo no lo ofrece ahora (%1). Vea Ajustes, Archivos</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>Log of a job: %1 a command of the standard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 enviado</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Sin respuesta</translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta: %1</translation>
     </message>
     <message>
         <source>Charger reports: %1</source>
         <extracomment>Log of a job: %1 the status that the charger reported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El cargador comunica: %1</translation>
     </message>
     <message>
         <source>Link lost</source>
-        <translation type="unfinished">Enlace perdido</translation>
+        <translation>Enlace perdido</translation>
     </message>
     <message>
         <source>Started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrancado de nuevo</translation>
     </message>
     <message>
         <source>Started again with version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrancado de nuevo con la versión %1</translation>
     </message>
     <message>
         <source>Silent for longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio más de lo habitual</translation>
     </message>
     <message>
         <source>Forecourt was started again and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt se arrancó de nuevo y continúa</translation>
     </message>
     <message>
         <source>%1 is not in use any more. Choose the chargers again.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está en uso. Elija de nuevo los cargadores.</translation>
     </message>
     <message>
         <source>The firmware file is not in the library any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de firmware ya no está en la biblioteca. Elija otro.</translation>
     </message>
     <message>
         <source>It is not in our records any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está en nuestros registros.</translation>
     </message>
     <message>
         <source>%1 does not know security logs. Leave it out, or ask for diagnostics.</source>
         <extracomment>%1 name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 no conoce los registros de seguridad. Déjelo fuera o pida el diagnóstico.</translation>
     </message>
     <message>
         <source>Signed updates need a certificate and a signature that fit the file. Add them in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las actualizaciones firmadas necesitan un certificado y una firma que correspondan al archivo. Añádalos en la biblioteca.</translation>
     </message>
     <message>
         <source>%1 could not be read or written (%2). Check the folder and its permissions.</source>
         <extracomment>%1 name of a file, %2 why, in English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se pudo leer o escribir (%2). Compruebe la carpeta y sus permisos.</translation>
     </message>
     <message>
         <source>The disk is full, nothing was kept. Free some space, or let fewer files be kept under Diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, no se guardó nada. Libere espacio o haga que se guarden menos archivos en Diagnóstico.</translation>
     </message>
     <message>
         <source>The file is not there any more; it was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está; se borró entretanto.</translation>
     </message>
     <message>
         <source>An open roll-out needs this file. Finish or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un despliegue abierto necesita este archivo. Termínelo o cancélelo primero.</translation>
     </message>
     <message>
         <source>It cannot be looked into: it is encrypted, or in a form that is not known here. Save it and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mirar dentro: está cifrado o en un formato que aquí no se conoce. Guárdelo y ábralo en otro sitio.</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2, %3</translation>
     </message>
 </context>
 <context>
@@ -26402,60 +27371,60 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Numbers of documents changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de documentos cambiados</translation>
     </message>
     <message>
         <source>Price and cost on the display switched on or off</source>
         <extracomment>Event: somebody switched whether the charger&apos;s own display shows price and cost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio y coste en la pantalla activados o desactivados</translation>
     </message>
 </context>
 <context>
     <name>forecourt::ui::VersionModel</name>
     <message>
         <source>The charger never named its version</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador nunca nombró su versión</translation>
     </message>
     <message>
         <source>No file for it in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún archivo para él en la biblioteca</translation>
     </message>
     <message>
         <source>Newest of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>La más nueva de la biblioteca</translation>
     </message>
     <message>
         <source>%1 is in the library</source>
         <extracomment>A charger&apos;s firmware: the library has version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en la biblioteca</translation>
     </message>
     <message>
         <source>Newer than the library (%1)</source>
         <extracomment>A charger&apos;s firmware: the newest in the library is version %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Más nueva que la biblioteca (%1)</translation>
     </message>
     <message>
         <source>Library</source>
         <extracomment>Column: how a charger&apos;s firmware stands against the library of files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Make and model</source>
         <extracomment>Column: vendor and model of a charger.</extracomment>
-        <translation type="unfinished">Marca y modelo</translation>
+        <translation>Marca y modelo</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Last update</source>
         <extracomment>Column: how the charger&apos;s last update went.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Última actualiz.</translation>
     </message>
 </context>
 <context>
@@ -26463,82 +27432,82 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Past updates…</source>
         <extracomment>Button: every update of the chosen charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteriores…</translation>
     </message>
     <message>
         <source>Update firmware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar firmware…</translation>
     </message>
     <message>
         <source>Update the older ones…</source>
         <extracomment>Button: opens the assistant with every charger that the library has a newer version for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los antiguos…</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrar por texto</translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Firmware versions of the chargers</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones de firmware de los cargadores</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nada coincide</translation>
+        <translation>Nada coincide</translation>
     </message>
     <message>
         <source>No charger yet</source>
-        <translation type="unfinished">Aún no hay cargadores</translation>
+        <translation>Aún no hay cargadores</translation>
     </message>
     <message>
         <source>Clear the filter to see the others.</source>
-        <translation type="unfinished">Borre el filtro para ver las demás.</translation>
+        <translation>Borre el filtro para ver los demás.</translation>
     </message>
     <message>
         <source>A charger names its firmware when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cargador nombra su firmware al arrancar.</translation>
     </message>
     <message numerus="yes">
         <source>%n make(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charger(s) with a newer file in the library</source>
         <extracomment>Chargers that the library has a newer firmware for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cargador con un archivo más nuevo en la biblioteca</numerusform>
+            <numerusform>%n cargadores con un archivo más nuevo en la biblioteca</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing newer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>nada más nuevo en la biblioteca</translation>
     </message>
     <message numerus="yes">
         <source>%n never named a version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nunca nombró una versión</numerusform>
+            <numerusform>%n nunca nombraron una versión</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose chargers in the list</source>
-        <translation type="unfinished">Elija cargadores de la lista</translation>
+        <translation>Elija cargadores de la lista</translation>
     </message>
     <message>
         <source>Choose one charger in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un cargador de la lista</translation>
     </message>
     <message>
         <source>Off: the library has nothing newer</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: la biblioteca no tiene nada más nuevo</translation>
     </message>
 </context>
 <context>
@@ -26591,16 +27560,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price over the week</source>
         <extracomment>Accessible name of the drawing of a price&apos;s week.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precio en la semana</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada día</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 %5</source>
         <extracomment>A block of a week: %1 days, %2 and %3 times of day, %4 name of the band, %5 its price.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 a %3: %4 %5</translation>
     </message>
 </context>
 <context>
@@ -26931,6 +27900,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the service does not answer</source>
         <translation>No disponible: el servicio no responde</translation>
+    </message>
+    <message>
+        <source>%1. “Later…” does it when the charger is back</source>
+        <extracomment>%1 is a text such as &quot;Off: offline since 04:12&quot;; &quot;Later…&quot; is the name of a button.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in watts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in amperes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this charger takes stack levels up to %1 only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

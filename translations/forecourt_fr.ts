@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>Port where stations fetch firmware and bring logs (default: 8888).</source>
-        <translation>Port où les bornes prennent le micrologiciel et déposent leurs journaux (par défaut : 8888).</translation>
+        <translation>Port où les bornes prennent le micrologiciel et déposent leurs journaux (par défaut&#xa0;: 8888).</translation>
     </message>
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
-        <translation>Port FTP, ouvert seulement tant qu’une borne en a besoin (par défaut : 2121).</translation>
+        <translation>Port FTP, ouvert seulement tant qu’une borne en a besoin (par défaut&#xa0;: 2121).</translation>
     </message>
 </context>
 <context>
@@ -262,6 +262,14 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::ChargingWatch</name>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Des voitures chargent</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::ConsoleProgram</name>
     <message>
         <source>As the system</source>
@@ -272,14 +280,13 @@
         <translation>Forecourt ne peut pas démarrer</translation>
     </message>
     <message>
-        <source>Cars are charging</source>
-        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
-        <translation>Des voitures sont en charge</translation>
-    </message>
-    <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
+        <translation>Cet ordinateur peut se mettre en veille pendant que des voitures chargent&#xa0;: rien ici ne permet à Forecourt de le garder éveillé. Désactivez la veille automatique dans les réglages de l’ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +378,11 @@
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
         <translation>Rattaché à</translation>
+    </message>
+    <message>
+        <source>Settings of the service</source>
+        <extracomment>A file: that of the background service.</extracomment>
+        <translation>Réglages du service</translation>
     </message>
 </context>
 <context>
@@ -1398,7 +1410,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: there is no price yet. Make one first</source>
-        <translation>Indisponible : il n’y a pas encore de tarif. Créez-en un d’abord</translation>
+        <translation>Indisponible&#xa0;: il n’y a pas encore de tarif. Créez-en un d’abord</translation>
     </message>
     <message>
         <source>From now on</source>
@@ -1435,11 +1447,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation>Indisponible : choisissez « À partir d’une heure » ci-dessus</translation>
+        <translation>Indisponible&#xa0;: choisissez «&#xa0;À partir d’une heure&#xa0;» ci-dessus</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation>Indisponible : cochez la case ci-dessus</translation>
+        <translation>Indisponible&#xa0;: cochez la case ci-dessus</translation>
     </message>
     <message>
         <source>Storing</source>
@@ -2132,7 +2144,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The meter passed its highest value and was counted on: %1.</source>
-        <translation>Le compteur a dépassé sa valeur maximale et le compte a été poursuivi : %1.</translation>
+        <translation>Le compteur a dépassé sa valeur maximale et le compte a été poursuivi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>By the power that was measured it was %1.</source>
@@ -2144,7 +2156,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation>L’énergie vaut %1 fois ce que donne la puissance : des kWh ont peut-être été envoyés comme Wh.</translation>
+        <translation>L’énergie vaut %1 fois ce que donne la puissance&#xa0;: des kWh ont peut-être été envoyés comme Wh.</translation>
     </message>
     <message>
         <source>The message came at %1.</source>
@@ -2172,7 +2184,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It could not be priced: %1.</source>
-        <translation>Son prix n’a pas pu être calculé : %1.</translation>
+        <translation>Son prix n’a pas pu être calculé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
@@ -2181,7 +2193,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Leave it out: it does not count then.</source>
-        <translation>L’exclure : elle ne compte alors pas.</translation>
+        <translation>L’exclure&#xa0;: elle ne compte alors pas.</translation>
     </message>
     <message>
         <source>Nothing better is known. Keep it as it is, leave it out, or type what is right.</source>
@@ -2273,11 +2285,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Months are locked in their order; lock the earlier one first.</source>
-        <translation>Les mois se clôturent dans l’ordre ; clôturez d’abord le précédent.</translation>
+        <translation>Les mois se clôturent dans l’ordre&#xa0;; clôturez d’abord le précédent.</translation>
     </message>
     <message>
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation>Elles ne sont dans aucun total. Décidez-en sous Corrections ; décidées plus tard, elles comptent dans le prochain mois ouvert.</translation>
+        <translation>Elles ne sont dans aucun total. Décidez-en sous Corrections&#xa0;; décidées plus tard, elles comptent dans le prochain mois ouvert.</translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
@@ -2313,7 +2325,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Their end came after their month was locked; they count here.</source>
-        <translation>Leur fin est arrivée après la clôture de leur mois ; elles comptent ici.</translation>
+        <translation>Leur fin est arrivée après la clôture de leur mois&#xa0;; elles comptent ici.</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -2337,11 +2349,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation>Dites pourquoi ; le motif est conservé</translation>
+        <translation>Dites pourquoi&#xa0;; le motif est conservé</translation>
     </message>
     <message>
         <source>These times cannot be: the end is after the start, and neither lies in the future</source>
-        <translation>Ces heures sont impossibles : la fin doit suivre le début, et aucune ne peut être dans le futur</translation>
+        <translation>Ces heures sont impossibles&#xa0;: la fin doit suivre le début, et aucune ne peut être dans le futur</translation>
     </message>
     <message>
         <source>The meter at the end is not below the one at the start</source>
@@ -2361,7 +2373,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Nothing is booked: a session counts once it has ended, has a price and waits for no decision</source>
-        <translation>Rien n’est compté : une recharge compte une fois terminée, avec un tarif et sans décision en attente</translation>
+        <translation>Rien n’est compté&#xa0;: une recharge compte une fois terminée, avec un tarif et sans décision en attente</translation>
     </message>
     <message>
         <source>A session stands on such a document already. Cancel that one with a credit note first</source>
@@ -2443,6 +2455,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
         <translation>%1 faites, %2 échouées, %3 en cours, %4 non atteintes</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Indisponible&#xa0;: les listes ne s’envoient pas d’ici</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Indisponible&#xa0;: la liste est en route</translation>
+    </message>
+    <message>
+        <source>Off: none of these sessions can be stopped now; the table says why</source>
+        <translation>Indisponible&#xa0;: aucune de ces recharges ne peut être arrêtée maintenant&#xa0;; le tableau dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Recharges</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -2452,7 +2480,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Takes part</source>
-        <extracomment>A charger that gets the command.</extracomment>
+        <extracomment>A charger that gets the command, or a session.</extracomment>
         <translation>Participe</translation>
     </message>
     <message>
@@ -2479,6 +2507,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>What happens</source>
         <translation>Ce qui se passe</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A running session: %1 where it is, %2 who charges.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Off: this session has ended</source>
+        <translation>Indisponible&#xa0;: cette recharge est terminée</translation>
+    </message>
+    <message>
+        <source>It has ended already</source>
+        <extracomment>Of a session that was to be stopped.</extracomment>
+        <translation>Elle est déjà terminée</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recharge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BundleDialog</name>
@@ -2494,7 +2540,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation>Un ZIP pour le fabricant de la borne. Badges et secrets sont masqués ; regardez chaque partie avant de le transmettre.</translation>
+        <translation>Un ZIP pour le fabricant de la borne. Badges et secrets sont masqués&#xa0;; regardez chaque partie avant de le transmettre.</translation>
     </message>
     <message>
         <source>Save bundle…</source>
@@ -2535,7 +2581,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>The charger has sent no file yet; Get diagnostics asks for one.</source>
-        <translation>La borne n’a encore envoyé aucun fichier ; Obtenir le diagnostic en demande un.</translation>
+        <translation>La borne n’a encore envoyé aucun fichier&#xa0;; Obtenir le diagnostic en demande un.</translation>
     </message>
     <message>
         <source>What is inside</source>
@@ -3250,6 +3296,29 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Indisponible&#xa0;: les listes ne s’envoient pas d’ici</translation>
+    </message>
+    <message>
+        <source>Each charger gets the tags that may charge there while there is no link.</source>
+        <translation>Chaque borne reçoit les badges qui peuvent y charger tant qu’il n’y a pas de liaison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)?</source>
+        <translation>
+            <numerusform>Arrêter %n recharge&#xa0;?</numerusform>
+            <numerusform>Arrêter %n recharges&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cars stop. Each cable stays locked until its car lets go.</source>
+        <translation>Les voitures s’arrêtent. Chaque câble reste verrouillé jusqu’à ce que sa voiture le libère.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Arrêter la recharge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -3538,18 +3607,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Archived</source>
         <extracomment>Tab: chargers that are not in use any more.</extracomment>
         <translation>Archivées</translation>
-    </message>
-    <message>
-        <source>Filter the chargers</source>
-        <translation>Filtrer les bornes</translation>
-    </message>
-    <message>
-        <source>Show all chargers</source>
-        <translation>Afficher toutes les bornes</translation>
-    </message>
-    <message>
-        <source>Archive the selected chargers</source>
-        <translation>Archiver les bornes sélectionnées</translation>
     </message>
     <message>
         <source>Area</source>
@@ -5646,11 +5703,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Point de charge</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, badge %2</translation>
-    </message>
-    <message>
         <source>Person or tag</source>
         <translation>Personne ou badge</translation>
     </message>
@@ -5947,6 +5999,48 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Data (may be left empty)</source>
         <translation>Données (facultatif)</translation>
+    </message>
+    <message>
+        <source>There are too many tags for one message: send the list from the charger&apos;s tab “Local list”</source>
+        <translation>Il y a trop de badges pour un seul message&#xa0;: envoyez la liste depuis l’onglet «&#xa0;Liste locale&#xa0;» de la borne</translation>
+    </message>
+    <message>
+        <source>It cannot be installed before it is downloaded</source>
+        <translation>Il ne peut pas être installé avant d’être téléchargé</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>As soon as it is downloaded</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Dès qu’il est téléchargé</translation>
+    </message>
+    <message>
+        <source>Not before a certain time</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Pas avant une certaine heure</translation>
+    </message>
+    <message>
+        <source>Install not before</source>
+        <translation>Pas d’installation avant</translation>
+    </message>
+    <message>
+        <source>Off: it is installed as soon as it is downloaded</source>
+        <translation>Indisponible&#xa0;: il est installé dès qu’il est téléchargé</translation>
+    </message>
+    <message>
+        <source>All tags that may charge here</source>
+        <translation>Tous les badges qui peuvent charger ici</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Seulement ce qui diffère</translation>
+    </message>
+    <message>
+        <source>The whole list, even where it is in step</source>
+        <translation>La liste entière, même là où elle est à jour</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7314,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>running</source>
         <translation>en cours</translation>
     </message>
+    <message>
+        <source>archived</source>
+        <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
+        <translation>archivée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -7634,7 +7733,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Get &amp;diagnostics…</source>
-        <translation>Obtenir le &amp;diagnostic…</translation>
+        <translation>Obten&amp;ir le diagnostic…</translation>
     </message>
     <message>
         <source>Ask the chosen charger for its log</source>
@@ -7650,7 +7749,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Firmware r&amp;oll-outs</source>
-        <translation>Dépl&amp;oiements de micrologiciel</translation>
+        <translation>Dép&amp;loiements de micrologiciel</translation>
     </message>
     <message>
         <source>How far every update is</source>
@@ -7687,6 +7786,11 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Decide about sessions that cannot be right</source>
         <translation>Décider des recharges qui ne peuvent pas être justes</translation>
+    </message>
+    <message>
+        <source>open %1 first</source>
+        <extracomment>Why an action is off; %1 is a page.</extracomment>
+        <translation>ouvrez d’abord %1</translation>
     </message>
 </context>
 <context>
@@ -7819,15 +7923,15 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: nothing is decided here</source>
-        <translation>Indisponible : rien ne se décide ici</translation>
+        <translation>Indisponible&#xa0;: rien ne se décide ici</translation>
     </message>
     <message>
         <source>Off: choose a session in the list</source>
-        <translation>Indisponible : choisissez une recharge dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez une recharge dans la liste</translation>
     </message>
     <message>
         <source>Off: nothing was decided yet</source>
-        <translation>Indisponible : rien n’a encore été décidé</translation>
+        <translation>Indisponible&#xa0;: rien n’a encore été décidé</translation>
     </message>
     <message>
         <source>Accept proposals…</source>
@@ -7835,7 +7939,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values</source>
-        <translation>Indisponible : rien n’est proposé pour ce choix. Gardez, excluez, ou saisissez des valeurs</translation>
+        <translation>Indisponible&#xa0;: rien n’est proposé pour ce choix. Gardez, excluez, ou saisissez des valeurs</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) chosen</source>
@@ -7847,26 +7951,26 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Recorded: %1, for %2.</source>
         <extracomment>What a charger told of a session: %1 start, end and energy, %2 what it would cost.</extracomment>
-        <translation>Enregistré : %1, pour %2.</translation>
+        <translation>Enregistré&#xa0;: %1, pour %2.</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
         <extracomment>%1 what is proposed about an odd session.</extracomment>
-        <translation>Proposé : %1</translation>
+        <translation>Proposé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Decided: %1, %2</source>
-        <translation>Décidé : %1, %2</translation>
+        <translation>Décidé&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
         <extracomment>A past decision: %1 when, %2 who, %3 what, %4 why.</extracomment>
-        <translation>%1, %2 : %3. %4</translation>
+        <translation>%1, %2&#xa0;: %3. %4</translation>
     </message>
     <message>
         <source>Session %1: %2</source>
         <extracomment>%1 number of a session, %2 what was decided.</extracomment>
-        <translation>Recharge %1 : %2</translation>
+        <translation>Recharge %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>Decided about %n session(s)</source>
@@ -7897,7 +8001,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>VAT %1: %2</source>
         <extracomment>Tax of a bill: %1 its rate, %2 the amount.</extracomment>
-        <translation>TVA %1 : %2</translation>
+        <translation>TVA %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>net %1, %2</source>
@@ -7942,11 +8046,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>What the charger told stays in the records; this says what counts.</source>
-        <translation>Ce que la borne a signalé reste dans les données ; ceci dit ce qui compte.</translation>
+        <translation>Ce que la borne a signalé reste dans les données&#xa0;; ceci dit ce qui compte.</translation>
     </message>
     <message>
         <source>A month is locked: the change counts in the first open month.</source>
-        <translation>Un mois est clos : la modification compte dans le premier mois ouvert.</translation>
+        <translation>Un mois est clos&#xa0;: la modification compte dans le premier mois ouvert.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
@@ -7995,7 +8099,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation>Dites pourquoi ; le motif est conservé</translation>
+        <translation>Dites pourquoi&#xa0;; le motif est conservé</translation>
     </message>
     <message>
         <source>This is no number</source>
@@ -8629,40 +8733,40 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::DiagnosticsActions</name>
     <message>
         <source>Off: logs are not asked for here</source>
-        <translation>Indisponible : les journaux ne se demandent pas ici</translation>
+        <translation>Indisponible&#xa0;: les journaux ne se demandent pas ici</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation>Indisponible : le service ne répond pas</translation>
+        <translation>Indisponible&#xa0;: le service ne répond pas</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation>Indisponible : il n’y a pas encore de borne</translation>
+        <translation>Indisponible&#xa0;: il n’y a pas encore de borne</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation>Indisponible : cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation>Indisponible : cette borne n’est pas encore acceptée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: this charger said that it cannot send its log</source>
-        <translation>Indisponible : cette borne a dit qu’elle ne peut pas envoyer son journal</translation>
+        <translation>Indisponible&#xa0;: cette borne a dit qu’elle ne peut pas envoyer son journal</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation>Indisponible : son journal est déjà en cours de récupération ; voir Micrologiciel et diagnostic</translation>
+        <translation>Indisponible&#xa0;: son journal est déjà en cours de récupération&#xa0;; voir Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation>Indisponible : c’est terminé</translation>
+        <translation>Indisponible&#xa0;: c’est terminé</translation>
     </message>
     <message>
         <source>Stop fetching the log of %1?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation>Arrêter la récupération du journal de %1 ?</translation>
+        <translation>Arrêter la récupération du journal de %1&#xa0;?</translation>
     </message>
     <message>
         <source>What has come so far is deleted, and what the charger still sends is refused.</source>
@@ -8678,11 +8782,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: files are not opened here</source>
-        <translation>Indisponible : les fichiers ne s’ouvrent pas ici</translation>
+        <translation>Indisponible&#xa0;: les fichiers ne s’ouvrent pas ici</translation>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation>Indisponible : le fichier n’est plus sur le disque</translation>
+        <translation>Indisponible&#xa0;: le fichier n’est plus sur le disque</translation>
     </message>
     <message>
         <source>Save file</source>
@@ -8705,7 +8809,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: support bundles are not made here</source>
-        <translation>Indisponible : les paquets d’assistance ne se font pas ici</translation>
+        <translation>Indisponible&#xa0;: les paquets d’assistance ne se font pas ici</translation>
     </message>
 </context>
 <context>
@@ -8789,11 +8893,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>A charger was asked; its file appears here. Requests shows how far it is.</source>
-        <translation>Une borne a été interrogée ; son fichier apparaîtra ici. Demandes montre où elle en est.</translation>
+        <translation>Une borne a été interrogée&#xa0;; son fichier apparaîtra ici. Demandes montre où elle en est.</translation>
     </message>
     <message>
         <source>Ask a charger for its log: it uploads a file to this computer, and you look into it here.</source>
-        <translation>Demandez son journal à une borne : elle envoie un fichier à cet ordinateur, et vous le consultez ici.</translation>
+        <translation>Demandez son journal à une borne&#xa0;: elle envoie un fichier à cet ordinateur, et vous le consultez ici.</translation>
     </message>
     <message>
         <source>No log was asked for yet</source>
@@ -8814,7 +8918,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>A log: %1 the charger, %2 diagnostics or security log, %3 the period.</extracomment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1 · over %2</source>
@@ -8843,7 +8947,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: choose one file</source>
-        <translation>Indisponible : choisissez un fichier</translation>
+        <translation>Indisponible&#xa0;: choisissez un fichier</translation>
     </message>
     <message>
         <source>Keep no longer</source>
@@ -9038,7 +9142,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Empty: the name of the site.</source>
-        <translation>Vide : le nom du site.</translation>
+        <translation>Vide&#xa0;: le nom du site.</translation>
     </message>
     <message>
         <source>company landlord issuer receipt statement</source>
@@ -9050,7 +9154,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Empty: the address of the site.</source>
-        <translation>Vide : l’adresse du site.</translation>
+        <translation>Vide&#xa0;: l’adresse du site.</translation>
     </message>
     <message>
         <source>street city receipt statement</source>
@@ -9098,7 +9202,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>PNG or JPEG; it is scaled down.</source>
-        <translation>PNG ou JPEG ; il est réduit.</translation>
+        <translation>PNG ou JPEG&#xa0;; il est réduit.</translation>
     </message>
     <message>
         <source>picture image letterhead</source>
@@ -9139,7 +9243,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: there is no logo</source>
-        <translation>Indisponible : il n’y a pas de logo</translation>
+        <translation>Indisponible&#xa0;: il n’y a pas de logo</translation>
     </message>
     <message>
         <source>At most %1 characters</source>
@@ -9187,16 +9291,16 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: choose a kind of document first</source>
-        <translation>Indisponible : choisissez d’abord un type de document</translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord un type de document</translation>
     </message>
     <message>
         <source>%1: next %2, %3 issued</source>
         <extracomment>Numbers of documents: %1 the kind, %2 the next number, %3 how many were issued.</extracomment>
-        <translation>%1 : prochain %2, %3 émis</translation>
+        <translation>%1&#xa0;: prochain %2, %3 émis</translation>
     </message>
     <message>
         <source>Changed the numbers: %1</source>
-        <translation>Numéros modifiés : %1</translation>
+        <translation>Numéros modifiés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -9230,11 +9334,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>as the site: on</source>
-        <translation>comme le site : activé</translation>
+        <translation>comme le site&#xa0;: activé</translation>
     </message>
     <message>
         <source>as the site: off</source>
-        <translation>comme le site : désactivé</translation>
+        <translation>comme le site&#xa0;: désactivé</translation>
     </message>
     <message>
         <source>on</source>
@@ -9330,7 +9434,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: choose one or several chargers in the list</source>
-        <translation>Indisponible : choisissez une ou plusieurs bornes dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez une ou plusieurs bornes dans la liste</translation>
     </message>
     <message numerus="yes">
         <source>Changed the costs on %n display(s)</source>
@@ -9524,12 +9628,732 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Session: counts in a later month</source>
         <extracomment>Event: a session ended after its month had been closed.</extracomment>
-        <translation>Recharge : compte dans un mois ultérieur</translation>
+        <translation>Recharge&#xa0;: compte dans un mois ultérieur</translation>
     </message>
     <message>
         <source>%1: its end came after %2 was closed, it stands in the documents of %3</source>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
-        <translation>%1 : sa fin est arrivée après la clôture de %2, elle figure dans les documents de %3</translation>
+        <translation>%1&#xa0;: sa fin est arrivée après la clôture de %2, elle figure dans les documents de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value of an event: %1 what it is, such as &quot;Tag&quot;, %2 the value.
+----------
+An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 what it was, such as &quot;Charging&quot; or &quot;installed&quot;.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What changed: %1 before, %2 now.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A fault: %1 in words, %2 the standard&apos;s code.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>an old message, sent late</source>
+        <extracomment>Of a message of a charger: it is not how things are now.</extracomment>
+        <translation>un ancien message, envoyé en retard</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <translation>retard de %1</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>avance de %1</translation>
+    </message>
+    <message>
+        <source>sent by itself</source>
+        <extracomment>How a charger&apos;s list of tags is kept up to date.</extracomment>
+        <translation>envoi automatique</translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation>envoi manuel</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Who did it; %1 a name.</extracomment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>the charger refused the list</source>
+        <translation>la borne a refusé la liste</translation>
+    </message>
+    <message>
+        <source>the charger insists on another version</source>
+        <translation>la borne insiste sur une autre version</translation>
+    </message>
+    <message>
+        <source>the charger did not answer</source>
+        <translation>la borne n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>the charger answered with an error</source>
+        <translation>la borne a répondu par une erreur</translation>
+    </message>
+    <message>
+        <source>wait, from the local network only</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>attendent, depuis le réseau local seulement</translation>
+    </message>
+    <message>
+        <source>wait, from anywhere</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>attendent, d’où qu’elles viennent</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>sont refusées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How long something is kept; 0 is told in other words.</extracomment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>as the site</source>
+        <extracomment>Whether a charger tells drivers what charging costs.</extracomment>
+        <translation>comme le site</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Recharge</translation>
+    </message>
+    <message>
+        <source>Record of the session</source>
+        <extracomment>The number that a session has in the database only.</extracomment>
+        <translation>Enregistrement de la recharge</translation>
+    </message>
+    <message>
+        <source>In OCPP</source>
+        <extracomment>The word that the standard (OCPP) has for a state.</extracomment>
+        <translation>Dans OCPP</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Code du fabricant</translation>
+    </message>
+    <message>
+        <source>The charger says</source>
+        <translation>La borne dit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>For whom a connector is reserved.</extracomment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Serial number of the meter</source>
+        <translation>Numéro de série du compteur</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Numéro de la demande</translation>
+    </message>
+    <message>
+        <source>Meter at the end</source>
+        <translation>Compteur à la fin</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>When a backup was made.</extracomment>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Security profile</source>
+        <translation>Profil de sécurité</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Fusible général</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <extracomment>Part of the main fuse that is kept free for everything else.</extracomment>
+        <translation>Gardé libre</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Bornes inconnues</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <translation>Signe de vie toutes les</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <translation>Attendre les réponses</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Who issues receipts and statements.</extracomment>
+        <translation>Émetteur</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l’émetteur</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>N° fiscal</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Below every document</source>
+        <translation>Au bas de chaque document</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Closed month</source>
+        <translation>Mois clôturé</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <extracomment>How numbers of documents are made, such as R-{year}-{number}.</extracomment>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Prochain numéro</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Bornes</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <extracomment>Event: a charger&apos;s clock differs from ours.</extracomment>
+        <translation>Horloge décalée</translation>
+    </message>
+    <message>
+        <source>Forecourt was ended</source>
+        <extracomment>Event: this program was ended.</extracomment>
+        <translation>Forecourt a été arrêté</translation>
+    </message>
+    <message>
+        <source>Did not come back after a restart</source>
+        <translation>N’est pas revenue après un redémarrage</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted again</source>
+        <extracomment>Event: the operator took back that the charger was accepted; it waits to be accepted again.</extracomment>
+        <translation>Attend d’être acceptée de nouveau</translation>
+    </message>
+    <message>
+        <source>A second charger used this name</source>
+        <translation>Une seconde borne a utilisé ce nom</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe changé</translation>
+    </message>
+    <message>
+        <source>Password changed, the old one holds until the charger uses the new one</source>
+        <translation>Mot de passe changé, l’ancien reste valable jusqu’à ce que la borne utilise le nouveau</translation>
+    </message>
+    <message>
+        <source>The charger uses its new password</source>
+        <translation>La borne utilise son nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The charger asked for a certificate</source>
+        <translation>La borne a demandé un certificat</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <extracomment>Event: the records of the site were taken from a backup.</extracomment>
+        <translation>Restauré depuis une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Settings of the site changed</source>
+        <translation>Réglages du site modifiés</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renommée</translation>
+    </message>
+    <message>
+        <source>Security profile changed</source>
+        <translation>Profil de sécurité modifié</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+    <message>
+        <source>Taken back from the archive</source>
+        <translation>Sortie des archives</translation>
+    </message>
+    <message>
+        <source>Replaced by another charger</source>
+        <translation>Remplacée par une autre borne</translation>
+    </message>
+    <message>
+        <source>Took the place of another charger</source>
+        <translation>A pris la place d’une autre borne</translation>
+    </message>
+    <message>
+        <source>How long files of chargers stay changed</source>
+        <translation>Durée de conservation des fichiers des bornes modifiée</translation>
+    </message>
+    <message>
+        <source>Costs told to drivers changed</source>
+        <extracomment>Event: whether chargers show drivers what charging costs was switched.</extracomment>
+        <translation>Affichage des coûts aux conducteurs modifié</translation>
+    </message>
+    <message>
+        <source>Numbers of documents changed</source>
+        <extracomment>Event: how receipts and statements are numbered was changed.</extracomment>
+        <translation>Numéros des documents modifiés</translation>
+    </message>
+    <message>
+        <source>Firmware file added</source>
+        <translation>Fichier de micrologiciel ajouté</translation>
+    </message>
+    <message>
+        <source>Firmware file changed</source>
+        <translation>Fichier de micrologiciel modifié</translation>
+    </message>
+    <message>
+        <source>Firmware file removed</source>
+        <translation>Fichier de micrologiciel supprimé</translation>
+    </message>
+    <message>
+        <source>Firmware file taken back</source>
+        <translation>Fichier de micrologiciel récupéré</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Fichier supprimé</translation>
+    </message>
+    <message>
+        <source>File taken back</source>
+        <translation>Fichier récupéré</translation>
+    </message>
+    <message>
+        <source>File of the charger removed</source>
+        <translation>Fichier de la borne supprimé</translation>
+    </message>
+    <message>
+        <source>File of the charger taken back</source>
+        <translation>Fichier de la borne récupéré</translation>
+    </message>
+    <message>
+        <source>Roll-out started</source>
+        <extracomment>Event: firmware goes to many chargers.</extracomment>
+        <translation>Déploiement démarré</translation>
+    </message>
+    <message>
+        <source>Roll-out paused</source>
+        <translation>Déploiement en pause</translation>
+    </message>
+    <message>
+        <source>Roll-out goes on</source>
+        <translation>Le déploiement continue</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled</source>
+        <translation>Déploiement annulé</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled, its last charger is done</source>
+        <translation>Déploiement annulé, sa dernière borne est faite</translation>
+    </message>
+    <message>
+        <source>Roll-out finished</source>
+        <translation>Déploiement terminé</translation>
+    </message>
+    <message>
+        <source>Roll-out stopped after failures</source>
+        <extracomment>Event: the program itself stopped it, too many chargers failed.</extracomment>
+        <translation>Déploiement arrêté après des échecs</translation>
+    </message>
+    <message>
+        <source>Session: closed by us</source>
+        <translation>Recharge&#xa0;: close par nous</translation>
+    </message>
+    <message>
+        <source>Session: its end came after we had closed it</source>
+        <translation>Recharge&#xa0;: sa fin est arrivée après que nous l’avions close</translation>
+    </message>
+    <message>
+        <source>a second, different end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>une seconde fin, différente, a été signalée</translation>
+    </message>
+    <message>
+        <source>end without a start</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>fin sans début</translation>
+    </message>
+    <message>
+        <source>charges without a session</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>charge sans recharge ouverte</translation>
+    </message>
+    <message>
+        <source>charges without meter values</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>charge sans relevés</translation>
+    </message>
+    <message>
+        <source>connector free, but no end reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>point de charge libre, mais aucune fin signalée</translation>
+    </message>
+    <message>
+        <source>the next one began before its end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>la suivante a commencé avant que sa fin soit signalée</translation>
+    </message>
+    <message>
+        <source>good again</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>de nouveau bon</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>disque plein</translation>
+    </message>
+    <message>
+        <source>may not be written</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>écriture non autorisée</translation>
+    </message>
+    <message>
+        <source>database damaged</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>base de données endommagée</translation>
+    </message>
+    <message>
+        <source>saving fails</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>l’enregistrement échoue</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>Behind &quot;Firmware:&quot; or &quot;Diagnostics:&quot;.</extracomment>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>téléchargé</translation>
+    </message>
+    <message>
+        <source>download failed</source>
+        <translation>téléchargement échoué</translation>
+    </message>
+    <message>
+        <source>download planned</source>
+        <translation>téléchargement prévu</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>téléchargement en pause</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installation</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>installation failed</source>
+        <translation>installation échouée</translation>
+    </message>
+    <message>
+        <source>restarts to install</source>
+        <translation>redémarre pour installer</translation>
+    </message>
+    <message>
+        <source>installation planned</source>
+        <translation>installation prévue</translation>
+    </message>
+    <message>
+        <source>installed, but its check failed</source>
+        <translation>installé, mais sa vérification a échoué</translation>
+    </message>
+    <message>
+        <source>its signature does not hold</source>
+        <translation>sa signature n’est pas valable</translation>
+    </message>
+    <message>
+        <source>its signature is good</source>
+        <translation>sa signature est bonne</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>upload failed</source>
+        <translation>envoi échoué</translation>
+    </message>
+    <message>
+        <source>the charger did not understand the upload&apos;s answer</source>
+        <translation>la borne n’a pas compris la réponse à l’envoi</translation>
+    </message>
+    <message>
+        <source>the charger cannot upload this way</source>
+        <translation>la borne ne sait pas envoyer de cette façon</translation>
+    </message>
+    <message>
+        <source>the upload was not permitted</source>
+        <translation>l’envoi n’a pas été autorisé</translation>
+    </message>
+    <message>
+        <source>firmware updated</source>
+        <extracomment>Behind &quot;Security:&quot;.</extracomment>
+        <translation>micrologiciel mis à jour</translation>
+    </message>
+    <message>
+        <source>we refused the charger&apos;s password or certificate</source>
+        <translation>nous avons refusé le mot de passe ou le certificat de la borne</translation>
+    </message>
+    <message>
+        <source>the charger refused our certificate</source>
+        <translation>la borne a refusé notre certificat</translation>
+    </message>
+    <message>
+        <source>its clock was set</source>
+        <translation>son horloge a été réglée</translation>
+    </message>
+    <message>
+        <source>the charger was started</source>
+        <translation>la borne a été démarrée</translation>
+    </message>
+    <message>
+        <source>the charger was restarted</source>
+        <translation>la borne a été redémarrée</translation>
+    </message>
+    <message>
+        <source>its security log was cleared</source>
+        <translation>son journal de sécurité a été effacé</translation>
+    </message>
+    <message>
+        <source>its security settings were changed</source>
+        <translation>ses réglages de sécurité ont été modifiés</translation>
+    </message>
+    <message>
+        <source>its memory is used up</source>
+        <translation>sa mémoire est épuisée</translation>
+    </message>
+    <message>
+        <source>it received messages that are not valid</source>
+        <translation>elle a reçu des messages non valables</translation>
+    </message>
+    <message>
+        <source>somebody sent it old messages again</source>
+        <translation>quelqu’un lui a renvoyé d’anciens messages</translation>
+    </message>
+    <message>
+        <source>its housing was tampered with</source>
+        <translation>son boîtier a été forcé</translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s signature does not hold</source>
+        <translation>la signature du micrologiciel n’est pas valable</translation>
+    </message>
+    <message>
+        <source>the certificate of the firmware&apos;s signature does not hold</source>
+        <translation>le certificat de la signature du micrologiciel n’est pas valable</translation>
+    </message>
+    <message>
+        <source>our certificate does not hold</source>
+        <translation>notre certificat n’est pas valable</translation>
+    </message>
+    <message>
+        <source>the charger&apos;s certificate does not hold</source>
+        <translation>le certificat de la borne n’est pas valable</translation>
+    </message>
+    <message>
+        <source>a TLS version that is too old was offered</source>
+        <translation>une version de TLS trop ancienne a été proposée</translation>
+    </message>
+    <message>
+        <source>no TLS cipher that is safe was offered</source>
+        <translation>aucun chiffrement TLS sûr n’a été proposé</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>la connexion s’est interrompue</translation>
+    </message>
+    <message>
+        <source>the charger connected anew</source>
+        <translation>la borne s’est reconnectée</translation>
+    </message>
+    <message>
+        <source>it speaks no version of OCPP that is spoken here</source>
+        <translation>elle ne parle aucune version d’OCPP parlée ici</translation>
+    </message>
+    <message>
+        <source>the charger is in the archive</source>
+        <translation>la borne est archivée</translation>
+    </message>
+    <message>
+        <source>it sent more than could be answered</source>
+        <translation>elle a envoyé plus qu’il n’était possible de traiter</translation>
+    </message>
+    <message>
+        <source>the charger was silent for too long</source>
+        <translation>la borne est restée silencieuse trop longtemps</translation>
+    </message>
+    <message>
+        <source>the charger does not read what it is sent</source>
+        <translation>la borne ne lit pas ce qui lui est envoyé</translation>
+    </message>
+    <message>
+        <source>a message broke off in its middle</source>
+        <translation>un message s’est interrompu au milieu</translation>
+    </message>
+    <message>
+        <source>the charger sent a frame that WebSocket forbids</source>
+        <translation>la borne a envoyé une trame que WebSocket interdit</translation>
+    </message>
+    <message>
+        <source>the charger sent a binary message</source>
+        <translation>la borne a envoyé un message binaire</translation>
+    </message>
+    <message>
+        <source>Started, firmware %1</source>
+        <extracomment>Event: a charger started anew; %1 the version of its firmware.</extracomment>
+        <translation>Démarrée, micrologiciel %1</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, such as 1000.</extracomment>
+        <translation>fermée par la borne (%1)</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1 %2)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
+        <translation>fermée par la borne (%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -9735,6 +10559,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>API REST script HTTP</source>
         <translation>API REST script HTTP</translation>
+    </message>
+    <message>
+        <source>Programs on other computers reach it, too: api/bindAddress is set.</source>
+        <translation>Des programmes d’autres ordinateurs y accèdent aussi&#xa0;: api/bindAddress est défini.</translation>
     </message>
 </context>
 <context>
@@ -10380,7 +11208,7 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FileRetentionDialog</name>
     <message>
         <source>How long do files of chargers stay?</source>
-        <translation>Combien de temps garder les fichiers des bornes ?</translation>
+        <translation>Combien de temps garder les fichiers des bornes&#xa0;?</translation>
     </message>
     <message>
         <source>Older files are deleted by themselves. A file that you keep stays for ever.</source>
@@ -10453,7 +11281,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Empty: the one each charger reached this computer at. Behind a router, for example files.example.org:8888</source>
-        <translation>Vide : celle par laquelle chaque borne a atteint cet ordinateur. Derrière un routeur, par exemple files.example.org:8888</translation>
+        <translation>Vide&#xa0;: celle par laquelle chaque borne a atteint cet ordinateur. Derrière un routeur, par exemple files.example.org:8888</translation>
     </message>
     <message>
         <source>firmware diagnostics NAT router proxy host name</source>
@@ -10510,7 +11338,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Empty: the one each charger reached. Needed only behind a router, for example 192.168.7.1</source>
-        <translation>Vide : celle que chaque borne a atteinte. Nécessaire seulement derrière un routeur, par exemple 192.168.7.1</translation>
+        <translation>Vide&#xa0;: celle que chaque borne a atteinte. Nécessaire seulement derrière un routeur, par exemple 192.168.7.1</translation>
     </message>
     <message>
         <source>FTP passive mode PASV NAT router</source>
@@ -10568,7 +11396,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Check: %1</source>
         <extracomment>Button for assistive technology: %1 which port.</extracomment>
-        <translation>Vérifier : %1</translation>
+        <translation>Vérifier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -10590,19 +11418,19 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Offered now: %1.</source>
-        <translation>Offert maintenant : %1.</translation>
+        <translation>Offert maintenant&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Off: %1.</source>
         <extracomment>%1 lists protocols.</extracomment>
-        <translation>Désactivé : %1.</translation>
+        <translation>Désactivé&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Now: %n file(s), %1.</source>
         <extracomment>%1 the size of all files.</extracomment>
         <translation>
-            <numerusform>Maintenant : %n fichier, %1.</numerusform>
-            <numerusform>Maintenant : %n fichiers, %1.</numerusform>
+            <numerusform>Maintenant&#xa0;: %n fichier, %1.</numerusform>
+            <numerusform>Maintenant&#xa0;: %n fichiers, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10629,35 +11457,35 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::FirmwareActions</name>
     <message>
         <source>Off: firmware is not brought to chargers from here</source>
-        <translation>Indisponible : le micrologiciel ne s’apporte pas aux bornes d’ici</translation>
+        <translation>Indisponible&#xa0;: le micrologiciel ne s’apporte pas aux bornes d’ici</translation>
     </message>
     <message>
         <source>Off: the service does not answer</source>
-        <translation>Indisponible : le service ne répond pas</translation>
+        <translation>Indisponible&#xa0;: le service ne répond pas</translation>
     </message>
     <message>
         <source>Off: there is no charger yet</source>
-        <translation>Indisponible : il n’y a pas encore de borne</translation>
+        <translation>Indisponible&#xa0;: il n’y a pas encore de borne</translation>
     </message>
     <message>
         <source>Off: this charger is not in use</source>
-        <translation>Indisponible : cette borne n’est pas utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas utilisée</translation>
     </message>
     <message>
         <source>Off: this charger is not accepted yet</source>
-        <translation>Indisponible : cette borne n’est pas encore acceptée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation>Indisponible : cette borne est déjà en cours de mise à jour ; voir Micrologiciel et diagnostic</translation>
+        <translation>Indisponible&#xa0;: cette borne est déjà en cours de mise à jour&#xa0;; voir Micrologiciel et diagnostic</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
-        <translation>Indisponible : la bibliothèque ne se modifie pas ici</translation>
+        <translation>Indisponible&#xa0;: la bibliothèque ne se modifie pas ici</translation>
     </message>
     <message>
         <source>Off: an open roll-out needs this file</source>
-        <translation>Indisponible : un déploiement ouvert a besoin de ce fichier</translation>
+        <translation>Indisponible&#xa0;: un déploiement ouvert a besoin de ce fichier</translation>
     </message>
     <message>
         <source>Add firmware</source>
@@ -10671,7 +11499,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Changed %1</source>
         <extracomment>%1 name of a file.</extracomment>
-        <translation>Modifié : %1</translation>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Removed %1 from the library</source>
@@ -10680,24 +11508,24 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation>Indisponible : il n’est pas en cours</translation>
+        <translation>Indisponible&#xa0;: il n’est pas en cours</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation>Indisponible : il n’est ni en pause ni arrêté</translation>
+        <translation>Indisponible&#xa0;: il n’est ni en pause ni arrêté</translation>
     </message>
     <message>
         <source>Off: it is over</source>
-        <translation>Indisponible : il est terminé</translation>
+        <translation>Indisponible&#xa0;: il est terminé</translation>
     </message>
     <message>
         <source>Stop the roll-out of %1?</source>
         <extracomment>%1 a firmware (&quot;ABB Terra AC 1.8.40&quot;).</extracomment>
-        <translation>Arrêter le déploiement de %1 ?</translation>
+        <translation>Arrêter le déploiement de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Chargers that wait are left as they are. One that was asked already goes on to its end: do not switch it off.</source>
-        <translation>Les bornes en attente restent telles quelles. Une borne déjà sollicitée va jusqu’au bout : ne l’éteignez pas.</translation>
+        <translation>Les bornes en attente restent telles quelles. Une borne déjà sollicitée va jusqu’au bout&#xa0;: ne l’éteignez pas.</translation>
     </message>
     <message>
         <source>Stop roll-out</source>
@@ -10709,28 +11537,28 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: it was asked already, and cannot be called back</source>
-        <translation>Indisponible : elle a déjà été sollicitée et ne peut être rappelée</translation>
+        <translation>Indisponible&#xa0;: elle a déjà été sollicitée et ne peut être rappelée</translation>
     </message>
     <message>
         <source>Off: the roll-out was cancelled. Start a new one for this charger</source>
-        <translation>Indisponible : le déploiement a été annulé. Lancez-en un nouveau pour cette borne</translation>
+        <translation>Indisponible&#xa0;: le déploiement a été annulé. Lancez-en un nouveau pour cette borne</translation>
     </message>
     <message>
         <source>Off: it has neither failed nor is it stalled</source>
-        <translation>Indisponible : elle n’est ni en échec ni bloquée</translation>
+        <translation>Indisponible&#xa0;: elle n’est ni en échec ni bloquée</translation>
     </message>
     <message>
         <source>Off: it is not stalled</source>
-        <translation>Indisponible : elle n’est pas bloquée</translation>
+        <translation>Indisponible&#xa0;: elle n’est pas bloquée</translation>
     </message>
     <message>
         <source>Count %1 as failed?</source>
         <extracomment>%1 the name of a charger.</extracomment>
-        <translation>Compter %1 comme échouée ?</translation>
+        <translation>Compter %1 comme échouée&#xa0;?</translation>
     </message>
     <message>
         <source>Only our records change: the charger is told nothing and may still finish. Do not switch it off.</source>
-        <translation>Seules nos données changent : rien n’est dit à la borne, qui peut encore finir. Ne l’éteignez pas.</translation>
+        <translation>Seules nos données changent&#xa0;: rien n’est dit à la borne, qui peut encore finir. Ne l’éteignez pas.</translation>
     </message>
     <message>
         <source>Count as failed</source>
@@ -10840,7 +11668,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Is this the right file?</source>
-        <translation>Est-ce le bon fichier ?</translation>
+        <translation>Est-ce le bon fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Copying the file</source>
@@ -11009,7 +11837,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: this charger is not in use any more</source>
-        <translation>Indisponible : cette borne n’est plus utilisée</translation>
+        <translation>Indisponible&#xa0;: cette borne n’est plus utilisée</translation>
     </message>
 </context>
 <context>
@@ -11081,7 +11909,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: the file is gone from the disk</source>
-        <translation>Indisponible : le fichier a disparu du disque</translation>
+        <translation>Indisponible&#xa0;: le fichier a disparu du disque</translation>
     </message>
 </context>
 <context>
@@ -11154,7 +11982,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Waits until the file can be offered: %1</source>
-        <translation>Attend que le fichier puisse être offert : %1</translation>
+        <translation>Attend que le fichier puisse être offert&#xa0;: %1</translation>
     </message>
     <message>
         <source>Asked, no answer for %1</source>
@@ -11259,7 +12087,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>The file on this computer is not the one that was added; it was not offered.</source>
-        <translation>Le fichier sur cet ordinateur n’est pas celui qui a été ajouté ; il n’a pas été offert.</translation>
+        <translation>Le fichier sur cet ordinateur n’est pas celui qui a été ajouté&#xa0;; il n’a pas été offert.</translation>
     </message>
     <message>
         <source>This computer could not offer the file.</source>
@@ -11279,15 +12107,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes first.</source>
-        <translation>La commande est peut-être arrivée quand même : attendez d’abord quelques minutes.</translation>
+        <translation>La commande est peut-être arrivée quand même&#xa0;: attendez d’abord quelques minutes.</translation>
     </message>
     <message>
         <source>Then try again; a charger that works on it already usually refuses.</source>
-        <translation>Réessayez ensuite ; une borne qui y travaille déjà refuse d’habitude.</translation>
+        <translation>Réessayez ensuite&#xa0;; une borne qui y travaille déjà refuse d’habitude.</translation>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation>La borne n’atteint peut-être pas cet ordinateur : vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
+        <translation>La borne n’atteint peut-être pas cet ordinateur&#xa0;: vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
@@ -11295,7 +12123,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; most chargers go on by themselves.</source>
-        <translation>Regardez sa liaison mobile ou Wi-Fi ; la plupart des bornes continuent d’elles-mêmes.</translation>
+        <translation>Regardez sa liaison mobile ou Wi-Fi&#xa0;; la plupart des bornes continuent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Try again if it stays so.</source>
@@ -11303,11 +12131,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Do not switch the charger off: many say nothing until they are back.</source>
-        <translation>N’éteignez pas la borne : beaucoup ne disent rien avant leur retour.</translation>
+        <translation>N’éteignez pas la borne&#xa0;: beaucoup ne disent rien avant leur retour.</translation>
     </message>
     <message>
         <source>Wait 10 min more. If it stays silent, look at its display.</source>
-        <translation>Attendez 10 min de plus. Si elle reste muette, regardez son écran.</translation>
+        <translation>Attendez 10&#xa0;min de plus. Si elle reste muette, regardez son écran.</translation>
     </message>
     <message>
         <source>Some chargers take half an hour to come back. Wait first.</source>
@@ -11315,11 +12143,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Then look at the charger itself: is there power, does it show an error?</source>
-        <translation>Regardez ensuite la borne elle-même : est-elle alimentée, affiche-t-elle une erreur ?</translation>
+        <translation>Regardez ensuite la borne elle-même&#xa0;: est-elle alimentée, affiche-t-elle une erreur&#xa0;?</translation>
     </message>
     <message>
         <source>Some chargers name their version only after a restart: restart it when nobody charges.</source>
-        <translation>Certaines bornes ne nomment leur version qu’après un redémarrage : redémarrez-la quand personne ne charge.</translation>
+        <translation>Certaines bornes ne nomment leur version qu’après un redémarrage&#xa0;: redémarrez-la quand personne ne charge.</translation>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names.</source>
@@ -11327,7 +12155,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Try again when nobody charges there; some chargers refuse while they are busy.</source>
-        <translation>Réessayez quand personne n’y charge ; certaines bornes refusent quand elles sont occupées.</translation>
+        <translation>Réessayez quand personne n’y charge&#xa0;; certaines bornes refusent quand elles sont occupées.</translation>
     </message>
     <message>
         <source>Update it with its maker&apos;s own tool.</source>
@@ -11359,7 +12187,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Compare the version of the file with the one that the charger names: makers spell them in different ways.</source>
-        <translation>Comparez la version du fichier à celle que nomme la borne : les fabricants l’écrivent de diverses façons.</translation>
+        <translation>Comparez la version du fichier à celle que nomme la borne&#xa0;: les fabricants l’écrivent de diverses façons.</translation>
     </message>
     <message>
         <source>Remove the file from the library and add it again.</source>
@@ -11371,7 +12199,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>It may still end well: its version tells. Try again if it does not.</source>
-        <translation>Cela peut encore bien finir : sa version le dira. Sinon, réessayez.</translation>
+        <translation>Cela peut encore bien finir&#xa0;: sa version le dira. Sinon, réessayez.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -11440,7 +12268,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation>Elle a dit : %1.</translation>
+        <translation>Elle a dit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -11499,11 +12327,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>The file is very small for a firmware. Was the download complete?</source>
-        <translation>Le fichier est très petit pour un micrologiciel. Le téléchargement était-il complet ?</translation>
+        <translation>Le fichier est très petit pour un micrologiciel. Le téléchargement était-il complet&#xa0;?</translation>
     </message>
     <message>
         <source>This is a web page, not a firmware: the download most likely asked for a login.</source>
-        <translation>C’est une page web, pas un micrologiciel : le téléchargement demandait sans doute une connexion.</translation>
+        <translation>C’est une page web, pas un micrologiciel&#xa0;: le téléchargement demandait sans doute une connexion.</translation>
     </message>
     <message>
         <source>The file holds plain text only.</source>
@@ -11515,7 +12343,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>This is a program for Windows: most likely the maker&apos;s own tool, with the firmware inside.</source>
-        <translation>C’est un programme pour Windows : sans doute l’outil du fabricant, qui contient le micrologiciel.</translation>
+        <translation>C’est un programme pour Windows&#xa0;: sans doute l’outil du fabricant, qui contient le micrologiciel.</translation>
     </message>
     <message>
         <source>The archive is damaged or ends too early. Download it again.</source>
@@ -11549,7 +12377,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>No signature: chargers that take signed firmware only will refuse the file.</source>
-        <translation>Sans signature : les bornes qui n’acceptent que du micrologiciel signé refuseront le fichier.</translation>
+        <translation>Sans signature&#xa0;: les bornes qui n’acceptent que du micrologiciel signé refuseront le fichier.</translation>
     </message>
     <message>
         <source>The signature fits the file.</source>
@@ -11557,7 +12385,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>The signature fits the file; signed by %1.</source>
-        <translation>La signature correspond au fichier ; signé par %1.</translation>
+        <translation>La signature correspond au fichier&#xa0;; signé par %1.</translation>
     </message>
     <message>
         <source>This is no certificate in PEM form. Paste it whole, with its BEGIN and END lines.</source>
@@ -11565,7 +12393,7 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>The certificate is not valid yet. Is this computer&apos;s clock right?</source>
-        <translation>Le certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
+        <translation>Le certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste&#xa0;?</translation>
     </message>
     <message>
         <source>The certificate has expired. Ask the maker for a newer one.</source>
@@ -12211,12 +13039,12 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The busiest: %1</source>
         <extracomment>%1 a day, an hour and its value.</extracomment>
-        <translation>La plus chargée : %1</translation>
+        <translation>La plus chargée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2 to %3: %4</source>
         <extracomment>An hour of the week: %1 day, %2 and %3 times of day, %4 a value.</extracomment>
-        <translation>%1 de %2 à %3 : %4</translation>
+        <translation>%1 de %2 à %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
@@ -12344,11 +13172,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Date; for every year, from this year on</source>
-        <translation>Date ; pour chaque année, dès cette année</translation>
+        <translation>Date&#xa0;; pour chaque année, dès cette année</translation>
     </message>
     <message>
         <source>Days after Easter Sunday; before it with a minus</source>
-        <translation>Jours après le dimanche de Pâques ; avant, avec un moins</translation>
+        <translation>Jours après le dimanche de Pâques&#xa0;; avant, avec un moins</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12364,7 +13192,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Off: the day follows from Easter</source>
-        <translation>Indisponible : le jour découle de Pâques</translation>
+        <translation>Indisponible&#xa0;: le jour découle de Pâques</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -12403,16 +13231,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
+        <translation>Indisponible&#xa0;: les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A holiday: %1 its name, %2 when it is.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Off: choose a holiday in the list first</source>
-        <translation>Indisponible : choisissez d’abord un jour férié dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord un jour férié dans la liste</translation>
     </message>
     <message>
         <source>Changed the holiday %1</source>
@@ -13313,6 +14141,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The service cannot be used.</source>
         <translation>Le service est inutilisable.</translation>
     </message>
+    <message>
+        <source>The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the service says why.</source>
+        <translation>La fenêtre ne peut pas s’y rattacher&#xa0;: son API locale n’est pas ouverte, ou le dossier de données ne contient pas de jeton. Le journal du service dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take api/bindAddress out of its settings file, then restart the service.</source>
+        <extracomment>%1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.</extracomment>
+        <translation>La fenêtre ne peut pas s’y rattacher&#xa0;: son API locale est à %1, et les fenêtres ne se rattachent que sur 127.0.0.1. Retirez api/bindAddress de son fichier de réglages, puis redémarrez le service.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LiveTab</name>
@@ -13353,6 +14190,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
         <translation>Pas encore de valeurs. Le compteur était à %1 au démarrage.</translation>
+    </message>
+    <message>
+        <source>Connector whose session is shown</source>
+        <translation>Point de charge dont la recharge est affichée</translation>
     </message>
 </context>
 <context>
@@ -13581,7 +14422,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::LockMonthDialog</name>
     <message>
         <source>Lock %1?</source>
-        <translation>Clôturer %1 ?</translation>
+        <translation>Clôturer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Make documents of %1</source>
@@ -13590,11 +14431,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Charged: %1.</source>
         <extracomment>%1 an amount: the sum of a month.</extracomment>
-        <translation>Facturé : %1.</translation>
+        <translation>Facturé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A locked month stays as it is for good: what comes later or is corrected counts in the next open month.</source>
-        <translation>Un mois clos reste définitivement tel quel : ce qui arrive ou est corrigé ensuite compte dans le prochain mois ouvert.</translation>
+        <translation>Un mois clos reste définitivement tel quel&#xa0;: ce qui arrive ou est corrigé ensuite compte dans le prochain mois ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) in the list are not settled.</source>
@@ -13689,7 +14530,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>The charger packs its log and uploads it to this computer. That can take many minutes; charging goes on.</source>
-        <translation>La borne rassemble son journal et l’envoie à cet ordinateur. Cela peut prendre de longues minutes ; la recharge continue.</translation>
+        <translation>La borne rassemble son journal et l’envoie à cet ordinateur. Cela peut prendre de longues minutes&#xa0;; la recharge continue.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -13713,19 +14554,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Off: the charger said that it knows no security log (GetLog)</source>
-        <translation>Indisponible : la borne a dit ne pas connaître de journal de sécurité (GetLog)</translation>
+        <translation>Indisponible&#xa0;: la borne a dit ne pas connaître de journal de sécurité (GetLog)</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation>Indisponible : elle n’est pas encore acceptée</translation>
+        <translation>Indisponible&#xa0;: elle n’est pas encore acceptée</translation>
     </message>
     <message>
         <source>Off: its log is being fetched already</source>
-        <translation>Indisponible : son journal est déjà en cours de récupération</translation>
+        <translation>Indisponible&#xa0;: son journal est déjà en cours de récupération</translation>
     </message>
     <message>
         <source>Off: it knows no security log (GetLog)</source>
-        <translation>Indisponible : elle ne connaît pas de journal de sécurité (GetLog)</translation>
+        <translation>Indisponible&#xa0;: elle ne connaît pas de journal de sécurité (GetLog)</translation>
     </message>
     <message>
         <source>offline, asked when it is back</source>
@@ -13822,7 +14663,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Waits until a file can be taken: %1</source>
-        <translation>Attend qu’un fichier puisse être reçu : %1</translation>
+        <translation>Attend qu’un fichier puisse être reçu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -13891,11 +14732,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>The file was too large; what had come was deleted.</source>
-        <translation>Le fichier était trop gros ; ce qui était arrivé a été supprimé.</translation>
+        <translation>Le fichier était trop gros&#xa0;; ce qui était arrivé a été supprimé.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation>Le disque de cet ordinateur est plein ; ce qui était arrivé a été supprimé.</translation>
+        <translation>Le disque de cet ordinateur est plein&#xa0;; ce qui était arrivé a été supprimé.</translation>
     </message>
     <message>
         <source>Another request of this charger took its place.</source>
@@ -13919,7 +14760,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Try again in some minutes; some chargers refuse while they are busy.</source>
-        <translation>Réessayez dans quelques minutes ; certaines bornes refusent quand elles sont occupées.</translation>
+        <translation>Réessayez dans quelques minutes&#xa0;; certaines bornes refusent quand elles sont occupées.</translation>
     </message>
     <message>
         <source>Fetch it with the maker&apos;s own tool, or at the charger.</source>
@@ -13927,7 +14768,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Choose a longer period, or leave it out: some chargers know no periods.</source>
-        <translation>Choisissez une période plus longue, ou omettez-la : certaines bornes ne connaissent pas de périodes.</translation>
+        <translation>Choisissez une période plus longue, ou omettez-la&#xa0;: certaines bornes ne connaissent pas de périodes.</translation>
     </message>
     <message>
         <source>Try again with another protocol.</source>
@@ -13935,7 +14776,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Check the announced address in Settings, Files: the charger may have sent it elsewhere.</source>
-        <translation>Vérifiez l’adresse annoncée dans Réglages, Fichiers : la borne l’a peut-être envoyé ailleurs.</translation>
+        <translation>Vérifiez l’adresse annoncée dans Réglages, Fichiers&#xa0;: la borne l’a peut-être envoyé ailleurs.</translation>
     </message>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
@@ -13998,7 +14839,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>It said: %1.</source>
         <extracomment>Behind a failure: %1 the status as the charger sent it.</extracomment>
-        <translation>Elle a dit : %1.</translation>
+        <translation>Elle a dit&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
@@ -14010,11 +14851,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Cancelled; what still comes is refused</source>
-        <translation>Annulé ; ce qui arrive encore est refusé</translation>
+        <translation>Annulé&#xa0;; ce qui arrive encore est refusé</translation>
     </message>
     <message>
         <source>The command may have arrived all the same: wait some minutes, then cancel and ask again.</source>
-        <translation>La commande est peut-être arrivée quand même : attendez quelques minutes, puis annulez et redemandez.</translation>
+        <translation>La commande est peut-être arrivée quand même&#xa0;: attendez quelques minutes, puis annulez et redemandez.</translation>
     </message>
     <message>
         <source>Some chargers gather their log for many minutes. Wait first.</source>
@@ -14022,7 +14863,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>The charger may not reach this computer: check the announced address and the firewall in Settings, Files.</source>
-        <translation>La borne n’atteint peut-être pas cet ordinateur : vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
+        <translation>La borne n’atteint peut-être pas cet ordinateur&#xa0;: vérifiez l’adresse annoncée et le pare-feu dans Réglages, Fichiers.</translation>
     </message>
     <message>
         <source>Cancel, and ask again with another protocol.</source>
@@ -14030,7 +14871,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Look at its mobile or Wi-Fi link; many chargers begin again by themselves.</source>
-        <translation>Regardez sa liaison mobile ou Wi-Fi ; beaucoup de bornes recommencent d’elles-mêmes.</translation>
+        <translation>Regardez sa liaison mobile ou Wi-Fi&#xa0;; beaucoup de bornes recommencent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Cancel, and ask again for a shorter period.</source>
@@ -14069,14 +14910,14 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Files stay while all together have less than %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
-        <translation>Les fichiers restent tant que leur total est inférieur à %1 ; les plus anciens partent d’abord.</translation>
+        <translation>Les fichiers restent tant que leur total est inférieur à %1&#xa0;; les plus anciens partent d’abord.</translation>
     </message>
     <message numerus="yes">
         <source>Files stay for %n day(s), all together at most %1; the oldest go first.</source>
         <extracomment>%1 a size.</extracomment>
         <translation>
-            <numerusform>Les fichiers restent %n jour, %1 au plus en tout ; les plus anciens partent d’abord.</numerusform>
-            <numerusform>Les fichiers restent %n jours, %1 au plus en tout ; les plus anciens partent d’abord.</numerusform>
+            <numerusform>Les fichiers restent %n jour, %1 au plus en tout&#xa0;; les plus anciens partent d’abord.</numerusform>
+            <numerusform>Les fichiers restent %n jours, %1 au plus en tout&#xa0;; les plus anciens partent d’abord.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14094,7 +14935,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>damaged at its end; what could be read is shown</source>
-        <translation>endommagée à la fin ; ce qui a pu être lu est affiché</translation>
+        <translation>endommagée à la fin&#xa0;; ce qui a pu être lu est affiché</translation>
     </message>
     <message>
         <source>Overview and versions</source>
@@ -14158,6 +14999,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Defaults restored: %1</source>
         <extracomment>%1: title of a section of the settings.</extracomment>
         <translation>Valeurs par défaut rétablies&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>%1: name of a setting.</extracomment>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -14418,7 +15264,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Shown: %1 to %2</source>
         <extracomment>What is shown of a file: %1 its begin, %2 its end, both as sizes.</extracomment>
-        <translation>Affiché : %1 à %2</translation>
+        <translation>Affiché&#xa0;: %1 à %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -14465,10 +15311,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Mark</source>
         <translation>Marquer</translation>
-    </message>
-    <message>
-        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
-        <translation>Marque la ligne, qui est gardée jusqu’au retrait de la marque (Ctrl+M)</translation>
     </message>
     <message>
         <source>Fields of the message</source>
@@ -14556,6 +15398,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
         <translation>%1, vers la borne, réponse en %2</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Marque la ligne, qui est gardée jusqu’à ce que vous retiriez la marque</translation>
     </message>
 </context>
 <context>
@@ -14922,10 +15768,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Marquer</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
         <source>Go to time…</source>
         <translation>Aller à l’heure…</translation>
     </message>
@@ -15159,6 +16001,46 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Paused; messages are kept</source>
         <translation>En pause&#xa0;; messages conservés</translation>
     </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Marque la ligne, qui est gardée jusqu’à ce que vous retiriez la marque</translation>
+    </message>
+    <message>
+        <source>Show what was said at some time</source>
+        <translation>Montrer ce qui s’est dit à une certaine heure</translation>
+    </message>
+    <message>
+        <source>Write the messages of the list to a file</source>
+        <translation>Écrire les messages de la liste dans un fichier</translation>
+    </message>
+    <message>
+        <source>Show the messages of a file</source>
+        <translation>Montrer les messages d’un fichier</translation>
+    </message>
+    <message>
+        <source>Show only a call and its answer</source>
+        <translation>Montrer seulement un appel et sa réponse</translation>
+    </message>
+    <message>
+        <source>Show only what the charger said during the session</source>
+        <translation>Montrer seulement ce que la borne a dit pendant la recharge</translation>
+    </message>
+    <message>
+        <source>Show only messages from and to this charger</source>
+        <translation>Montrer seulement les messages de et vers cette borne</translation>
+    </message>
+    <message>
+        <source>Stop the list, or let it go on</source>
+        <translation>Arrêter la liste, ou la laisser continuer</translation>
+    </message>
+    <message>
+        <source>Copy the message as it was sent</source>
+        <translation>Copier le message tel qu’il a été envoyé</translation>
+    </message>
+    <message>
+        <source>Choose a message in the list first</source>
+        <translation>Choisissez d’abord un message dans la liste</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -15281,7 +16163,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Show: %1</source>
         <extracomment>For screen readers: shows what a sentence is about.</extracomment>
-        <translation>Afficher : %1</translation>
+        <translation>Afficher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Lock %1…</source>
@@ -15294,15 +16176,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Off: %1</source>
         <extracomment>Why a month cannot be locked: %1 what stands against it.</extracomment>
-        <translation>Indisponible : %1</translation>
+        <translation>Indisponible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Off: documents are being made</source>
-        <translation>Indisponible : des documents sont en cours de création</translation>
+        <translation>Indisponible&#xa0;: des documents sont en cours de création</translation>
     </message>
     <message>
         <source>Stopped; no document was made and no number is used up</source>
-        <translation>Arrêté ; aucun document n’a été créé et aucun numéro n’est consommé</translation>
+        <translation>Arrêté&#xa0;; aucun document n’a été créé et aucun numéro n’est consommé</translation>
     </message>
     <message numerus="yes">
         <source>Made %n document(s)</source>
@@ -15916,7 +16798,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::NumberRangeDialog</name>
     <message>
         <source>Numbers: %1</source>
-        <translation>Numéros : %1</translation>
+        <translation>Numéros&#xa0;: %1</translation>
     </message>
     <message>
         <source>{year} is the year of issue, {number:5} the running number with five digits. With a year in it the numbers begin at 1 again each year. A number never comes twice and none is left out.</source>
@@ -15924,7 +16806,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: documents were issued; the numbers go on from there</source>
-        <translation>Indisponible : des documents ont été émis ; les numéros continuent à partir de là</translation>
+        <translation>Indisponible&#xa0;: des documents ont été émis&#xa0;; les numéros continuent à partir de là</translation>
     </message>
     <message>
         <source>Pattern</source>
@@ -15949,7 +16831,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The next one: %1</source>
-        <translation>Le prochain : %1</translation>
+        <translation>Le prochain&#xa0;: %1</translation>
     </message>
     <message>
         <source>A pattern holds {number}, may hold {year}, and has at most 40 letters</source>
@@ -16034,14 +16916,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Trying to open the port</source>
         <translation>Tentative d’ouverture du port</translation>
-    </message>
-    <message>
-        <source>Filter the tiles</source>
-        <translation>Filtrer les tuiles</translation>
-    </message>
-    <message>
-        <source>Show all tiles</source>
-        <translation>Afficher toutes les tuiles</translation>
     </message>
     <message>
         <source>No connector fits the filter</source>
@@ -16259,15 +17133,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Firmware: put the maker&apos;s file into the library, choose the chargers and when, and Forecourt serves the file itself. No web server and no address to type.</source>
-        <translation>Micrologiciel : mettez le fichier du fabricant dans la bibliothèque, choisissez les bornes et le moment, et Forecourt sert le fichier lui-même. Ni serveur web ni adresse à saisir.</translation>
+        <translation>Micrologiciel&#xa0;: mettez le fichier du fabricant dans la bibliothèque, choisissez les bornes et le moment, et Forecourt sert le fichier lui-même. Ni serveur web ni adresse à saisir.</translation>
     </message>
     <message>
         <source>Versions shows what every charger runs and what the library has for it; Roll-outs, how far each update is.</source>
-        <translation>Versions montre ce que chaque borne exécute et ce que la bibliothèque a pour elle ; Déploiements, où en est chaque mise à jour.</translation>
+        <translation>Versions montre ce que chaque borne exécute et ce que la bibliothèque a pour elle&#xa0;; Déploiements, où en est chaque mise à jour.</translation>
     </message>
     <message>
         <source>Get diagnostics asks chargers for their log. Each uploads a file to this computer; look inside, search, save it, or put it into a support bundle for the maker, in which tags and secrets are masked.</source>
-        <translation>Obtenir le diagnostic demande leur journal aux bornes. Chacune envoie un fichier à cet ordinateur ; consultez-le, cherchez-y, enregistrez-le, ou mettez-le dans un paquet d’assistance pour le fabricant, où badges et secrets sont masqués.</translation>
+        <translation>Obtenir le diagnostic demande leur journal aux bornes. Chacune envoie un fichier à cet ordinateur&#xa0;; consultez-le, cherchez-y, enregistrez-le, ou mettez-le dans un paquet d’assistance pour le fabricant, où badges et secrets sont masqués.</translation>
     </message>
     <message>
         <source>Files of chargers are deleted after the time that stands under their list, unless you keep them.</source>
@@ -16275,27 +17149,27 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>One row for each charger, with six stages: Wait, Ask, Load, Install, Restart, Check. The last one is done once the charger names the new version itself.</source>
-        <translation>Une ligne par borne, avec six étapes : Attendre, Demander, Recevoir, Installer, Relancer, Vérifier. La dernière est faite une fois que la borne nomme elle-même la nouvelle version.</translation>
+        <translation>Une ligne par borne, avec six étapes&#xa0;: Attendre, Demander, Recevoir, Installer, Relancer, Vérifier. La dernière est faite une fois que la borne nomme elle-même la nouvelle version.</translation>
     </message>
     <message>
         <source>Amber means that nothing was heard for longer than usual: what to try stands beside it. A charger that installs must not be switched off.</source>
-        <translation>L’orange signifie que rien n’a été reçu depuis plus longtemps que d’habitude : que tenter figure à côté. Une borne qui installe ne doit pas être éteinte.</translation>
+        <translation>L’orange signifie que rien n’a été reçu depuis plus longtemps que d’habitude&#xa0;: que tenter figure à côté. Une borne qui installe ne doit pas être éteinte.</translation>
     </message>
     <message>
         <source>Pause lets go on what runs and begins nothing new. Stop cancels what waits; a charger that was asked cannot be called back.</source>
-        <translation>Pause laisse finir ce qui est en cours et ne commence rien de nouveau. Arrêter annule ce qui attend ; une borne déjà sollicitée ne peut être rappelée.</translation>
+        <translation>Pause laisse finir ce qui est en cours et ne commence rien de nouveau. Arrêter annule ce qui attend&#xa0;; une borne déjà sollicitée ne peut être rappelée.</translation>
     </message>
     <message>
         <source>What a charger sent, opened in place: text, and what is inside ZIP, tar and gz. Nothing is written to the disk unless you save it.</source>
-        <translation>Ce qu’une borne a envoyé, ouvert sur place : le texte, et le contenu des ZIP, tar et gz. Rien n’est écrit sur le disque sauf si vous l’enregistrez.</translation>
+        <translation>Ce qu’une borne a envoyé, ouvert sur place&#xa0;: le texte, et le contenu des ZIP, tar et gz. Rien n’est écrit sur le disque sauf si vous l’enregistrez.</translation>
     </message>
     <message>
         <source>Search inside (%1) looks through all files or the chosen one; Enter or the arrow keys in the found lines show the place.</source>
-        <translation>Chercher dedans (%1) parcourt tous les fichiers ou celui choisi ; Entrée ou les flèches dans les lignes trouvées montrent l’endroit.</translation>
+        <translation>Chercher dedans (%1) parcourt tous les fichiers ou celui choisi&#xa0;; Entrée ou les flèches dans les lignes trouvées montrent l’endroit.</translation>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, while it idles, at other hours, in steps, or for a group of people. What you change is saved as a version that counts from a moment on; sessions keep the version they started with.</source>
-        <translation>Un tarif dit ce que coûte une recharge : à l’énergie, au temps, une fois, en inactivité, à d’autres heures, par paliers, ou pour un groupe de personnes. Ce que vous modifiez est enregistré comme une version qui vaut à partir d’un moment ; les recharges gardent la version avec laquelle elles ont commencé.</translation>
+        <translation>Un tarif dit ce que coûte une recharge&#xa0;: à l’énergie, au temps, une fois, en inactivité, à d’autres heures, par paliers, ou pour un groupe de personnes. Ce que vous modifiez est enregistré comme une version qui vaut à partir d’un moment&#xa0;; les recharges gardent la version avec laquelle elles ont commencé.</translation>
     </message>
     <message>
         <source>The worked example on the right shows every line while you type. Simulate a month shows what last month would have cost, session by session, and changes nothing.</source>
@@ -16303,19 +17177,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Where they apply lists the site, chargers, connectors, groups, people and running sessions with the price that counts there and why. The strongest level counts: session, person, group, connector, charger, site. Choose several rows with Ctrl or Shift.</source>
-        <translation>Où ils valent liste le site, les bornes, les points de charge, les groupes, les personnes et les recharges en cours avec le tarif qui y vaut et pourquoi. Le niveau le plus fort compte : recharge, personne, groupe, point de charge, borne, site. Choisissez plusieurs lignes avec Ctrl ou Maj.</translation>
+        <translation>Où ils valent liste le site, les bornes, les points de charge, les groupes, les personnes et les recharges en cours avec le tarif qui y vaut et pourquoi. Le niveau le plus fort compte&#xa0;: recharge, personne, groupe, point de charge, borne, site. Choisissez plusieurs lignes avec Ctrl ou Maj.</translation>
     </message>
     <message>
         <source>In the week, click a block; arrow keys choose a block, Ctrl with Left and Right moves its begin, with Alt besides its end.</source>
-        <translation>Dans la semaine, cliquez sur un bloc ; les flèches choisissent un bloc, Ctrl avec Gauche et Droite déplace son début, avec Alt en plus sa fin.</translation>
+        <translation>Dans la semaine, cliquez sur un bloc&#xa0;; les flèches choisissent un bloc, Ctrl avec Gauche et Droite déplace son début, avec Alt en plus sa fin.</translation>
     </message>
     <message>
         <source>Sessions that cannot be right wait here for a decision: a start or an end that never came, a meter that ran backwards, the same charge twice, a gap, a wrong clock, no price. Until somebody decides, they are in no sum.</source>
-        <translation>Les recharges qui ne peuvent pas être justes attendent ici une décision : un début ou une fin jamais arrivés, un compteur en recul, la même recharge deux fois, un trou, une horloge fausse, aucun prix. Tant que personne ne décide, elles ne sont dans aucun total.</translation>
+        <translation>Les recharges qui ne peuvent pas être justes attendent ici une décision&#xa0;: un début ou une fin jamais arrivés, un compteur en recul, la même recharge deux fois, un trou, une horloge fausse, aucun prix. Tant que personne ne décide, elles ne sont dans aucun total.</translation>
     </message>
     <message>
         <source>Each shows its evidence and, where one is known, a proposal. Accept it, type other values, keep the session as it is, or leave it out; a reason is kept with your name. What the charger told is never changed, and a decision can be taken back.</source>
-        <translation>Chacune montre ses indices et, s’il y en a une, une proposition. Acceptez-la, saisissez d’autres valeurs, gardez la recharge telle quelle, ou excluez-la ; un motif est conservé avec votre nom. Ce que la borne a signalé n’est jamais modifié, et une décision peut être reprise.</translation>
+        <translation>Chacune montre ses indices et, s’il y en a une, une proposition. Acceptez-la, saisissez d’autres valeurs, gardez la recharge telle quelle, ou excluez-la&#xa0;; un motif est conservé avec votre nom. Ce que la borne a signalé n’est jamais modifié, et une décision peut être reprise.</translation>
     </message>
     <message>
         <source>Energy, income, sessions, occupied time, uptime and failures by day, week, month or year, of the site or of one charger. Undecided sessions and test charges are left out.</source>
@@ -16327,11 +17201,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>At the end of a month the list says what to look at before it is locked. A locked month stays as it is for good: what comes late or is corrected counts in the next open month.</source>
-        <translation>En fin de mois, la liste dit ce qu’il faut examiner avant de clôturer. Un mois clos reste définitivement tel quel : ce qui arrive tard ou est corrigé compte dans le prochain mois ouvert.</translation>
+        <translation>En fin de mois, la liste dit ce qu’il faut examiner avant de clôturer. Un mois clos reste définitivement tel quel&#xa0;: ce qui arrive tard ou est corrigé compte dans le prochain mois ouvert.</translation>
     </message>
     <message>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
-        <translation>Les documents émis gardent toujours leur numéro, même réimprimés ; une erreur se reprend par un avoir. Les numéros ne viennent jamais deux fois, et aucun ne manque.</translation>
+        <translation>Les documents émis gardent toujours leur numéro, même réimprimés&#xa0;; une erreur se reprend par un avoir. Les numéros ne viennent jamais deux fois, et aucun ne manque.</translation>
     </message>
 </context>
 <context>
@@ -16355,7 +17229,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Net %1</source>
@@ -17239,6 +18113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Choose at least one day</source>
         <translation>Choisissez au moins un jour</translation>
     </message>
+    <message>
+        <source>As soon as it is online, also while somebody charges; 24 hours at most</source>
+        <translation>Dès qu’elle est en ligne, même pendant que quelqu’un charge&#xa0;; 24 heures au plus</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlanListDialog</name>
@@ -17413,6 +18291,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
         <translation>dernière fois %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline for 24 hours. Plan it again</source>
+        <translation>Manqué&#xa0;: la borne était hors ligne pendant 24 heures. Prévoyez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>As soon as the charger is online</source>
+        <extracomment>When something is done: the charger is offline now.</extracomment>
+        <translation>Dès que la borne est en ligne</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online, 24 hours at most</source>
+        <translation>Attend que la borne soit en ligne, 24 heures au plus</translation>
     </message>
 </context>
 <context>
@@ -17747,7 +18638,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A price says what a session costs: by energy, by time, once, at night or for a group of people. Choose one in the list, or make one.</source>
-        <translation>Un tarif dit ce que coûte une recharge : à l’énergie, au temps, une fois, la nuit ou pour un groupe de personnes. Choisissez-en un dans la liste, ou créez-en un.</translation>
+        <translation>Un tarif dit ce que coûte une recharge&#xa0;: à l’énergie, au temps, une fois, la nuit ou pour un groupe de personnes. Choisissez-en un dans la liste, ou créez-en un.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -17775,7 +18666,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Discard the changes of %1?</source>
-        <translation>Abandonner les modifications de %1 ?</translation>
+        <translation>Abandonner les modifications de %1&#xa0;?</translation>
     </message>
     <message>
         <source>the new price</source>
@@ -17823,23 +18714,23 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
+        <translation>Indisponible&#xa0;: les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>Off: this price was removed. Offer it again first</source>
-        <translation>Indisponible : ce tarif a été retiré. Proposez-le d’abord de nouveau</translation>
+        <translation>Indisponible&#xa0;: ce tarif a été retiré. Proposez-le d’abord de nouveau</translation>
     </message>
     <message>
         <source>Off: something is wrong; it is marked above</source>
-        <translation>Indisponible : quelque chose est faux ; c’est marqué ci-dessus</translation>
+        <translation>Indisponible&#xa0;: quelque chose est faux&#xa0;; c’est marqué ci-dessus</translation>
     </message>
     <message>
         <source>Off: nothing has changed</source>
-        <translation>Indisponible : rien n’a changé</translation>
+        <translation>Indisponible&#xa0;: rien n’a changé</translation>
     </message>
     <message>
         <source>Off: no session was priced by it yet. Save it first</source>
-        <translation>Indisponible : aucune recharge n’a encore été calculée avec lui. Enregistrez-le d’abord</translation>
+        <translation>Indisponible&#xa0;: aucune recharge n’a encore été calculée avec lui. Enregistrez-le d’abord</translation>
     </message>
     <message>
         <source>Offer again</source>
@@ -17857,8 +18748,8 @@ Accessible name: %1 a severity.</extracomment>
     <message numerus="yes">
         <source>%n connector(s) without a price: sessions there are in no sum and wait under Corrections.</source>
         <translation>
-            <numerusform>%n point de charge sans tarif : ses recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
-            <numerusform>%n points de charge sans tarif : leurs recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
+            <numerusform>%n point de charge sans tarif&#xa0;: ses recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
+            <numerusform>%n points de charge sans tarif&#xa0;: leurs recharges ne sont dans aucun total et attendent sous Corrections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17883,7 +18774,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1: saved version %2</source>
-        <translation>%1 : version %2 enregistrée</translation>
+        <translation>%1&#xa0;: version %2 enregistrée</translation>
     </message>
     <message>
         <source>Discarded the changes of %1</source>
@@ -17891,7 +18782,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1: deleted version %2</source>
-        <translation>%1 : version %2 supprimée</translation>
+        <translation>%1&#xa0;: version %2 supprimée</translation>
     </message>
     <message>
         <source>%1 is no longer offered</source>
@@ -18056,16 +18947,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: choose dates in the list first</source>
-        <translation>Indisponible : choisissez d’abord des dates dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord des dates dans la liste</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <extracomment>Dates with other bands: %1 a name, %2 the first day, %3 the last day.</extracomment>
-        <translation>%1 : %2 à %3</translation>
+        <translation>%1&#xa0;: %2 à %3</translation>
     </message>
     <message>
         <source>Off: add bands of the week first</source>
-        <translation>Indisponible : ajoutez d’abord des plages de la semaine</translation>
+        <translation>Indisponible&#xa0;: ajoutez d’abord des plages de la semaine</translation>
     </message>
     <message>
         <source>Removed the dates %1</source>
@@ -18092,7 +18983,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: people have no further group. Give them one under People &amp; tags</source>
-        <translation>Indisponible : les personnes n’ont pas d’autre groupe. Donnez-leur-en un sous Personnes et badges</translation>
+        <translation>Indisponible&#xa0;: les personnes n’ont pas d’autre groupe. Donnez-leur-en un sous Personnes et badges</translation>
     </message>
     <message>
         <source>Removed the prices of group %1</source>
@@ -18117,7 +19008,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>For you alone; not on documents</source>
-        <translation>Pour vous seul ; pas sur les documents</translation>
+        <translation>Pour vous seul&#xa0;; pas sur les documents</translation>
     </message>
     <message>
         <source>Name</source>
@@ -18158,11 +19049,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>What you change is saved as a new version; old sessions keep theirs</source>
-        <translation>Ce que vous modifiez devient une nouvelle version ; les anciennes recharges gardent la leur</translation>
+        <translation>Ce que vous modifiez devient une nouvelle version&#xa0;; les anciennes recharges gardent la leur</translation>
     </message>
     <message>
         <source>Off: there is no version yet</source>
-        <translation>Indisponible : il n’y a pas encore de version</translation>
+        <translation>Indisponible&#xa0;: il n’y a pas encore de version</translation>
     </message>
     <message>
         <source>VAT is a number such as 19</source>
@@ -18307,7 +19198,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: set the check beside it to charge for this</source>
-        <translation>Indisponible : cochez la case à côté pour le facturer</translation>
+        <translation>Indisponible&#xa0;: cochez la case à côté pour le facturer</translation>
     </message>
     <message>
         <source>off</source>
@@ -18431,7 +19322,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation>Ce qui est attribué aux lieux choisis ; le niveau suivant vaut alors</translation>
+        <translation>Ce qui est attribué aux lieux choisis&#xa0;; le niveau suivant vaut alors</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -18443,20 +19334,20 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
+        <translation>Indisponible&#xa0;: les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>Off: choose one or several places in the list</source>
-        <translation>Indisponible : choisissez un ou plusieurs lieux dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez un ou plusieurs lieux dans la liste</translation>
     </message>
     <message>
         <source>Off: nothing is assigned to what is chosen</source>
-        <translation>Indisponible : rien n’est attribué à ce choix</translation>
+        <translation>Indisponible&#xa0;: rien n’est attribué à ce choix</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>One level that was looked at: %1 site, charger …, %2 what was found.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>always</source>
@@ -18582,7 +19473,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: choose a step first</source>
-        <translation>Indisponible : choisissez d’abord un palier</translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord un palier</translation>
     </message>
 </context>
 <context>
@@ -18651,20 +19542,20 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: choose a block of the week above</source>
-        <translation>Indisponible : choisissez un bloc de la semaine ci-dessus</translation>
+        <translation>Indisponible&#xa0;: choisissez un bloc de la semaine ci-dessus</translation>
     </message>
     <message>
         <source>Off: choose a block that has a band</source>
-        <translation>Indisponible : choisissez un bloc qui a une plage</translation>
+        <translation>Indisponible&#xa0;: choisissez un bloc qui a une plage</translation>
     </message>
     <message>
         <source>Off: choose a block of Monday to Friday; its whole day is copied</source>
-        <translation>Indisponible : choisissez un bloc du lundi au vendredi ; toute sa journée est copiée</translation>
+        <translation>Indisponible&#xa0;: choisissez un bloc du lundi au vendredi&#xa0;; toute sa journée est copiée</translation>
     </message>
     <message>
         <source>Band %1: %2</source>
         <extracomment>%1 the number of a band, %2 what is wrong with it.</extracomment>
-        <translation>Plage %1 : %2</translation>
+        <translation>Plage %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Day</source>
@@ -18730,7 +19621,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 from %2 on there is no band: the price without band counts there</source>
-        <translation>%1 dès %2, il n’y a pas de plage : le prix sans plage y vaut</translation>
+        <translation>%1 dès %2, il n’y a pas de plage&#xa0;: le prix sans plage y vaut</translation>
     </message>
     <message>
         <source>The band %1 stands nowhere in the week</source>
@@ -18746,7 +19637,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Steps replace the price of energy of bands and groups; choose &quot;added to the price&quot; to keep it</source>
-        <translation>Les paliers remplacent le prix de l’énergie des plages et groupes ; choisissez « s’ajoute au prix » pour le garder</translation>
+        <translation>Les paliers remplacent le prix de l’énergie des plages et groupes&#xa0;; choisissez «&#xa0;s’ajoute au prix&#xa0;» pour le garder</translation>
     </message>
     <message>
         <source>With step %1 a price falls below zero</source>
@@ -18778,7 +19669,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>In the past: sessions that have begun since keep the version they have</source>
-        <translation>Dans le passé : les recharges commencées depuis gardent la version qu’elles ont</translation>
+        <translation>Dans le passé&#xa0;: les recharges commencées depuis gardent la version qu’elles ont</translation>
     </message>
     <message>
         <source>A price is zero or more</source>
@@ -18806,11 +19697,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>VAT goes from 0 to 100 %</source>
-        <translation>La TVA va de 0 à 100 %</translation>
+        <translation>La TVA va de 0 à 100&#xa0;%</translation>
     </message>
     <message>
         <source>Nothing is charged: charging is free by this price</source>
-        <translation>Rien n’est facturé : la recharge est gratuite à ce tarif</translation>
+        <translation>Rien n’est facturé&#xa0;: la recharge est gratuite à ce tarif</translation>
     </message>
     <message>
         <source>Choose a group of people</source>
@@ -18854,11 +19745,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation>Dites pourquoi ; le motif est conservé</translation>
+        <translation>Dites pourquoi&#xa0;; le motif est conservé</translation>
     </message>
     <message>
         <source>It is not there any more; somebody may have removed it</source>
-        <translation>Cela n’existe plus ; quelqu’un l’a peut-être supprimé</translation>
+        <translation>Cela n’existe plus&#xa0;; quelqu’un l’a peut-être supprimé</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -18907,11 +19798,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 min</source>
         <extracomment>A quantity of time in a cost line: &quot;10 min&quot;.</extracomment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>No price: this session is in no sum of money.</source>
-        <translation>Aucun prix : cette recharge n’est dans aucun total d’argent.</translation>
+        <translation>Aucun prix&#xa0;: cette recharge n’est dans aucun total d’argent.</translation>
     </message>
     <message>
         <source>The energy is not known, so it is not charged.</source>
@@ -18919,19 +19810,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A band began between two values of the meter; the energy was divided by time.</source>
-        <translation>Une plage a commencé entre deux valeurs du compteur ; l’énergie a été répartie selon le temps.</translation>
+        <translation>Une plage a commencé entre deux valeurs du compteur&#xa0;; l’énergie a été répartie selon le temps.</translation>
     </message>
     <message>
         <source>These two values were more than 15 minutes apart: the division is a guess.</source>
-        <translation>Ces deux valeurs étaient espacées de plus de 15 minutes : la répartition est une estimation.</translation>
+        <translation>Ces deux valeurs étaient espacées de plus de 15 minutes&#xa0;: la répartition est une estimation.</translation>
     </message>
     <message>
         <source>The meter passed its highest value; the energy was counted on.</source>
-        <translation>Le compteur a dépassé sa valeur maximale ; le compte de l’énergie a été poursuivi.</translation>
+        <translation>Le compteur a dépassé sa valeur maximale&#xa0;; le compte de l’énergie a été poursuivi.</translation>
     </message>
     <message>
         <source>The meter began again at zero during the session; what it lost is not charged.</source>
-        <translation>Le compteur est reparti de zéro pendant la recharge ; ce qu’il a perdu n’est pas facturé.</translation>
+        <translation>Le compteur est reparti de zéro pendant la recharge&#xa0;; ce qu’il a perdu n’est pas facturé.</translation>
     </message>
     <message>
         <source>The meter ran backwards. Look at the values and correct the session.</source>
@@ -18939,7 +19830,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Power and energy differ a thousandfold: the charger may send kWh as Wh.</source>
-        <translation>Puissance et énergie diffèrent d’un facteur mille : la borne envoie peut-être des kWh comme Wh.</translation>
+        <translation>Puissance et énergie diffèrent d’un facteur mille&#xa0;: la borne envoie peut-être des kWh comme Wh.</translation>
     </message>
     <message>
         <source>More energy than any connector gives. Look at it and accept or leave it.</source>
@@ -18951,11 +19842,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The end is not known; charged up to the last value.</source>
-        <translation>La fin n’est pas connue ; facturée jusqu’à la dernière valeur.</translation>
+        <translation>La fin n’est pas connue&#xa0;; facturée jusqu’à la dernière valeur.</translation>
     </message>
     <message>
         <source>Times contradict each other: the charger&apos;s clock may be wrong.</source>
-        <translation>Des heures se contredisent : l’horloge de la borne est peut-être fausse.</translation>
+        <translation>Des heures se contredisent&#xa0;: l’horloge de la borne est peut-être fausse.</translation>
     </message>
     <message>
         <source>The amount is too large to be right.</source>
@@ -18963,11 +19854,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>So far: the session runs.</source>
-        <translation>Jusqu’ici : la recharge est en cours.</translation>
+        <translation>Jusqu’ici&#xa0;: la recharge est en cours.</translation>
     </message>
     <message>
         <source>A test charge: in no sum.</source>
-        <translation>Une recharge d’essai : dans aucun total.</translation>
+        <translation>Une recharge d’essai&#xa0;: dans aucun total.</translation>
     </message>
     <message>
         <source>Values that contradict start and end, or one another, were not used.</source>
@@ -19127,11 +20018,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>No price. %1: %2</source>
         <extracomment>Why no price applies: %1 a level (Site, Charger), %2 what was found there.</extracomment>
-        <translation>Aucun tarif. %1 : %2</translation>
+        <translation>Aucun tarif. %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No price: nothing is assigned here or to the whole site</source>
-        <translation>Aucun tarif : rien n’est attribué ici ni au site entier</translation>
+        <translation>Aucun tarif&#xa0;: rien n’est attribué ici ni au site entier</translation>
     </message>
     <message>
         <source>the site&apos;s own price</source>
@@ -19159,36 +20050,36 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1: made</source>
-        <translation>%1 : créé</translation>
+        <translation>%1&#xa0;: créé</translation>
     </message>
     <message>
         <source>%1: name, currency or notes changed</source>
-        <translation>%1 : nom, devise ou notes modifiés</translation>
+        <translation>%1&#xa0;: nom, devise ou notes modifiés</translation>
     </message>
     <message>
         <source>%1: no longer offered</source>
-        <translation>%1 : plus proposé</translation>
+        <translation>%1&#xa0;: plus proposé</translation>
     </message>
     <message>
         <source>%1: offered again</source>
-        <translation>%1 : de nouveau proposé</translation>
+        <translation>%1&#xa0;: de nouveau proposé</translation>
     </message>
     <message>
         <source>%1: version %2 saved</source>
-        <translation>%1 : version %2 enregistrée</translation>
+        <translation>%1&#xa0;: version %2 enregistrée</translation>
     </message>
     <message>
         <source>%1: a version removed</source>
-        <translation>%1 : une version supprimée</translation>
+        <translation>%1&#xa0;: une version supprimée</translation>
     </message>
     <message>
         <source>%1: assigned to %2</source>
         <extracomment>History of prices: %1 a price, %2 where it applies from then on.</extracomment>
-        <translation>%1 : attribué à %2</translation>
+        <translation>%1&#xa0;: attribué à %2</translation>
     </message>
     <message>
         <source>%1: taken away from %2</source>
-        <translation>%1 : retiré de %2</translation>
+        <translation>%1&#xa0;: retiré de %2</translation>
     </message>
     <message>
         <source>Holidays changed</source>
@@ -19198,8 +20089,8 @@ Accessible name: %1 a severity.</extracomment>
         <source>%n session(s) priced again: %1</source>
         <extracomment>%n sessions were priced again; %1 the reason somebody gave.</extracomment>
         <translation>
-            <numerusform>%n recharge recalculée : %1</numerusform>
-            <numerusform>%n recharges recalculées : %1</numerusform>
+            <numerusform>%n recharge recalculée&#xa0;: %1</numerusform>
+            <numerusform>%n recharges recalculées&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -19237,7 +20128,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Shows first what would change; nothing changes without a reason</source>
-        <translation>Montre d’abord ce qui changerait ; rien ne change sans motif</translation>
+        <translation>Montre d’abord ce qui changerait&#xa0;; rien ne change sans motif</translation>
     </message>
     <message>
         <source>Parts of this page</source>
@@ -19266,7 +20157,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: prices are not changed here</source>
-        <translation>Indisponible : les tarifs ne se modifient pas ici</translation>
+        <translation>Indisponible&#xa0;: les tarifs ne se modifient pas ici</translation>
     </message>
     <message>
         <source>History of prices</source>
@@ -19590,11 +20481,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>F2 or a letter changes a cell; an empty one takes the price above</source>
-        <translation>F2 ou une lettre modifie une cellule ; vide, elle prend le prix ci-dessus</translation>
+        <translation>F2 ou une lettre modifie une cellule&#xa0;; vide, elle prend le prix ci-dessus</translation>
     </message>
     <message>
         <source>Off: choose a row first</source>
-        <translation>Indisponible : choisissez d’abord une ligne</translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord une ligne</translation>
     </message>
 </context>
 <context>
@@ -19616,7 +20507,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Empty: the price above counts</source>
-        <translation>Vide : le prix ci-dessus vaut</translation>
+        <translation>Vide&#xa0;: le prix ci-dessus vaut</translation>
     </message>
     <message>
         <source>A price is a number of zero or more, such as %1</source>
@@ -19647,15 +20538,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: no documents are made here</source>
-        <translation>Indisponible : les documents ne se font pas ici</translation>
+        <translation>Indisponible&#xa0;: les documents ne se font pas ici</translation>
     </message>
     <message>
         <source>Off: the session still runs</source>
-        <translation>Indisponible : la recharge est encore en cours</translation>
+        <translation>Indisponible&#xa0;: la recharge est encore en cours</translation>
     </message>
     <message>
         <source>Off: a test charge is not charged for</source>
-        <translation>Indisponible : une recharge d’essai n’est pas facturée</translation>
+        <translation>Indisponible&#xa0;: une recharge d’essai n’est pas facturée</translation>
     </message>
 </context>
 <context>
@@ -19714,15 +20605,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: choose a document in the list</source>
-        <translation>Indisponible : choisissez un document dans la liste</translation>
+        <translation>Indisponible&#xa0;: choisissez un document dans la liste</translation>
     </message>
     <message>
         <source>Off: this document was cancelled already</source>
-        <translation>Indisponible : ce document a déjà été annulé</translation>
+        <translation>Indisponible&#xa0;: ce document a déjà été annulé</translation>
     </message>
     <message>
         <source>Off: a credit note is not taken back; issue the document again instead</source>
-        <translation>Indisponible : un avoir ne s’annule pas ; émettez plutôt le document de nouveau</translation>
+        <translation>Indisponible&#xa0;: un avoir ne s’annule pas&#xa0;; émettez plutôt le document de nouveau</translation>
     </message>
     <message>
         <source>Could not read the documents</source>
@@ -19746,11 +20637,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: there is nothing to copy</source>
-        <translation>Indisponible : il n’y a rien à copier</translation>
+        <translation>Indisponible&#xa0;: il n’y a rien à copier</translation>
     </message>
     <message>
         <source>Off: this document is about several sessions</source>
-        <translation>Indisponible : ce document concerne plusieurs recharges</translation>
+        <translation>Indisponible&#xa0;: ce document concerne plusieurs recharges</translation>
     </message>
     <message>
         <source>Folder for the document</source>
@@ -19762,7 +20653,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Why is %1 taken back?</source>
-        <translation>Pourquoi annuler %1 ?</translation>
+        <translation>Pourquoi annuler %1&#xa0;?</translation>
     </message>
     <message>
         <source>A credit note over the whole amount is issued under its own number. The reason stands on it.</source>
@@ -19770,7 +20661,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Say why; the reason stands on the credit note</source>
-        <translation>Dites pourquoi ; le motif figure sur l’avoir</translation>
+        <translation>Dites pourquoi&#xa0;; le motif figure sur l’avoir</translation>
     </message>
     <message>
         <source>Issued a credit note for %1</source>
@@ -19905,7 +20796,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>Read-out of a bar: %1 the period, %2 its value.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -20053,13 +20944,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: there is nothing in this period</source>
-        <translation>Indisponible : il n’y a rien dans cette période</translation>
+        <translation>Indisponible&#xa0;: il n’y a rien dans cette période</translation>
     </message>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>
         <translation>
-            <numerusform>Énergie ; %n recharge sans</numerusform>
-            <numerusform>Énergie ; %n recharges sans</numerusform>
+            <numerusform>Énergie&#xa0;; %n recharge sans</numerusform>
+            <numerusform>Énergie&#xa0;; %n recharges sans</numerusform>
         </translation>
     </message>
     <message>
@@ -20072,7 +20963,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::RepriceDialog</name>
     <message>
         <source>Simulate: %1</source>
-        <translation>Simuler : %1</translation>
+        <translation>Simuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Price sessions again</source>
@@ -20084,7 +20975,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>By the prices that are assigned today. Sessions already charged change only if you say so below; those of locked months never do.</source>
-        <translation>Avec les tarifs attribués aujourd’hui. Les recharges déjà facturées ne changent que si vous le demandez ci-dessous ; celles des mois clos jamais.</translation>
+        <translation>Avec les tarifs attribués aujourd’hui. Les recharges déjà facturées ne changent que si vous le demandez ci-dessous&#xa0;; celles des mois clos jamais.</translation>
     </message>
     <message>
         <source>Is kept with your name</source>
@@ -20156,7 +21047,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: no session would cost anything else</source>
-        <translation>Indisponible : aucune recharge ne changerait de prix</translation>
+        <translation>Indisponible&#xa0;: aucune recharge ne changerait de prix</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -20192,7 +21083,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Say why; the reason is kept</source>
-        <translation>Dites pourquoi ; le motif est conservé</translation>
+        <translation>Dites pourquoi&#xa0;; le motif est conservé</translation>
     </message>
     <message>
         <source>Storing</source>
@@ -20805,11 +21696,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Aucune borne en ligne maintenant ne connaît les réservations</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, badge %2</translation>
-    </message>
-    <message>
         <source>Off: this tag belongs to no group</source>
         <translation>Indisponible&#xa0;: ce badge n’appartient à aucun groupe</translation>
     </message>
@@ -21052,7 +21938,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them.</source>
-        <translation>Le premier et le dernier de chaque sorte, ceux de début et de fin, et les signés restent toujours : une facture repose sur eux.</translation>
+        <translation>Le premier et le dernier de chaque sorte, ceux de début et de fin, et les signés restent toujours&#xa0;: une facture repose sur eux.</translation>
     </message>
     <message>
         <source>samples age days thin compact</source>
@@ -21178,7 +22064,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It names no version, so nobody can confirm that it arrived: the charger&apos;s own word has to do.</source>
-        <translation>Il ne nomme pas de version, personne ne peut donc confirmer son arrivée : la parole de la borne doit suffire.</translation>
+        <translation>Il ne nomme pas de version, personne ne peut donc confirmer son arrivée&#xa0;: la parole de la borne doit suffire.</translation>
     </message>
     <message>
         <source>offline</source>
@@ -21190,11 +22076,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: it is being updated already</source>
-        <translation>Indisponible : elle est déjà en cours de mise à jour</translation>
+        <translation>Indisponible&#xa0;: elle est déjà en cours de mise à jour</translation>
     </message>
     <message>
         <source>Off: it is not accepted yet</source>
-        <translation>Indisponible : elle n’est pas encore acceptée</translation>
+        <translation>Indisponible&#xa0;: elle n’est pas encore acceptée</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %n charger(s).</source>
@@ -21220,15 +22106,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Which firmware? Only the maker&apos;s own file for this very model.</source>
-        <translation>Quel micrologiciel ? Seulement le fichier du fabricant pour ce modèle précis.</translation>
+        <translation>Quel micrologiciel&#xa0;? Seulement le fichier du fabricant pour ce modèle précis.</translation>
     </message>
     <message>
         <source>Which chargers? They are updated in this order.</source>
-        <translation>Quelles bornes ? Elles sont mises à jour dans cet ordre.</translation>
+        <translation>Quelles bornes&#xa0;? Elles sont mises à jour dans cet ordre.</translation>
     </message>
     <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
-        <translation>Quand et comment ? Une borne est hors service quelques minutes pendant l’installation.</translation>
+        <translation>Quand et comment&#xa0;? Une borne est hors service quelques minutes pendant l’installation.</translation>
     </message>
     <message>
         <source>This is the first page</source>
@@ -21488,7 +22374,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Choose a file and the chargers; Forecourt serves the file itself and follows every charger to its new version.</source>
-        <translation>Choisissez un fichier et les bornes ; Forecourt sert le fichier lui-même et suit chaque borne jusqu’à sa nouvelle version.</translation>
+        <translation>Choisissez un fichier et les bornes&#xa0;; Forecourt sert le fichier lui-même et suit chaque borne jusqu’à sa nouvelle version.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -21753,6 +22639,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Importing people and tags</source>
         <translation>Import des personnes et badges</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::RosterSearch</name>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, badge %2</translation>
     </message>
 </context>
 <context>
@@ -22284,6 +23178,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>All people</source>
         <translation>Toutes les personnes</translation>
     </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
+        <translation>%1 (archivée)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionMessageModel</name>
@@ -22395,7 +23294,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: it still runs and is priced when it ends</source>
-        <translation>Indisponible : elle est en cours, son prix se calcule à la fin</translation>
+        <translation>Indisponible&#xa0;: elle est en cours, son prix se calcule à la fin</translation>
     </message>
     <message>
         <source>No price</source>
@@ -22404,7 +23303,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Price: %1, version %2</source>
         <extracomment>Title: %1 a price, %2 the number of its version.</extracomment>
-        <translation>Tarif : %1, version %2</translation>
+        <translation>Tarif&#xa0;: %1, version %2</translation>
     </message>
     <message>
         <source>prices of group %1</source>
@@ -22412,7 +23311,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>not charged yet: worked out now</source>
-        <translation>pas encore facturé : calculé à l’instant</translation>
+        <translation>pas encore facturé&#xa0;: calculé à l’instant</translation>
     </message>
     <message>
         <source>%1/kWh</source>
@@ -22590,6 +23489,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>VAT %1</source>
         <translation>TVA %1</translation>
     </message>
+    <message>
+        <source>No session in this period</source>
+        <translation>Aucune recharge dans cette période</translation>
+    </message>
+    <message>
+        <source>The last one began %1.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation>La dernière a commencé le %1.</translation>
+    </message>
+    <message>
+        <source>Show the last one</source>
+        <translation>Montrer la dernière</translation>
+    </message>
+    <message>
+        <source>The chosen sessions, or all of the list, as a table</source>
+        <translation>Les recharges choisies, ou toute la liste, en tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Copier les numéros</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingPairModel</name>
@@ -22665,8 +23593,25 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
-        <extracomment>The configuration file is that of forecourtd.</extracomment>
         <translation>Ses ports, certificats et limites sont dans son propre fichier de configuration et valent dès son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. End it, then start it again as it was started</source>
+        <translation>Indisponible&#xa0;: une fenêtre ne peut pas redémarrer le service. Arrêtez-le, puis relancez-le comme il avait été lancé</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. This does, in a terminal: %1</source>
+        <translation>Indisponible&#xa0;: une fenêtre ne peut pas redémarrer le service. Ceci le fait, dans un terminal&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Its ports, certificates and limits stand in %1 and count from its next start.</source>
+        <extracomment>%1 is a file: that of the service.</extracomment>
+        <translation>Ses ports, certificats et limites sont dans %1 et valent dès son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>To restart it: %1</source>
+        <extracomment>%1 is a command line for a terminal.</extracomment>
+        <translation>Pour le redémarrer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -22958,6 +23903,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 belongs to “%2”, which then has no key.</source>
+        <extracomment>%1 is a key, %2 the action that has it.</extracomment>
         <translation>%1 appartient à «&#xa0;%2&#xa0;», qui n’aura alors plus de touche.</translation>
     </message>
     <message>
@@ -22991,6 +23937,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Delivered</source>
         <extracomment>Column: the key an action had before a person changed it.</extracomment>
         <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -23033,7 +23984,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Kept exactly as the charger sent them. With the meter&apos;s public key their signature can be checked here. This is no statement that the meter is right, and none under calibration law: for that, give them to a transparency program.</source>
-        <translation>Conservées exactement telles que la borne les a envoyées. Avec la clé publique du compteur, leur signature peut être vérifiée ici. Cela n’atteste pas que le compteur est juste, ni rien au sens de la métrologie légale : pour cela, confiez-les à un logiciel de transparence.</translation>
+        <translation>Conservées exactement telles que la borne les a envoyées. Avec la clé publique du compteur, leur signature peut être vérifiée ici. Cela n’atteste pas que le compteur est juste, ni rien au sens de la métrologie légale&#xa0;: pour cela, confiez-les à un logiciel de transparence.</translation>
     </message>
     <message>
         <source>Signed values</source>
@@ -23091,19 +24042,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Not checked: choose the public key of this meter first.</source>
-        <translation>Non vérifié : choisissez d’abord la clé publique de ce compteur.</translation>
+        <translation>Non vérifié&#xa0;: choisissez d’abord la clé publique de ce compteur.</translation>
     </message>
     <message>
         <source>Not checked: this value is not in the OCMF form.</source>
-        <translation>Non vérifié : cette valeur n’est pas au format OCMF.</translation>
+        <translation>Non vérifié&#xa0;: cette valeur n’est pas au format OCMF.</translation>
     </message>
     <message>
         <source>✓ The signature is right: these are the bytes that were signed with this key.</source>
-        <translation>✓ La signature est juste : ce sont les octets signés avec cette clé.</translation>
+        <translation>✓ La signature est juste&#xa0;: ce sont les octets signés avec cette clé.</translation>
     </message>
     <message>
         <source>✗ The signature is wrong: the value was changed, or the key is another meter&apos;s.</source>
-        <translation>✗ La signature est fausse : la valeur a été modifiée, ou la clé est celle d’un autre compteur.</translation>
+        <translation>✗ La signature est fausse&#xa0;: la valeur a été modifiée, ou la clé est celle d’un autre compteur.</translation>
     </message>
     <message>
         <source>✗ The key is of another kind (%1) than the value says. It is another meter&apos;s.</source>
@@ -23115,12 +24066,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Not checked: %1 is not known here.</source>
-        <translation>Non vérifié : %1 n’est pas connu ici.</translation>
+        <translation>Non vérifié&#xa0;: %1 n’est pas connu ici.</translation>
     </message>
     <message>
         <source>%1 Fingerprint of the key: %2</source>
         <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation>%1 Empreinte de la clé : %2</translation>
+        <translation>%1 Empreinte de la clé&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -24548,11 +25499,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, badge %2</translation>
-    </message>
-    <message>
         <source>Choose who charges, or type a tag</source>
         <translation>Choisissez qui charge, ou saisissez un badge</translation>
     </message>
@@ -24579,6 +25525,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
         <translation>%1 charge déjà à %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Limit in A</source>
+        <translation>Limite en A</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <extracomment>Field that may be left empty: a car gets no more than so many Ampere.</extracomment>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>At most, in A (may be left empty)</source>
+        <extracomment>Field: a car gets no more than so many Ampere per phase.</extracomment>
+        <translation>Au plus, en A (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Off: SmartCharging is not among the charger&apos;s SupportedFeatureProfiles</source>
+        <translation>Indisponible&#xa0;: SmartCharging ne figure pas dans les SupportedFeatureProfiles de la borne</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 A, with at most one decimal place: below that no car charges</source>
+        <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
+        <translation>De %1 à %2 A, avec une décimale au plus&#xa0;: en dessous, aucune voiture ne charge</translation>
     </message>
 </context>
 <context>
@@ -24820,7 +25789,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Kept: it stays however old it is</source>
-        <translation>Gardé : il reste, quel que soit son âge</translation>
+        <translation>Gardé&#xa0;: il reste, quel que soit son âge</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -24922,7 +25891,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the file is not here any more</source>
-        <translation>Indisponible : le fichier n’est plus ici</translation>
+        <translation>Indisponible&#xa0;: le fichier n’est plus ici</translation>
     </message>
     <message>
         <source>Files of chargers are not opened here.</source>
@@ -24950,13 +25919,13 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Nothing found. Capitals make no difference; binary files are left out.</source>
-        <translation>Rien trouvé. Majuscules et minuscules se valent ; les fichiers binaires sont exclus.</translation>
+        <translation>Rien trouvé. Majuscules et minuscules se valent&#xa0;; les fichiers binaires sont exclus.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n line(s); there may be more</source>
         <translation>
-            <numerusform>La première ligne ; il peut y en avoir d’autres</numerusform>
-            <numerusform>Les %n premières lignes ; il peut y en avoir d’autres</numerusform>
+            <numerusform>La première ligne&#xa0;; il peut y en avoir d’autres</numerusform>
+            <numerusform>Les %n premières lignes&#xa0;; il peut y en avoir d’autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25801,12 +26770,12 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Transfer broke off after %1: %2</source>
         <extracomment>Log of a job: %1 a size, %2 why.</extracomment>
-        <translation>Transfert interrompu après %1 : %2</translation>
+        <translation>Transfert interrompu après %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Transfer complete: %1, %2</source>
         <extracomment>Log of a job: %1 name of a file, %2 its size.</extracomment>
-        <translation>Transfert terminé : %1, %2</translation>
+        <translation>Transfert terminé&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>%1 waits longer</source>
@@ -25835,7 +26804,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>That cannot be done any more: it went on meanwhile. Look at its state now.</source>
-        <translation>Ce n’est plus possible : cela a avancé entre-temps. Regardez son état maintenant.</translation>
+        <translation>Ce n’est plus possible&#xa0;: cela a avancé entre-temps. Regardez son état maintenant.</translation>
     </message>
     <message>
         <source>Give the file a name of letters, digits, dots and hyphens.</source>
@@ -25851,7 +26820,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Files over 4 GiB cannot be used.</source>
-        <translation>Les fichiers de plus de 4 Gio sont inutilisables.</translation>
+        <translation>Les fichiers de plus de 4&#xa0;Gio sont inutilisables.</translation>
     </message>
     <message>
         <source>Choose at least one charger, and at most 1000.</source>
@@ -25889,7 +26858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>How a file moves: %1 a protocol (&quot;HTTP&quot;), %2 why it was chosen.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>
@@ -25906,11 +26875,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: this computer does not offer it now. See Settings, Files</source>
-        <translation>Indisponible : cet ordinateur ne l’offre pas maintenant. Voir Réglages, Fichiers</translation>
+        <translation>Indisponible&#xa0;: cet ordinateur ne l’offre pas maintenant. Voir Réglages, Fichiers</translation>
     </message>
     <message>
         <source>Off: this computer does not offer it now (%1). See Settings, Files</source>
-        <translation>Indisponible : cet ordinateur ne l’offre pas maintenant (%1). Voir Réglages, Fichiers</translation>
+        <translation>Indisponible&#xa0;: cet ordinateur ne l’offre pas maintenant (%1). Voir Réglages, Fichiers</translation>
     </message>
     <message>
         <source>%1 sent</source>
@@ -25923,12 +26892,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Charger reports: %1</source>
         <extracomment>Log of a job: %1 the status that the charger reported.</extracomment>
-        <translation>La borne signale : %1</translation>
+        <translation>La borne signale&#xa0;: %1</translation>
     </message>
     <message>
         <source>Link lost</source>
@@ -25983,7 +26952,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>The file is not there any more; it was deleted meanwhile.</source>
-        <translation>Le fichier n’est plus là ; il a été supprimé entre-temps.</translation>
+        <translation>Le fichier n’est plus là&#xa0;; il a été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>An open roll-out needs this file. Finish or cancel it first.</source>
@@ -25991,7 +26960,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It cannot be looked into: it is encrypted, or in a form that is not known here. Save it and open it elsewhere.</source>
-        <translation>Impossible d’en voir l’intérieur : il est chiffré, ou d’un format inconnu ici. Enregistrez-le et ouvrez-le ailleurs.</translation>
+        <translation>Impossible d’en voir l’intérieur&#xa0;: il est chiffré, ou d’un format inconnu ici. Enregistrez-le et ouvrez-le ailleurs.</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
@@ -26538,7 +27507,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: the library has nothing newer</source>
-        <translation>Indisponible : la bibliothèque n’a rien de plus récent</translation>
+        <translation>Indisponible&#xa0;: la bibliothèque n’a rien de plus récent</translation>
     </message>
 </context>
 <context>
@@ -26600,7 +27569,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, %2 to %3: %4 %5</source>
         <extracomment>A block of a week: %1 days, %2 and %3 times of day, %4 name of the band, %5 its price.</extracomment>
-        <translation>%1, %2 à %3 : %4 %5</translation>
+        <translation>%1, %2 à %3&#xa0;: %4 %5</translation>
     </message>
 </context>
 <context>
@@ -26931,6 +27900,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the service does not answer</source>
         <translation>Indisponible&#xa0;: le service ne répond pas</translation>
+    </message>
+    <message>
+        <source>%1. “Later…” does it when the charger is back</source>
+        <extracomment>%1 is a text such as &quot;Off: offline since 04:12&quot;; &quot;Later…&quot; is the name of a button.</extracomment>
+        <translation>%1. «&#xa0;Plus tard…&#xa0;» le fait quand la borne est de retour</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in watts only</source>
+        <translation>Indisponible&#xa0;: cette borne ne prend que des limites en watts</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in amperes only</source>
+        <translation>Indisponible&#xa0;: cette borne ne prend que des limites en ampères</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes stack levels up to %1 only</source>
+        <translation>Indisponible&#xa0;: cette borne ne prend des niveaux de profil que jusqu’à %1</translation>
     </message>
 </context>
 <context>

@@ -10680,11 +10680,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Off: it is not running</source>
-        <translation>Inactief: ze loopt niet</translation>
+        <translation>Inactief: hij loopt niet</translation>
     </message>
     <message>
         <source>Off: it is neither paused nor stopped</source>
-        <translation>Inactief: ze is niet gepauzeerd en niet gestopt</translation>
+        <translation>Inactief: hij is niet gepauzeerd en niet gestopt</translation>
     </message>
     <message>
         <source>Off: it is over</source>
@@ -18200,7 +18200,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>unsaved</source>
         <extracomment>In the list of prices: it is being edited.</extracomment>
-        <translation>niet opgeslagen</translation>
+        <translation>onbewaard</translation>
     </message>
     <message>
         <source>removed</source>

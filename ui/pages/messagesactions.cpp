@@ -56,21 +56,21 @@ void MessagesPage::makeActions()
                              {QLatin1String(id), text, QLatin1String(icon), tip, QKeySequence(key)}, std::move(run));
     };
     const QAction* const mark = add("actionMark", tr("Mark"), "bookmark", tr("Marks the row, kept until you take the mark away"),
-                                    Qt::CTRL | Qt::Key_M, [this] { toggleMark(); });
+                                    QKeyCombination(Qt::CTRL, Qt::Key_M), [this] { toggleMark(); });
     const auto showKey = [this, mark] { m_detail->setMarkKey(mark->shortcut()); };
     connect(mark, &QAction::changed, m_detail, showKey);
     showKey();
-    add("actionJump", tr("Go to time…"), "clock", tr("Show what was said at some time"), Qt::CTRL | Qt::Key_G, [this] { askTime(); });
-    add("actionExport", tr("Export…"), "download", tr("Write the messages of the list to a file"), Qt::CTRL | Qt::Key_E,
+    add("actionJump", tr("Go to time…"), "clock", tr("Show what was said at some time"), QKeyCombination(Qt::CTRL, Qt::Key_G), [this] { askTime(); });
+    add("actionExport", tr("Export…"), "download", tr("Write the messages of the list to a file"), QKeyCombination(Qt::CTRL, Qt::Key_E),
         [this] { exportRows(); });
-    add("actionOpen", tr("Open file…"), "upload", tr("Show the messages of a file"), Qt::CTRL | Qt::Key_O, [this] { m_files->askOpen(); });
-    add("actionExchange", tr("Follow exchange"), "arrow-left-right", tr("Show only a call and its answer"), Qt::CTRL | Qt::Key_J,
+    add("actionOpen", tr("Open file…"), "upload", tr("Show the messages of a file"), QKeyCombination(Qt::CTRL, Qt::Key_O), [this] { m_files->askOpen(); });
+    add("actionExchange", tr("Follow exchange"), "arrow-left-right", tr("Show only a call and its answer"), QKeyCombination(Qt::CTRL, Qt::Key_J),
         [this] { followExchange(); });
     add("actionSession", tr("Follow session"), "history", tr("Show only what the charger said during the session"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { followSession(); });
     add("actionCharger", tr("Only this charger"), "ev-charger", tr("Show only messages from and to this charger"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { onlyThisCharger(); });
-    add("actionPause", tr("Pause"), "pause", tr("Stop the list, or let it go on"), Qt::CTRL | Qt::Key_P, [this] { setPaused(!m_isPaused); });
+    add("actionPause", tr("Pause"), "pause", tr("Stop the list, or let it go on"), QKeyCombination(Qt::CTRL, Qt::Key_P), [this] { setPaused(!m_isPaused); });
     add("actionCopyJson", tr("Copy as JSON"), "copy", tr("Copy the message as it was sent"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
         [this] { copyJson(); });
     // the text below the list copies its own selection
