@@ -266,7 +266,7 @@
     <message>
         <source>Cars are charging</source>
         <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
-        <translation type="unfinished">Hay coches cargando</translation>
+        <translation>Hay coches cargando</translation>
     </message>
 </context>
 <context>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo puede suspenderse mientras cargan coches: nada aquí permite a Forecourt mantenerlo despierto. Desactive la suspensión automática en los ajustes del equipo.</translation>
     </message>
 </context>
 <context>
@@ -382,7 +382,7 @@
     <message>
         <source>Settings of the service</source>
         <extracomment>A file: that of the background service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del servicio</translation>
     </message>
 </context>
 <context>
@@ -2457,19 +2457,19 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: lists are not sent from here</source>
-        <translation type="unfinished">No disponible: desde aquí no se envían listas</translation>
+        <translation>No disponible: desde aquí no se envían listas</translation>
     </message>
     <message>
         <source>Off: the list is on its way</source>
-        <translation type="unfinished">No disponible: la lista está en camino</translation>
+        <translation>No disponible: la lista está en camino</translation>
     </message>
     <message>
         <source>Off: none of these sessions can be stopped now; the table says why</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: ninguna de estas recargas se puede detener ahora; la tabla dice por qué</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Recargas</translation>
+        <translation>Recargas</translation>
     </message>
 </context>
 <context>
@@ -2510,20 +2510,20 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>%1, %2</source>
         <extracomment>A running session: %1 where it is, %2 who charges.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Off: this session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta recarga ha terminado</translation>
     </message>
     <message>
         <source>It has ended already</source>
         <extracomment>Of a session that was to be stopped.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya ha terminado</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
 </context>
 <context>
@@ -3298,26 +3298,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: lists are not sent from here</source>
-        <translation type="unfinished">No disponible: desde aquí no se envían listas</translation>
+        <translation>No disponible: desde aquí no se envían listas</translation>
     </message>
     <message>
         <source>Each charger gets the tags that may charge there while there is no link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cargador recibe las tarjetas que pueden cargar allí mientras no hay enlace.</translation>
     </message>
     <message numerus="yes">
         <source>Stop %n session(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Detener %n recarga?</numerusform>
+            <numerusform>¿Detener %n recargas?</numerusform>
         </translation>
     </message>
     <message>
         <source>The cars stop. Each cable stays locked until its car lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los coches se detienen. Cada cable sigue bloqueado hasta que su coche lo suelte.</translation>
     </message>
     <message>
         <source>Stop charging</source>
-        <translation type="unfinished">Detener recarga</translation>
+        <translation>Detener recarga</translation>
     </message>
 </context>
 <context>
@@ -6002,45 +6002,45 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>There are too many tags for one message: send the list from the charger&apos;s tab “Local list”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiadas tarjetas para un solo mensaje: envíe la lista desde la pestaña «Lista local» del cargador</translation>
     </message>
     <message>
         <source>It cannot be installed before it is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede instalar antes de descargarlo</translation>
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación</translation>
     </message>
     <message>
         <source>As soon as it is downloaded</source>
         <extracomment>When a downloaded firmware is installed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto se descargue</translation>
     </message>
     <message>
         <source>Not before a certain time</source>
         <extracomment>When a downloaded firmware is installed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No antes de cierta hora</translation>
     </message>
     <message>
         <source>Install not before</source>
-        <translation type="unfinished"></translation>
+        <translation>No instalar antes de</translation>
     </message>
     <message>
         <source>Off: it is installed as soon as it is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: se instala en cuanto se descarga</translation>
     </message>
     <message>
         <source>All tags that may charge here</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tarjetas que pueden cargar aquí</translation>
     </message>
     <message>
         <source>Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que difiere</translation>
     </message>
     <message>
         <source>The whole list, even where it is in step</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista entera, aunque esté al día</translation>
     </message>
 </context>
 <context>
@@ -7317,7 +7317,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>archived</source>
         <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>archivado</translation>
     </message>
 </context>
 <context>
@@ -7790,7 +7790,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>open %1 first</source>
         <extracomment>Why an action is off; %1 is a page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>abra primero %1</translation>
     </message>
 </context>
 <context>
@@ -9640,720 +9640,720 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A value of an event: %1 what it is, such as &quot;Tag&quot;, %2 the value.
 ----------
 An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 what it was, such as &quot;Charging&quot; or &quot;installed&quot;.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <extracomment>What changed: %1 before, %2 now.</extracomment>
-        <translation type="unfinished">%1 → %2</translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A fault: %1 in words, %2 the standard&apos;s code.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>an old message, sent late</source>
         <extracomment>Of a message of a charger: it is not how things are now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>un mensaje antiguo, enviado tarde</translation>
     </message>
     <message>
         <source>%1 behind</source>
         <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 atrasado</translation>
     </message>
     <message>
         <source>%1 ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 adelantado</translation>
     </message>
     <message>
         <source>sent by itself</source>
         <extracomment>How a charger&apos;s list of tags is kept up to date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enviada por sí sola</translation>
     </message>
     <message>
         <source>sent by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada a mano</translation>
     </message>
     <message>
         <source>by %1</source>
         <extracomment>Who did it; %1 a name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>the charger refused the list</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador rechazó la lista</translation>
     </message>
     <message>
         <source>the charger insists on another version</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador insiste en otra versión</translation>
     </message>
     <message>
         <source>the charger did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador no respondió</translation>
     </message>
     <message>
         <source>the charger answered with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador respondió con un error</translation>
     </message>
     <message>
         <source>wait, from the local network only</source>
         <extracomment>How chargers are met that nobody accepted yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>esperan, solo desde la red local</translation>
     </message>
     <message>
         <source>wait, from anywhere</source>
         <extracomment>How chargers are met that nobody accepted yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>esperan, desde cualquier sitio</translation>
     </message>
     <message>
         <source>are refused</source>
         <extracomment>How chargers are met that nobody accepted yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>se rechazan</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <extracomment>How long something is kept; 0 is told in other words.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished">para siempre</translation>
+        <translation>para siempre</translation>
     </message>
     <message>
         <source>as the site</source>
         <extracomment>Whether a charger tells drivers what charging costs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>como el emplazamiento</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">activado</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Recarga</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Record of the session</source>
         <extracomment>The number that a session has in the database only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Registro de la recarga</translation>
     </message>
     <message>
         <source>In OCPP</source>
         <extracomment>The word that the standard (OCPP) has for a state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En OCPP</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Error</translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>The charger says</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador dice</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>For whom a connector is reserved.</extracomment>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Versión</translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tarjetas</translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>Charger</source>
-        <translation type="unfinished">Cargador</translation>
+        <translation>Cargador</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Número de serie</translation>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Serial number of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie del contador</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Datos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Number of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la petición</translation>
     </message>
     <message>
         <source>Meter at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Contador al final</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Tarjeta</translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Made</source>
         <extracomment>When a backup was made.</extracomment>
-        <translation type="unfinished">Hecha</translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Petición</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Security profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de seguridad</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Moneda</translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zona horaria</translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Main fuse</source>
-        <translation type="unfinished">Fusible general</translation>
+        <translation>Fusible general</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished">Fases</translation>
+        <translation>Fases</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished">Tensión</translation>
+        <translation>Tensión</translation>
     </message>
     <message>
         <source>Kept free</source>
         <extracomment>Part of the main fuse that is kept free for everything else.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reserva libre</translation>
     </message>
     <message>
         <source>Unknown chargers</source>
-        <translation type="unfinished">Cargadores desconocidos</translation>
+        <translation>Cargadores desconocidos</translation>
     </message>
     <message>
         <source>Sign of life every</source>
-        <translation type="unfinished">Señal de vida cada</translation>
+        <translation>Señal de vida cada</translation>
     </message>
     <message>
         <source>Wait for answers</source>
-        <translation type="unfinished">Esperar respuestas</translation>
+        <translation>Esperar respuestas</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Who issues receipts and statements.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Emisor</translation>
     </message>
     <message>
         <source>Address of the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del emisor</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Below every document</source>
-        <translation type="unfinished">Al pie de cada documento</translation>
+        <translation>Al pie de cada documento</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished">Logotipo</translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>Closed month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes cerrado</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Mes</translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Pattern</source>
         <extracomment>How numbers of documents are made, such as R-{year}-{number}.</extracomment>
-        <translation type="unfinished">Patrón</translation>
+        <translation>Patrón</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished">Siguiente número</translation>
+        <translation>Siguiente número</translation>
     </message>
     <message>
         <source>Chargers</source>
-        <translation type="unfinished">Cargadores</translation>
+        <translation>Cargadores</translation>
     </message>
     <message>
         <source>Clock is off</source>
         <extracomment>Event: a charger&apos;s clock differs from ours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reloj desviado</translation>
     </message>
     <message>
         <source>Forecourt was ended</source>
         <extracomment>Event: this program was ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Forecourt se cerró</translation>
     </message>
     <message>
         <source>Did not come back after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>No volvió tras un reinicio</translation>
     </message>
     <message>
         <source>Waits to be accepted again</source>
         <extracomment>Event: the operator took back that the charger was accepted; it waits to be accepted again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Espera ser aceptado de nuevo</translation>
     </message>
     <message>
         <source>A second charger used this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo cargador usó este nombre</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña cambiada</translation>
     </message>
     <message>
         <source>Password changed, the old one holds until the charger uses the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña cambiada; la antigua vale hasta que el cargador use la nueva</translation>
     </message>
     <message>
         <source>The charger uses its new password</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador usa su nueva contraseña</translation>
     </message>
     <message>
         <source>The charger asked for a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador pidió un certificado</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
         <extracomment>Event: the records of the site were taken from a backup.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Restaurado de una copia</translation>
     </message>
     <message>
         <source>Settings of the site changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del emplazamiento cambiados</translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished">Nombre cambiado</translation>
+        <translation>Nombre cambiado</translation>
     </message>
     <message>
         <source>Security profile changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de seguridad cambiado</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archivados</translation>
+        <translation>Archivado</translation>
     </message>
     <message>
         <source>Taken back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado del archivo</translation>
     </message>
     <message>
         <source>Replaced by another charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido por otro cargador</translation>
     </message>
     <message>
         <source>Took the place of another charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupó el lugar de otro cargador</translation>
     </message>
     <message>
         <source>How long files of chargers stay changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo que se guardan los archivos de cargadores, cambiado</translation>
     </message>
     <message>
         <source>Costs told to drivers changed</source>
         <extracomment>Event: whether chargers show drivers what charging costs was switched.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Costes comunicados a conductores: cambiado</translation>
     </message>
     <message>
         <source>Numbers of documents changed</source>
         <extracomment>Event: how receipts and statements are numbered was changed.</extracomment>
-        <translation type="unfinished">Números de documentos cambiados</translation>
+        <translation>Números de documentos cambiados</translation>
     </message>
     <message>
         <source>Firmware file added</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de firmware añadido</translation>
     </message>
     <message>
         <source>Firmware file changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de firmware cambiado</translation>
     </message>
     <message>
         <source>Firmware file removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de firmware eliminado</translation>
     </message>
     <message>
         <source>Firmware file taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de firmware recuperado</translation>
     </message>
     <message>
         <source>File removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo eliminado</translation>
     </message>
     <message>
         <source>File taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo recuperado</translation>
     </message>
     <message>
         <source>File of the charger removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del cargador eliminado</translation>
     </message>
     <message>
         <source>File of the charger taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del cargador recuperado</translation>
     </message>
     <message>
         <source>Roll-out started</source>
         <extracomment>Event: firmware goes to many chargers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue iniciado</translation>
     </message>
     <message>
         <source>Roll-out paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue en pausa</translation>
     </message>
     <message>
         <source>Roll-out goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>El despliegue sigue</translation>
     </message>
     <message>
         <source>Roll-out cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue cancelado</translation>
     </message>
     <message>
         <source>Roll-out cancelled, its last charger is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue cancelado, su último cargador ha acabado</translation>
     </message>
     <message>
         <source>Roll-out finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue terminado</translation>
     </message>
     <message>
         <source>Roll-out stopped after failures</source>
         <extracomment>Event: the program itself stopped it, too many chargers failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Despliegue detenido tras fallos</translation>
     </message>
     <message>
         <source>Session: closed by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: cerrada por nosotros</translation>
     </message>
     <message>
         <source>Session: its end came after we had closed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: su final llegó después de cerrarla nosotros</translation>
     </message>
     <message>
         <source>a second, different end was reported</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>se comunicó un segundo final, distinto</translation>
     </message>
     <message>
         <source>end without a start</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>final sin inicio</translation>
     </message>
     <message>
         <source>charges without a session</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>carga sin una recarga</translation>
     </message>
     <message>
         <source>charges without meter values</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>carga sin lecturas del contador</translation>
     </message>
     <message>
         <source>connector free, but no end reported</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>conector libre, pero sin final comunicado</translation>
     </message>
     <message>
         <source>the next one began before its end was reported</source>
         <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>la siguiente empezó antes de comunicarse su final</translation>
     </message>
     <message>
         <source>good again</source>
         <extracomment>Behind &quot;Storage:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de nuevo bien</translation>
     </message>
     <message>
         <source>disk full</source>
         <extracomment>Behind &quot;Storage:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>disco lleno</translation>
     </message>
     <message>
         <source>may not be written</source>
         <extracomment>Behind &quot;Storage:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>no se permite escribir</translation>
     </message>
     <message>
         <source>database damaged</source>
         <extracomment>Behind &quot;Storage:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>base de datos dañada</translation>
     </message>
     <message>
         <source>saving fails</source>
         <extracomment>Behind &quot;Storage:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>falla al guardar</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <extracomment>Behind &quot;Firmware:&quot; or &quot;Diagnostics:&quot;.</extracomment>
-        <translation type="unfinished">nada que hacer</translation>
+        <translation>nada que hacer</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando</translation>
     </message>
     <message>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>descargado</translation>
     </message>
     <message>
         <source>download failed</source>
-        <translation type="unfinished"></translation>
+        <translation>la descarga falló</translation>
     </message>
     <message>
         <source>download planned</source>
-        <translation type="unfinished"></translation>
+        <translation>descarga programada</translation>
     </message>
     <message>
         <source>download paused</source>
-        <translation type="unfinished"></translation>
+        <translation>descarga en pausa</translation>
     </message>
     <message>
         <source>installing</source>
-        <translation type="unfinished"></translation>
+        <translation>instalando</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado</translation>
     </message>
     <message>
         <source>installation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>la instalación falló</translation>
     </message>
     <message>
         <source>restarts to install</source>
-        <translation type="unfinished"></translation>
+        <translation>se reinicia para instalar</translation>
     </message>
     <message>
         <source>installation planned</source>
-        <translation type="unfinished"></translation>
+        <translation>instalación programada</translation>
     </message>
     <message>
         <source>installed, but its check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado, pero su comprobación falló</translation>
     </message>
     <message>
         <source>its signature does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>su firma no es válida</translation>
     </message>
     <message>
         <source>its signature is good</source>
-        <translation type="unfinished"></translation>
+        <translation>su firma es correcta</translation>
     </message>
     <message>
         <source>uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>subiendo</translation>
     </message>
     <message>
         <source>uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>subido</translation>
     </message>
     <message>
         <source>upload failed</source>
-        <translation type="unfinished"></translation>
+        <translation>la subida falló</translation>
     </message>
     <message>
         <source>the charger did not understand the upload&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador no entendió la respuesta a la subida</translation>
     </message>
     <message>
         <source>the charger cannot upload this way</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador no puede subir de esta forma</translation>
     </message>
     <message>
         <source>the upload was not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>la subida no se permitió</translation>
     </message>
     <message>
         <source>firmware updated</source>
         <extracomment>Behind &quot;Security:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>firmware actualizado</translation>
     </message>
     <message>
         <source>we refused the charger&apos;s password or certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazamos la contraseña o el certificado del cargador</translation>
     </message>
     <message>
         <source>the charger refused our certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador rechazó nuestro certificado</translation>
     </message>
     <message>
         <source>its clock was set</source>
-        <translation type="unfinished"></translation>
+        <translation>se puso en hora su reloj</translation>
     </message>
     <message>
         <source>the charger was started</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador arrancó</translation>
     </message>
     <message>
         <source>the charger was restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador se reinició</translation>
     </message>
     <message>
         <source>its security log was cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>se vació su registro de seguridad</translation>
     </message>
     <message>
         <source>its security settings were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>se cambiaron sus ajustes de seguridad</translation>
     </message>
     <message>
         <source>its memory is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>su memoria está agotada</translation>
     </message>
     <message>
         <source>it received messages that are not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>recibió mensajes que no son válidos</translation>
     </message>
     <message>
         <source>somebody sent it old messages again</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien le envió de nuevo mensajes antiguos</translation>
     </message>
     <message>
         <source>its housing was tampered with</source>
-        <translation type="unfinished"></translation>
+        <translation>se manipuló su carcasa</translation>
     </message>
     <message>
         <source>the firmware&apos;s signature does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>la firma del firmware no es válida</translation>
     </message>
     <message>
         <source>the certificate of the firmware&apos;s signature does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>el certificado de la firma del firmware no es válido</translation>
     </message>
     <message>
         <source>our certificate does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>nuestro certificado no es válido</translation>
     </message>
     <message>
         <source>the charger&apos;s certificate does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>el certificado del cargador no es válido</translation>
     </message>
     <message>
         <source>a TLS version that is too old was offered</source>
-        <translation type="unfinished"></translation>
+        <translation>se ofreció una versión de TLS demasiado antigua</translation>
     </message>
     <message>
         <source>no TLS cipher that is safe was offered</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ofreció ningún cifrado TLS seguro</translation>
     </message>
     <message>
         <source>the connection broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión se cortó</translation>
     </message>
     <message>
         <source>the charger connected anew</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador se conectó de nuevo</translation>
     </message>
     <message>
         <source>it speaks no version of OCPP that is spoken here</source>
-        <translation type="unfinished"></translation>
+        <translation>no habla ninguna versión de OCPP que se hable aquí</translation>
     </message>
     <message>
         <source>the charger is in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador está archivado</translation>
     </message>
     <message>
         <source>it sent more than could be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>envió más de lo que se podía responder</translation>
     </message>
     <message>
         <source>the charger was silent for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador calló demasiado tiempo</translation>
     </message>
     <message>
         <source>the charger does not read what it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador no lee lo que se le envía</translation>
     </message>
     <message>
         <source>a message broke off in its middle</source>
-        <translation type="unfinished"></translation>
+        <translation>un mensaje se cortó a la mitad</translation>
     </message>
     <message>
         <source>the charger sent a frame that WebSocket forbids</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador envió una trama que WebSocket prohíbe</translation>
     </message>
     <message>
         <source>the charger sent a binary message</source>
-        <translation type="unfinished"></translation>
+        <translation>el cargador envió un mensaje binario</translation>
     </message>
     <message>
         <source>Started, firmware %1</source>
         <extracomment>Event: a charger started anew; %1 the version of its firmware.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrancado, firmware %1</translation>
     </message>
     <message>
         <source>closed by the charger (%1)</source>
         <extracomment>Why a link ended; %1 a code of WebSocket, such as 1000.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cerrado por el cargador (%1)</translation>
     </message>
     <message>
         <source>closed by the charger (%1 %2)</source>
         <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cerrado por el cargador (%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -10562,7 +10562,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Programs on other computers reach it, too: api/bindAddress is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>También llegan a ella programas de otros equipos: api/bindAddress está definido.</translation>
     </message>
 </context>
 <context>
@@ -14143,12 +14143,12 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the service says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no puede vincularse a él: su API local no está abierta o la carpeta de datos no contiene ningún token. El registro del servicio dice por qué.</translation>
     </message>
     <message>
         <source>The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take api/bindAddress out of its settings file, then restart the service.</source>
         <extracomment>%1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no puede vincularse a él: su API local está en %1 y las ventanas solo se vinculan en 127.0.0.1. Quite api/bindAddress de su archivo de ajustes y reinicie el servicio.</translation>
     </message>
 </context>
 <context>
@@ -14193,7 +14193,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Connector whose session is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Conector cuya recarga se muestra</translation>
     </message>
 </context>
 <context>
@@ -15003,7 +15003,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Changed: %1</source>
         <extracomment>%1: name of a setting.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: %1</translation>
     </message>
 </context>
 <context>
@@ -15401,7 +15401,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Marks the row, kept until you take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca la fila; se conserva hasta que quite la marca</translation>
     </message>
 </context>
 <context>
@@ -16003,43 +16003,43 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Marks the row, kept until you take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca la fila; se conserva hasta que quite la marca</translation>
     </message>
     <message>
         <source>Show what was said at some time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que se dijo a cierta hora</translation>
     </message>
     <message>
         <source>Write the messages of the list to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los mensajes de la lista en un archivo</translation>
     </message>
     <message>
         <source>Show the messages of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los mensajes de un archivo</translation>
     </message>
     <message>
         <source>Show only a call and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo una llamada y su respuesta</translation>
     </message>
     <message>
         <source>Show only what the charger said during the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo lo que dijo el cargador durante la recarga</translation>
     </message>
     <message>
         <source>Show only messages from and to this charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo los mensajes de este cargador y para él</translation>
     </message>
     <message>
         <source>Stop the list, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar la lista o dejarla seguir</translation>
     </message>
     <message>
         <source>Copy the message as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el mensaje tal como se envió</translation>
     </message>
     <message>
         <source>Choose a message in the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un mensaje de la lista</translation>
     </message>
 </context>
 <context>
@@ -18115,7 +18115,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>As soon as it is online, also while somebody charges; 24 hours at most</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto esté en línea, también mientras alguien carga; 24 horas como máximo</translation>
     </message>
 </context>
 <context>
@@ -18294,16 +18294,16 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Missed: the charger was offline for 24 hours. Plan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdida: el cargador estuvo sin conexión 24 horas. Prográmela de nuevo</translation>
     </message>
     <message>
         <source>As soon as the charger is online</source>
         <extracomment>When something is done: the charger is offline now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto el cargador esté en línea</translation>
     </message>
     <message>
         <source>Waits until the charger is online, 24 hours at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que el cargador esté en línea, 24 horas como máximo</translation>
     </message>
 </context>
 <context>
@@ -22646,7 +22646,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, tag %2</source>
         <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation type="unfinished">%1, tarjeta %2</translation>
+        <translation>%1, tarjeta %2</translation>
     </message>
 </context>
 <context>
@@ -23181,7 +23181,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1 (archived)</source>
         <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (archivado)</translation>
     </message>
 </context>
 <context>
@@ -23491,32 +23491,32 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>No session in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna recarga en este periodo</translation>
     </message>
     <message>
         <source>The last one began %1.</source>
         <extracomment>%1 is a date and a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La última empezó %1.</translation>
     </message>
     <message>
         <source>Show the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la última</translation>
     </message>
     <message>
         <source>The chosen sessions, or all of the list, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas elegidas, o toda la lista, como tabla</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <comment>sessions</comment>
-        <translation type="unfinished">
-            <numerusform>%n seleccionado</numerusform>
-            <numerusform>%n seleccionados</numerusform>
+        <translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar números</translation>
     </message>
 </context>
 <context>
@@ -23597,21 +23597,21 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: a window cannot restart the service. End it, then start it again as it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: una ventana no puede reiniciar el servicio. Termínelo y vuelva a iniciarlo como se inició</translation>
     </message>
     <message>
         <source>Off: a window cannot restart the service. This does, in a terminal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: una ventana no puede reiniciar el servicio. En un terminal lo hace esto: %1</translation>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in %1 and count from its next start.</source>
         <extracomment>%1 is a file: that of the service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sus puertos, certificados y límites están en %1 y valen desde su próximo arranque.</translation>
     </message>
     <message>
         <source>To restart it: %1</source>
         <extracomment>%1 is a command line for a terminal.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para reiniciarlo: %1</translation>
     </message>
 </context>
 <context>
@@ -23941,7 +23941,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -25528,26 +25528,26 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Limit in A</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite en A</translation>
     </message>
     <message>
         <source>No limit</source>
         <extracomment>Field that may be left empty: a car gets no more than so many Ampere.</extracomment>
-        <translation type="unfinished">Sin límite</translation>
+        <translation>Sin límite</translation>
     </message>
     <message>
         <source>At most, in A (may be left empty)</source>
         <extracomment>Field: a car gets no more than so many Ampere per phase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo, en A (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Off: SmartCharging is not among the charger&apos;s SupportedFeatureProfiles</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: SmartCharging no está entre los SupportedFeatureProfiles del cargador</translation>
     </message>
     <message>
         <source>From %1 to %2 A, with at most one decimal place: below that no car charges</source>
         <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2 A, con un decimal como máximo: por debajo no carga ningún coche</translation>
     </message>
 </context>
 <context>
@@ -27904,19 +27904,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1. “Later…” does it when the charger is back</source>
         <extracomment>%1 is a text such as &quot;Off: offline since 04:12&quot;; &quot;Later…&quot; is the name of a button.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. «Más tarde…» lo hace cuando el cargador haya vuelto</translation>
     </message>
     <message>
         <source>Off: this charger takes limits in watts only</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador solo acepta límites en vatios</translation>
     </message>
     <message>
         <source>Off: this charger takes limits in amperes only</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador solo acepta límites en amperios</translation>
     </message>
     <message>
         <source>Off: this charger takes stack levels up to %1 only</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador solo acepta niveles de pila hasta %1</translation>
     </message>
 </context>
 <context>
