@@ -262,6 +262,14 @@
     </message>
 </context>
 <context>
+    <name>forecourt::app::ChargingWatch</name>
+    <message>
+        <source>Cars are charging</source>
+        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
+        <translation>Er laden auto&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::app::ConsoleProgram</name>
     <message>
         <source>As the system</source>
@@ -272,14 +280,13 @@
         <translation>Forecourt kan niet starten</translation>
     </message>
     <message>
-        <source>Cars are charging</source>
-        <extracomment>Shown by the desktop where it lists what keeps the computer awake.</extracomment>
-        <translation>Er laden auto&apos;s</translation>
-    </message>
-    <message>
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt draait al. Wat pas bij een nieuwe start geldt: %1</translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
+        <translation>Deze computer kan in slaapstand gaan terwijl auto&apos;s laden: niets hier laat Forecourt hem wakker houden. Schakel de automatische slaapstand uit in de instellingen van de computer.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +378,11 @@
         <source>Attached to</source>
         <extracomment>The background service this window belongs to.</extracomment>
         <translation>Verbonden met</translation>
+    </message>
+    <message>
+        <source>Settings of the service</source>
+        <extracomment>A file: that of the background service.</extracomment>
+        <translation>Instellingen van de dienst</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2455,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>How a command to many chargers goes: %1 to %4 are numbers.</extracomment>
         <translation>%1 klaar, %2 mislukt, %3 bezig, %4 niet bereikt</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inactief: van hieruit worden geen lijsten verzonden</translation>
+    </message>
+    <message>
+        <source>Off: the list is on its way</source>
+        <translation>Inactief: de lijst is onderweg</translation>
+    </message>
+    <message>
+        <source>Off: none of these sessions can be stopped now; the table says why</source>
+        <translation>Inactief: geen van deze laadsessies is nu te stoppen; de tabel zegt waarom</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Laadsessies</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -2452,7 +2480,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Takes part</source>
-        <extracomment>A charger that gets the command.</extracomment>
+        <extracomment>A charger that gets the command, or a session.</extracomment>
         <translation>Doet mee</translation>
     </message>
     <message>
@@ -2478,6 +2506,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>What happens</source>
         <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A running session: %1 where it is, %2 who charges.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Off: this session has ended</source>
+        <translation>Inactief: deze laadsessie is beëindigd</translation>
+    </message>
+    <message>
+        <source>It has ended already</source>
+        <extracomment>Of a session that was to be stopped.</extracomment>
+        <translation>Ze is al beëindigd</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Laadsessie</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3296,29 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Menu entry that opens a form; %1 is a command.</extracomment>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Off: lists are not sent from here</source>
+        <translation>Inactief: van hieruit worden geen lijsten verzonden</translation>
+    </message>
+    <message>
+        <source>Each charger gets the tags that may charge there while there is no link.</source>
+        <translation>Elke laadpaal krijgt de passen die daar zonder verbinding mogen laden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n session(s)?</source>
+        <translation>
+            <numerusform>%n laadsessie stoppen?</numerusform>
+            <numerusform>%n laadsessies stoppen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cars stop. Each cable stays locked until its car lets go.</source>
+        <translation>De auto&apos;s stoppen. Elke kabel blijft vergrendeld tot zijn auto loslaat.</translation>
+    </message>
+    <message>
+        <source>Stop charging</source>
+        <translation>Laden stoppen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerDetailPage</name>
@@ -3538,18 +3607,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Archived</source>
         <extracomment>Tab: chargers that are not in use any more.</extracomment>
         <translation>Gearchiveerd</translation>
-    </message>
-    <message>
-        <source>Filter the chargers</source>
-        <translation>De laadpalen filteren</translation>
-    </message>
-    <message>
-        <source>Show all chargers</source>
-        <translation>Alle laadpalen tonen</translation>
-    </message>
-    <message>
-        <source>Archive the selected chargers</source>
-        <translation>De geselecteerde laadpalen archiveren</translation>
     </message>
     <message>
         <source>Area</source>
@@ -5646,11 +5703,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Laadpunt</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, pas %2</translation>
-    </message>
-    <message>
         <source>Person or tag</source>
         <translation>Persoon of pas</translation>
     </message>
@@ -5947,6 +5999,48 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Data (may be left empty)</source>
         <translation>Gegevens (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>There are too many tags for one message: send the list from the charger&apos;s tab “Local list”</source>
+        <translation>Er zijn te veel passen voor één bericht: verzend de lijst vanaf het tabblad “Lokale lijst” van de laadpaal</translation>
+    </message>
+    <message>
+        <source>It cannot be installed before it is downloaded</source>
+        <translation>Installeren kan niet voordat het is gedownload</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installatie</translation>
+    </message>
+    <message>
+        <source>As soon as it is downloaded</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Zodra het is gedownload</translation>
+    </message>
+    <message>
+        <source>Not before a certain time</source>
+        <extracomment>When a downloaded firmware is installed.</extracomment>
+        <translation>Niet vóór een bepaald tijdstip</translation>
+    </message>
+    <message>
+        <source>Install not before</source>
+        <translation>Niet installeren vóór</translation>
+    </message>
+    <message>
+        <source>Off: it is installed as soon as it is downloaded</source>
+        <translation>Inactief: het wordt geïnstalleerd zodra het is gedownload</translation>
+    </message>
+    <message>
+        <source>All tags that may charge here</source>
+        <translation>Alle passen die hier mogen laden</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Alleen wat verschilt</translation>
+    </message>
+    <message>
+        <source>The whole list, even where it is in step</source>
+        <translation>De hele lijst, ook waar ze gelijk is</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7314,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>running</source>
         <translation>loopt</translation>
     </message>
+    <message>
+        <source>archived</source>
+        <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
+        <translation>gearchiveerd</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -7687,6 +7786,11 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Decide about sessions that cannot be right</source>
         <translation>Beslissen over laadsessies die niet kunnen kloppen</translation>
+    </message>
+    <message>
+        <source>open %1 first</source>
+        <extracomment>Why an action is off; %1 is a page.</extracomment>
+        <translation>open eerst %1</translation>
     </message>
 </context>
 <context>
@@ -9531,6 +9635,726 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>%1 number of a session, %2 and %3 months such as 2026-05.</extracomment>
         <translation>%1: het einde kwam nadat %2 was afgesloten, ze staat in de documenten van %3</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A value of an event: %1 what it is, such as &quot;Tag&quot;, %2 the value.
+----------
+An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 what it was, such as &quot;Charging&quot; or &quot;installed&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What changed: %1 before, %2 now.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A fault: %1 in words, %2 the standard&apos;s code.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>an old message, sent late</source>
+        <extracomment>Of a message of a charger: it is not how things are now.</extracomment>
+        <translation>een oud bericht, laat verzonden</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <translation>%1 achter</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 voor</translation>
+    </message>
+    <message>
+        <source>sent by itself</source>
+        <extracomment>How a charger&apos;s list of tags is kept up to date.</extracomment>
+        <translation>vanzelf verzonden</translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation>met de hand verzonden</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Who did it; %1 a name.</extracomment>
+        <translation>door %1</translation>
+    </message>
+    <message>
+        <source>the charger refused the list</source>
+        <translation>de laadpaal weigerde de lijst</translation>
+    </message>
+    <message>
+        <source>the charger insists on another version</source>
+        <translation>de laadpaal houdt vast aan een andere versie</translation>
+    </message>
+    <message>
+        <source>the charger did not answer</source>
+        <translation>de laadpaal antwoordde niet</translation>
+    </message>
+    <message>
+        <source>the charger answered with an error</source>
+        <translation>de laadpaal antwoordde met een fout</translation>
+    </message>
+    <message>
+        <source>wait, from the local network only</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>wachten, alleen vanaf het lokale netwerk</translation>
+    </message>
+    <message>
+        <source>wait, from anywhere</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>wachten, vanaf overal</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <extracomment>How chargers are met that nobody accepted yet.</extracomment>
+        <translation>worden geweigerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How long something is kept; 0 is told in other words.</extracomment>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>altijd</translation>
+    </message>
+    <message>
+        <source>as the site</source>
+        <extracomment>Whether a charger tells drivers what charging costs.</extracomment>
+        <translation>als de locatie</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Laadsessie</translation>
+    </message>
+    <message>
+        <source>Record of the session</source>
+        <extracomment>The number that a session has in the database only.</extracomment>
+        <translation>Record van de laadsessie</translation>
+    </message>
+    <message>
+        <source>In OCPP</source>
+        <extracomment>The word that the standard (OCPP) has for a state.</extracomment>
+        <translation>In OCPP</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fout</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Code van de fabrikant</translation>
+    </message>
+    <message>
+        <source>The charger says</source>
+        <translation>De laadpaal zegt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>For whom a connector is reserved.</extracomment>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Passen</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Serial number of the meter</source>
+        <translation>Serienummer van de meter</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Nummer van het verzoek</translation>
+    </message>
+    <message>
+        <source>Meter at the end</source>
+        <translation>Meterstand bij einde</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorzaak</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>When a backup was made.</extracomment>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Verzoek</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Security profile</source>
+        <translation>Beveiligingsprofiel</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Main fuse</source>
+        <translation>Hoofdzekering</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasen</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spanning</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <extracomment>Part of the main fuse that is kept free for everything else.</extracomment>
+        <translation>Vrijgehouden</translation>
+    </message>
+    <message>
+        <source>Unknown chargers</source>
+        <translation>Onbekende laadpalen</translation>
+    </message>
+    <message>
+        <source>Sign of life every</source>
+        <translation>Levensteken elke</translation>
+    </message>
+    <message>
+        <source>Wait for answers</source>
+        <translation>Wachten op antwoord</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Who issues receipts and statements.</extracomment>
+        <translation>Afzender</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adres van de afzender</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>Btw-nummer</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Below every document</source>
+        <translation>Onder elk document</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Closed month</source>
+        <translation>Afgesloten maand</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <extracomment>How numbers of documents are made, such as R-{year}-{number}.</extracomment>
+        <translation>Patroon</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Volgend nummer</translation>
+    </message>
+    <message>
+        <source>Chargers</source>
+        <translation>Laadpalen</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <extracomment>Event: a charger&apos;s clock differs from ours.</extracomment>
+        <translation>Klok wijkt af</translation>
+    </message>
+    <message>
+        <source>Forecourt was ended</source>
+        <extracomment>Event: this program was ended.</extracomment>
+        <translation>Forecourt is beëindigd</translation>
+    </message>
+    <message>
+        <source>Did not come back after a restart</source>
+        <translation>Kwam na een herstart niet terug</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted again</source>
+        <extracomment>Event: the operator took back that the charger was accepted; it waits to be accepted again.</extracomment>
+        <translation>Wacht op nieuwe toelating</translation>
+    </message>
+    <message>
+        <source>A second charger used this name</source>
+        <translation>Een tweede laadpaal gebruikte deze naam</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Wachtwoord gewijzigd</translation>
+    </message>
+    <message>
+        <source>Password changed, the old one holds until the charger uses the new one</source>
+        <translation>Wachtwoord gewijzigd, het oude geldt tot de laadpaal het nieuwe gebruikt</translation>
+    </message>
+    <message>
+        <source>The charger uses its new password</source>
+        <translation>De laadpaal gebruikt zijn nieuwe wachtwoord</translation>
+    </message>
+    <message>
+        <source>The charger asked for a certificate</source>
+        <translation>De laadpaal vroeg een certificaat aan</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <extracomment>Event: the records of the site were taken from a backup.</extracomment>
+        <translation>Teruggezet uit een back-up</translation>
+    </message>
+    <message>
+        <source>Settings of the site changed</source>
+        <translation>Instellingen van de locatie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Hernoemd</translation>
+    </message>
+    <message>
+        <source>Security profile changed</source>
+        <translation>Beveiligingsprofiel gewijzigd</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Taken back from the archive</source>
+        <translation>Uit het archief teruggehaald</translation>
+    </message>
+    <message>
+        <source>Replaced by another charger</source>
+        <translation>Vervangen door een andere laadpaal</translation>
+    </message>
+    <message>
+        <source>Took the place of another charger</source>
+        <translation>Kwam in de plaats van een andere laadpaal</translation>
+    </message>
+    <message>
+        <source>How long files of chargers stay changed</source>
+        <translation>Bewaartermijn van laadpaalbestanden gewijzigd</translation>
+    </message>
+    <message>
+        <source>Costs told to drivers changed</source>
+        <extracomment>Event: whether chargers show drivers what charging costs was switched.</extracomment>
+        <translation>Kostenweergave voor bestuurders gewijzigd</translation>
+    </message>
+    <message>
+        <source>Numbers of documents changed</source>
+        <extracomment>Event: how receipts and statements are numbered was changed.</extracomment>
+        <translation>Nummers van documenten gewijzigd</translation>
+    </message>
+    <message>
+        <source>Firmware file added</source>
+        <translation>Firmwarebestand toegevoegd</translation>
+    </message>
+    <message>
+        <source>Firmware file changed</source>
+        <translation>Firmwarebestand gewijzigd</translation>
+    </message>
+    <message>
+        <source>Firmware file removed</source>
+        <translation>Firmwarebestand verwijderd</translation>
+    </message>
+    <message>
+        <source>Firmware file taken back</source>
+        <translation>Firmwarebestand teruggehaald</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Bestand verwijderd</translation>
+    </message>
+    <message>
+        <source>File taken back</source>
+        <translation>Bestand teruggehaald</translation>
+    </message>
+    <message>
+        <source>File of the charger removed</source>
+        <translation>Bestand van de laadpaal verwijderd</translation>
+    </message>
+    <message>
+        <source>File of the charger taken back</source>
+        <translation>Bestand van de laadpaal teruggehaald</translation>
+    </message>
+    <message>
+        <source>Roll-out started</source>
+        <extracomment>Event: firmware goes to many chargers.</extracomment>
+        <translation>Uitrol gestart</translation>
+    </message>
+    <message>
+        <source>Roll-out paused</source>
+        <translation>Uitrol gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Roll-out goes on</source>
+        <translation>Uitrol gaat verder</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled</source>
+        <translation>Uitrol geannuleerd</translation>
+    </message>
+    <message>
+        <source>Roll-out cancelled, its last charger is done</source>
+        <translation>Uitrol geannuleerd, de laatste laadpaal is klaar</translation>
+    </message>
+    <message>
+        <source>Roll-out finished</source>
+        <translation>Uitrol voltooid</translation>
+    </message>
+    <message>
+        <source>Roll-out stopped after failures</source>
+        <extracomment>Event: the program itself stopped it, too many chargers failed.</extracomment>
+        <translation>Uitrol na fouten gestopt</translation>
+    </message>
+    <message>
+        <source>Session: closed by us</source>
+        <translation>Laadsessie: door ons gesloten</translation>
+    </message>
+    <message>
+        <source>Session: its end came after we had closed it</source>
+        <translation>Laadsessie: het einde kwam nadat wij haar hadden gesloten</translation>
+    </message>
+    <message>
+        <source>a second, different end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>een tweede, ander einde werd gemeld</translation>
+    </message>
+    <message>
+        <source>end without a start</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>einde zonder start</translation>
+    </message>
+    <message>
+        <source>charges without a session</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>laadt zonder laadsessie</translation>
+    </message>
+    <message>
+        <source>charges without meter values</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>laadt zonder meterwaarden</translation>
+    </message>
+    <message>
+        <source>connector free, but no end reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>laadpunt vrij, maar geen einde gemeld</translation>
+    </message>
+    <message>
+        <source>the next one began before its end was reported</source>
+        <extracomment>Behind &quot;Session to check:&quot;.</extracomment>
+        <translation>de volgende begon voordat het einde was gemeld</translation>
+    </message>
+    <message>
+        <source>good again</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>weer goed</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>schijf vol</translation>
+    </message>
+    <message>
+        <source>may not be written</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>mag niet worden beschreven</translation>
+    </message>
+    <message>
+        <source>database damaged</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>database beschadigd</translation>
+    </message>
+    <message>
+        <source>saving fails</source>
+        <extracomment>Behind &quot;Storage:&quot;.</extracomment>
+        <translation>opslaan mislukt</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>Behind &quot;Firmware:&quot; or &quot;Diagnostics:&quot;.</extracomment>
+        <translation>niets te doen</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>downloadt</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>gedownload</translation>
+    </message>
+    <message>
+        <source>download failed</source>
+        <translation>download mislukt</translation>
+    </message>
+    <message>
+        <source>download planned</source>
+        <translation>download gepland</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>download gepauzeerd</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installeert</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>installation failed</source>
+        <translation>installatie mislukt</translation>
+    </message>
+    <message>
+        <source>restarts to install</source>
+        <translation>herstart om te installeren</translation>
+    </message>
+    <message>
+        <source>installation planned</source>
+        <translation>installatie gepland</translation>
+    </message>
+    <message>
+        <source>installed, but its check failed</source>
+        <translation>geïnstalleerd, maar de controle is mislukt</translation>
+    </message>
+    <message>
+        <source>its signature does not hold</source>
+        <translation>de handtekening klopt niet</translation>
+    </message>
+    <message>
+        <source>its signature is good</source>
+        <translation>de handtekening is goed</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>uploadt</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>geüpload</translation>
+    </message>
+    <message>
+        <source>upload failed</source>
+        <translation>upload mislukt</translation>
+    </message>
+    <message>
+        <source>the charger did not understand the upload&apos;s answer</source>
+        <translation>de laadpaal begreep het antwoord op de upload niet</translation>
+    </message>
+    <message>
+        <source>the charger cannot upload this way</source>
+        <translation>de laadpaal kan zo niet uploaden</translation>
+    </message>
+    <message>
+        <source>the upload was not permitted</source>
+        <translation>de upload was niet toegestaan</translation>
+    </message>
+    <message>
+        <source>firmware updated</source>
+        <extracomment>Behind &quot;Security:&quot;.</extracomment>
+        <translation>firmware bijgewerkt</translation>
+    </message>
+    <message>
+        <source>we refused the charger&apos;s password or certificate</source>
+        <translation>wij weigerden wachtwoord of certificaat van de laadpaal</translation>
+    </message>
+    <message>
+        <source>the charger refused our certificate</source>
+        <translation>de laadpaal weigerde ons certificaat</translation>
+    </message>
+    <message>
+        <source>its clock was set</source>
+        <translation>zijn klok is gezet</translation>
+    </message>
+    <message>
+        <source>the charger was started</source>
+        <translation>de laadpaal is gestart</translation>
+    </message>
+    <message>
+        <source>the charger was restarted</source>
+        <translation>de laadpaal is herstart</translation>
+    </message>
+    <message>
+        <source>its security log was cleared</source>
+        <translation>zijn beveiligingslog is gewist</translation>
+    </message>
+    <message>
+        <source>its security settings were changed</source>
+        <translation>zijn beveiligingsinstellingen zijn gewijzigd</translation>
+    </message>
+    <message>
+        <source>its memory is used up</source>
+        <translation>zijn geheugen is vol</translation>
+    </message>
+    <message>
+        <source>it received messages that are not valid</source>
+        <translation>hij ontving ongeldige berichten</translation>
+    </message>
+    <message>
+        <source>somebody sent it old messages again</source>
+        <translation>iemand verzond hem oude berichten opnieuw</translation>
+    </message>
+    <message>
+        <source>its housing was tampered with</source>
+        <translation>er is met zijn behuizing geknoeid</translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s signature does not hold</source>
+        <translation>de handtekening van de firmware klopt niet</translation>
+    </message>
+    <message>
+        <source>the certificate of the firmware&apos;s signature does not hold</source>
+        <translation>het certificaat van de firmwarehandtekening klopt niet</translation>
+    </message>
+    <message>
+        <source>our certificate does not hold</source>
+        <translation>ons certificaat klopt niet</translation>
+    </message>
+    <message>
+        <source>the charger&apos;s certificate does not hold</source>
+        <translation>het certificaat van de laadpaal klopt niet</translation>
+    </message>
+    <message>
+        <source>a TLS version that is too old was offered</source>
+        <translation>er werd een te oude TLS-versie aangeboden</translation>
+    </message>
+    <message>
+        <source>no TLS cipher that is safe was offered</source>
+        <translation>er werd geen veilige TLS-versleuteling aangeboden</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>de verbinding brak af</translation>
+    </message>
+    <message>
+        <source>the charger connected anew</source>
+        <translation>de laadpaal verbond opnieuw</translation>
+    </message>
+    <message>
+        <source>it speaks no version of OCPP that is spoken here</source>
+        <translation>hij spreekt geen OCPP-versie die hier wordt gesproken</translation>
+    </message>
+    <message>
+        <source>the charger is in the archive</source>
+        <translation>de laadpaal is gearchiveerd</translation>
+    </message>
+    <message>
+        <source>it sent more than could be answered</source>
+        <translation>hij verzond meer dan te beantwoorden was</translation>
+    </message>
+    <message>
+        <source>the charger was silent for too long</source>
+        <translation>de laadpaal zweeg te lang</translation>
+    </message>
+    <message>
+        <source>the charger does not read what it is sent</source>
+        <translation>de laadpaal leest niet wat hem wordt verzonden</translation>
+    </message>
+    <message>
+        <source>a message broke off in its middle</source>
+        <translation>een bericht brak halverwege af</translation>
+    </message>
+    <message>
+        <source>the charger sent a frame that WebSocket forbids</source>
+        <translation>de laadpaal verzond een frame dat WebSocket verbiedt</translation>
+    </message>
+    <message>
+        <source>the charger sent a binary message</source>
+        <translation>de laadpaal verzond een binair bericht</translation>
+    </message>
+    <message>
+        <source>Started, firmware %1</source>
+        <extracomment>Event: a charger started anew; %1 the version of its firmware.</extracomment>
+        <translation>Gestart, firmware %1</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, such as 1000.</extracomment>
+        <translation>gesloten door de laadpaal (%1)</translation>
+    </message>
+    <message>
+        <source>closed by the charger (%1 %2)</source>
+        <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
+        <translation>gesloten door de laadpaal (%1 %2)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -9735,6 +10559,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>API REST script HTTP</source>
         <translation>API REST script HTTP</translation>
+    </message>
+    <message>
+        <source>Programs on other computers reach it, too: api/bindAddress is set.</source>
+        <translation>Programma&apos;s op andere computers bereiken ze ook: api/bindAddress is gezet.</translation>
     </message>
 </context>
 <context>
@@ -13313,6 +14141,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>The service cannot be used.</source>
         <translation>De dienst is niet bruikbaar.</translation>
     </message>
+    <message>
+        <source>The window cannot attach to it: its local API is not open, or the data folder holds no token. The log of the service says why.</source>
+        <translation>Het venster kan er geen verbinding mee maken: zijn lokale API is niet open, of de gegevensmap bevat geen token. Het log van de dienst zegt waarom.</translation>
+    </message>
+    <message>
+        <source>The window cannot attach to it: its local API is at %1, and windows attach on 127.0.0.1 alone. Take api/bindAddress out of its settings file, then restart the service.</source>
+        <extracomment>%1 is an address such as https://10.0.0.5:8890; api/bindAddress is the name of a setting.</extracomment>
+        <translation>Het venster kan er geen verbinding mee maken: zijn lokale API is op %1, en vensters verbinden alleen via 127.0.0.1. Haal api/bindAddress uit zijn instellingenbestand en herstart dan de dienst.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LiveTab</name>
@@ -13353,6 +14190,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>No values yet. The meter stood at %1 at the start.</source>
         <extracomment>In place of a curve; %1 is the meter&apos;s value at the start of the session.</extracomment>
         <translation>Nog geen waarden. De meter stond bij de start op %1.</translation>
+    </message>
+    <message>
+        <source>Connector whose session is shown</source>
+        <translation>Laadpunt waarvan de laadsessie wordt getoond</translation>
     </message>
 </context>
 <context>
@@ -14159,6 +15000,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>%1: title of a section of the settings.</extracomment>
         <translation>Standaard hersteld: %1</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>%1: name of a setting.</extracomment>
+        <translation>Gewijzigd: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MailCard</name>
@@ -14467,10 +15313,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Markeren</translation>
     </message>
     <message>
-        <source>Marks the row, kept until you take the mark away (Ctrl+M)</source>
-        <translation>Markeert de rij; ze blijft bewaard tot u de markering weghaalt (Ctrl+M)</translation>
-    </message>
-    <message>
         <source>Fields of the message</source>
         <translation>Velden van het bericht</translation>
     </message>
@@ -14556,6 +15398,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1, to the charger, answered in %2</source>
         <extracomment>Below a message; %1 is the name of the charger it was sent to, %2 a duration.</extracomment>
         <translation>%1, naar de laadpaal, beantwoord in %2</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Markeert de rij, bewaard tot u de markering weghaalt</translation>
     </message>
 </context>
 <context>
@@ -14922,10 +15768,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Markeren</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>Go to time…</source>
         <translation>Naar tijdstip…</translation>
     </message>
@@ -15158,6 +16000,46 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Paused; messages are kept</source>
         <translation>Gepauzeerd; bewaart berichten</translation>
+    </message>
+    <message>
+        <source>Marks the row, kept until you take the mark away</source>
+        <translation>Markeert de rij, bewaard tot u de markering weghaalt</translation>
+    </message>
+    <message>
+        <source>Show what was said at some time</source>
+        <translation>Tonen wat op een tijdstip werd gezegd</translation>
+    </message>
+    <message>
+        <source>Write the messages of the list to a file</source>
+        <translation>De berichten van de lijst naar een bestand schrijven</translation>
+    </message>
+    <message>
+        <source>Show the messages of a file</source>
+        <translation>De berichten van een bestand tonen</translation>
+    </message>
+    <message>
+        <source>Show only a call and its answer</source>
+        <translation>Alleen een aanroep en het antwoord erop tonen</translation>
+    </message>
+    <message>
+        <source>Show only what the charger said during the session</source>
+        <translation>Alleen tonen wat de laadpaal tijdens de laadsessie zei</translation>
+    </message>
+    <message>
+        <source>Show only messages from and to this charger</source>
+        <translation>Alleen berichten van en naar deze laadpaal tonen</translation>
+    </message>
+    <message>
+        <source>Stop the list, or let it go on</source>
+        <translation>De lijst stoppen, of verder laten lopen</translation>
+    </message>
+    <message>
+        <source>Copy the message as it was sent</source>
+        <translation>Het bericht kopiëren zoals het werd verzonden</translation>
+    </message>
+    <message>
+        <source>Choose a message in the list first</source>
+        <translation>Kies eerst een bericht in de lijst</translation>
     </message>
 </context>
 <context>
@@ -16034,14 +16916,6 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Trying to open the port</source>
         <translation>Probeert de poort te openen</translation>
-    </message>
-    <message>
-        <source>Filter the tiles</source>
-        <translation>De tegels filteren</translation>
-    </message>
-    <message>
-        <source>Show all tiles</source>
-        <translation>Alle tegels tonen</translation>
     </message>
     <message>
         <source>No connector fits the filter</source>
@@ -17239,6 +18113,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Choose at least one day</source>
         <translation>Kies minstens één dag</translation>
     </message>
+    <message>
+        <source>As soon as it is online, also while somebody charges; 24 hours at most</source>
+        <translation>Zodra hij online is, ook terwijl iemand laadt; hooguit 24 uur</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlanListDialog</name>
@@ -17413,6 +18291,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>last %1: %2</source>
         <extracomment>Behind how a repeated action stands: %1 when it was last done, %2 how that went.</extracomment>
         <translation>laatst %1: %2</translation>
+    </message>
+    <message>
+        <source>Missed: the charger was offline for 24 hours. Plan it again</source>
+        <translation>Gemist: de laadpaal was 24 uur offline. Plan het opnieuw</translation>
+    </message>
+    <message>
+        <source>As soon as the charger is online</source>
+        <extracomment>When something is done: the charger is offline now.</extracomment>
+        <translation>Zodra de laadpaal online is</translation>
+    </message>
+    <message>
+        <source>Waits until the charger is online, 24 hours at most</source>
+        <translation>Wacht tot de laadpaal online is, hooguit 24 uur</translation>
     </message>
 </context>
 <context>
@@ -20805,11 +21696,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Geen laadpaal die nu online is, kent reserveringen</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, pas %2</translation>
-    </message>
-    <message>
         <source>Off: this tag belongs to no group</source>
         <translation>Inactief: deze pas hoort bij geen groep</translation>
     </message>
@@ -21756,6 +22642,14 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RosterSearch</name>
+    <message>
+        <source>%1, tag %2</source>
+        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
+        <translation>%1, pas %2</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::SampleModel</name>
     <message>
         <source>on the clock</source>
@@ -22284,6 +23178,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>All people</source>
         <translation>Alle personen</translation>
     </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
+        <translation>%1 (gearchiveerd)</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionMessageModel</name>
@@ -22590,6 +23489,35 @@ Accessible name: %1 a severity.</extracomment>
         <source>VAT %1</source>
         <translation>Btw %1</translation>
     </message>
+    <message>
+        <source>No session in this period</source>
+        <translation>Geen laadsessie in deze periode</translation>
+    </message>
+    <message>
+        <source>The last one began %1.</source>
+        <extracomment>%1 is a date and a time.</extracomment>
+        <translation>De laatste begon %1.</translation>
+    </message>
+    <message>
+        <source>Show the last one</source>
+        <translation>Laatste tonen</translation>
+    </message>
+    <message>
+        <source>The chosen sessions, or all of the list, as a table</source>
+        <translation>De gekozen laadsessies, of alle van de lijst, als tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Nummers kopiëren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SettingPairModel</name>
@@ -22665,8 +23593,25 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Its ports, certificates and limits stand in its own configuration file and count from its next start.</source>
-        <extracomment>The configuration file is that of forecourtd.</extracomment>
         <translation>Zijn poorten, certificaten en grenzen staan in zijn eigen configuratiebestand en gelden vanaf zijn volgende start.</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. End it, then start it again as it was started</source>
+        <translation>Inactief: een venster kan de dienst niet herstarten. Beëindig hem en start hem weer zoals hij was gestart</translation>
+    </message>
+    <message>
+        <source>Off: a window cannot restart the service. This does, in a terminal: %1</source>
+        <translation>Inactief: een venster kan de dienst niet herstarten. Dit wel, in een terminal: %1</translation>
+    </message>
+    <message>
+        <source>Its ports, certificates and limits stand in %1 and count from its next start.</source>
+        <extracomment>%1 is a file: that of the service.</extracomment>
+        <translation>De poorten, certificaten en limieten ervan staan in %1 en gelden vanaf de volgende start.</translation>
+    </message>
+    <message>
+        <source>To restart it: %1</source>
+        <extracomment>%1 is a command line for a terminal.</extracomment>
+        <translation>Om hem te herstarten: %1</translation>
     </message>
 </context>
 <context>
@@ -22958,6 +23903,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 belongs to “%2”, which then has no key.</source>
+        <extracomment>%1 is a key, %2 the action that has it.</extracomment>
         <translation>%1 hoort bij “%2”, die dan geen toets heeft.</translation>
     </message>
     <message>
@@ -22991,6 +23937,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Delivered</source>
         <extracomment>Column: the key an action had before a person changed it.</extracomment>
         <translation>Geleverd</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -24548,11 +25499,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>%1, tag %2</source>
-        <extracomment>Choice of a tag: %1 the person, %2 the tag&apos;s number.</extracomment>
-        <translation>%1, pas %2</translation>
-    </message>
-    <message>
         <source>Choose who charges, or type a tag</source>
         <translation>Kies wie laadt, of typ een pas</translation>
     </message>
@@ -24579,6 +25525,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 charges at %2 already: %3</source>
         <extracomment>%1 who, %2 where, %3 an energy such as 12,41 kWh.</extracomment>
         <translation>%1 laadt al bij %2: %3</translation>
+    </message>
+    <message>
+        <source>Limit in A</source>
+        <translation>Limiet in A</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <extracomment>Field that may be left empty: a car gets no more than so many Ampere.</extracomment>
+        <translation>Geen limiet</translation>
+    </message>
+    <message>
+        <source>At most, in A (may be left empty)</source>
+        <extracomment>Field: a car gets no more than so many Ampere per phase.</extracomment>
+        <translation>Hooguit, in A (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Off: SmartCharging is not among the charger&apos;s SupportedFeatureProfiles</source>
+        <translation>Inactief: SmartCharging staat niet in de SupportedFeatureProfiles van de laadpaal</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 A, with at most one decimal place: below that no car charges</source>
+        <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
+        <translation>Van %1 tot %2 A, met hooguit één decimaal: daaronder laadt geen auto</translation>
     </message>
 </context>
 <context>
@@ -26931,6 +27900,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the service does not answer</source>
         <translation>Inactief: de dienst antwoordt niet</translation>
+    </message>
+    <message>
+        <source>%1. “Later…” does it when the charger is back</source>
+        <extracomment>%1 is a text such as &quot;Off: offline since 04:12&quot;; &quot;Later…&quot; is the name of a button.</extracomment>
+        <translation>%1. “Later…” doet het zodra de laadpaal terug is</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in watts only</source>
+        <translation>Inactief: deze laadpaal neemt alleen limieten in watt aan</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes limits in amperes only</source>
+        <translation>Inactief: deze laadpaal neemt alleen limieten in ampère aan</translation>
+    </message>
+    <message>
+        <source>Off: this charger takes stack levels up to %1 only</source>
+        <translation>Inactief: deze laadpaal accepteert alleen profielniveaus tot en met %1</translation>
     </message>
 </context>
 <context>
