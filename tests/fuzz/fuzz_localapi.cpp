@@ -129,7 +129,7 @@ QByteArray streamHead(const QByteArray& answer)
 }
 
 /// What the server says to \a bytes until it closes.
-QByteArray exchange(quint16 port, const QByteArray& bytes)
+QByteArray answerTo(quint16 port, const QByteArray& bytes)
 {
     const int connection = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -193,7 +193,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const ServingThread server;
     require(server.port() != 0);
     const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    const QByteArray answer = exchange(server.port(), bytes);
+    const QByteArray answer = answerTo(server.port(), bytes);
     require(isOneAnswer(answer)); // one request per connection
     require(!answer.startsWith("HTTP/1.1 500")); // nothing that is sent goes wrong inside the program
     // nobody is served without the token, or for another host's name
