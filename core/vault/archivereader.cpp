@@ -117,8 +117,13 @@ std::optional<ArchiveMember> ArchiveReader::next()
     }
     archive_entry* entry = nullptr;
     const int code = archive_read_next_header(m_archive.get(), &entry);
-    if (code == ARCHIVE_EOF)
+    if (code == ARCHIVE_EOF) {
+        if (m_memberEnd > QFileInfo(m_path).size()) { // a member that is skipped is jumped over, also beyond the end
+            m_isDamaged = true;
+            m_detail = QStringLiteral("the file ends within its last member");
+        }
         return std::nullopt;
+    }
     if (code != ARCHIVE_OK && code != ARCHIVE_WARN) {
         m_isDamaged = true;
         m_detail = QString::fromLocal8Bit(archive_error_string(m_archive.get()));
@@ -139,6 +144,10 @@ std::optional<ArchiveMember> ArchiveReader::next()
     member.isFolder = !isRaw && archive_entry_filetype(entry) == AE_IFDIR;
     member.isEncrypted = archive_entry_is_encrypted(entry) != 0;
     m_isEncrypted = member.isEncrypted;
+    const bool isPlainTar = (archive_format(m_archive.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR
+        && archive_filter_code(m_archive.get(), 0) == ARCHIVE_FILTER_NONE;
+    if (isPlainTar)
+        m_memberEnd = archive_read_header_position(m_archive.get()) + archive_entry_size(entry);
     return member;
 }
 

@@ -55,6 +55,7 @@ private:
     ArchiveKind m_kind = ArchiveKind::PlainFile;
     QString m_format;
     bool m_isDamaged = false;
+    qint64 m_memberEnd = 0; ///< at least so long is the file, where it is not packed
     QString m_detail;
 };
 

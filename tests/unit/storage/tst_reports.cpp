@@ -36,13 +36,15 @@ Recount recount(AccountFixture& fixture)
     Recount sums;
     api::BookingQuery all;
     all.limit = 10'000;
-    for (const Booking& booking : result(fixture.months().bookings(all))->rows) {
+    const auto bookings = result(fixture.months().bookings(all));
+    for (const Booking& booking : bookings->rows) {
         sums.gross += booking.cost.total.minor;
         sums.net += booking.cost.net.minor;
     }
     api::TransactionQuery query;
     query.limit = 1000;
-    for (const TransactionRecord& record : result(fixture.store().history().transactions(query))->rows) {
+    const auto sessions = result(fixture.store().history().transactions(query));
+    for (const TransactionRecord& record : sessions->rows) {
         const auto found = result(fixture.corrections().caseOf(record.key));
         if (!found)
             continue; // runs
