@@ -50,7 +50,7 @@ bool areHosts(const QString& value)
 }
 bool isHostAndPort(const QString& value)
 {
-    static const QRegularExpression host(QStringLiteral("^([0-9A-Za-z.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?|[0-9A-Fa-f:.]+)?$"));
+    static const QRegularExpression host(QStringLiteral("^([0-9A-Za-z.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)?$"));
     return value.size() <= 260 && host.match(value).hasMatch();
 }
 bool isRowList(const QString& value)

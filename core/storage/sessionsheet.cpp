@@ -165,6 +165,19 @@ CaseFindings findingsOf(Connection& connection, const SessionSheet& sheet, const
     return examine(facts);
 }
 
+QList<TransactionKey> neighboursJudgedBy(Connection& connection, const TransactionRecord& record)
+{
+    QList<TransactionKey> keys;
+    for (const bool isAfter : {false, true}) {
+        const QList<TransactionRecord> found = neighbours(connection, record, isAfter);
+        for (const TransactionRecord& other : found) {
+            if (other.key == found.constFirst().key || isSameCharge(other, record))
+                keys.append(other.key);
+        }
+    }
+    return keys;
+}
+
 SessionCost negated(SessionCost cost)
 {
     const auto turn = [](Money& money) { money.minor = -money.minor; };

@@ -48,6 +48,9 @@ struct PricingGround
 /// What is odd about it, with its neighbours read from the database. \a cost: by what the charger said.
 [[nodiscard]] CaseFindings findingsOf(Connection& connection, const SessionSheet& sheet, const SessionCost& cost, const PriceBook& book);
 
+/// Sessions of the same place whose findings look at \a record: the one before, the one after, and what may be the same charge.
+[[nodiscard]] QList<TransactionKey> neighboursJudgedBy(Connection& connection, const TransactionRecord& record);
+
 /// Every figure with the other sign.
 [[nodiscard]] SessionCost negated(SessionCost cost);
 

@@ -85,6 +85,17 @@ void Settler::settle(TransactionKey transaction, const How& how)
     m_connection.execute("RELEASE settling");
 }
 
+void Settler::settleStored(const TransactionRecord& record, const QDateTime& now)
+{
+    settle(record.key, How{now});
+    if (m_connection.hasFailed() || record.isRunning())
+        return;
+    for (const TransactionKey neighbour : neighboursJudgedBy(m_connection, record)) {
+        if (const auto account = accounts.find(neighbour); account && account->hasEnded)
+            settle(neighbour, How{now});
+    }
+}
+
 void Settler::settleNow(TransactionKey transaction, const How& how)
 {
     const std::optional<SessionSheet> sheet = SessionSheet::read(m_connection, transaction);

@@ -26,7 +26,7 @@ void TransactionWriter::addOrphan(TransactionRecord record, std::vector<MeterSam
             Result<TransactionRecord> stored = tables.transactions.addOrphan(record, message);
             if (stored) {
                 tables.transactions.noteSamples(stored->key, tables.samples.add(stored->key, samples));
-                tables.settler.settle(stored->key, Settler::How{now});
+                tables.settler.settleStored(*stored, now);
             }
             return stored;
         });
@@ -40,7 +40,7 @@ void TransactionWriter::save(TransactionRecord record, std::vector<MeterSample> 
         Result<void> saved = tables.transactions.save(record, message);
         if (saved) {
             tables.transactions.noteSamples(record.key, tables.samples.add(record.key, samples));
-            tables.settler.settle(record.key, Settler::How{now});
+            tables.settler.settleStored(record, now);
         }
         return saved;
     });

@@ -15,6 +15,7 @@ namespace forecourt::vault {
 
 namespace {
 
+constexpr qint64 TarBlock = 512; ///< a header, a part of a member, or one of two empty ones at the end; POSIX.1 ustar
 constexpr size_t BlockBytes = 128 * 1024;
 constexpr qsizetype SkippedPiece = 256 * 1024;
 constexpr int LongestPath = 1000;
@@ -118,9 +119,9 @@ std::optional<ArchiveMember> ArchiveReader::next()
     archive_entry* entry = nullptr;
     const int code = archive_read_next_header(m_archive.get(), &entry);
     if (code == ARCHIVE_EOF) {
-        if (m_memberEnd > QFileInfo(m_path).size()) { // a member that is skipped is jumped over, also beyond the end
+        if (m_leastSize > QFileInfo(m_path).size()) { // libarchive takes the end of the file for that of the archive
             m_isDamaged = true;
-            m_detail = QStringLiteral("the file ends within its last member");
+            m_detail = QStringLiteral("the end of the archive is missing");
         }
         return std::nullopt;
     }
@@ -147,7 +148,8 @@ std::optional<ArchiveMember> ArchiveReader::next()
     const bool isPlainTar = (archive_format(m_archive.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR
         && archive_filter_code(m_archive.get(), 0) == ARCHIVE_FILTER_NONE;
     if (isPlainTar)
-        m_memberEnd = archive_read_header_position(m_archive.get()) + archive_entry_size(entry);
+        m_leastSize = archive_read_header_position(m_archive.get()) + TarBlock + (archive_entry_size(entry) + TarBlock - 1) / TarBlock * TarBlock
+            + 2 * TarBlock;
     return member;
 }
 

@@ -55,7 +55,7 @@ private:
     ArchiveKind m_kind = ArchiveKind::PlainFile;
     QString m_format;
     bool m_isDamaged = false;
-    qint64 m_memberEnd = 0; ///< at least so long is the file, where it is not packed
+    qint64 m_leastSize = 0; ///< of the file with its members until now, in bytes; 0: not known
     QString m_detail;
 };
 
