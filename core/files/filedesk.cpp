@@ -168,6 +168,8 @@ Result<HostAndPort> FileDesk::hostFor(const ports::TransferTerms& terms) const
         if (const QString address = reachableAddress(local); !address.isEmpty())
             return HostAndPort{address, std::nullopt};
     }
+    if (terms.access) // the station was given its address before a restart of ours, and has not connected since
+        return HostAndPort{};
     return failure(ErrorCode::InvalidInput, QStringLiteral("it is not known at which address the station reaches this computer"));
 }
 

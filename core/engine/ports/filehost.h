@@ -58,7 +58,7 @@ struct TransferAddress
 {
     TransferId id;
     QString scheme;   ///< http, https, ftp, ftps
-    QString host;     ///< name or address, IPv6 without brackets
+    QString host;     ///< name or address, IPv6 without brackets; empty: not known, only where the terms had an access
     quint16 port = 0;
     QString path;     ///< begins with a slash, percent-encoded; of a slot it ends with one
     TransferAccess access; ///< keep it with the job

@@ -299,6 +299,10 @@ void TestFileDesk::keepsTheAddressOverARestart()
     QVERIFY(after && *after);
     QCOMPARE((*after)->location(), (*before)->location());
     QCOMPARE(int(offered(offer)->error().code), int(ErrorCode::AlreadyExists));
+    makeDesk();
+    offer.terms.reachedAt.clear(); // it has not connected yet: what it was given opens all the same
+    const auto unconnected = offered(offer);
+    QVERIFY(unconnected && *unconnected && (*unconnected)->path == (*before)->path);
 }
 
 void TestFileDesk::refusesAnAccessThatIsNotOurs_data()
