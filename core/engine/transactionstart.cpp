@@ -80,8 +80,8 @@ void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
     if (current && current->record.startedAt > record.startedAt
         && !current->record.flags.testFlag(TransactionFlag::TimeImplausible))
         return keepNewer(*current, record, begun.displaced);
-    if (begun.displaced)
-        displaceUpTo(*begun.displaced);
+    for (auto older = begun.displaced.crbegin(); older != begun.displaced.crend(); ++older) // in the order they began
+        displaced(*older);
     m_context.book.add(record);
     if (ConnectorState* connector = m_model.connector(record.evse)) {
         connector->transaction = record.key;
@@ -91,20 +91,7 @@ void TransactionStart::stored(const ports::TransactionStore::Begun& begun)
     m_begun(record);
 }
 
-/// The store closed \a newest and whatever was open on the connector before it (after a crash, two).
-void TransactionStart::displaceUpTo(const TransactionRecord& newest)
-{
-    std::vector<TransactionRecord> others;
-    for (const RunningTransaction* running : m_context.book.runningAt(newest.station)) {
-        const TransactionRecord& record = running->record;
-        if (record.evse == newest.evse && record.key != newest.key && record.startedAt <= newest.startedAt)
-            others.push_back(record);
-    }
-    for (const TransactionRecord& other : others)
-        displaced(other);
-    displaced(newest);
-}
-
+/// The store closed \a older: a newer one began on its connector (after a crash, or a start sent late, two may be open).
 void TransactionStart::displaced(const TransactionRecord& older)
 {
     TransactionRecord final = older;
@@ -121,17 +108,19 @@ void TransactionStart::displaced(const TransactionRecord& older)
 }
 
 /// The start that just came is an old one, sent late: the one that runs is newer and goes on.
-void TransactionStart::keepNewer(const RunningTransaction& newer, TransactionRecord late,
-                                 const std::optional<TransactionRecord>& older)
+void TransactionStart::keepNewer(const RunningTransaction& newer, TransactionRecord late, const QList<TransactionRecord>& closed)
 {
     const auto onError = [station = m_model.id().value()](const Result<void>& result) {
         if (!result)
             qCWarning(logEngine) << station << "a late start could not be closed:" << result.error().detail;
     };
-    if (older && older->key == newer.record.key)
-        m_context.transactions.save(newer.record, {}, onError);
-    else if (older)
-        displaceUpTo(*older);
+    const TransactionRecord running = newer.record; // the book moves as others leave it
+    for (auto older = closed.crbegin(); older != closed.crend(); ++older) {
+        if (older->key == running.key)
+            m_context.transactions.save(running, {}, onError);
+        else
+            displaced(*older);
+    }
     late.state = TransactionState::EndUnknown;
     late.flags |= TransactionFlag::EndUnknown;
     m_context.transactions.save(late, {}, onError);

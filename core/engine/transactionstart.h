@@ -22,10 +22,8 @@ public:
 private:
     [[nodiscard]] ocpp::AuthorizationInfo authorize(TransactionRecord& record);
     void stored(const ports::TransactionStore::Begun& begun);
-    void displaceUpTo(const TransactionRecord& newest);
     void displaced(const TransactionRecord& older);
-    void keepNewer(const RunningTransaction& newer, TransactionRecord late,
-                   const std::optional<TransactionRecord>& older);
+    void keepNewer(const RunningTransaction& newer, TransactionRecord late, const QList<TransactionRecord>& closed);
 
     EngineContext& m_context;
     StationModel& m_model;

@@ -11,8 +11,10 @@ void TransactionWriter::begin(TransactionRecord record, QByteArray message, port
                       Result<Begun> begun = tables.transactions.begin(record, message);
                       if (begun)
                           tables.settler.begin(begun->record, now);
-                      if (begun && begun->displaced)
-                          tables.settler.settle(begun->displaced->key, Settler::How{now});
+                      if (!begun)
+                          return begun;
+                      for (const TransactionRecord& displaced : std::as_const(begun->displaced))
+                          tables.settler.settle(displaced.key, Settler::How{now});
                       return begun;
                   });
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakestore.h"
 
+#include <algorithm>
+
 namespace forecourt::tests {
 
 CommitQueue::CommitQueue() = default;
@@ -51,9 +53,12 @@ void FakeTransactionStore::begin(TransactionRecord record, QByteArray message, p
             && known.startedAt <= record.startedAt) {
             known.state = TransactionState::EndUnknown;
             known.flags |= TransactionFlag::EndUnknown;
-            begun.displaced = known;
+            begun.displaced.append(known);
         }
     }
+    std::sort(begun.displaced.begin(), begun.displaced.end(), [](const TransactionRecord& a, const TransactionRecord& b) {
+        return std::pair(a.startedAt, a.key.value()) > std::pair(b.startedAt, b.key.value());
+    });
     record.key = TransactionKey(m_nextKey++);
     record.number = QStringLiteral("2026-%1").arg(record.key.value(), 6, 10, QLatin1Char('0'));
     if (record.id.value().isEmpty())

@@ -89,7 +89,7 @@ public:
     {
         TransactionRecord record;
         bool isDuplicate = false; ///< was there already: the record is the stored one
-        std::optional<TransactionRecord> displaced; ///< another one was open on the connector; now EndUnknown
+        QList<TransactionRecord> displaced; ///< all that were open on the connector, the newest first; now EndUnknown
     };
 
     /// Stores a new transaction, or finds the one that the same message made before, by (station, evse,

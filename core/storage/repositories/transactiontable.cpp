@@ -134,7 +134,7 @@ Result<TransactionRecord> TransactionTable::insert(TransactionRecord record, con
 Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record, const QByteArray& message)
 {
     if (auto known = findRepeated(record))
-        return Begun{std::move(*known), true, std::nullopt};
+        return Begun{std::move(*known), true, {}};
     Begun begun;
     if (record.isRunning())
         begun.displaced = displaceOlder(record);
@@ -163,20 +163,19 @@ std::optional<TransactionRecord> TransactionTable::findRepeated(const Transactio
 }
 
 /// A start from before the open one (an offline message that comes late) displaces nothing.
-std::optional<TransactionRecord> TransactionTable::displaceOlder(const TransactionRecord& record)
+QList<TransactionRecord> TransactionTable::displaceOlder(const TransactionRecord& record)
 {
-    std::optional<TransactionRecord> newest;
+    QList<TransactionRecord> displaced; // the newest first
     while (true) {
         m_findOpen.start(record.station, record.evse, sortTime(record));
         std::optional<TransactionRecord> open = first(m_findOpen);
         if (!open)
-            return newest;
+            return displaced;
         open->state = TransactionState::EndUnknown;
         open->flags |= TransactionFlag::EndUnknown;
         if (!save(*open))
-            return newest;
-        if (!newest)
-            newest = std::move(open);
+            return displaced;
+        displaced.append(std::move(*open));
     }
 }
 

@@ -91,6 +91,7 @@ class ReportsTest : public QObject
 private Q_SLOTS:
     void keptFiguresAreThoseOfARecount_data();
     void keptFiguresAreThoseOfARecount();
+    void everyDisplacedSessionIsJudged();
     void everyStepHasTheSameSum();
     void sessionOverMidnightIsOccupiedOnBothDays();
     void correctionCountsInTheMonthItIsBookedIn();
@@ -154,6 +155,23 @@ void ReportsTest::keptFiguresAreThoseOfARecount()
     for (const StationReport& station : report->stations)
         stations.occupiedS += station.figures.occupiedS;
     QVERIFY(stations.occupiedS <= report->totals.occupiedS); // CP-2 is no station of ours: only in the sum
+}
+
+/// Two may be open on a connector, where a start comes late: the next one ends both.
+void ReportsTest::everyDisplacedSessionIsJudged()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord newer = fixture.session(utc(2025, 5, 5, 13), 5'000, true);
+    const TransactionRecord old = fixture.session(utc(2025, 5, 5, 9), 5'000, true);
+    fixture.session(utc(2025, 5, 5, 15), 5'000, true);
+    for (const TransactionRecord& record : {newer, old}) {
+        const auto odd = result(fixture.corrections().caseOf(record.key));
+        QVERIFY(odd);
+        QCOMPARE(odd->kinds, QList<CaseKind>{CaseKind::NeverStopped});
+    }
+    QCOMPARE(result(fixture.corrections().caseCounts())->total, 2);
 }
 
 void ReportsTest::everyStepHasTheSameSum()

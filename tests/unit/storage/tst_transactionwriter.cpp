@@ -63,6 +63,7 @@ private Q_SLOTS:
     void numbersRunPerYearOfTheSiteZone();
     void keysAndNumbersAreNeverReused();
     void newTransactionDisplacesTheOpenOne();
+    void newTransactionDisplacesAllThatAreOpen();
     void lateOldStartDisplacesNothing();
     void everyMemberSurvivesARestart();
     void saveOfAnUnknownTransactionIsRefused();
@@ -90,7 +91,7 @@ void TransactionWriterTest::givesKeyNumberAndDecimalId()
     QCOMPARE(begun->record.id.value(), QStringLiteral("1"));
     QCOMPARE(begun->record.number, QStringLiteral("2026-000001"));
     QVERIFY(!begun->isDuplicate);
-    QVERIFY(!begun->displaced);
+    QVERIFY(begun->displaced.isEmpty());
 
     TransactionRecord named = aTransaction(QStringLiteral("CP-2"));
     named.id = TransactionId(QStringLiteral("4f1c"));
@@ -229,12 +230,13 @@ void TransactionWriterTest::newTransactionDisplacesTheOpenOne()
     const auto first = fixture.begin(aTransaction());
     const auto elsewhere = fixture.begin(aTransaction(QStringLiteral("CP-1"), 2));
     const auto second = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 13)));
-    QVERIFY(second && second->displaced);
-    QCOMPARE(second->displaced->key, first->record.key);
-    QCOMPARE(second->displaced->state, TransactionState::EndUnknown);
-    QVERIFY(second->displaced->flags.testFlag(TransactionFlag::EndUnknown));
+    QVERIFY(second);
+    QCOMPARE(second->displaced.size(), 1);
+    QCOMPARE(second->displaced.first().key, first->record.key);
+    QCOMPARE(second->displaced.first().state, TransactionState::EndUnknown);
+    QVERIFY(second->displaced.first().flags.testFlag(TransactionFlag::EndUnknown));
     const auto stored = result(fixture.history().transaction(first->record.key));
-    QCOMPARE(*stored, *second->displaced);
+    QCOMPARE(*stored, second->displaced.first());
     QCOMPARE(result(fixture.history().transaction(elsewhere->record.key))->state, TransactionState::Running);
 
     TransactionRecord late = *stored; // a late stop still wins
@@ -245,13 +247,28 @@ void TransactionWriterTest::newTransactionDisplacesTheOpenOne()
     QCOMPARE(*result(fixture.history().transaction(late.key)), late);
 }
 
+void TransactionWriterTest::newTransactionDisplacesAllThatAreOpen()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    const auto newer = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 13)));
+    const auto old = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 9))); // sent late: both are open
+    const auto newest = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 15)));
+    QVERIFY(newer && old && newest);
+    QCOMPARE(newest->displaced.size(), 2);
+    QCOMPARE(newest->displaced.first().key, newer->record.key);
+    QCOMPARE(newest->displaced.last().key, old->record.key);
+    for (const TransactionRecord& displaced : newest->displaced)
+        QCOMPARE(*result(fixture.history().transaction(displaced.key)), displaced);
+}
+
 void TransactionWriterTest::lateOldStartDisplacesNothing()
 {
     StorageFixture fixture;
     QVERIFY(fixture.open());
     const auto open = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 13)));
     const auto old = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 9)));
-    QVERIFY(old && !old->displaced);
+    QVERIFY(old && old->displaced.isEmpty());
     QCOMPARE(result(fixture.history().transaction(open->record.key))->state, TransactionState::Running);
 }
 
