@@ -169,7 +169,7 @@ void ReportsTest::everyDisplacedSessionIsJudged()
     for (const TransactionRecord& record : {newer, old}) {
         const auto odd = result(fixture.corrections().caseOf(record.key));
         QVERIFY(odd);
-        QCOMPARE(odd->kinds, QList<CaseKind>{CaseKind::NeverStopped});
+        QVERIFY(odd->kinds.contains(CaseKind::NeverStopped));
     }
     QCOMPARE(result(fixture.corrections().caseCounts())->total, 2);
 }
