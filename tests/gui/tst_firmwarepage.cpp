@@ -79,8 +79,11 @@ void TestFirmwarePage::droppedFileIsReadAndAdded()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/terra-ac-1.8.40.bin")), QUrl(QStringLiteral("https://example.org/x"))});
     auto* tab = find<QWidget>(*p.page, "firmwareLibrary");
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tab, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(tab, &drop);
+    QApplication::sendEvent(tab, &drop); // goes to what took the entry, as where a person drags
     p.settle();
     QWidget& dialog = p.dialog("firmwareFileDialog");
     QCOMPARE(p.console.files.inspected, QStringList{QStringLiteral("/tmp/terra-ac-1.8.40.bin")});

@@ -261,8 +261,8 @@ void TestStationFilePage::bundleOfASessionIsAroundIt()
     press(detail, "sessionBundleButton");
     const api::BundleWish wish = f.console.bundles.previews.value(0);
     QVERIFY(wish.session == session.key);
-    QVERIFY(wish.from == pictureTime().addSecs(-7200 - 600));
-    QVERIFY(wish.to == pictureTime().addSecs(-3600 + 600));
+    QCOMPARE(wish.from, std::optional(QDateTime(QDate(2026, 5, 5), QTime(6, 4), Qt::UTC))); // ten minutes before 6:14:06, and whole minutes
+    QCOMPARE(wish.to, std::optional(QDateTime(QDate(2026, 5, 5), QTime(7, 25), Qt::UTC))); // ten minutes after 7:14:06
     detail.setParent(nullptr);
 }
 

@@ -11,6 +11,7 @@
 namespace forecourt::ui {
 
 namespace {
+constexpr qint64 PeriodMinute = 60;
 constexpr qint64 PeriodHour = 3600;
 constexpr qint64 PeriodDay = 24 * PeriodHour;
 constexpr qint64 PeriodWeek = 7 * PeriodDay;
@@ -111,7 +112,7 @@ void LogPeriod::setSpan(const QDateTime& from, const QDateTime& to)
     {
         const QSignalBlocker silence(this);
         m_from->setDateTime(handsOf(from, m_workspace.format().zone()));
-        m_to->setDateTime(handsOf(to, m_workspace.format().zone()));
+        m_to->setDateTime(handsOf(to.addMSecs(PeriodMinute * 1000 - 1), m_workspace.format().zone()));
     }
     m_choice->setCurrentIndex(m_choice->findData(Span));
 }

@@ -24,7 +24,7 @@ public:
     /// UTC; empty: from the beginning, until now.
     [[nodiscard]] std::optional<QDateTime> from() const;
     [[nodiscard]] std::optional<QDateTime> to() const;
-    /// Chooses "From … to …".
+    /// Chooses "From … to …"; seconds are not shown, so the span grows to whole minutes.
     void setSpan(const QDateTime& from, const QDateTime& to);
     /// Chooses the last day.
     void setLastDay();

@@ -217,13 +217,19 @@ void RolloutPage::showEvent(QShowEvent* event)
 
 void RolloutPage::setRollout(RolloutId rollout)
 {
+    m_isToChoose = true;
     if (rollout != m_model.rollout())
         m_model.setRollout(rollout);
-    if (m_table->currentRow() < 0 && m_model.rowCount() > 0) {
-        const FirmwareJobPointer job = troubled(nullptr);
-        m_table->selectKey(job ? job->id.value() : m_model.row(0).id.value());
-    }
     refresh();
+}
+
+/// Once for each time the page is opened: the chargers of a roll-out that was just started come after the page.
+void RolloutPage::chooseFirst()
+{
+    if (!m_isToChoose || m_model.rowCount() == 0)
+        return;
+    const FirmwareJobPointer job = troubled(nullptr);
+    m_isToChoose = m_table->currentRow() < 0 && !m_table->selectKey(job ? job->id.value() : m_model.row(0).id.value());
 }
 
 void RolloutPage::refresh()
@@ -246,6 +252,7 @@ void RolloutPage::refresh()
     m_cancel->setBlockedReason(m_actions.cancelReason(*rollout));
     showSummary(*rollout, countJobs(m_context.site().jobs().firmwareJobs(rollout->id)));
     showTrouble();
+    chooseFirst();
     showJob();
 }
 

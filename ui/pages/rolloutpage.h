@@ -42,6 +42,7 @@ private:
     void refresh();
     void showSummary(const FirmwareRollout& rollout, const RolloutCount& count);
     void showTrouble();
+    void chooseFirst();
     void showJob();
     void showMenu(int row, const QPoint& position);
     [[nodiscard]] FirmwareJobPointer current() const;
@@ -69,6 +70,7 @@ private:
     Button* m_look;
     RecordTable* m_table;
     FirmwareJobPanel* m_panel;
+    bool m_isToChoose = false; ///< no charger was chosen since the page was opened
 };
 
 } // namespace forecourt::ui
