@@ -9,10 +9,15 @@ void TransactionWriter::begin(TransactionRecord record, QByteArray message, port
     submit<Begun>(std::move(done),
                   [record = std::move(record), message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
                       Result<Begun> begun = tables.transactions.begin(record, message);
-                      if (begun)
-                          tables.settler.begin(begun->record, now);
-                      if (begun && begun->displaced)
+                      if (!begun)
+                          return begun;
+                      tables.settler.begin(begun->record, now);
+                      if (begun->displaced)
                           tables.settler.settle(begun->displaced->key, Settler::How{now});
+                      for (const TransactionKey older : std::as_const(begun->alsoDisplaced))
+                          tables.settler.settle(older, Settler::How{now});
+                      if (!begun->isDuplicate)
+                          tables.settler.settleNeighbours(begun->record, now);
                       return begun;
                   });
 }

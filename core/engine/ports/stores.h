@@ -90,6 +90,7 @@ public:
         TransactionRecord record;
         bool isDuplicate = false; ///< was there already: the record is the stored one
         std::optional<TransactionRecord> displaced; ///< another one was open on the connector; now EndUnknown
+        QList<TransactionKey> alsoDisplaced{};      ///< and those from before that one; after a crash, or of a start that came late
     };
 
     /// Stores a new transaction, or finds the one that the same message made before, by (station, evse,

@@ -137,7 +137,7 @@ Result<TransactionTable::Begun> TransactionTable::begin(TransactionRecord record
         return Begun{std::move(*known), true, std::nullopt};
     Begun begun;
     if (record.isRunning())
-        begun.displaced = displaceOlder(record);
+        displaceOlder(record, begun);
     Result<TransactionRecord> inserted = insert(std::move(record), message);
     if (!inserted)
         return tl::unexpected<Error>(inserted.error());
@@ -163,20 +163,21 @@ std::optional<TransactionRecord> TransactionTable::findRepeated(const Transactio
 }
 
 /// A start from before the open one (an offline message that comes late) displaces nothing.
-std::optional<TransactionRecord> TransactionTable::displaceOlder(const TransactionRecord& record)
+void TransactionTable::displaceOlder(const TransactionRecord& record, Begun& begun)
 {
-    std::optional<TransactionRecord> newest;
     while (true) {
         m_findOpen.start(record.station, record.evse, sortTime(record));
         std::optional<TransactionRecord> open = first(m_findOpen);
         if (!open)
-            return newest;
+            return;
         open->state = TransactionState::EndUnknown;
         open->flags |= TransactionFlag::EndUnknown;
         if (!save(*open))
-            return newest;
-        if (!newest)
-            newest = std::move(open);
+            return;
+        if (begun.displaced)
+            begun.alsoDisplaced.append(open->key);
+        else
+            begun.displaced = std::move(open);
     }
 }
 

@@ -48,7 +48,7 @@ public:
 private:
     std::optional<TransactionRecord> first(Statement& started);
     std::optional<TransactionRecord> findRepeated(const TransactionRecord& record);
-    std::optional<TransactionRecord> displaceOlder(const TransactionRecord& record);
+    void displaceOlder(const TransactionRecord& record, Begun& begun);
     qint64 nextOf(const QString& counter);
     Result<TransactionRecord> insert(TransactionRecord record, const QByteArray& message);
     void appendLink(const TransactionRecord& record, const QByteArray& message);

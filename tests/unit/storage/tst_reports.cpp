@@ -91,6 +91,8 @@ class ReportsTest : public QObject
 private Q_SLOTS:
     void keptFiguresAreThoseOfARecount_data();
     void keptFiguresAreThoseOfARecount();
+    void everyDisplacedSessionIsJudged();
+    void lateStartEndsTheGapOfTheNext();
     void everyStepHasTheSameSum();
     void sessionOverMidnightIsOccupiedOnBothDays();
     void correctionCountsInTheMonthItIsBookedIn();
@@ -154,6 +156,38 @@ void ReportsTest::keptFiguresAreThoseOfARecount()
     for (const StationReport& station : report->stations)
         stations.occupiedS += station.figures.occupiedS;
     QVERIFY(stations.occupiedS <= report->totals.occupiedS); // CP-2 is no station of ours: only in the sum
+}
+
+/// A start that came late displaces nothing: two are open then, and the next start displaces both.
+void ReportsTest::everyDisplacedSessionIsJudged()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord second = fixture.session(utc(2025, 3, 10, 8), 5'000, true);
+    const TransactionRecord first = fixture.session(utc(2025, 2, 10, 8), 5'000, true);
+    fixture.session(utc(2025, 4, 10, 8), 5'000, true);
+    for (const TransactionRecord& displaced : {first, second}) {
+        const auto found = result(fixture.corrections().caseOf(displaced.key));
+        QVERIFY(found);
+        QVERIFY(found->kinds.contains(CaseKind::NeverStopped));
+    }
+}
+
+void ReportsTest::lateStartEndsTheGapOfTheNext()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    fixture.session(utc(2025, 3, 10, 8), 5'000);
+    fixture.session(utc(2025, 3, 10, 10), 5'000, false, QStringLiteral("CP-2")); // its energy is missing at CP-1
+    TransactionRecord next = fixture.session(utc(2025, 3, 10, 14), 5'000);
+    next.flags |= TransactionFlag::MeterGap;
+    QVERIFY(fixture.store().save(next));
+    QCOMPARE(result(fixture.corrections().caseOf(next.key))->kinds, QList<CaseKind>{CaseKind::Gap});
+    fixture.session(utc(2025, 3, 10, 12), 5'000, true); // told late: what was drawn in between is its own
+    QCOMPARE(result(fixture.corrections().caseOf(next.key))->kinds, QList<CaseKind>());
+    QCOMPARE(result(fixture.reports().report(yearOf()))->totals.sessions, 3);
 }
 
 void ReportsTest::everyStepHasTheSameSum()
