@@ -142,6 +142,7 @@ void TestFormatter::writesMoneyFromIntegers_data()
     QTest::newRow("negative") << "de_DE" << qint64(-5) << "EUR" << QStringLiteral("-0,05") + Gap + QChar(0x20AC);
     QTest::newRow("pound, British") << "en_GB" << qint64(123456) << "GBP" << QString(QChar(0xA3)) + QStringLiteral("1,234.56");
     QTest::newRow("yen has no decimals") << "en_GB" << qint64(500) << "JPY" << QStringLiteral("JPY") + Gap + QStringLiteral("500");
+    QTest::newRow("no currency") << "de_DE" << qint64(-434) << "" << QStringLiteral("-4,34");
     QTest::newRow("beyond double") << "de_DE" << qint64(9007199254740993) << "EUR"
                                    << QStringLiteral("90.071.992.547.409,93") + Gap + QChar(0x20AC);
 }

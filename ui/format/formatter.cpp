@@ -169,11 +169,13 @@ QString Formatter::money(const std::optional<Money>& money) const
             digit = QChar(ushort(m_locale.zeroDigit().at(0).unicode() + (digit.unicode() - u'0')));
         number += m_locale.decimalPoint() + fraction;
     }
+    const QString sign = money->minor < 0 ? m_locale.negativeSign() : QString();
     const QString symbol = currencySign(money->currency, m_locale);
+    if (symbol.isEmpty()) // of a site without a currency, or told so by another program
+        return isolated(sign + number);
     const QString one = m_locale.toString(1);
     const QString pattern = m_locale.toCurrencyString(qlonglong(1), symbol);
     const bool symbolFirst = pattern.indexOf(symbol) < pattern.indexOf(one);
-    const QString sign = money->minor < 0 ? m_locale.negativeSign() : QString();
     const bool isWord = symbol.at(0).isLetter() && symbol.size() > 1;
     if (symbolFirst)
         return isolated(sign + symbol + (isWord ? QString(NoBreakSpace) : QString()) + number);
