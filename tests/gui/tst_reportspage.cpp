@@ -98,6 +98,7 @@ private Q_SLOTS:
     void tablesHoldWhatWasCounted();
     void chartShowsTheChosenFigure();
     void periodAndChargerAreAskedFor();
+    void chargersComeAndGoWhileItIsShown();
     void busiestHourIsTold();
     void tableIsCopiedAndWritten();
     void emptyPeriodSaysSo();
@@ -207,6 +208,26 @@ void TestReportsPage::periodAndChargerAreAskedFor()
     Q_EMIT station->activated(1);
     PageFixture::settle();
     QCOMPARE(r.console.billing.reports.constLast().stations, QList<StationId>{StationId(QStringLiteral("BAY-1"))});
+}
+
+void TestReportsPage::chargersComeAndGoWhileItIsShown()
+{
+    Reports r;
+    auto* station = find<QComboBox>(*r.page, "reportStation");
+    QCOMPARE(station->count(), 2);
+    r.console.source.publishStation(aStation(QStringLiteral("BAY-2")).named(QStringLiteral("Bay 2")).online().withConnectors(1).state);
+    r.settle();
+    QCOMPARE(station->count(), 3);
+    station->setCurrentIndex(station->findData(QStringLiteral("BAY-2")));
+    Q_EMIT station->activated(station->currentIndex());
+    r.settle();
+    QCOMPARE(r.console.billing.reports.constLast().stations, QList<StationId>{StationId(QStringLiteral("BAY-2"))});
+    ChangeBatch gone;
+    gone.removedStations = {StationId(QStringLiteral("BAY-2"))};
+    r.console.source.publish(gone);
+    r.settle();
+    QCOMPARE(station->count(), 2);
+    QCOMPARE(r.console.billing.reports.constLast().stations, QList<StationId>()); // all of them again
 }
 
 void TestReportsPage::busiestHourIsTold()

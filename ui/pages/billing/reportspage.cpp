@@ -212,6 +212,19 @@ void ReportsPage::connectParts()
         showReport(m_report);
     });
     connect(&m_context.site(), &api::LiveSite::reset, this, &ReportsPage::fillStations);
+    connect(&m_context.site(), &api::LiveSite::stationRemoved, this, &ReportsPage::fillStations);
+    connect(&m_context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
+        if (!isVisible())
+            return; // filled when it is shown
+        const int at = m_station->findData(station->record.id.value());
+        if (at < 0 || m_station->itemText(at) != choiceOf(station->record.id))
+            fillStations();
+    });
+}
+
+QString ReportsPage::choiceOf(const StationId& station) const
+{
+    return shortened(stationName(m_context.site(), station), ShownStation);
 }
 
 void ReportsPage::fillStations()
@@ -220,8 +233,10 @@ void ReportsPage::fillStations()
     m_station->clear();
     m_station->addItem(tr("All chargers"), QString());
     for (const StationPointer& station : m_context.site().stations())
-        m_station->addItem(shortened(stationName(m_context.site(), station->record.id), ShownStation), station->record.id.value());
+        m_station->addItem(choiceOf(station->record.id), station->record.id.value());
     m_station->setCurrentIndex(std::max(0, m_station->findData(chosen)));
+    if (m_station->currentData().toString() != chosen) // it is gone: the report is that of all now
+        load();
 }
 
 void ReportsPage::usePreset()

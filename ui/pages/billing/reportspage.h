@@ -46,6 +46,7 @@ private:
     RecordTable* makeTable(TextTableModel& model, const char* objectName, const QString& name);
     void connectParts();
     void usePreset();
+    [[nodiscard]] QString choiceOf(const StationId& station) const;
     void fillStations();
     void load();
     void showReport(const Result<Report>& report);
