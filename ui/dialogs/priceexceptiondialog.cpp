@@ -64,6 +64,8 @@ void PriceExceptionDialog::makeDay()
     m_band = new QComboBox;
     m_band->setObjectName(QStringLiteral("exceptionBand"));
     m_band->setAccessibleName(tr("Band of the block"));
+    m_band->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_band->setMinimumContentsLength(12);
     m_band->addItem(tr("No band"), -1);
     for (int i = 0; i < m_version.bands.size(); ++i)
         m_band->addItem(m_version.bands.at(i).name, i);
