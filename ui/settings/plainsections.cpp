@@ -47,7 +47,7 @@ RetentionSection::RetentionSection(const PageContext& context, api::Machine& mac
                               tr("samples age days"), tr("days"));
     auto* thin = addNumber(records, config::ThinAfterDays, tr("Meter values of sessions are thinned after"), QStringLiteral("retentionThin"), 0,
                            36'500, tr("The first and the last of each kind, those of begin and end, and signed ones always stay: a bill rests on them."),
-                           tr("samples age days thin compact"), tr("days"));
+                           tr("samples age days thin"), tr("days"));
     addNumber(records, config::ThinToSeconds, tr("Then one value stays in"), QStringLiteral("retentionThinTo"), 10, 3'600,
               tr("Of each kind, for example power of one phase."), tr("samples thin interval seconds"), tr("s"));
     auto* evidence = addNumber(records, config::SampleDays, tr("Only what a bill rests on stays after"), QStringLiteral("retentionEvidence"), 0,
