@@ -595,7 +595,9 @@ void TestPricesPage::tilesAndSessionsShowRunningCost()
     console.source.publishStation(aStation(QStringLiteral("BAY-1")).online().withConnectors(1).state);
     TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY-1"), 1).record;
     console.source.publishTransaction(session);
+    console.settle();
     LiveTransactionModel live(console.workspace);
+    QCOMPARE(live.rowCount(), 1);
     QCOMPARE(live.index(0, int(TransactionModel::Column::Price)).data().toString(), Formatter::missing());
     console.prices.publishCost({session.key, costOf(291), pictureTime()});
     console.settle();
