@@ -165,17 +165,15 @@ CaseFindings findingsOf(Connection& connection, const SessionSheet& sheet, const
     return examine(facts);
 }
 
-QList<TransactionKey> neighboursJudgedBy(Connection& connection, const TransactionRecord& record)
+QList<Neighbour> neighboursJudgedBy(Connection& connection, const TransactionRecord& record)
 {
-    QList<TransactionKey> keys;
+    QList<Neighbour> all;
     for (const bool isAfter : {false, true}) {
         const QList<TransactionRecord> found = neighbours(connection, record, isAfter);
-        for (const TransactionRecord& other : found) {
-            if (other.key == found.constFirst().key || isSameCharge(other, record))
-                keys.append(other.key);
-        }
+        for (const TransactionRecord& other : found)
+            all.append({other.key, other.key == found.constFirst().key, isSameCharge(other, record)});
     }
-    return keys;
+    return all;
 }
 
 SessionCost negated(SessionCost cost)

@@ -48,8 +48,16 @@ struct PricingGround
 /// What is odd about it, with its neighbours read from the database. \a cost: by what the charger said.
 [[nodiscard]] CaseFindings findingsOf(Connection& connection, const SessionSheet& sheet, const SessionCost& cost, const PriceBook& book);
 
-/// Sessions of the same place whose findings look at \a record: the one before, the one after, and what may be the same charge.
-[[nodiscard]] QList<TransactionKey> neighboursJudgedBy(Connection& connection, const TransactionRecord& record);
+/// A session of the same place whose findings may look at another one.
+struct Neighbour
+{
+    TransactionKey key;
+    bool isNearest = false;    ///< the one before or the one after
+    bool isSameCharge = false; ///< as both stand now
+};
+
+/// Those whose findings may look at \a record, before and after it.
+[[nodiscard]] QList<Neighbour> neighboursJudgedBy(Connection& connection, const TransactionRecord& record);
 
 /// Every figure with the other sign.
 [[nodiscard]] SessionCost negated(SessionCost cost);

@@ -88,11 +88,20 @@ void Settler::settle(TransactionKey transaction, const How& how)
 void Settler::settleStored(const TransactionRecord& record, const QDateTime& now)
 {
     settle(record.key, How{now});
-    if (m_connection.hasFailed() || record.isRunning())
+    if (!record.isRunning())
+        settleNeighbours(record, now);
+}
+
+void Settler::settleNeighbours(const TransactionRecord& record, const QDateTime& now)
+{
+    if (m_connection.hasFailed())
         return;
-    for (const TransactionKey neighbour : neighboursJudgedBy(m_connection, record)) {
-        if (const auto account = accounts.find(neighbour); account && account->hasEnded)
-            settle(neighbour, How{now});
+    const quint32 duplicate = bitsOf({CaseKind::Duplicate});
+    for (const Neighbour& neighbour : neighboursJudgedBy(m_connection, record)) {
+        const auto account = accounts.find(neighbour.key);
+        const bool wasDuplicate = account && (account->cases & duplicate) != 0; // perhaps of this one, as it was before
+        if (account && account->hasEnded && (neighbour.isNearest || neighbour.isSameCharge || wasDuplicate))
+            settle(neighbour.key, How{now});
     }
 }
 

@@ -44,6 +44,8 @@ public:
     void settle(TransactionKey transaction, const How& how);
     /// The same after \a record was stored, and its neighbours anew: what is odd about them may be so, or not any more, by it.
     void settleStored(const TransactionRecord& record, const QDateTime& now);
+    /// Only the neighbours: one that begins stands between two others from now on, where its start was told late.
+    void settleNeighbours(const TransactionRecord& record, const QDateTime& now);
     /// Up to \a limit sessions that ended without being settled (before this was kept, or displaced). Whether there may be more.
     [[nodiscard]] bool settleSlice(int limit, const QDateTime& now);
 
