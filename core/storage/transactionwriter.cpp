@@ -9,12 +9,13 @@ void TransactionWriter::begin(TransactionRecord record, QByteArray message, port
     submit<Begun>(std::move(done),
                   [record = std::move(record), message = std::move(message), now = m_clock.utcNow()](Tables& tables) {
                       Result<Begun> begun = tables.transactions.begin(record, message);
-                      if (begun)
-                          tables.settler.begin(begun->record, now);
                       if (!begun)
                           return begun;
+                      tables.settler.begin(begun->record, now);
                       for (const TransactionRecord& displaced : std::as_const(begun->displaced))
                           tables.settler.settle(displaced.key, Settler::How{now});
+                      if (!begun->isDuplicate)
+                          tables.settler.settleNeighbours(begun->record, now);
                       return begun;
                   });
 }

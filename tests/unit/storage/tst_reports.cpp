@@ -92,6 +92,7 @@ private Q_SLOTS:
     void keptFiguresAreThoseOfARecount_data();
     void keptFiguresAreThoseOfARecount();
     void everyDisplacedSessionIsJudged();
+    void lateStartEndsTheGapOfTheNext();
     void everyStepHasTheSameSum();
     void sessionOverMidnightIsOccupiedOnBothDays();
     void correctionCountsInTheMonthItIsBookedIn();
@@ -172,6 +173,22 @@ void ReportsTest::everyDisplacedSessionIsJudged()
         QVERIFY(odd->kinds.contains(CaseKind::NeverStopped));
     }
     QCOMPARE(result(fixture.corrections().caseCounts())->total, 2);
+}
+
+void ReportsTest::lateStartEndsTheGapOfTheNext()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    fixture.session(utc(2025, 3, 10, 8), 5'000);
+    fixture.session(utc(2025, 3, 10, 10), 5'000, false, QStringLiteral("CP-2")); // its energy is missing at CP-1
+    TransactionRecord next = fixture.session(utc(2025, 3, 10, 14), 5'000);
+    next.flags |= TransactionFlag::MeterGap;
+    QVERIFY(fixture.store().save(next));
+    QCOMPARE(result(fixture.corrections().caseOf(next.key))->kinds, QList<CaseKind>{CaseKind::Gap});
+    fixture.session(utc(2025, 3, 10, 12), 5'000, true); // told late: what was drawn in between is its own
+    QCOMPARE(result(fixture.corrections().caseOf(next.key))->kinds, QList<CaseKind>());
+    QCOMPARE(result(fixture.reports().report(yearOf()))->totals.sessions, 3);
 }
 
 void ReportsTest::everyStepHasTheSameSum()
