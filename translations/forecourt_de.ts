@@ -21941,10 +21941,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Der erste und der letzte jeder Art, die von Beginn und Ende und signierte bleiben immer: auf ihnen beruht eine Rechnung.</translation>
     </message>
     <message>
-        <source>samples age days thin compact</source>
-        <translation>werte messwerte alter tage ausdünnen verdichten</translation>
-    </message>
-    <message>
         <source>Then one value stays in</source>
         <translation>Dann bleibt ein Wert je</translation>
     </message>
@@ -21972,6 +21968,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>samples age days thin</source>
+        <translation>werte messwerte alter tage ausdünnen</translation>
     </message>
 </context>
 <context>

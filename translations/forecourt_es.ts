@@ -21941,10 +21941,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>La primera y la última de cada tipo, las de inicio y fin y las firmadas se quedan siempre: en ellas se basa un cobro.</translation>
     </message>
     <message>
-        <source>samples age days thin compact</source>
-        <translation>lecturas antigüedad días reducir compactar</translation>
-    </message>
-    <message>
         <source>Then one value stays in</source>
         <translation>Después queda un valor cada</translation>
     </message>
@@ -21972,6 +21968,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>samples age days thin</source>
+        <translation>lecturas antigüedad días reducir</translation>
     </message>
 </context>
 <context>

@@ -21941,10 +21941,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Le premier et le dernier de chaque sorte, ceux de début et de fin, et les signés restent toujours&#xa0;: une facture repose sur eux.</translation>
     </message>
     <message>
-        <source>samples age days thin compact</source>
-        <translation>relevés âge jours alléger compacter</translation>
-    </message>
-    <message>
         <source>Then one value stays in</source>
         <translation>Ensuite, une valeur reste par</translation>
     </message>
@@ -21972,6 +21968,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>samples age days thin</source>
+        <translation>relevés âge jours alléger</translation>
     </message>
 </context>
 <context>

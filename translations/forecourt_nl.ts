@@ -21941,10 +21941,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>De eerste en laatste van elke soort, die van begin en einde, en ondertekende blijven altijd: een rekening steunt erop.</translation>
     </message>
     <message>
-        <source>samples age days thin compact</source>
-        <translation>meetwaarden leeftijd dagen uitdunnen comprimeren</translation>
-    </message>
-    <message>
         <source>Then one value stays in</source>
         <translation>Dan blijft één waarde per</translation>
     </message>
@@ -21972,6 +21968,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>never</source>
         <extracomment>Value of a field with days: never.</extracomment>
         <translation>nooit</translation>
+    </message>
+    <message>
+        <source>samples age days thin</source>
+        <translation>meetwaarden leeftijd dagen uitdunnen</translation>
     </message>
 </context>
 <context>
