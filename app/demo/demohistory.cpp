@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demohistory.h"
 
+#include "app/demo/demotroubles.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -77,7 +79,7 @@ void DemoHistory::writeStations()
         stored.record.isAdmitted = true;
         stored.record.registration = RegistrationStatus::Accepted;
         stored.record.evseCount = static_cast<int>(station.connectors.size());
-        stored.record.firstSeenAt = m_now.addDays(-Days);
+        stored.record.firstSeenAt = QDateTime(firstDay(), QTime(0, 0), zone()).toUTC();
         m_sites.saveStation(stored, [this](const Result<void>& result) {
             if (!result)
                 return finish(result);
@@ -87,12 +89,25 @@ void DemoHistory::writeStations()
     }
 }
 
+QTimeZone DemoHistory::zone() const
+{
+    return QTimeZone(m_site.settings.timeZone.toUtf8());
+}
+
+/// Far enough back for a month that can be closed.
+QDate DemoHistory::firstDay() const
+{
+    const QDate today = m_now.toTimeZone(zone()).date();
+    const QDate thisMonth(today.year(), today.month(), 1);
+    return std::min(today.addDays(-Days), thisMonth.addDays(-DaysOfLastMonth));
+}
+
 void DemoHistory::planSessions()
 {
-    const QTimeZone zone(m_site.settings.timeZone.toUtf8());
+    const QTimeZone zone = this->zone();
     const QDate today = m_now.toTimeZone(zone).date();
     const QDate thisMonth(today.year(), today.month(), 1);
-    const QDate firstDay = std::min(today.addDays(-Days), thisMonth.addDays(-DaysOfLastMonth));
+    const QDate firstDay = this->firstDay();
     planOddOnes(QDateTime(firstDay, QTime(0, 0), zone).toUTC());
     for (Station& station : m_site.stations) {
         for (Connector& connector : station.connectors) {
@@ -204,7 +219,7 @@ void DemoHistory::writeSessions(qsizetype index)
 {
     if (index == m_sessions.size()) {
         writeSitePower();
-        return finish({});
+        return writeTroubles();
     }
     if (m_sessions.at(index).isOrphan) {
         m_transactions.addOrphan(m_sessions.at(index).record, m_sessions.at(index).samples, [this, index](const Result<TransactionRecord>& stored) {
@@ -242,6 +257,23 @@ void DemoHistory::writeSitePower()
         const double watts = 56'000.0 - 9'000.0 * hours + (hours < 0.7 ? 26'000.0 : 0.0) + static_cast<double>(between(-250, 250));
         m_sites.addSitePower({m_now.addSecs(-i * PowerPointSeconds), std::llround(watts)});
     }
+}
+
+/// When the links were up, and what went wrong: what the reports count.
+void DemoHistory::writeTroubles()
+{
+    const Troubles past = troubles(m_site.stations, QDateTime(firstDay(), QTime(0, 0), zone()).toUTC(), m_now);
+    m_waiting = static_cast<int>(past.events.size() + past.alerts.size());
+    const auto written = [this](const Result<void>& result) {
+        if (!result)
+            return finish(result);
+        if (--m_waiting == 0)
+            finish({});
+    };
+    for (const EventRecord& event : past.events)
+        m_sites.addEvent(event, written);
+    for (const AlertRecord& alert : past.alerts)
+        m_sites.saveAlert(alert, written);
 }
 
 void DemoHistory::finish(Result<void> result)

@@ -8,6 +8,7 @@
 #include "core/engine/ports/stores.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 #include <functional>
 #include <random>
@@ -47,6 +48,9 @@ private:
                                    qint64 wattHours, qint64 powerW);
     void writeSessions(qsizetype index);
     void writeSitePower();
+    void writeTroubles();
+    [[nodiscard]] QTimeZone zone() const;
+    [[nodiscard]] QDate firstDay() const;
     void finish(Result<void> result);
     [[nodiscard]] qint64 between(qint64 low, qint64 high);
 

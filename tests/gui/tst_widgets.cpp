@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Buttons with reasons, segmented switch, dialogs, fields and the keyboard focus.
 #include "tests/support/testprogram.h"
+#include "ui/delegates/sidebardelegate.h"
 #include "ui/format/formatter.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
     void theSidebarOpensByEnterAndShowsCounts();
+    void theSidebarHasRoomForALongTitle();
     void narrowStatusStripDropsTheLeastImportantFirst();
     void everyKindOfBannerReadsItsSentence();
     void tableRowsTellEmptyFromZero();
@@ -305,6 +307,22 @@ void TestWidgets::aMissingValueIsADashNotNothing()
     QCOMPARE(grid.value(QStringLiteral("Firmware")), QStringLiteral("1.8.32"));
     grid.removeRow(QStringLiteral("Firmware"));
     QVERIFY(grid.value(QStringLiteral("Firmware")).isEmpty());
+}
+
+void TestWidgets::theSidebarHasRoomForALongTitle()
+{
+    Stage stage;
+    auto* sidebar = stage.add(new Sidebar(m_themes));
+    sidebar->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"));
+    QCOMPARE(sidebar->minimumWidth(), metrics::SidebarWidth);
+    const QString title = QStringLiteral("Micrologiciel et diagnostic de plus");
+    sidebar->addPage(QStringLiteral("firmware"), title, QStringLiteral("download"));
+    QVERIFY(sidebar->minimumWidth() >= SidebarDelegate::widthFor(m_themes, title));
+    sidebar->setIconsOnly(true);
+    QCOMPARE(sidebar->minimumWidth(), metrics::SidebarIconWidth);
+    sidebar->setIconsOnly(false);
+    sidebar->addPage(QStringLiteral("endless"), QString(200, QLatin1Char('W')), QStringLiteral("bell"));
+    QVERIFY(sidebar->minimumWidth() < 300); // the page keeps its room
 }
 
 void TestWidgets::theSidebarOpensByEnterAndShowsCounts()

@@ -31,6 +31,12 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
     return {40, m_themes.typography().heightFor(TypeRole::Body, metrics::SidebarRow) + 2};
 }
 
+int SidebarDelegate::widthFor(const ThemeManager& themes, const QString& title)
+{
+    const int text = QFontMetrics(themes.font(TypeRole::BodyStrong)).horizontalAdvance(title);
+    return 2 * (OuterMargin + InnerMargin) + metrics::IconSidebar + IconGap + text + 1;
+}
+
 void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     using enum Theme::Color;

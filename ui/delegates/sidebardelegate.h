@@ -18,6 +18,9 @@ class SidebarDelegate : public QAbstractItemDelegate
 public:
     explicit SidebarDelegate(const ThemeManager& themes, QObject* parent = nullptr);
 
+    /// What a row needs to show \a title whole while it is chosen, in px.
+    [[nodiscard]] static int widthFor(const ThemeManager& themes, const QString& title);
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -13,7 +13,13 @@
 #include <QPainter>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace forecourt::ui {
+
+namespace {
+constexpr int WidestSidebar = 264; ///< a title that needs more is cut
+}
 
 Sidebar::Sidebar(const ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes)
 {
@@ -119,7 +125,7 @@ void Sidebar::setIconsOnly(bool iconsOnly)
 {
     m_iconsOnly = iconsOnly;
     m_site->setVisible(!iconsOnly);
-    setFixedWidth(iconsOnly ? metrics::SidebarIconWidth : metrics::SidebarWidth);
+    fitWidth();
     for (const List* list : {&m_main, &m_bottom})
         list->view->viewport()->update();
 }
@@ -136,6 +142,18 @@ void Sidebar::fitLists()
         list->view->setFixedHeight(list->model->rowCount() * row);
         list->view->setVisible(list->model->rowCount() > 0);
     }
+    fitWidth();
+}
+
+/// As wide as designed, more where a language's title of a page would be cut when it is chosen.
+void Sidebar::fitWidth()
+{
+    int width = metrics::SidebarWidth;
+    for (const List* list : {&m_main, &m_bottom}) {
+        for (int row = 0; row < list->model->rowCount(); ++row)
+            width = std::max(width, SidebarDelegate::widthFor(m_themes, list->model->item(row)->text()) + 1); // its line
+    }
+    setFixedWidth(m_iconsOnly ? metrics::SidebarIconWidth : std::min(width, WidestSidebar));
 }
 
 void Sidebar::request(const QModelIndex& index)

@@ -50,6 +50,7 @@ private:
     };
     List makeList(const QString& name);
     void fitLists();
+    void fitWidth();
     void request(const QModelIndex& index);
     [[nodiscard]] QStandardItem* find(const QString& id) const;
 

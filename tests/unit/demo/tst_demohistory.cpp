@@ -18,6 +18,7 @@ private Q_SLOTS:
     void writesTheWholeSite();
     void tellsTheSameStoryTwice();
     void keepsEveryMeterInStep();
+    void tellsWhenTheLinksWereUp();
     void endsWithTheReasonWhenTheDiskFails();
 
 private:
@@ -102,6 +103,40 @@ void TestDemoHistory::keepsEveryMeterInStep()
                 QCOMPARE(connector.registerWh * 1000, meters.value(place));
         }
     }
+}
+
+void TestDemoHistory::tellsWhenTheLinksWereUp()
+{
+    Outcome outcome;
+    run(outcome);
+    const QDateTime now = tests::ManualClock().utcNow();
+    QHash<QString, QDateTime> upSince;
+    QHash<QString, qint64> upS;
+    QDateTime last;
+    for (const EventRecord& event : outcome.sites.events) {
+        const QString station = event.station.value();
+        if (event.kind == EventKind::Connected) {
+            QVERIFY2(!upSince.contains(station), qPrintable(station));
+            upSince.insert(station, event.at);
+        } else if (event.kind == EventKind::Disconnected && !station.isEmpty()) {
+            QVERIFY2(upSince.contains(station), qPrintable(station));
+            upS[station] += upSince.take(station).secsTo(event.at);
+        } else if (event.kind == EventKind::StatusChanged) {
+            QVERIFY(event.evse.has_value());
+        }
+        last = event.at;
+    }
+    QCOMPARE(last, now);
+    for (const demo::Station& station : outcome.stations) {
+        const QString id = station.id.value();
+        QVERIFY2(upSince.contains(id), qPrintable(id)); // until the program stopped
+        const QDateTime seen = *outcome.sites.stations.at(id).record.firstSeenAt;
+        const double share = double(upS.value(id) + upSince.value(id).secsTo(now)) / double(seen.secsTo(now));
+        QVERIFY2(share > 0.9 && share <= 1.0, qPrintable(id + QLatin1Char(' ') + QString::number(share)));
+    }
+    QCOMPARE(outcome.sites.alerts.size(), size_t(5));
+    for (const auto& [id, alert] : outcome.sites.alerts)
+        QVERIFY(alert.isCleared() && *alert.clearedAt < now && alert.since > now.addDays(-8));
 }
 
 void TestDemoHistory::endsWithTheReasonWhenTheDiskFails()
