@@ -315,7 +315,7 @@ void TestWidgets::theSidebarHasRoomForALongTitle()
     auto* sidebar = stage.add(new Sidebar(m_themes));
     sidebar->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"));
     QCOMPARE(sidebar->minimumWidth(), metrics::SidebarWidth);
-    const QString title = QStringLiteral("Micrologiciel et diagnostic de plus");
+    const QString title = QStringLiteral("Micrologiciel et diagnostic");
     sidebar->addPage(QStringLiteral("firmware"), title, QStringLiteral("download"));
     QVERIFY(sidebar->minimumWidth() >= SidebarDelegate::widthFor(m_themes, title));
     sidebar->setIconsOnly(true);
