@@ -3,6 +3,7 @@
 /// The site: one place with chargers.
 #pragma once
 
+#include "core/base/money.h"
 #include "core/base/quantity.h"
 #include "core/domain/alert.h"
 
@@ -169,6 +170,7 @@ struct DayTotals
     Energy energy;
     int sessions = 0;
     int liveSessions = 0;
+    QList<Money> gross; ///< what those sessions came to, each currency once; without those that wait for a decision
 
     bool operator==(const DayTotals&) const = default;
 };

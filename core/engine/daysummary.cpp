@@ -4,7 +4,13 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 namespace forecourt::engine {
+
+namespace {
+constexpr qint64 DecisionsAgeS = 60; ///< sessions are corrected and priced again beside the engine
+}
 
 DaySummary::DaySummary(Clock& clock, ports::TransactionStore& store, const SiteSettings& settings,
                        TransactionBook& book, ChangePublisher& publisher)
@@ -22,15 +28,33 @@ void DaySummary::reload()
 {
     const QDate day = siteDate(m_clock.utcNow(), m_settings.timeZone);
     if (m_totals.day != day)
-        m_totals = DayTotals{day, {}, 0, 0};
+        m_totals = DayTotals{day, {}, 0, 0, {}};
+    if (m_isAsking) {
+        m_isOutdated = true;
+        return;
+    }
+    m_isAsking = true;
+    m_askedAt = m_clock.utcNow();
     m_store.dayTotals(day, m_settings.timeZone,
                       [this, day, lifetime = std::weak_ptr(m_lifetime)](const Result<DayTotals>& result) {
-                          if (lifetime.expired() || !result || day != m_totals.day)
+                          if (lifetime.expired())
                               return;
-                          m_totals = *result;
-                          m_totals.day = day;
-                          publish();
+                          m_isAsking = false;
+                          if (std::exchange(m_isOutdated, false))
+                              return reload();
+                          if (result && day == m_totals.day)
+                              take(*result);
                       });
+}
+
+void DaySummary::take(const DayTotals& totals)
+{
+    const QDate day = m_totals.day;
+    const DayTotals before = std::exchange(m_totals, totals);
+    m_totals.day = day;
+    m_totals.liveSessions = before.liveSessions; // told by the book
+    if (m_totals != before || m_publishedLive < 0)
+        publish();
 }
 
 void DaySummary::ended(const TransactionRecord& record)
@@ -43,11 +67,12 @@ void DaySummary::ended(const TransactionRecord& record)
     if (const std::optional<Energy> energy = record.energy(); record.isEnergySummed() && energy && energy->milliWh > 0)
         m_totals.energy = m_totals.energy + *energy;
     publish();
+    reload(); // the store priced it
 }
 
 void DaySummary::tick()
 {
-    if (siteDate(m_clock.utcNow(), m_settings.timeZone) != m_totals.day)
+    if (siteDate(m_clock.utcNow(), m_settings.timeZone) != m_totals.day || m_askedAt.secsTo(m_clock.utcNow()) >= DecisionsAgeS)
         reload();
     if (m_book.count() != m_publishedLive)
         publish();

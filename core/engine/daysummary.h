@@ -19,7 +19,7 @@ public:
     /// The site's date at \a instant; UTC where the zone is unknown.
     [[nodiscard]] static QDate siteDate(const QDateTime& instant, const QString& timeZone);
 
-    /// Asks the store anew: at the start, at midnight and when the zone changed.
+    /// Asks the store anew: at the start, at midnight, when the zone changed, and what an ended session came to.
     void reload();
     /// A session ended (or a late stop gave it its end).
     void ended(const TransactionRecord& record);
@@ -29,6 +29,7 @@ public:
 
 private:
     void publish();
+    void take(const DayTotals& totals);
 
     Clock& m_clock;
     ports::TransactionStore& m_store;
@@ -37,6 +38,9 @@ private:
     ChangePublisher& m_publisher;
     DayTotals m_totals;
     int m_publishedLive = -1;
+    bool m_isAsking = false;
+    bool m_isOutdated = false; ///< something ended since it was asked
+    QDateTime m_askedAt;
     std::shared_ptr<char> m_lifetime = std::make_shared<char>();
 };
 

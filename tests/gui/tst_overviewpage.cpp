@@ -107,6 +107,7 @@ private Q_SLOTS:
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
     void moneyIsUnknownWithoutPrices();
+    void moneyOfTheDayIsShown();
     void sizeFollowsTheNumber_data();
     void sizeFollowsTheNumber();
     void menuOverridesTheSize();
@@ -484,6 +485,31 @@ void TestOverviewPage::moneyIsUnknownWithoutPrices()
     QVERIFY2(text.contains(QStringLiteral("–")), qPrintable(text));
     QVERIFY(!text.contains(QLatin1Char('0')));
     QVERIFY(text.contains(QStringLiteral("no prices set")));
+}
+
+void TestOverviewPage::moneyOfTheDayIsShown()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    SiteSettings site = fixture.console.source.state.site.value_or(SiteSettings());
+    site.currency = QStringLiteral("EUR");
+    batch.site = site;
+    auto book = std::make_shared<PriceBook>();
+    book->prices.append(PriceSetting());
+    batch.prices.book = book;
+    batch.today = DayTotals{QDate(2026, 5, 5), Energy::fromWh(1000), 2, 0, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const auto text = [&page] { return allText(*find<QWidget>(page, "todayMoney")); };
+    QVERIFY2(text().contains(QStringLiteral("0.00")), qPrintable(text())); // known: nothing was earned
+    QVERIFY(!text().contains(QStringLiteral("no prices set")));
+    batch.today->gross = {{450, QStringLiteral("CHF")}, {123456, QStringLiteral("EUR")}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY2(text().contains(QStringLiteral("1,234.56")), qPrintable(text()));
+    QVERIFY2(text().contains(QStringLiteral("4.50")), qPrintable(text())); // of another currency, told apart
 }
 
 namespace {

@@ -348,7 +348,7 @@ void fillBelievableSite(FakeChangeSource& source, FakeHistory& history, const QD
     system.lastBackupAt = now.addSecs(-7 * 3600);
     system.startedAt = now.addSecs(-8 * 3600);
     source.state.system = system;
-    source.state.today = DayTotals{now.date(), Energy::fromWh(186'400), 13, 4};
+    source.state.today = DayTotals{now.date(), Energy::fromWh(186'400), 13, 4, {{7421, QStringLiteral("EUR")}}};
     source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042"))};
     source.state.attempts = {anAttempt(AttemptReason::NoSubprotocol), anAttempt(AttemptReason::BadPath),
                              anAttempt(AttemptReason::Connected, QStringLiteral("SN0042")),

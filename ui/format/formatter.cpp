@@ -153,15 +153,13 @@ QString Formatter::milliseconds(qint64 value) const
     return withUnit(m_locale.toString(value), QStringLiteral("ms"));
 }
 
-QString Formatter::money(const std::optional<Money>& money) const
+QString Formatter::amount(const Money& money) const
 {
-    if (!money)
-        return missing();
-    const int decimals = currencyDecimals(money->currency);
+    const int decimals = currencyDecimals(money.currency);
     qint64 scale = 1;
     for (int i = 0; i < decimals; ++i)
         scale *= 10;
-    const quint64 absolute = money->minor < 0 ? quint64(0) - quint64(money->minor) : quint64(money->minor);
+    const quint64 absolute = money.minor < 0 ? quint64(0) - quint64(money.minor) : quint64(money.minor);
     QString number = m_locale.toString(qulonglong(absolute / quint64(scale)));
     if (decimals > 0) {
         QString fraction = QString::number(absolute % quint64(scale)).rightJustified(decimals, QLatin1Char('0'));
@@ -169,6 +167,21 @@ QString Formatter::money(const std::optional<Money>& money) const
             digit = QChar(ushort(m_locale.zeroDigit().at(0).unicode() + (digit.unicode() - u'0')));
         number += m_locale.decimalPoint() + fraction;
     }
+    return number;
+}
+
+ValueAndUnit Formatter::moneyParts(const std::optional<Money>& money) const
+{
+    if (!money)
+        return {missing(), {}};
+    return {(money->minor < 0 ? m_locale.negativeSign() : QString()) + amount(*money), money->currency};
+}
+
+QString Formatter::money(const std::optional<Money>& money) const
+{
+    if (!money)
+        return missing();
+    const QString number = amount(*money);
     const QString sign = money->minor < 0 ? m_locale.negativeSign() : QString();
     const QString symbol = currencySign(money->currency, m_locale);
     if (symbol.isEmpty()) // of a site without a currency, or told so by another program
@@ -248,13 +261,17 @@ QString Formatter::dayAndMonth(const std::optional<QDateTime>& at) const
     return isolated(m_locale.toString(siteDate(*at), withoutYear(shortDateFormat(m_locale))));
 }
 
+QString Formatter::day(const QDateTime& at, const QDateTime& now) const
+{
+    const bool thisYear = siteDate(at).year() == siteDate(now).year();
+    return thisYear ? dayAndMonth(at) : isolated(m_locale.toString(siteDate(at), shortDateFormat(m_locale)));
+}
+
 QString Formatter::dateTime(const std::optional<QDateTime>& at, const QDateTime& now) const
 {
     if (!at || !at->isValid())
         return missing();
-    const bool thisYear = siteDate(*at).year() == siteDate(now).year();
-    const QString date = thisYear ? dayAndMonth(at) : isolated(m_locale.toString(siteDate(*at), shortDateFormat(m_locale)));
-    return date + NoBreakSpace + time(at);
+    return day(*at, now) + NoBreakSpace + time(at);
 }
 
 QString Formatter::timeOrDate(const std::optional<QDateTime>& at, const QDateTime& now) const
@@ -262,6 +279,12 @@ QString Formatter::timeOrDate(const std::optional<QDateTime>& at, const QDateTim
     if (!at || !at->isValid())
         return missing();
     return siteDate(*at) == siteDate(now) ? time(at) : dateTime(at, now);
+}
+
+QString Formatter::sinceDay(const std::optional<QDateTime>& at, const QDateTime& now) const
+{
+    //: %1 is a time, or a date and time: "since 04:12".
+    return at && at->isValid() ? Words::tr("since %1").arg(day(*at, now)) : missing();
 }
 
 QString Formatter::since(const std::optional<QDateTime>& at, const QDateTime& now) const

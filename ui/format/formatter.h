@@ -69,6 +69,9 @@ public:
     /// Amount with the currency's own decimals and symbol, from integers only.
     [[nodiscard]] QString money(const std::optional<Money>& money) const;
 
+    /// The same apart: the number, and the currency's code.
+    [[nodiscard]] ValueAndUnit moneyParts(const std::optional<Money>& money) const;
+
     /// "1:10", hours and minutes.
     [[nodiscard]] QString duration(std::optional<std::chrono::seconds> duration) const;
     /// "24 min", "6 h 02", "3 d 4 h": for sentences.
@@ -87,6 +90,8 @@ public:
     [[nodiscard]] QString dateTime(const std::optional<QDateTime>& at, const QDateTime& now) const;
     /// The time alone if \a at is on the site's today, else date and time.
     [[nodiscard]] QString timeOrDate(const std::optional<QDateTime>& at, const QDateTime& now) const;
+    /// "since 05.05."; with the year when it is not \a now's.
+    [[nodiscard]] QString sinceDay(const std::optional<QDateTime>& at, const QDateTime& now) const;
     /// "since 04:12" today, "since 04.05. 23:40" before that.
     [[nodiscard]] QString since(const std::optional<QDateTime>& at, const QDateTime& now) const;
     /// Status bar: "Tue 05.05.2026 10:14 CEST".
@@ -96,6 +101,8 @@ public:
     [[nodiscard]] QDate siteDate(const QDateTime& at) const { return at.toTimeZone(m_zone).date(); }
 
 private:
+    [[nodiscard]] QString amount(const Money& money) const;
+    [[nodiscard]] QString day(const QDateTime& at, const QDateTime& now) const;
     [[nodiscard]] QString fixed(double value, int decimals) const;
     [[nodiscard]] QString isolated(const QString& text) const;
     [[nodiscard]] QString withUnit(const QString& value, const QString& unit) const;

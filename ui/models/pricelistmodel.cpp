@@ -127,7 +127,7 @@ QString PriceListModel::sinceText(const PriceListRow& row) const
         return tr("removed");
     const Formatter& format = m_workspace.format();
     if (row.inForce)
-        return format.since(row.inForce->validFrom, m_workspace.now());
+        return format.sinceDay(row.inForce->validFrom, m_workspace.now());
     //: A price: %1 the date from which on it counts.
     return row.next ? tr("from %1").arg(format.dateTime(row.next->validFrom, m_workspace.now())) : tr("no version");
 }

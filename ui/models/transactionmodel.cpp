@@ -11,6 +11,7 @@ namespace forecourt::ui {
 namespace {
 using Column = TransactionModel::Column;
 constexpr qsizetype ShownNote = 200;
+constexpr qint64 DaySeconds = 24 * 60 * 60;
 
 bool isNumeric(Column column)
 {
@@ -77,7 +78,7 @@ QVariant TransactionModel::display(const TransactionRecord& row, Column column) 
         if (row.isRunning())
             //: In the column "End" of a session that still runs.
             return tr("live");
-        if (row.stoppedAt && format.siteDate(*row.stoppedAt) == format.siteDate(row.startedAt))
+        if (row.stoppedAt && row.stoppedAt >= row.startedAt && row.startedAt.secsTo(*row.stoppedAt) < DaySeconds)
             return format.time(row.stoppedAt);
         return format.dateTime(row.stoppedAt, m_workspace.now());
     case Column::Duration: return format.duration(durationOf(row, m_workspace.now()));

@@ -37,12 +37,13 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
     table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
     table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
-    table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister"));
+    table->setColumnFor(int(Column::Person), QStringLiteral("H. Nguyen-Hofm"));
     table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
     table->setColumnFor(int(Column::Peak), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
     table->setColumnFor(int(Column::Price), QStringLiteral("0.000,00 €"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
+    table->setStretchColumn(int(Column::Note), 60); // most have none
 }
 } // namespace
 

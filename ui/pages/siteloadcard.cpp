@@ -135,6 +135,7 @@ TodayCard::TodayCard(const PageContext& context, QWidget* parent)
     const api::LiveSite& site = context.site();
     connect(&site, &api::LiveSite::todayChanged, this, &TodayCard::showTotals);
     connect(&site, &api::LiveSite::siteChanged, this, &TodayCard::showTotals);
+    connect(&site, &api::LiveSite::priceBookChanged, this, &TodayCard::showTotals);
     connect(&site, &api::LiveSite::reset, this, &TodayCard::showTotals);
     connect(&context.workspace, &Workspace::formatChanged, this, &TodayCard::showTotals);
     connect(&context.workspace, &Workspace::dayChanged, this, &TodayCard::showTotals);
@@ -157,9 +158,30 @@ void TodayCard::showTotals()
     m_sessions->setFigure(format.number(today.sessions), tr("sessions", "beside their number", today.sessions));
     //: How many of today's sessions run now.
     m_sessions->setCaption(tr("%n live", nullptr, today.liveSessions));
-    // no session has a cost before prices are set: that is unknown, not 0
-    m_money->setFigure(Formatter::missing(), m_context.site().site().currency);
-    m_money->setCaption(tr("no prices set"));
+    showMoney(today);
+}
+
+void TodayCard::showMoney(const DayTotals& today)
+{
+    const QString& currency = m_context.site().site().currency;
+    if (m_context.site().priceBook()->prices.isEmpty() && today.gross.isEmpty()) {
+        // no session has a cost before prices are set: that is unknown, not 0
+        m_money->setFigure(Formatter::missing(), currency);
+        m_money->setCaption(tr("no prices set"));
+        return;
+    }
+    const Formatter& format = m_context.format();
+    Money shown{0, currency};
+    QStringList others;
+    for (const Money& money : today.gross) {
+        if (money.currency == currency)
+            shown = money;
+        else
+            others.append(format.money(money));
+    }
+    m_money->setFigure(format.moneyParts(shown).value, currency);
+    //: Below today's income: of sessions that have ended, with VAT.
+    m_money->setCaption(others.isEmpty() ? tr("ended sessions") : tr("and %1").arg(others.join(QLatin1String(", "))));
 }
 
 } // namespace forecourt::ui

@@ -44,6 +44,7 @@ public:
 
 private:
     void showTotals();
+    void showMoney(const DayTotals& today);
 
     PageContext m_context;
     FigureView* m_energy;

@@ -293,6 +293,12 @@ DayTotals TransactionTable::dayTotals(QDate day, const QTimeZone& zone)
         totals.sessions = ended.number(0);
         totals.energy = Energy{ended.integer(1)};
     }
+    Statement booked(m_connection, "SELECT currency, SUM(gross) FROM bookings WHERE transaction_key IN (SELECT key FROM transactions "
+                                   "WHERE stopped_at >= ?1 AND stopped_at < ?2 AND state <> 0 AND (flags & ?3) = 0) "
+                                   "GROUP BY currency ORDER BY currency");
+    booked.start(day.startOfDay(zone), day.addDays(1).startOfDay(zone), static_cast<quint32>(TransactionFlag::Test));
+    while (booked.next())
+        totals.gross.append({booked.integer(1), booked.text(0)});
     totals.liveSessions =
         static_cast<int>(m_connection.readInteger("SELECT COUNT(*) FROM transactions WHERE state = 0"));
     return totals;

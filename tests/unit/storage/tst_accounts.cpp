@@ -56,6 +56,7 @@ class AccountsTest : public QObject
 
 private Q_SLOTS:
     void oddSessionIsInNoTotalUntilDecided();
+    void dayTellsWhatItsSessionsCameTo();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
     void wrongDecisionsAreRefused_data();
@@ -100,6 +101,22 @@ void AccountsTest::oddSessionIsInNoTotalUntilDecided()
     api::CaseQuery decided;
     decided.show = api::CaseQuery::Show::Decided;
     QCOMPARE(result(fixture.corrections().cases(decided))->rows.first().state, CaseState::Corrected);
+}
+
+void AccountsTest::dayTellsWhatItsSessionsCameTo()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    for (const int hour : {8, 10, 23}) // the last one ends on the day after
+        QVERIFY(fixture.session(utc(2025, 5, 5, hour), 10'000).key.value() > 0);
+    QVERIFY(neverStopped(fixture).key.value() > 0);
+    const auto totals = answer<DayTotals>([&](auto done) {
+        fixture.store().transactions().dayTotals(QDate(2025, 5, 5), QStringLiteral("UTC"), std::move(done));
+    });
+    QVERIFY(totals);
+    QCOMPARE(totals->sessions, 2);
+    QCOMPARE(totals->gross, (QList<Money>{{980, QStringLiteral("EUR")}}));
 }
 
 void AccountsTest::originalStaysAsItWas()

@@ -84,7 +84,7 @@ QWidget* PriceEditor::makeList()
     m_table->setRecords(&m_list, false);
     m_table->horizontalHeader()->hide();
     m_table->setStretchColumn(int(PriceListModel::Column::Name), 100);
-    m_table->setColumnFor(int(PriceListModel::Column::Since), QStringLiteral("since 00.00."));
+    m_table->setColumnFor(int(PriceListModel::Column::Since), m_context.format().sinceDay(QDateTime(QDate(2000, 12, 28), QTime(12, 0), Qt::UTC), m_context.workspace.now()));
     m_showRemoved = new QCheckBox(tr("Show removed"));
     m_showRemoved->setObjectName(QStringLiteral("priceShowRemoved"));
     m_coverage = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
@@ -250,6 +250,12 @@ void PriceEditor::duplicate()
         copy.name = tr("Copy of %1").arg(setting.name);
         m_draft.loadNew(copy, version);
     });
+}
+
+void PriceEditor::showFirst()
+{
+    if (!m_draft.isLoaded() && m_list.rowCount() > 0)
+        load(m_list.row(0).setting.id);
 }
 
 void PriceEditor::openPrice(PriceId price)

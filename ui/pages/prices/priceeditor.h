@@ -34,6 +34,8 @@ public:
     /// Begins a price.
     void makeNew();
     void openPrice(PriceId price);
+    /// Opens the first of the list where none is open.
+    void showFirst();
     [[nodiscard]] const PriceDraft& draft() const { return m_draft; }
 
 Q_SIGNALS:

@@ -134,6 +134,7 @@ void PricesPage::useTab(int tab)
 void PricesPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_editor->showFirst();
     if (m_tabs->currentIndex() == int(Tab::History))
         m_events.reload({});
 }
