@@ -113,13 +113,15 @@ void CostView::setCost(const SessionCost& cost, const Formatter& format)
         //: Tax of a bill: %1 its rate, %2 the amount.
         taxes.append(tr("VAT %1: %2").arg(vatText(total.rate, format), format.money(total.vat)));
     //: Of a bill: %1 the amount without tax, %2 the taxes.
-    m_tax->setText(tr("net %1, %2").arg(format.money(cost.net), taxes.join(QStringLiteral(", "))));
+    m_tax->setText(taxes.isEmpty() ? QString() : tr("net %1, %2").arg(format.money(cost.net), taxes.join(QStringLiteral(", "))));
     m_remarks->setText(flags.join(QLatin1Char(' ')));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_totalName, m_total, m_tax})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_totalName, m_total})
         widget->show();
+    m_tax->setVisible(!taxes.isEmpty());
     m_remarks->setVisible(!flags.isEmpty());
     text.append(m_totalName->text() + QLatin1Char('\t') + m_total->text());
-    text.append(m_tax->text());
+    if (!taxes.isEmpty())
+        text.append(m_tax->text());
     text.append(flags);
     m_text = text.join(QLatin1Char('\n'));
     setAccessibleName(m_text);
