@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -29,14 +30,18 @@ bool hasSucceeded(const QNetworkReply& reply)
     return reply.error() == QNetworkReply::NoError && code >= 200 && code < 300;
 }
 
-/// A version out of "firmware: 2.1.0" or "version=2.1.0" in the first line, else one made from the content.
-QString versionOf(const QByteArray& content)
+/// A version out of "firmware: 2.1.0" or "version=2.1.0" in the first line, else out of the file's name ("twin-2.1.0.bin"), else
+/// one made from the content.
+QString versionOf(const QByteArray& content, const QString& fileName)
 {
     const QString line = QString::fromUtf8(content.left(200)).section(QLatin1Char('\n'), 0, 0).trimmed();
     for (const QLatin1String word : {QLatin1String("firmware:"), QLatin1String("version=")}) {
         if (line.startsWith(word, Qt::CaseInsensitive))
             return line.mid(word.size()).trimmed().left(50);
     }
+    static const QRegularExpression numbers(QStringLiteral("\\d+(\\.\\d+)+"));
+    if (const auto found = numbers.match(fileName); found.hasMatch())
+        return found.captured().left(50);
     const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     return QStringLiteral("2.0.0-") + QString::fromLatin1(digest.left(8));
 }
@@ -204,7 +209,7 @@ void FileTransfers::install(const QByteArray& content)
     const qint64 wait = m_download->installNotBefore ? m_clock.utcNow().msecsTo(*m_download->installNotBefore) : 0;
     if (m_download->isSigned && wait > 0)
         setFirmware(QStringLiteral("InstallScheduled"));
-    m_downloadTimer = m_clock.after(std::chrono::milliseconds(std::max<qint64>(wait, 1000)), [this, version = versionOf(content)] {
+    m_downloadTimer = m_clock.after(std::chrono::milliseconds(std::max<qint64>(wait, 1000)), [this, version = versionOf(content, m_download->location.fileName())] {
         setFirmware(QStringLiteral("Installing"));
         m_downloadTimer = m_clock.after(5s, [this, version] {
             if (m_download->isSigned)

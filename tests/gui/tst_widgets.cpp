@@ -317,7 +317,9 @@ void TestWidgets::theSidebarHasRoomForALongTitle()
     QCOMPARE(sidebar->minimumWidth(), metrics::SidebarWidth);
     const QString title = QStringLiteral("Micrologiciel et diagnostic");
     sidebar->addPage(QStringLiteral("firmware"), title, QStringLiteral("download"));
-    QVERIFY(sidebar->minimumWidth() >= SidebarDelegate::widthFor(m_themes, title));
+    QVERIFY(sidebar->minimumWidth() >= SidebarDelegate::widthFor(m_themes, title, false));
+    sidebar->setCount(QStringLiteral("firmware"), 0, CountKind::Plain);
+    QVERIFY(sidebar->minimumWidth() >= std::min(264, SidebarDelegate::widthFor(m_themes, title, true))); // before it has one
     sidebar->setIconsOnly(true);
     QCOMPARE(sidebar->minimumWidth(), metrics::SidebarIconWidth);
     sidebar->setIconsOnly(false);

@@ -17,6 +17,7 @@ namespace {
 constexpr int OuterMargin = 8;
 constexpr int InnerMargin = 10;
 constexpr int IconGap = 12;
+constexpr int CountGap = 4;
 constexpr int NarrowLimit = 100; ///< below this width only icons fit
 
 } // namespace
@@ -31,10 +32,10 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
     return {40, m_themes.typography().heightFor(TypeRole::Body, metrics::SidebarRow) + 2};
 }
 
-int SidebarDelegate::widthFor(const ThemeManager& themes, const QString& title)
+int SidebarDelegate::widthFor(const ThemeManager& themes, const QString& title, bool hasCount)
 {
     const int text = QFontMetrics(themes.font(TypeRole::BodyStrong)).horizontalAdvance(title);
-    return 2 * (OuterMargin + InnerMargin) + metrics::IconSidebar + IconGap + text + 1;
+    return 2 * (OuterMargin + InnerMargin) + metrics::IconSidebar + IconGap + text + 1 + (hasCount ? countWidth(themes, 1) + CountGap : 0);
 }
 
 void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -67,7 +68,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                       count, kind, fill);
         const QFont font = m_themes.font(selected ? TypeRole::BodyStrong : TypeRole::Body);
         const int left = icon.right() + 1 + IconGap;
-        const QRect text(left, row.top(), row.right() + 1 - InnerMargin - left - (taken > 0 ? taken + 4 : 0), row.height());
+        const QRect text(left, row.top(), row.right() + 1 - InnerMargin - left - (taken > 0 ? taken + CountGap : 0), row.height());
         painter->setFont(font);
         painter->setPen(m_themes.color(selected ? Ink1 : Ink2));
         painter->drawText(mirrored(text), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,

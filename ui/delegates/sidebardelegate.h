@@ -18,8 +18,8 @@ class SidebarDelegate : public QAbstractItemDelegate
 public:
     explicit SidebarDelegate(const ThemeManager& themes, QObject* parent = nullptr);
 
-    /// What a row needs to show \a title whole while it is chosen, in px.
-    [[nodiscard]] static int widthFor(const ThemeManager& themes, const QString& title);
+    /// What a row needs to show \a title whole while it is chosen, with a count of one digit if \a hasCount, in px.
+    [[nodiscard]] static int widthFor(const ThemeManager& themes, const QString& title, bool hasCount);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

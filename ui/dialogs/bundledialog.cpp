@@ -131,6 +131,7 @@ void BundleDialog::fillFiles()
         auto* item = new QListWidgetItem(tr("%1, %2, %3").arg(shortened(file.name, LongestBundleName), m_context.format().dataSize(file.bytes),
                                                               m_context.format().timeOrDate(file.receivedAt, m_context.workspace.now())));
         item->setData(BundleFileRole, file.id.value());
+        item->setSizeHint(QSize(0, metrics::ControlHeight));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_subject.files.contains(file.id) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(item->text());

@@ -224,6 +224,7 @@ void RolloutDialog::showFile()
         m_fileFacts->setText(tr("The library has no file yet. Add the one that the maker of your chargers gave you."));
         return;
     }
+    setProblem({}); // "Add a file first" is done
     QStringList lines{tr("%1, %2").arg(shortened(chosen->name, LongestRolloutName), m_context.format().dataSize(chosen->bytes)),
                       signatureSentence(chosen->verdict, chosen->signedBy)};
     if (chosen->isMissing)

@@ -64,6 +64,7 @@ void StationChoice::setEntries(const QList<Entry>& entries)
         const bool isPossible = entry.blockedReason.isEmpty();
         item->setFlags(isPossible ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::ItemIsSelectable);
         item->setCheckState(isPossible && entry.isChosen ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint(QSize(0, metrics::ControlHeight)); // ticks must not touch each other
         item->setToolTip(isPossible ? item->text() : entry.blockedReason);
         if (!isPossible)
             item->setData(Qt::AccessibleDescriptionRole, entry.blockedReason);

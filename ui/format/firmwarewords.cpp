@@ -70,7 +70,10 @@ QString runningSentence(const FirmwareJob& job, qint64 bytes, const Formatter& f
     case FirmwareStage::Downloading: return FirmwareWords::tr("Downloading, %1").arg(bytesOf(job.bytesServed, bytes, format));
     case FirmwareStage::Downloaded: return FirmwareWords::tr("Downloaded, is about to install");
     case FirmwareStage::Installing: return FirmwareWords::tr("Installing. Do not switch the charger off");
-    case FirmwareStage::Rebooted: return FirmwareWords::tr("Restarted, its version is checked");
+    case FirmwareStage::Rebooted:
+        //: A charger after an update: %1 the version that it says it has.
+        return job.versionSeen.isEmpty() ? FirmwareWords::tr("Restarted, its version is checked")
+                                         : FirmwareWords::tr("Restarted with version %1, which is checked").arg(foreign(job.versionSeen));
     case FirmwareStage::Confirmed: return FirmwareWords::tr("Confirmed");
     }
     return {};

@@ -58,7 +58,7 @@ QWidget* FirmwareJobPanel::makeLog()
     m_log->titleActions()->addWidget(m_copy);
     m_table = new RecordTable(m_context.themes, QStringLiteral("firmwareJobNotes"), tr("Log of this job"), nullptr, metrics::TraceRow);
     m_table->setRecords(&m_notes, false);
-    m_table->setColumnFor(int(JobNoteModel::Column::Time), QStringLiteral("00:00:00"));
+    m_table->setColumnFor(int(JobNoteModel::Column::Time), m_context.format().timeWithSeconds(QDateTime(QDate(2000, 12, 28), QTime(22, 58, 58), Qt::UTC)));
     m_table->setStretchColumn(int(JobNoteModel::Column::What));
     m_log->addRow(m_table, 1);
     connect(m_copy, &Button::triggered, this, [this] {

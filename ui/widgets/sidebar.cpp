@@ -107,10 +107,13 @@ void Sidebar::setCount(const QString& id, int count, CountKind kind)
     QStandardItem* const item = find(id);
     if (item == nullptr)
         return;
+    const bool isFirst = !item->data(SidebarCountRole).isValid();
     item->setData(count, SidebarCountRole);
     item->setData(int(kind), SidebarCountKindRole);
     //: Accessible name of a page with a count: "Chargers, 2".
     item->setData(count > 0 ? tr("%1, %2").arg(item->text()).arg(count) : item->text(), Qt::AccessibleTextRole);
+    if (isFirst)
+        fitWidth();
 }
 
 void Sidebar::setCurrentPage(const QString& id)
@@ -145,13 +148,17 @@ void Sidebar::fitLists()
     fitWidth();
 }
 
-/// As wide as designed, more where a language's title of a page would be cut when it is chosen.
+/// As wide as designed, more where a language's title of a page would be cut when it is chosen; with room for a count where a
+/// page may have one, for the window must not move when the first comes.
 void Sidebar::fitWidth()
 {
     int width = metrics::SidebarWidth;
     for (const List* list : {&m_main, &m_bottom}) {
-        for (int row = 0; row < list->model->rowCount(); ++row)
-            width = std::max(width, SidebarDelegate::widthFor(m_themes, list->model->item(row)->text()) + 1); // its line
+        for (int row = 0; row < list->model->rowCount(); ++row) {
+            const QStandardItem& item = *list->model->item(row);
+            const bool mayCount = item.data(SidebarCountRole).isValid();
+            width = std::max(width, SidebarDelegate::widthFor(m_themes, item.text(), mayCount) + 1); // its line
+        }
     }
     setFixedWidth(m_iconsOnly ? metrics::SidebarIconWidth : std::min(width, WidestSidebar));
 }
