@@ -46,7 +46,7 @@ QString command(const Workspace& workspace, const StationState& station, const Q
         return canBePlanned(action) ? Reasons::tr("%1. “Later…” does it when the charger is back").arg(reason) : reason;
     }
     if (station.record.unsupportedActions.contains(action))
-        return Reasons::tr("Off: this charger said that it cannot do this");
+        return Reasons::tr("Off: this charger said that it cannot do this. The expert call sends it all the same");
     return {};
 }
 
