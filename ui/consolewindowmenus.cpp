@@ -8,6 +8,7 @@
 #include "ui/consolepages.h"
 #include "ui/consolepalette.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/commandhistorydialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/format/words.h"
@@ -296,6 +297,9 @@ void ConsoleWindow::makeToolsMenu()
         m_window->addCommand(MenuId::Tools, {QStringLiteral("menuPlanned"), tr("&Planned actions…"), QStringLiteral("clock"),
                                              tr("What is to be done later or every week, and what became of it"), {}},
                              [this] { m_plans->showList(std::nullopt); });
+    m_window->addCommand(MenuId::Tools, {QStringLiteral("menuCommandHistory"), tr("Command &history…"), QStringLiteral("history"),
+                                         tr("What was asked of all chargers, by whom, and what became of it"), {}},
+                         [this] { (new CommandHistoryDialog(m_context, m_window.get()))->open(); });
     m_window->menu(MenuId::Tools)->addSeparator();
     m_window->addCommand(MenuId::Tools, {QStringLiteral("menuShortcuts"), tr("&Keyboard shortcuts…"), QStringLiteral("settings"),
                                          tr("See and change the key of every action"), {}},

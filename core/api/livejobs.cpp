@@ -122,6 +122,19 @@ TransferKnowledge LiveJobs::transferKnowledge(const StationId& station) const
     return knowledge;
 }
 
+JobChanges LiveJobs::snapshot() const
+{
+    JobChanges all;
+    all.rollouts = m_rollouts.values();
+    all.firmware = m_firmware.values();
+    all.logs = m_logs.values();
+    all.firmwareFiles = m_firmwareFiles.values();
+    all.stationFiles = m_stationFiles.values();
+    all.retention = m_retention;
+    all.protocols = m_protocols;
+    return all;
+}
+
 void LiveJobs::clear()
 {
     m_rollouts.clear();

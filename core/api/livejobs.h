@@ -52,6 +52,9 @@ public:
     /// What is known of a charger's transfers, for chooseProtocol().
     [[nodiscard]] TransferKnowledge transferKnowledge(const StationId& station) const;
 
+    /// Everything that is known, also removed files: as a snapshot has it.
+    [[nodiscard]] JobChanges snapshot() const;
+
     /// By LiveSite.
     void clear();
     void apply(const JobChanges& changes);

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] const PriceBookPointer& priceBook() const { return m_priceBook; }
     /// What a running session costs so far; empty: not priced yet, or it does not run.
     [[nodiscard]] std::optional<RunningCost> runningCost(TransactionKey key) const;
+    /// The book and the costs of all that run: as a snapshot has them.
+    [[nodiscard]] PriceUpdate prices() const { return {m_priceBook, m_runningCosts.values()}; }
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
     /// Jobs and files; its signals are told before batchApplied().
     [[nodiscard]] LiveJobs& jobs() { return m_jobs; }

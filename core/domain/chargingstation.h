@@ -58,7 +58,7 @@ struct StationRecord
     std::optional<QDateTime> lastSeenAt;
     std::optional<QDateTime> lastBootAt;
     int evseCount = 0;             ///< 0: not known yet
-    QSet<QString> unsupportedActions; ///< answered NotImplemented or NotSupported once
+    QSet<QString> unsupportedActions; ///< answered NotImplemented or NotSupported once; empty again after a boot with other firmware
     QList<DeviceVariable> variables;  ///< configuration as last read
     std::optional<QDateTime> variablesReadAt;
     QString note;

@@ -34,7 +34,20 @@ struct WriteSettings
     bool operator==(const WriteSettings&) const = default;
 };
 
-using PlannedWork = std::variant<Reset, ChangeAvailability, WriteSettings>;
+/// Crosses the wire by its place in the list: grows at the end only.
+using PlannedWork = std::variant<Reset, ChangeAvailability, WriteSettings, SetChargingProfile, ClearChargingProfiles, ClearCache>;
+
+/// The work that sends \a command as it is when the station connects; empty: such a command is not sent later.
+[[nodiscard]] inline std::optional<PlannedWork> workOf(const CommandParameters& command)
+{
+    if (const auto* set = std::get_if<SetChargingProfile>(&command))
+        return *set;
+    if (const auto* clear = std::get_if<ClearChargingProfiles>(&command))
+        return *clear;
+    if (const auto* cache = std::get_if<ClearCache>(&command))
+        return *cache;
+    return std::nullopt;
+}
 
 /// How a planned action stands. Stored as numbers: grows at the end only.
 enum class PlanState {

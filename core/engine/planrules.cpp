@@ -84,6 +84,8 @@ std::optional<Error> whyNotPlanned(const PlannedAction& plan, const QDateTime& n
         return wrong("dueAt", "this time has passed");
     if (const auto* settings = std::get_if<WriteSettings>(&plan.work))
         return whyNotWritten(*settings);
+    if (const auto* limit = std::get_if<SetChargingProfile>(&plan.work); limit && limit->profile.purpose == ChargingProfilePurpose::Tx)
+        return wrong("profile", "a limit of one session cannot wait: the session may be over by then");
     return std::nullopt;
 }
 
@@ -93,6 +95,12 @@ QList<CommandParameters> commandsOf(const PlannedWork& work)
         return {*reset};
     if (const auto* change = std::get_if<ChangeAvailability>(&work))
         return {*change};
+    if (const auto* set = std::get_if<SetChargingProfile>(&work))
+        return {*set};
+    if (const auto* clear = std::get_if<ClearChargingProfiles>(&work))
+        return {*clear};
+    if (const auto* cache = std::get_if<ClearCache>(&work))
+        return {*cache};
     QList<CommandParameters> commands;
     QStringList names;
     for (const SettingValue& value : std::get<WriteSettings>(work).values) {

@@ -42,6 +42,13 @@ QJsonObject changesBetween(const BootInfo& before, const BootInfo& now)
     return changes;
 }
 
+/// What it could not do before it may be able to do now.
+bool isOtherSoftware(const BootInfo& before, const BootInfo& now)
+{
+    const bool isOtherVersion = !now.firmwareVersion.isEmpty() && now.firmwareVersion != before.firmwareVersion;
+    return isOtherVersion || now.vendor != before.vendor || now.model != before.model;
+}
+
 QJsonObject requestData(const std::optional<int>& requestId)
 {
     return requestId ? QJsonObject{{QStringLiteral("requestId"), *requestId}} : QJsonObject();
@@ -77,6 +84,8 @@ void StationController::handle(const ocpp::BootNotice& notice, const Responder& 
     const QJsonObject changes = changesBetween(record.boot, notice.info);
     m_model.journal(EventKind::Booted, Severity::Info, notice.info.firmwareVersion,
                     changes.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("changes"), changes}});
+    if (isOtherSoftware(record.boot, notice.info))
+        record.unsupportedActions.clear(); // the window does not send these any more, so no answer would clear them
     record.boot = notice.info;
     record.lastBootAt = reply.now;
     if (record.isAdmitted)

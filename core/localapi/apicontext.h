@@ -67,6 +67,7 @@ void addTokenRoutes(Routes& routes, ApiContext& context);
 void addSessionRoutes(Routes& routes, ApiContext& context);
 void addRecordRoutes(Routes& routes, ApiContext& context);
 void addPriceRoutes(Routes& routes, ApiContext& context);
+void addAssignmentRoutes(Routes& routes, ApiContext& context);
 void addReservationRoutes(Routes& routes, ApiContext& context);
 void addJobRoutes(Routes& routes, ApiContext& context);
 void addFileRoutes(Routes& routes, ApiContext& context);

@@ -41,6 +41,8 @@ ChangeBatch snapshotOf(const api::LiveSite& live)
     }
     batch.vendorRules = live.vendorRules();
     batch.reservations = live.reservations();
+    batch.prices = live.prices();
+    batch.jobs = live.jobs().snapshot();
     return batch;
 }
 

@@ -21,7 +21,10 @@ EventFeed::EventFeed(LiveSite& live, EventHub& hub, QObject* parent) : QObject(p
         });
     });
     connect(&live, &LiveSite::transactionChanged, this, [this, &hub](const TransactionPointer& session) {
-        hub.publish("session", [&] { return text(sessionToJson(*session)); });
+        hub.publish("session", [&] {
+            const auto running = m_live.runningCost(session->key);
+            return text(sessionToJson(*session, running ? std::optional(running->cost) : std::nullopt));
+        });
     });
     connect(&live, &LiveSite::commandChanged, this, [this, &hub](const CommandPointer& command) {
         hub.publish("command", [&] { return text(commandToJson(*command)); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/localapi/jsonvalues.h"
 
+#include "core/domain/pricejson.h"
 #include "core/localapi/names.h"
 #include "core/localapi/requestreader.h"
 
@@ -212,7 +213,18 @@ QJsonObject tokenToJson(const TokenRecord& token, const QString& personName)
     };
 }
 
-QJsonObject sessionToJson(const TransactionRecord& session)
+QJsonValue costValue(const std::optional<SessionCost>& cost)
+{
+    if (!cost || !cost->isPriced())
+        return {};
+    const QJsonObject whole = toJson(*cost);
+    QJsonObject sums;
+    for (const auto name : {QLatin1String("net"), QLatin1String("vat"), QLatin1String("total"), QLatin1String("flags")})
+        sums.insert(name, whole.value(name));
+    return sums;
+}
+
+QJsonObject sessionToJson(const TransactionRecord& session, const std::optional<SessionCost>& cost)
 {
     return {
         {QStringLiteral("id"), session.key.value()},
@@ -232,6 +244,7 @@ QJsonObject sessionToJson(const TransactionRecord& session)
         {QStringLiteral("flags"), QJsonArray::fromStringList(flagNames(session.flags))},
         {QStringLiteral("note"), textValue(session.note)},
         {QStringLiteral("ocppTransactionId"), transactionIdValue(session.id)},
+        {QStringLiteral("cost"), costValue(cost)},
     };
 }
 

@@ -26,7 +26,9 @@ namespace forecourt::localapi {
 [[nodiscard]] QJsonObject commandToJson(const CommandRecord& command);
 /// \a personName: of the token's person, empty where it has none.
 [[nodiscard]] QJsonObject tokenToJson(const TokenRecord& token, const QString& personName);
-[[nodiscard]] QJsonObject sessionToJson(const TransactionRecord& session);
+/// Without its lines: net, vat, total and flags. Null: none is known, or it is unpriced.
+[[nodiscard]] QJsonValue costValue(const std::optional<SessionCost>& cost);
+[[nodiscard]] QJsonObject sessionToJson(const TransactionRecord& session, const std::optional<SessionCost>& cost);
 [[nodiscard]] QJsonObject sampleToJson(const MeterSample& sample);
 [[nodiscard]] QJsonObject messageToJson(const MessageRecord& message);
 [[nodiscard]] QJsonObject reservationToJson(const ReservationRecord& reservation);

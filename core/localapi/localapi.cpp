@@ -49,6 +49,7 @@ Routes makeRoutes(ApiContext& context)
     addFileRoutes(routes, context);
     addVendorRoutes(routes, context);
     addPriceRoutes(routes, context);
+    addAssignmentRoutes(routes, context);
     addWatchRoutes(routes, context);
     addConsoleRoutes(routes, context);
     addRoute(routes, context, http::Method::Get, "/openapi.json", getDescription);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Prices, where they apply, and what a session costs.
-#include "core/localapi/apicontext.h"
 #include "core/localapi/jsonvalues.h"
+#include "core/localapi/pricechanges.h"
 
 #include "core/domain/pricejson.h"
 
@@ -24,19 +24,6 @@ HttpResponse noSuchPrice()
     return problemResponse(404, QStringLiteral("There is no such price"));
 }
 
-Result<PriceBookPointer> readBook(ApiContext& context)
-{
-    return context.bridge.read([&context] { return context.live.priceBook(); });
-}
-
-/// The id the address names; empty: it is no number.
-std::optional<qint64> numberOf(const HttpRequest& request, const char* name)
-{
-    bool isNumber = false;
-    const qint64 number = request.pathParameter(name).toLongLong(&isNumber);
-    return isNumber && number > 0 ? std::optional(number) : std::nullopt;
-}
-
 /// A setting with its versions, the oldest first.
 QJsonObject priceToJson(const PriceSetting& setting, const PriceBook& book)
 {
@@ -51,38 +38,6 @@ QJsonObject priceToJson(const PriceSetting& setting, const PriceBook& book)
             {QStringLiteral("notes"), textValue(setting.notes)},
             {QStringLiteral("removedAt"), timeValue(setting.removedAt)},
             {QStringLiteral("versions"), versions}};
-}
-
-/// The answer to a change that was refused; see api::Prices::change() for the arguments.
-HttpResponse changeErrorResponse(const Error& error)
-{
-    if (error.code == ErrorCode::InvalidInput && error.args.size() >= 3) {
-        const QString path = error.args.at(0) == QLatin1String("savedVersions") ? QStringLiteral("version") : error.args.at(0);
-        const QString place = error.args.value(3).toInt() < 0 ? QString() : QStringLiteral(", number ") + error.args.value(3);
-        return problemResponse(400, QStringLiteral("The price cannot be saved like this"), {{path, error.args.at(2) + place}});
-    }
-    if (error.code == ErrorCode::Conflict && error.args.contains(QStringLiteral("assigned")))
-        return problemResponse(409, QStringLiteral("The price still applies somewhere, now or later: assign another one there first"));
-    return errorResponse(error);
-}
-
-/// The live site shows what a change came to.
-using IsShown = std::function<bool(const PriceBook& book, const api::PriceChangeOutcome& outcome)>;
-
-/// Anything became another.
-IsShown isOtherThan(const PriceBookPointer& before)
-{
-    return [before](const PriceBook& now, const api::PriceChangeOutcome& /*outcome*/) { return !(now == *before); };
-}
-
-/// Makes \a change and waits for \a isShown; it is copied, for the wait may end before the last look.
-Result<api::PriceChangeOutcome> makeChange(ApiContext& context, const api::PriceChange& change, const IsShown& isShown)
-{
-    const auto outcome = context.bridge.await<api::PriceChangeOutcome>([&context, change] { return context.prices->change(change, QStringLiteral("local API")); });
-    if (outcome)
-        std::ignore = context.bridge.awaitLive(
-            [&context, isShown, made = *outcome] { return isShown(*context.live.priceBook(), made); }, ShowDeadline);
-    return outcome;
 }
 
 HttpResponse listPrices(ApiContext& context, const HttpRequest& request)

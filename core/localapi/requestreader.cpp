@@ -161,6 +161,27 @@ std::optional<QJsonObject> BodyReader::object(const char* field, Need need)
     return std::nullopt;
 }
 
+std::optional<QList<QJsonObject>> BodyReader::objects(const char* field, qsizetype longest, Need need)
+{
+    const auto found = value(field, need);
+    if (!found)
+        return std::nullopt;
+    const QString name = QLatin1String(field);
+    if (!found->isArray() || found->toArray().size() > longest) {
+        note(name, QStringLiteral("must be a list of at most %1").arg(longest));
+        return std::nullopt;
+    }
+    QList<QJsonObject> list;
+    const QJsonArray array = found->toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (array[i].isObject())
+            list.append(array[i].toObject());
+        else
+            note(QStringLiteral("%1.%2").arg(name).arg(i), QStringLiteral("must be an object"));
+    }
+    return list;
+}
+
 std::optional<HttpResponse> BodyReader::refusal() const
 {
     if (!m_fault.isEmpty())

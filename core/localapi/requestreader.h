@@ -6,6 +6,7 @@
 #include "core/http/httpmessage.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QSet>
 #include <QStringList>
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] std::optional<QDateTime> time(const char* field);
     [[nodiscard]] std::optional<QStringList> texts(const char* field, int maximum);
     [[nodiscard]] std::optional<QJsonObject> object(const char* field, Need need = Need::Optional);
+    /// A list of objects, at most \a longest of them.
+    [[nodiscard]] std::optional<QList<QJsonObject>> objects(const char* field, qsizetype longest, Need need = Need::Optional);
 
     void note(const QString& path, const QString& message) { m_issues.append({path, message}); }
 

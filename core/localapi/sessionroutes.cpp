@@ -14,6 +14,45 @@ using http::problemResponse;
 
 namespace {
 
+using Costs = QHash<qint64, SessionCost>; ///< by session
+
+/// Of those that run so far, of the others as stored. Empty where there are no prices at all.
+Result<Costs> costsOf(ApiContext& context, const QList<TransactionRecord>& sessions)
+{
+    if (context.prices == nullptr || sessions.isEmpty())
+        return Costs();
+    auto running = context.bridge.read([&context, sessions] {
+        Costs found;
+        for (const TransactionRecord& session : sessions) {
+            if (const auto cost = context.live.runningCost(session.key); cost && session.isRunning())
+                found.insert(session.key.value(), cost->cost);
+        }
+        return found;
+    });
+    if (!running)
+        return running;
+    QList<TransactionKey> ended;
+    for (const TransactionRecord& session : sessions) {
+        if (!running->contains(session.key.value()))
+            ended.append(session.key);
+    }
+    if (ended.isEmpty())
+        return running;
+    const auto stored = context.bridge.await<QList<SessionCost>>([&context, ended] { return context.prices->costs(ended); });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (qsizetype i = 0; i < ended.size() && i < stored->size(); ++i)
+        running->insert(ended.at(i).value(), stored->at(i));
+    return running;
+}
+
+/// With what each costs, by \a costs.
+QJsonObject sessionWithCost(const TransactionRecord& session, const Costs& costs)
+{
+    const auto cost = costs.constFind(session.key.value());
+    return sessionToJson(session, cost == costs.cend() ? std::nullopt : std::optional(*cost));
+}
+
 HttpResponse listSessions(ApiContext& context, const HttpRequest& request)
 {
     using State = api::TransactionQuery::State;
@@ -35,9 +74,12 @@ HttpResponse listSessions(ApiContext& context, const HttpRequest& request)
         [&context, wanted] { return context.history.transactions(wanted); });
     if (!page)
         return errorResponse(page.error());
+    const auto costs = costsOf(context, page->rows);
+    if (!costs)
+        return errorResponse(costs.error());
     QJsonArray items;
     for (const TransactionRecord& record : page->rows)
-        items.append(sessionToJson(record));
+        items.append(sessionWithCost(record, *costs));
     return pageResponse(items, page->next);
 }
 
@@ -64,7 +106,10 @@ HttpResponse getSession(ApiContext& context, const HttpRequest& request)
     if (const auto refusal = QueryReader(request).refusal())
         return *refusal;
     const auto session = findSession(context, request);
-    return session ? jsonResponse(sessionToJson(*session)) : errorResponse(session.error());
+    if (!session)
+        return errorResponse(session.error());
+    const auto costs = costsOf(context, {*session});
+    return costs ? jsonResponse(sessionWithCost(*session, *costs)) : errorResponse(costs.error());
 }
 
 HttpResponse listSamples(ApiContext& context, const HttpRequest& request)

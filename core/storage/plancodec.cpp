@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/plancodec.h"
 
+#include "core/storage/commandparameterscodec.h"
 #include "core/storage/jsonfields.h"
 
 #include <QJsonArray>
@@ -9,6 +10,18 @@
 namespace forecourt::storage {
 
 namespace {
+
+/// What is sent as it is.
+std::optional<CommandParameters> sentBy(const PlannedWork& work)
+{
+    if (const auto* set = std::get_if<SetChargingProfile>(&work))
+        return *set;
+    if (const auto* clear = std::get_if<ClearChargingProfiles>(&work))
+        return *clear;
+    if (const auto* cache = std::get_if<ClearCache>(&work))
+        return *cache;
+    return std::nullopt;
+}
 
 QJsonObject workToJson(const PlannedWork& work)
 {
@@ -20,6 +33,9 @@ QJsonObject workToJson(const PlannedWork& work)
         fields.text(Key("kind"), QStringLiteral("ChangeAvailability"));
         fields.optionalId(Key("evse"), change->evse);
         fields.enumerator(Key("to"), change->to);
+    } else if (const std::optional<CommandParameters> command = sentBy(work)) {
+        fields.text(Key("kind"), QStringLiteral("Command"));
+        fields.value(Key("command"), toJson(*command));
     } else {
         fields.text(Key("kind"), QStringLiteral("WriteSettings"));
         QJsonArray values;
@@ -38,6 +54,10 @@ PlannedWork workFrom(const QJsonObject& object)
         return Reset{fields.enumerator(Key("reset"), ResetKind::OnIdle)};
     if (kind == QLatin1String("ChangeAvailability"))
         return ChangeAvailability{fields.optionalId<EvseId>(Key("evse")), fields.enumerator(Key("to"), Availability::Inoperative)};
+    if (kind == QLatin1String("Command")) {
+        if (const std::optional<PlannedWork> work = workOf(parametersFrom(fields.value(Key("command")).toObject())))
+            return *work;
+    }
     WriteSettings settings;
     for (const QJsonValue& value : fields.value(Key("values")).toArray()) {
         const QJsonObject pair = value.toObject();

@@ -49,6 +49,14 @@ public:
     [[nodiscard]] api::Planning& planning() override { return m_system->planning(); }
     [[nodiscard]] api::Commissioning& commissioning() override { return m_system->commissioning(); }
     [[nodiscard]] api::Machine& machine() override { return m_system->machine(); }
+    [[nodiscard]] api::Jobs& jobs() override { return m_system->jobs(); }
+    [[nodiscard]] api::FileLibrary& fileLibrary() override { return m_system->fileLibrary(); }
+    [[nodiscard]] api::Prices& prices() override { return m_system->prices(); }
+    [[nodiscard]] api::Corrections& corrections() override { return m_system->corrections(); }
+    [[nodiscard]] api::Months& months() override { return m_system->months(); }
+    [[nodiscard]] api::Documents& documents() override { return m_system->documents(); }
+    [[nodiscard]] api::Reports& reports() override { return m_system->reports(); }
+    [[nodiscard]] api::DriverCosts& driverCosts() override { return m_system->driverCosts(); }
 
 private:
     [[nodiscard]] ServedParts servedParts(const AttachedParts& parts)
@@ -60,9 +68,17 @@ private:
                  .reservations = &parts.reservations,
                  .vendorData = &parts.vendorData,
                  .planning = &parts.planning,
+                 .jobs = &parts.jobs,
+                 .fileLibrary = &parts.fileLibrary,
                  .commissioning = &parts.commissioning,
                  .backups = &m_backups,
-                 .machine = &parts.machine}};
+                 .machine = &parts.machine,
+                 .corrections = &parts.corrections,
+                 .months = &parts.months,
+                 .documents = &parts.documents,
+                 .reports = &parts.reports,
+                 .driverCosts = &parts.driverCosts},
+                &parts.prices};
     }
 
     FakeBackups m_backups; ///< the settings page stands before its own: a service is not restored from a console

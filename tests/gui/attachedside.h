@@ -5,12 +5,16 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
+#include "core/api/filelibrary.h"
 #include "core/api/history.h"
+#include "core/api/jobs.h"
 #include "core/api/locallists.h"
 #include "core/api/machine.h"
 #include "core/api/planning.h"
+#include "core/api/prices.h"
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 
@@ -35,6 +39,14 @@ struct AttachedParts
     api::Planning& planning;
     api::Commissioning& commissioning;
     api::Machine& machine;
+    api::Jobs& jobs;
+    api::FileLibrary& fileLibrary;
+    api::Prices& prices;
+    api::Corrections& corrections;
+    api::Months& months;
+    api::Documents& documents;
+    api::Reports& reports;
+    api::DriverCosts& driverCosts;
 };
 
 /// A page gets these instead of the fakes. Thread: the test's.
@@ -60,6 +72,14 @@ public:
     [[nodiscard]] virtual api::Planning& planning() = 0;
     [[nodiscard]] virtual api::Commissioning& commissioning() = 0;
     [[nodiscard]] virtual api::Machine& machine() = 0;
+    [[nodiscard]] virtual api::Jobs& jobs() = 0;
+    [[nodiscard]] virtual api::FileLibrary& fileLibrary() = 0;
+    [[nodiscard]] virtual api::Prices& prices() = 0;
+    [[nodiscard]] virtual api::Corrections& corrections() = 0;
+    [[nodiscard]] virtual api::Months& months() = 0;
+    [[nodiscard]] virtual api::Documents& documents() = 0;
+    [[nodiscard]] virtual api::Reports& reports() = 0;
+    [[nodiscard]] virtual api::DriverCosts& driverCosts() = 0;
 };
 
 /// Set by attachedside.cpp where it is linked into a test; used where the environment has FORECOURT_TEST_ATTACHED.

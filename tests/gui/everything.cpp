@@ -11,6 +11,7 @@
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/commandhistorydialog.h"
 #include "ui/dialogs/comparesettingsdialog.h"
 #include "ui/dialogs/decisiondialog.h"
 #include "ui/dialogs/expertdialog.h"
@@ -236,6 +237,7 @@ void DialogTour::showRecords()
     show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
     show(new ui::StartOnDialog(m_context, {}, m_text, window()));
     show(new ui::CommandDialog(m_context, *ui::commandKind(QStringLiteral("ReserveNow")), station.state, {}, window()));
+    show(new ui::CommandHistoryDialog(m_context, window()));
     show(new ui::ExpertDialog(m_context, station.state, window()));
     show(new ui::ProfileDialog(m_context, station.state, std::nullopt, std::nullopt, window()));
     VendorRule rule;

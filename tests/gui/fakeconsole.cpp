@@ -26,7 +26,7 @@ void deliver()
 
 FakeConsole::FakeConsole()
     : attached(makeAttachedSide({source, engine, administration, history, alerts, notifications, localLists, reservations, vendorData, planning,
-                                 commissioning, machine}))
+                                 commissioning, machine, jobs, files, prices, billing, billing, billing, billing, billing}))
     , site(attached ? attached->changes() : source)
 {
     engine.now = pictureTime();
@@ -101,6 +101,62 @@ api::Machine& FakeConsole::theMachine()
 api::Reservations& FakeConsole::theReservations()
 {
     return attached ? attached->reservations() : reservations;
+}
+
+api::Jobs& FakeConsole::theJobs()
+{
+    if (attached)
+        return attached->jobs();
+    return jobs;
+}
+
+api::FileLibrary& FakeConsole::theFiles()
+{
+    if (attached)
+        return attached->fileLibrary();
+    return files;
+}
+
+api::Prices& FakeConsole::thePrices()
+{
+    if (attached)
+        return attached->prices();
+    return prices;
+}
+
+api::Corrections& FakeConsole::theCorrections()
+{
+    if (attached)
+        return attached->corrections();
+    return billing;
+}
+
+api::Months& FakeConsole::theMonths()
+{
+    if (attached)
+        return attached->months();
+    return billing;
+}
+
+api::Documents& FakeConsole::theDocuments()
+{
+    if (attached)
+        return attached->documents();
+    return billing;
+}
+
+api::Reports& FakeConsole::theReports()
+{
+    if (attached)
+        return attached->reports();
+    return billing;
+}
+
+api::DriverCosts& FakeConsole::theDriverCosts()
+{
+    if (attached)
+        return attached->driverCosts();
+    return billing;
 }
 
 /// Over a link until nothing is on its way, twice in a row: a call may bring a change, and a change a call.

@@ -71,6 +71,14 @@ struct FakeConsole
     [[nodiscard]] api::Planning& thePlanning();
     [[nodiscard]] api::Commissioning& theCommissioning();
     [[nodiscard]] api::Machine& theMachine();
+    [[nodiscard]] api::Jobs& theJobs();
+    [[nodiscard]] api::FileLibrary& theFiles();
+    [[nodiscard]] api::Prices& thePrices();
+    [[nodiscard]] api::Corrections& theCorrections();
+    [[nodiscard]] api::Months& theMonths();
+    [[nodiscard]] api::Documents& theDocuments();
+    [[nodiscard]] api::Reports& theReports();
+    [[nodiscard]] api::DriverCosts& theDriverCosts();
 
     /// Delivers what is queued: batches, futures, deferred deletes. Throttled refreshes may need
     /// QTRY_… in addition.

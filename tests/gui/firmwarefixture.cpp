@@ -31,8 +31,8 @@ FirmwareFixture::~FirmwareFixture()
 ui::PageContext FirmwareFixture::fullContext()
 {
     ui::PageContext full = context();
-    full.jobs = &console.jobs;
-    full.files = &console.files;
+    full.jobs = &console.theJobs();
+    full.files = &console.theFiles();
     full.bundles = &console.bundles;
     return full;
 }

@@ -72,13 +72,13 @@ ui::PageContext PageFixture::context()
             .localLists = &console.theLocalLists(),
             .reservations = &console.theReservations(),
             .vendorData = &console.theVendorData(),
-            .prices = &console.prices,
+            .prices = &console.thePrices(),
             .calculator = &console.calculator,
-            .corrections = &console.billing,
-            .months = &console.billing,
-            .documents = &console.billing,
-            .reports = &console.billing,
-            .driverCosts = &console.billing};
+            .corrections = &console.theCorrections(),
+            .months = &console.theMonths(),
+            .documents = &console.theDocuments(),
+            .reports = &console.theReports(),
+            .driverCosts = &console.theDriverCosts()};
 }
 
 void PageFixture::settle()

@@ -11,10 +11,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QRadioButton>
 #include <QRegularExpression>
+
+#include <qrcodegen/qrcodegen.hpp>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -27,6 +31,7 @@ class TestAddChargerPage : public QObject
 private Q_SLOTS:
     void addressIsSpelledThreeWays_data();
     void addressIsSpelledThreeWays();
+    void codeIsThatOfTheShownAddress();
     void cardFollowsIdAddressAndSpelling();
     void anOpenTlsPortHasItsAddressToo();
     void afterARestoreAChargerWithTlsIsToldThatAddress();
@@ -40,6 +45,72 @@ private Q_SLOTS:
     void bootedCandidateIsAcceptedHere();
     void passwordsAreTypeable();
 };
+
+namespace {
+
+/// The modules of a code as they are painted: dark is true. Its corners are finder patterns, so its dark pixels end where it ends.
+QList<QList<bool>> paintedModules(QWidget& code, int count)
+{
+    const QImage image = code.grab().toImage();
+    const auto isDark = [&image](int x, int y) { return qGray(image.pixel(x, y)) < 64; };
+    QRect area;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (isDark(x, y))
+                area |= QRect(x, y, 1, 1);
+        }
+    }
+    QList<QList<bool>> modules;
+    for (int y = 0; y < count && area.isValid(); ++y) {
+        QList<bool> line;
+        for (int x = 0; x < count; ++x)
+            line.append(isDark(area.left() + (2 * x + 1) * area.width() / (2 * count), area.top() + (2 * y + 1) * area.height() / (2 * count)));
+        modules.append(line);
+    }
+    return modules;
+}
+
+bool isCodeOf(QWidget& code, const QString& text)
+{
+    const auto wanted = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+    const QList<QList<bool>> painted = paintedModules(code, wanted.getSize());
+    if (painted.size() != wanted.getSize())
+        return false;
+    for (int y = 0; y < wanted.getSize(); ++y) {
+        for (int x = 0; x < wanted.getSize(); ++x) {
+            if (painted.at(y).at(x) != wanted.getModule(x, y))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void TestAddChargerPage::codeIsThatOfTheShownAddress()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setCandidate(QStringLiteral("SN0042"));
+    fixture.window.resize(1'300, 900);
+    page.resize(fixture.window.size());
+    fixture.window.show();
+    fixture.settle();
+    auto* code = find<QrCode>(page, "connectionQr");
+    const auto* url = find<CopyField>(page, "connectionUrl");
+    const QString whole = url->text();
+    QVERIFY(isCodeOf(*code, whole));
+    QVERIFY(!isCodeOf(*code, QStringLiteral("ws://192.168.1.20:8887/ocpp/SN0043"))); // as long, one letter other
+    QVERIFY(code->accessibleName().contains(whole));
+    find<QRadioButton>(page, "spelling0")->setChecked(true);
+    QVERIFY(isCodeOf(*code, url->text()));
+    find<QComboBox>(page, "connectionHost")->setCurrentIndex(1);
+    QVERIFY(isCodeOf(*code, url->text()));
+    find<QComboBox>(page, "connectionHost")->setCurrentIndex(0);
+    find<QRadioButton>(page, "spelling2")->setChecked(true); // who scans gets an address, whatever the box wants
+    QVERIFY(!url->text().startsWith(QStringLiteral("ws")));
+    QVERIFY(isCodeOf(*code, whole));
+}
 
 void TestAddChargerPage::addressIsSpelledThreeWays_data()
 {

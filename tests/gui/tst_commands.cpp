@@ -6,12 +6,15 @@
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/commandhistorydialog.h"
 #include "ui/dialogs/commandtemplates.h"
 #include "ui/models/commandmodel.h"
+#include "ui/models/modelroles.h"
 #include "ui/pages/chargerbulk.h"
 #include "ui/pages/commandexport.h"
 #include "ui/pages/historytab.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -21,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTemporaryDir>
 
 using namespace forecourt;
@@ -103,6 +107,8 @@ private Q_SLOTS:
     void templatesMatchTheStandard();
     void theHistoryIsSearchedThroughAllPages();
     void theHistoryIsExported();
+    void theWholeSitesHistoryIsSearchedAndLeadsToTheCharger();
+    void theWholeSitesHistoryIsExported();
 };
 
 void TestCommands::everyFormMakesItsCommand_data()
@@ -679,6 +685,75 @@ void TestCommands::theHistoryIsExported()
     QCOMPARE(text.trimmed().count(QLatin1Char('\n')), 1); // header and one row
     for (const char* part : {"2026-05-05 10:14:06", "'=Eva", "ReserveNow", "connectorId", "Occupied", "in use or reserved"})
         QVERIFY2(text.contains(QLatin1String(part)), part);
+}
+
+void TestCommands::theWholeSitesHistoryIsSearchedAndLeadsToTheCharger()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int i = 250; i > 0; --i) { // newest first
+        CommandRecord record;
+        record.id = CommandId(i);
+        record.station = i == 1 ? StationId(QStringLiteral("YARD")) : Bay;
+        record.action = QStringLiteral("Reset");
+        record.parameters = Reset{};
+        record.outcome = i == 3 ? CommandOutcome::Rejected : i == 5 ? CommandOutcome::Sent : CommandOutcome::Accepted;
+        record.user = QStringLiteral("Eva");
+        record.queuedAt = pictureTime().addSecs(i - 1000);
+        fixture.console.history.commandRows.append(record);
+    }
+    QPointer<CommandHistoryDialog> dialog = new CommandHistoryDialog(fixture.context(), &fixture.window);
+    dialog->open();
+    fixture.settle();
+    auto* table = find<RecordTable>(*dialog, "commandHistoryTable");
+    QCOMPARE(table->filter().rowCount(), 100);
+    QVERIFY(find<Button>(*dialog, "commandHistoryOpen")->blockedReason().startsWith(QStringLiteral("Off:")));
+    auto* show = find<SegmentedSwitch>(*dialog, "commandHistoryShow");
+    for (const int choice : {1, 2}) { // one waits, one was refused, both on the last page
+        show->setCurrentIndex(choice);
+        Q_EMIT show->currentChanged(choice);
+        QTRY_COMPARE(table->filter().rowCount(), 1);
+        QCOMPARE(table->filter().index(0, 0).data(KeyRole).toLongLong(), choice == 1 ? 5 : 3);
+    }
+    show->setCurrentIndex(0);
+    Q_EMIT show->currentChanged(0);
+    auto* filter = find<QLineEdit>(*dialog, "commandHistoryFilter");
+    filter->setText(QStringLiteral("nobody at all"));
+    QTRY_VERIFY(find<QWidget>(*dialog, "commandHistoryEmpty")->isVisible());
+    filter->setText(QStringLiteral("yard"));
+    QTRY_COMPARE(table->filter().rowCount(), 1);
+    QVERIFY(table->selectKey(qint64(1)));
+    fixture.settle();
+    press(*dialog, "commandHistoryOpen");
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("YARD")});
+    QTRY_VERIFY(!dialog); // it made room for the page
+}
+
+void TestCommands::theWholeSitesHistoryIsExported()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (const char* station : {"BAY", "YARD"}) {
+        CommandRecord record;
+        record.id = CommandId(fixture.console.history.commandRows.isEmpty() ? 2 : 1);
+        record.station = StationId(QLatin1String(station));
+        record.action = QStringLiteral("Reset");
+        record.parameters = Reset{};
+        record.queuedAt = pictureTime();
+        fixture.console.history.commandRows.append(record);
+    }
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.csv"));
+    QPointer<CommandExport> exporter = new CommandExport(fixture.context(), &fixture.window);
+    exporter->write(std::nullopt, {}, path);
+    exporter->letGo(); // whoever asked is gone: it goes on, and then away
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QCOMPARE(text.trimmed().count(QLatin1Char('\n')), 2); // header and two rows
+    QVERIFY(text.contains(QStringLiteral("YARD")));
+    QTRY_VERIFY(!exporter);
 }
 
 FORECOURT_WINDOW_TEST(TestCommands)

@@ -108,7 +108,7 @@ private Q_SLOTS:
 void TestCorrectionsPage::modelKeepsTheRules()
 {
     FakeConsole console;
-    CaseModel model(console.workspace, &console.billing);
+    CaseModel model(console.workspace, &console.theCorrections());
     QAbstractItemModelTester tester(&model);
     console.billing.open = {neverStopped(1), oddCase(2, CaseKind::Orphan)};
     model.setQuery({});

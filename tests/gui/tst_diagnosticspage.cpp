@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -237,8 +238,18 @@ void TestDiagnosticsPage::filesAreSavedKeptAndRemoved()
     QCOMPARE(p.host.places, QStringList{QStringLiteral("stationfile/1")});
     press(*p.page, "stationFileSave");
     QVERIFY(p.hasDialog("saveFileDialog"));
-    DiagnosticsActions(p.fullContext(), &p.window).saveTo(aStationFile(1, Bay1.value()), QStringLiteral("/tmp/here.zip"));
-    QCOMPARE(p.console.files.saved, QStringList{QStringLiteral("/tmp/here.zip")});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("here.zip"));
+    p.console.files.stored = QByteArray(3 * MemberText::MostBytes + 7, 'z');
+    DiagnosticsActions(p.fullContext(), &p.window).saveTo(aStationFile(1, Bay1.value()), path);
+    p.settle();
+    if (p.console.attached) { // it writes the file itself, part by part
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == p.console.files.stored);
+    } else {
+        QCOMPARE(p.console.files.saved, QStringList{path});
+    }
     press(*p.page, "stationFileKeep");
     QVERIFY(p.console.site.jobs().stationFile(StationFileId(1))->isKept);
     QCOMPARE(find<Button>(*p.page, "stationFileKeep")->text(), QStringLiteral("Keep no longer"));

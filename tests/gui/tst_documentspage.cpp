@@ -128,7 +128,7 @@ void TestDocumentsPage::modelsKeepTheRules()
 {
     FakeConsole console;
     MonthModel months(console.workspace);
-    DocumentModel documents(console.workspace, &console.billing);
+    DocumentModel documents(console.workspace, &console.theDocuments());
     QAbstractItemModelTester a(&months);
     QAbstractItemModelTester b(&documents);
     months.resetRows({monthOf(5), monthOf(4, true)});

@@ -248,6 +248,7 @@ void TestFirmwarePage::rolloutMenuControlsIt()
     QVERIFY(!entry("rolloutMenuPause")->isEnabled());
     QVERIFY(!entry("rolloutMenuPause")->toolTip().isEmpty());
     entry("rolloutMenuResume")->trigger();
+    p.settle();
     QCOMPARE(p.console.jobs.calls, QStringList{QStringLiteral("resume 1")});
     menu->close();
 }

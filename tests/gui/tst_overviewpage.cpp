@@ -3,6 +3,7 @@
 /// Overview: lobby banner, tiles and their commands, filter, first start.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/charts/powerchart.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/tilefilterrow.h"
@@ -104,6 +105,9 @@ private Q_SLOTS:
     void firstStartShowsHowToConnect();
     void firstStartSaysWhoCalled();
     void lostPortIsToldWithTheNextStep();
+    void storageTroubleIsToldWithTheNextStep_data();
+    void storageTroubleIsToldWithTheNextStep();
+    void siteLoadIsDrawnAgainstTheMainFuse();
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
     void moneyIsUnknownWithoutPrices();
@@ -429,6 +433,85 @@ void TestOverviewPage::lostPortIsToldWithTheNextStep()
     const QString text = allText(*find<QWidget>(page, "troubleBanner"));
     QVERIFY(!find<QWidget>(page, "troubleBanner")->isHidden());
     QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("--port")), qPrintable(text));
+}
+
+void TestOverviewPage::storageTroubleIsToldWithTheNextStep_data()
+{
+    QTest::addColumn<SystemState>("system");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("others"); ///< that are not said
+    const QString port = QStringLiteral("No charger can reach us.");
+    const QString save = QStringLiteral("Nothing can be saved.");
+    SystemState system;
+    const auto row = [&system](const char* name, StorageHealth health, const QStringList& words, const QStringList& others) {
+        system.storage = health;
+        QTest::newRow(name) << system << words << others;
+    };
+    row("disk full", StorageHealth::DiskFull, {save, QStringLiteral("The disk is full. Free some space")}, {port});
+    row("read only", StorageHealth::ReadOnly, {save, QStringLiteral("Check its permissions")}, {port});
+    row("damaged", StorageHealth::Corrupt, {save, QStringLiteral("Restore the last backup")}, {port});
+    system.storageDetail = QStringLiteral("disk I/O error");
+    row("failing", StorageHealth::Failing, {save, QStringLiteral("disk I/O error"), QStringLiteral("We keep trying")}, {port});
+    system.isQueueFull = true;
+    row("queue full", StorageHealth::Good, {QStringLiteral("Too many records"), QStringLiteral("nothing is lost")}, {port, save});
+    system.ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    row("queue full, and the port is lost", StorageHealth::Good, {port, QStringLiteral("evcc"), QStringLiteral("Too many records")}, {save});
+    system.isQueueFull = false;
+    row("disk full, and the port is lost", StorageHealth::DiskFull,
+        {port, QStringLiteral("evcc"), QStringLiteral("--port"), save, QStringLiteral("The disk is full")}, {});
+}
+
+void TestOverviewPage::storageTroubleIsToldWithTheNextStep()
+{
+    QFETCH(SystemState, system);
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, others);
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const QWidget* banner = find<QWidget>(page, "troubleBanner");
+    ChangeBatch batch;
+    batch.system = system;
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const QString text = allText(*banner);
+    QVERIFY(!banner->isHidden());
+    for (const QString& word : words)
+        QVERIFY2(text.contains(word), qPrintable(text));
+    for (const QString& word : others)
+        QVERIFY2(!text.contains(word), qPrintable(text));
+    batch.system = SystemState{};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(banner->isHidden());
+}
+
+void TestOverviewPage::siteLoadIsDrawnAgainstTheMainFuse()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto* chart = find<PowerChart>(page, "siteLoadChart");
+    const auto* now = find<QLabel>(page, "siteLoadNow");
+    QVERIFY(chart->points().isEmpty());
+    QVERIFY(!chart->limit());
+    ChangeBatch batch;
+    batch.site = SiteSettings{};
+    batch.site->mainFuseA = 63;
+    batch.site->voltage = 230;
+    batch.site->phases = 3;
+    batch.site->marginPercent = 10;
+    batch.sitePower = {{pictureTime().addSecs(-20), 10'900}, {pictureTime().addSecs(-10), std::nullopt}, {pictureTime(), 22'000}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const QList<ChartPoint> expected{{pictureTime().addSecs(-20), 10.9}, {pictureTime().addSecs(-10), std::nullopt}, {pictureTime(), 22.0}};
+    QCOMPARE(chart->points(), expected);
+    QCOMPARE(chart->limit(), std::optional(39.123)); // 63 A x 230 V x 3, less 10 %
+    QVERIFY2(now->text().contains(QStringLiteral("22")), qPrintable(now->text()));
+    batch = {};
+    batch.sitePower = {{pictureTime().addSecs(10), 7'400}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(chart->points().size(), 4);
+    QVERIFY2(now->text().contains(QStringLiteral("7,4")), qPrintable(now->text()));
 }
 
 void TestOverviewPage::attentionListsFaultsOfflineAndSessions()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void failureIsKeptForThePage();
     void commandsMergeHistoryAndMirror();
     void commandsOfOtherStationsStayOut();
+    void commandsOfAllStationsComeTogether();
     void eventsArePaged();
     void whatTheOperatorAddedIsToldInWords();
 };
@@ -156,6 +157,40 @@ void TestPagedModels::commandsOfOtherStationsStayOut()
     QVERIFY(console.engine.submit({StationId(QStringLiteral("b")), Reset{}, CommandOrigin::Operator, {}, {}}).result().has_value());
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPagedModels::commandsOfAllStationsComeTogether()
+{
+    FakeConsole console;
+    console.source.publishStation(aStation(QStringLiteral("a")).named(QStringLiteral("Bay A")).state);
+    for (int i = 150; i > 0; --i) {
+        CommandRecord old;
+        old.id = CommandId(i);
+        old.station = StationId(i % 2 == 0 ? QStringLiteral("a") : QStringLiteral("b"));
+        old.parameters = Reset{};
+        old.queuedAt = pictureTime().addSecs(i - 1000);
+        console.history.commandRows.append(old);
+    }
+    CommandModel model(console.workspace, console.history);
+    QAbstractItemModelTester tester(&model);
+    model.showAll();
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 100);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 150);
+    QCOMPARE(model.index(0, int(CommandModel::Column::Charger)).data().toString(), QStringLiteral("Bay A"));
+    QCOMPARE(model.index(1, int(CommandModel::Column::Charger)).data().toString(), QStringLiteral("b"));
+    QVERIFY(console.engine.submit({StationId(QStringLiteral("b")), Reset{}, CommandOrigin::Operator, {}, {}}).result().has_value());
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 151);
+    QCOMPARE(model.row(0).id, console.engine.lastCommand());
+    model.setStation(StationId(QStringLiteral("a")));
+    FakeConsole::settle();
+    QVERIFY(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.row(row).station, StationId(QStringLiteral("a")));
 }
 
 void TestPagedModels::eventsArePaged()

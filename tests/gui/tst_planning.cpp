@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/plandialog.h"
+#include "ui/dialogs/profiledialog.h"
 #include "ui/format/planwords.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/modelroles.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/planactions.h"
+#include "ui/pages/powerlimitstab.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/settingstab.h"
 #include "ui/widgets/banner.h"
@@ -22,6 +24,7 @@
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -46,6 +49,13 @@ struct PlanFixture : PageFixture
     static StationBuilder station()
     {
         return aStation(Bay.value()).named(QStringLiteral("Bay")).online().withConnectors(2).withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("300"));
+    }
+    void publishOffline()
+    {
+        StationBuilder offline = station();
+        offline.state.link.isOnline = false;
+        console.source.publishStation(offline.state);
+        settle();
     }
     PageContext planContext()
     {
@@ -84,6 +94,10 @@ private Q_SLOTS:
     void severalChargersGetOneEach();
     void anOfflineChargerGetsItWhenItIsBack();
     void theTooltipNamesLaterWhereItHelps();
+    void anOfflineChargersTagsAreClearedWhenItConnects();
+    void whatCannotBePlannedStaysInTheDialog();
+    void anOfflineChargerGetsItsLimitWhenItConnects();
+    void anOfflineChargersLimitIsRemovedWhenItConnects();
     void changedSettingsAreSentLater();
     void restartOfAChangeIsPlannedWhenIdle();
     void listedAndCancelledWithUndo();
@@ -205,6 +219,95 @@ void TestPlanning::theTooltipNamesLaterWhereItHelps()
         QVERIFY2(reason(action).startsWith(QStringLiteral("Off:")) && reason(action).contains(QStringLiteral("Later…")), action);
     QVERIFY(!reason("UnlockConnector").isEmpty());
     QVERIFY(!reason("UnlockConnector").contains(QStringLiteral("Later…"))); // it cannot be planned
+}
+
+void TestPlanning::anOfflineChargersTagsAreClearedWhenItConnects()
+{
+    PlanFixture fixture;
+    fixture.publishOffline();
+    ChargerActions actions(fixture.planContext(), &fixture.window);
+    QMenu menu;
+    actions.fillMenu(menu, *fixture.console.site.station(Bay));
+    for (const char* entry : {"commandClearCache", "commandSetChargingProfile", "commandClearChargingProfile"})
+        QVERIFY2(menu.findChild<QAction*>(QLatin1String(entry))->isEnabled(), entry);
+    QVERIFY(!menu.findChild<QAction*>(QStringLiteral("commandUnlockConnector"))->isEnabled());
+    actions.command(QStringLiteral("ClearCache"), Bay, CommandFocus{});
+    auto* send = find<Button>(fixture.window, "commandAccept");
+    QCOMPARE(send->text(), QStringLiteral("Send when it connects"));
+    fixture.console.source.publishStation(PlanFixture::station().state); // it is back meanwhile: sent at once
+    fixture.settle();
+    QCOMPARE(send->text(), QStringLiteral("Clear the memory of tags"));
+    fixture.publishOffline();
+    const QPointer<QDialog> dialog = find<QDialog>(fixture.window, "commandDialog");
+    press(fixture.window, "commandAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    const PlannedAction plan = fixture.planning.plans.value(0);
+    QVERIFY(plan.work == PlannedWork(ClearCache{}));
+    QVERIFY(plan.isWhenBack());
+    QCOMPARE(plan.user, QStringLiteral("Eva"));
+    QTRY_VERIFY(!dialog);
+    QVERIFY2(fixture.host.notices.constLast().contains(QStringLiteral("Clear the memory of tags")), qPrintable(fixture.host.notices.constLast()));
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.planning.plans.first().state, PlanState::Cancelled);
+}
+
+void TestPlanning::whatCannotBePlannedStaysInTheDialog()
+{
+    PlanFixture fixture;
+    fixture.publishOffline();
+    ChargerActions actions(fixture.planContext(), &fixture.window);
+    actions.command(QStringLiteral("ClearCache"), Bay, CommandFocus{});
+    fixture.planning.failure = Error{ErrorCode::StorageFull, {}, {}};
+    press(fixture.window, "commandAccept");
+    QVERIFY(find<QDialog>(fixture.window, "commandDialog")->isVisible());
+    QVERIFY(!find<Button>(fixture.window, "commandAccept")->isBlocked());
+    QCOMPARE(fixture.host.notices.size(), 1);
+    QVERIFY(fixture.planning.plans.isEmpty());
+}
+
+void TestPlanning::anOfflineChargerGetsItsLimitWhenItConnects()
+{
+    PlanFixture fixture;
+    fixture.publishOffline();
+    auto* dialog = new ProfileDialog(fixture.planContext(), *fixture.console.site.station(Bay), std::nullopt, EvseId(1), &fixture.window);
+    dialog->open();
+    fixture.settle();
+    QCOMPARE(dialog->acceptButton()->text(), QStringLiteral("Send when it connects"));
+    const SetChargingProfile wanted{EvseId(1), dialog->profile()};
+    press(*dialog, "limitAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    QVERIFY(fixture.planning.plans.value(0).work == PlannedWork(wanted));
+    QVERIFY(fixture.planning.plans.value(0).isWhenBack());
+}
+
+void TestPlanning::anOfflineChargersLimitIsRemovedWhenItConnects()
+{
+    PlanFixture fixture;
+    fixture.publishOffline();
+    InstalledProfile installed;
+    installed.evse = EvseId(1);
+    installed.profile.id = 4;
+    installed.profile.schedule.periods = {ChargingPeriod{0, 160, std::nullopt}};
+    installed.at = pictureTime();
+    PowerLimitsRecord record;
+    record.station = Bay;
+    record.profiles = {installed};
+    fixture.console.vendorData.publishLimits(record);
+    fixture.settle();
+    PowerLimitsTab tab(fixture.planContext(), fixture.actions, &fixture.window);
+    tab.setStation(Bay);
+    fixture.settle();
+    QVERIFY(!find<Button>(tab, "limitsNew")->isBlocked());
+    QVERIFY(find<Button>(tab, "limitsAsk")->isBlocked()); // a question does not wait
+    find<RecordTable>(tab, "limitsTable")->selectKey(qint64(4));
+    fixture.settle();
+    press(tab, "limitsRemove");
+    press(*find<QDialog>(fixture.window, "limitRemoveDialog"), "limitRemoveAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    ClearChargingProfiles wanted;
+    wanted.profileId = 4;
+    QVERIFY(fixture.planning.plans.value(0).work == PlannedWork(wanted));
 }
 
 void TestPlanning::changedSettingsAreSentLater()
@@ -346,6 +449,12 @@ void TestPlanning::wordsTellWhatAndWhen()
     plan.work = ChangeAvailability{EvseId(2), Availability::Inoperative};
     QVERIFY(planWork(plan).contains(QStringLiteral("connector 2")));
     QVERIFY(planTime(plan, format, pictureTime()).contains(QStringLiteral("nobody charges")));
+    plan.work = SetChargingProfile{EvseId(2), {}};
+    QVERIFY(planWork(plan).contains(QStringLiteral("connector 2")));
+    plan.work = ClearChargingProfiles{};
+    QCOMPARE(planWork(plan), QStringLiteral("Remove limits of power"));
+    plan.work = ClearCache{};
+    QCOMPARE(planWork(plan), QStringLiteral("Clear the memory of tags"));
     plan.days = 0x01;
     plan.time = QTime(3, 0);
     plan.isWhenIdle = false;

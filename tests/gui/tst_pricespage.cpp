@@ -157,7 +157,7 @@ void TestPricesPage::modelsKeepTheRules()
     PriceFixture p;
     PriceListModel list(p.console.workspace);
     PricePlaceModel places(p.console.workspace);
-    PriceEventModel events(p.console.workspace, &p.console.prices);
+    PriceEventModel events(p.console.workspace, &p.console.thePrices());
     RepricedModel repriced(p.console.workspace);
     RateTableModel rates(p.console.workspace.format(), QStringLiteral("Band"));
     PriceStepModel steps(p.console.workspace.format());
@@ -602,13 +602,13 @@ void TestPricesPage::tilesAndSessionsShowRunningCost()
     console.prices.publishCost({session.key, costOf(291), pictureTime()});
     console.settle();
     QCOMPARE(plain(live.index(0, int(TransactionModel::Column::Price)).data().toString()), QStringLiteral("2,91 €"));
-    PagedTransactionModel stored(console.workspace, console.history);
+    PagedTransactionModel stored(console.workspace, console.theHistory());
     TransactionRecord ended = aTransaction(8).at(QStringLiteral("BAY-1"), 1).record;
     ended.state = TransactionState::Ended;
     ended.stoppedAt = pictureTime();
     console.history.transactionRows = {ended};
     console.prices.priced.insert(8, {costOf(938), {}, pictureTime(), true});
-    stored.setPrices(&console.prices);
+    stored.setPrices(&console.thePrices());
     stored.setQuery({});
     console.settle();
     QCOMPARE(plain(stored.index(0, int(TransactionModel::Column::Price)).data().toString()), QStringLiteral("9,38 €"));

@@ -32,6 +32,7 @@ struct Rollout : FirmwareFixture
     }
     void open()
     {
+        settle(); // what was published is there, over a link too
         page->setRollout(RolloutId(1));
         settle();
     }

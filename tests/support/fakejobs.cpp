@@ -292,6 +292,11 @@ QFuture<Result<void>> FakeFileLibrary::saveRetention(FileRetention retention, QS
     return readyFuture<Result<void>>({});
 }
 
+QFuture<Result<QByteArray>> FakeFileLibrary::readPart(StationFileId, qint64 offset, int bytes)
+{
+    return failure ? failed<QByteArray>(*failure) : readyFuture<Result<QByteArray>>(stored.mid(static_cast<qsizetype>(offset), bytes));
+}
+
 QFuture<Result<ArchiveListing>> FakeFileLibrary::listMembers(StationFileId)
 {
     return failure ? failed<ArchiveListing>(*failure) : readyFuture<Result<ArchiveListing>>(listing);

@@ -67,6 +67,7 @@ public:
     QList<QPair<QString, FirmwareFacts>> added; ///< with the path
     QList<FirmwareFacts> changed;
     QStringList saved; ///< paths
+    QByteArray stored; ///< what readPart() reads, of every file
     ArchiveListing listing;
     QHash<int, QByteArray> contents; ///< of members
     QSet<int> binaries; ///< members that are no text
@@ -84,6 +85,7 @@ public:
     QFuture<Result<void>> restoreFiles(QList<StationFileId> files, QString) override;
     QFuture<Result<void>> keepFile(StationFileId file, bool isKept) override;
     QFuture<Result<void>> saveRetention(FileRetention retention, QString) override;
+    QFuture<Result<QByteArray>> readPart(StationFileId file, qint64 offset, int bytes) override;
     QFuture<Result<ArchiveListing>> listMembers(StationFileId file) override;
     QFuture<Result<MemberText>> readMember(StationFileId file, int member, qint64 offset, int bytes) override;
     QFuture<Result<ArchiveHits>> search(StationFileId file, std::optional<int> member, QString text) override;

@@ -18,6 +18,7 @@ struct ServedParts
     api::Administration& administration;
     api::History& history;
     localapi::ConsoleServices console; ///< without changes
+    api::Prices* prices = nullptr;
 };
 
 inline const QByteArray ServedToken("0123456789abcdef0123456789abcdef");
@@ -37,6 +38,7 @@ public:
         options.port = m_port;
         options.token = token;
         options.console = m_parts.console;
+        options.prices = m_parts.prices;
         m_api = std::make_unique<localapi::LocalApi>(options, m_parts.engine, m_parts.administration, m_parts.history, m_live);
         const auto port = m_api->listen();
         m_port = port.value_or(m_port);

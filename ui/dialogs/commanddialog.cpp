@@ -7,8 +7,10 @@
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
+#include "ui/pages/planactions.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace forecourt::ui {
@@ -91,10 +93,22 @@ void CommandDialog::makeProgress()
 void CommandDialog::updateReason()
 {
     const StationPointer station = m_context.site().station(m_station);
-    QString reason = station ? reasons::offered(m_context.workspace, *station, m_kind) : tr("Off: the charger is archived");
+    QString reason = station ? reasons::offeredOrLater(m_context.workspace, *station, m_kind, m_context.planning != nullptr)
+                             : tr("Off: the charger is archived");
     if (m_isWaiting)
         reason = tr("Off: the answer has not come yet");
     acceptButton()->setBlockedReason(reason);
+    if (const bool now = isLater(); now != m_wasLater) {
+        m_wasLater = now;
+        //: Button: the charger is offline; the command goes out as soon as it is back.
+        acceptButton()->setText(now ? tr("Send when it connects") : m_kind.title);
+    }
+}
+
+bool CommandDialog::isLater() const
+{
+    const StationPointer station = m_context.site().station(m_station);
+    return m_context.planning != nullptr && station && reasons::isSentWhenBack(*station, m_kind.action);
 }
 
 void CommandDialog::setWaiting(bool isWaiting)
@@ -126,6 +140,8 @@ void CommandDialog::submit()
 
 void CommandDialog::send(const CommandParameters& parameters)
 {
+    if (const std::optional<PlannedWork> work = workOf(parameters); work && isLater())
+        return sendLater(*work);
     CommandRequest request;
     request.station = m_station;
     request.parameters = parameters;
@@ -144,6 +160,23 @@ void CommandDialog::send(const CommandParameters& parameters)
         if (const CommandPointer known = m_context.site().command(*id))
             tell(*known);
     });
+}
+
+/// The notice of it, with its Undo, outlives the dialog.
+void CommandDialog::sendLater(const PlannedWork& work)
+{
+    setWaiting(true);
+    auto* plans = new PlanActions(m_context, parentWidget());
+    plans->sendWhenBack(
+        m_station, work,
+        [dialog = QPointer<CommandDialog>(this)] {
+            if (dialog)
+                dialog->accept();
+        },
+        [dialog = QPointer<CommandDialog>(this)] {
+            if (dialog)
+                dialog->setWaiting(false);
+        });
 }
 
 void CommandDialog::withdraw()
@@ -186,7 +219,8 @@ void CommandDialog::tell(const CommandRecord& command)
     m_next->setVisible(!next.isEmpty());
     m_withdraw->setVisible(command.outcome == CommandOutcome::Queued);
     setWaiting(!command.isAnswered());
-    acceptButton()->setText(command.isAnswered() ? tr("Send again") : m_kind.title);
+    if (!m_wasLater)
+        acceptButton()->setText(command.isAnswered() ? tr("Send again") : m_kind.title);
 }
 
 } // namespace forecourt::ui

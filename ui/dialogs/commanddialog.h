@@ -3,6 +3,7 @@
 /// One command for one charger: a short form, then what becomes of it.
 #pragma once
 
+#include "core/domain/plannedaction.h"
 #include "ui/dialogs/commandeditors.h"
 #include "ui/format/commandcatalog.h"
 #include "ui/pages/pagecontext.h"
@@ -11,7 +12,8 @@
 
 namespace forecourt::ui {
 
-/// Stays open after sending and follows the command until it is closed; the command goes on without it. What is
+/// Stays open after sending and follows the command until it is closed; the command goes on without it. Some commands are
+/// planned while the charger is offline, and it closes. What is
 /// hard to undo wants the charger's name typed (danger ladder (c) of ux-and-packaging.md §2). Show with open().
 /// Thread: GUI.
 class CommandDialog final : public FormDialog
@@ -27,6 +29,8 @@ private:
     void updateReason();
     void submit();
     void send(const CommandParameters& parameters);
+    void sendLater(const PlannedWork& work);
+    [[nodiscard]] bool isLater() const;
     void withdraw();
     void tell(const CommandRecord& command);
     void refuse(const Error& error);
@@ -43,6 +47,7 @@ private:
     Button* m_withdraw = nullptr;
     std::optional<CommandId> m_command;
     bool m_isWaiting = false;
+    bool m_wasLater = false; ///< what the button says
 };
 
 /// Why \a parameters want the charger's name typed; empty: they do not.

@@ -11,6 +11,7 @@
 #include "ui/models/commandwatch.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/planactions.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
@@ -18,6 +19,7 @@
 #include <QBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QScreen>
 #include <QScrollArea>
 
@@ -291,6 +293,17 @@ void ProfileDialog::check()
     m_form->mark(findings);
     tellFindings(findings);
     acceptButton()->setBlockedReason(whyNot(station, findings));
+    if (const bool now = isLater(); now != m_wasLater) {
+        m_wasLater = now;
+        //: Button: the charger is offline; the limit goes out as soon as it is back.
+        acceptButton()->setText(now ? tr("Send when it connects") : tr("Send"));
+    }
+}
+
+bool ProfileDialog::isLater() const
+{
+    const StationPointer station = m_context.site().station(m_station);
+    return m_context.planning != nullptr && station && reasons::isSentWhenBack(*station, QStringLiteral("SetChargingProfile"));
 }
 
 /// Errors of fields stand at the fields; here are those of steps, and the warnings.
@@ -323,8 +336,10 @@ QString ProfileDialog::whyNot(const StationPointer& station, const QList<Profile
     if (!station)
         return tr("Off: the charger is archived");
     const std::optional<CommandKind> kind = commandKind(QStringLiteral("SetChargingProfile"));
-    if (QString reason = kind ? reasons::offered(m_context.workspace, *station, *kind) : QString(); !reason.isEmpty())
+    if (QString reason = kind ? reasons::offeredOrLater(m_context.workspace, *station, *kind, m_context.planning != nullptr) : QString(); !reason.isEmpty())
         return reason;
+    if (isLater() && profile().purpose == ChargingProfilePurpose::Tx)
+        return tr("Off: a limit of the session that runs now cannot wait until the charger is online");
     if (m_isWaiting)
         return tr("Off: the answer has not come yet");
     return isSendable(findings) ? QString() : tr("Off: mend what is marked first");
@@ -340,8 +355,30 @@ void ProfileDialog::keyPressEvent(QKeyEvent* event)
         m_table->edit(m_table->currentIndex());
 }
 
+/// The notice of it, with its Undo, outlives the dialog.
+void ProfileDialog::sendLater(const SetChargingProfile& limit)
+{
+    m_isWaiting = true;
+    check();
+    auto* plans = new PlanActions(m_context, parentWidget());
+    plans->sendWhenBack(
+        m_station, limit,
+        [dialog = QPointer<ProfileDialog>(this)] {
+            if (dialog)
+                dialog->accept();
+        },
+        [dialog = QPointer<ProfileDialog>(this)] {
+            if (!dialog)
+                return;
+            dialog->m_isWaiting = false;
+            dialog->check();
+        });
+}
+
 void ProfileDialog::submit()
 {
+    if (isLater())
+        return sendLater({m_form->evse(), profile()});
     CommandRequest request;
     request.station = m_station;
     request.parameters = SetChargingProfile{m_form->evse(), profile()};
@@ -377,7 +414,8 @@ void ProfileDialog::tell(const CommandRecord& command)
     m_state->setText(next.isEmpty() ? text : tr("%1. Next: %2").arg(text, next));
     m_state->show();
     m_isWaiting = !command.isAnswered();
-    acceptButton()->setText(command.isAnswered() ? tr("Send again") : tr("Send"));
+    if (!m_wasLater)
+        acceptButton()->setText(command.isAnswered() ? tr("Send again") : tr("Send"));
     check();
 }
 

@@ -3,6 +3,7 @@
 /// A limit of power for one charger: its fields, its steps drawn and as a table, and what is wrong with it.
 #pragma once
 
+#include "core/domain/commandparameters.h"
 #include "core/domain/profilerules.h"
 #include "ui/models/periodmodel.h"
 #include "ui/pages/pagecontext.h"
@@ -15,7 +16,7 @@ class StepEditor;
 class TableView;
 
 /// The drawing and the table change the same steps. Checked against what the charger reports while it is edited; sent
-/// only without errors. Stays open after sending and follows the command. Show with open(). Thread: GUI.
+/// only without errors. Stays open after sending and follows the command; planned while the charger is offline, and closes. Show with open(). Thread: GUI.
 class ProfileDialog final : public FormDialog
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ private:
     void check();
     void tellFindings(const QList<ProfileFinding>& findings);
     void submit();
+    void sendLater(const SetChargingProfile& limit);
+    [[nodiscard]] bool isLater() const;
     void tell(const CommandRecord& command);
     void lookUp();
     [[nodiscard]] ProfileSituation situation(const StationState& station) const;
@@ -65,6 +68,7 @@ private:
     TextLabel* m_state;
     QString m_refused; ///< what was typed and not taken
     bool m_isWaiting = false;
+    bool m_wasLater = false; ///< what the button says
     std::optional<CommandId> m_command; ///< the last that was sent; its late answer is told too
 };
 

@@ -62,6 +62,14 @@ QString planWork(const PlannedAction& plan)
         //: %1 the number of a connector.
         return (isIn ? Plans::tr("Put connector %1 into service") : Plans::tr("Take connector %1 out of service")).arg(change->evse->value());
     }
+    if (const auto* limit = std::get_if<SetChargingProfile>(&plan.work))
+        //: %1 the number of a connector.
+        return limit->evse ? Plans::tr("Limit the power of connector %1").arg(limit->evse->value()) : Plans::tr("Limit the power");
+    if (const auto* clear = std::get_if<ClearChargingProfiles>(&plan.work))
+        //: %1 the number of a limit of power.
+        return clear->profileId ? Plans::tr("Remove limit %1").arg(*clear->profileId) : Plans::tr("Remove limits of power");
+    if (std::holds_alternative<ClearCache>(plan.work))
+        return Plans::tr("Clear the memory of tags");
     const auto& values = std::get<WriteSettings>(plan.work).values;
     if (values.size() == 1)
         //: A charger's setting gets a value: %1 setting, %2 value.

@@ -8,7 +8,7 @@
 
 namespace forecourt::ui {
 
-/// "Restart", "Take connector 2 out of service", "Change 3 settings".
+/// "Restart", "Take connector 2 out of service", "Change 3 settings", "Limit the power".
 [[nodiscard]] QString planWork(const PlannedAction& plan);
 /// "As soon as nobody charges", "Mon, Thu at 03:00, when nobody charges".
 [[nodiscard]] QString planTime(const PlannedAction& plan, const Formatter& format, const QDateTime& now);

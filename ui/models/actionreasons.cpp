@@ -20,6 +20,22 @@ bool canBePlanned(const QString& action)
     return action == QLatin1String("Reset") || action == QLatin1String("ChangeAvailability") || action == QLatin1String("ChangeConfiguration");
 }
 
+/// What it cannot do, whether it is there or not.
+QString unable(const StationState& station, const QString& action)
+{
+    return station.record.unsupportedActions.contains(action)
+        ? Reasons::tr("Off: this charger said that it cannot do this. The expert call sends it all the same")
+        : QString();
+}
+
+QString unable(const StationState& station, const CommandKind& kind)
+{
+    if (lacksProfile(station.record, kind))
+        //: %1 is a name of the standard, such as Reservation.
+        return Reasons::tr("Off: %1 is not among the charger's SupportedFeatureProfiles. The expert call sends it all the same").arg(kind.profile);
+    return unable(station, kind.action);
+}
+
 QString offline(const Workspace& workspace, const StationState& station)
 {
     if (!station.link.since)
@@ -45,19 +61,28 @@ QString command(const Workspace& workspace, const StationState& station, const Q
         //: %1 is a text such as "Off: offline since 04:12"; "Later…" is the name of a button.
         return canBePlanned(action) ? Reasons::tr("%1. “Later…” does it when the charger is back").arg(reason) : reason;
     }
-    if (station.record.unsupportedActions.contains(action))
-        return Reasons::tr("Off: this charger said that it cannot do this");
-    return {};
+    return unable(station, action);
 }
 
 QString offered(const Workspace& workspace, const StationState& station, const CommandKind& kind)
 {
     if (QString reason = command(workspace, station, kind.action); !reason.isEmpty())
         return reason;
-    if (lacksProfile(station.record, kind))
-        //: %1 is a name of the standard, such as Reservation.
-        return Reasons::tr("Off: %1 is not among the charger's SupportedFeatureProfiles. The expert call sends it all the same").arg(kind.profile);
-    return {};
+    return unable(station, kind);
+}
+
+bool isSentWhenBack(const StationState& station, const QString& action)
+{
+    static const QStringList actions{QStringLiteral("SetChargingProfile"), QStringLiteral("ClearChargingProfile"), QStringLiteral("ClearCache")};
+    return !station.link.isOnline && station.record.isAdmitted && actions.contains(action);
+}
+
+QString offeredOrLater(const Workspace& workspace, const StationState& station, const CommandKind& kind, bool isPlanning)
+{
+    if (!isPlanning || !isSentWhenBack(station, kind.action))
+        return offered(workspace, station, kind);
+    const QString lost = link(workspace);
+    return lost.isEmpty() ? unable(station, kind) : lost;
 }
 
 QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector)

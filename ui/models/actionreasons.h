@@ -21,6 +21,11 @@ namespace reasons {
 /// As command(), and what the charger's settings say of its feature profiles.
 [[nodiscard]] QString offered(const Workspace& workspace, const StationState& station, const CommandKind& kind);
 
+/// It is offline, and \a action can be sent by plan once it connects (PlannedWork).
+[[nodiscard]] bool isSentWhenBack(const StationState& station, const QString& action);
+/// As offered(); where something can be planned also possible while isSentWhenBack().
+[[nodiscard]] QString offeredOrLater(const Workspace& workspace, const StationState& station, const CommandKind& kind, bool isPlanning);
+
 [[nodiscard]] QString start(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString stop(const Workspace& workspace, const StationState& station, const ConnectorState& connector);
 [[nodiscard]] QString unlock(const Workspace& workspace, const StationState& station, const ConnectorState& connector);

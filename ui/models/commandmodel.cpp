@@ -89,7 +89,7 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
     : KeyedTableModel(parent), m_workspace(workspace), m_history(history)
 {
     connect(&workspace.site(), &api::LiveSite::commandChanged, this, [this](const CommandPointer& changed) {
-        if (changed->station == m_station)
+        if (isWanted(*changed))
             upsert(*changed);
     });
     connect(&workspace.site(), &api::LiveSite::reset, this, &CommandModel::takeLive);
@@ -98,8 +98,22 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
 
 void CommandModel::setStation(const StationId& station, const QList<StationId>& former)
 {
+    m_isAll = false;
     m_station = station;
     m_former = former;
+    beginAnew();
+}
+
+void CommandModel::showAll()
+{
+    m_isAll = true;
+    m_station.reset();
+    m_former.clear();
+    beginAnew();
+}
+
+void CommandModel::beginAnew()
+{
     m_next.clear();
     m_isExhausted = false;
     resetRows({});
@@ -110,7 +124,7 @@ void CommandModel::setStation(const StationId& station, const QList<StationId>& 
 void CommandModel::takeLive()
 {
     for (const CommandPointer& command : m_workspace.site().commands()) {
-        if (command->station == m_station)
+        if (isWanted(*command))
             upsert(*command);
     }
 }
@@ -124,7 +138,7 @@ int CommandModel::insertPosition(const CommandRecord& row) const
 
 bool CommandModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading;
+    return !parent.isValid() && (m_isAll || m_station) && !m_isExhausted && !m_isLoading;
 }
 
 void CommandModel::fetchMore(const QModelIndex& parent)
@@ -168,6 +182,7 @@ QVariant CommandModel::display(const CommandRecord& row, Column column) const
     switch (column) {
     case Column::Sign: return {};
     case Column::When: return m_workspace.format().dateTime(row.queuedAt, m_workspace.now());
+    case Column::Charger: return stationName(m_workspace.site(), row.station);
     case Column::What: return commandName(row);
     case Column::Target:
         if (const auto evse = targetOf(row))
@@ -203,7 +218,7 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
     case KeyRole: return row.id.value();
     case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
     case SearchRole:
-        return QStringList{commandName(row), row.action, parametersText(row), row.answerStatus, outcomeSentence(row), display(row, Column::Target).toString(),
+        return QStringList{commandName(row), row.action, display(row, Column::Charger).toString(), row.station.value(), parametersText(row), row.answerStatus, outcomeSentence(row), display(row, Column::Target).toString(),
                            display(row, Column::Who).toString()}
             .join(QLatin1Char(' '));
     case Qt::ToolTipRole:
@@ -229,6 +244,8 @@ QVariant CommandModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Sign: return QString();
     //: Column: when the command was given.
     case Column::When: return tr("When");
+    //: Column: which charger the command was for.
+    case Column::Charger: return tr("Charger");
     //: Column: what was asked of the charger.
     case Column::What: return tr("Command");
     //: Column: which connector the command was for.

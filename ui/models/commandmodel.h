@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What was asked of a charger and what became of it, newest first.
+/// What was asked of a charger, or of all, and what became of it, newest first.
 #pragma once
 
 #include "core/api/history.h"
@@ -15,7 +15,7 @@ class CommandModel final : public KeyedTableModel<CommandId, CommandRecord>
     Q_OBJECT
 
 public:
-    enum class Column { Sign, When, What, Target, Parameters, Outcome, Who };
+    enum class Column { Sign, When, Charger, What, Target, Parameters, Outcome, Who };
     static constexpr int ColumnCount = int(Column::Who) + 1;
 
     CommandModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
@@ -23,6 +23,9 @@ public:
     /// Shows the commands of \a station and asks the history for the first page.
     /// \a former: what stood in its place before.
     void setStation(const StationId& station, const QList<StationId>& former = {});
+
+    /// Shows the commands of all chargers.
+    void showAll();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -40,12 +43,15 @@ protected:
     [[nodiscard]] int insertPosition(const CommandRecord& row) const override;
 
 private:
+    void beginAnew();
+    [[nodiscard]] bool isWanted(const CommandRecord& command) const { return m_isAll || command.station == m_station; }
     void takeLive();
     void request();
     [[nodiscard]] QVariant display(const CommandRecord& row, Column column) const;
 
     Workspace& m_workspace;
     api::History& m_history;
+    bool m_isAll = false;
     std::optional<StationId> m_station;
     QList<StationId> m_former;
     QString m_next;

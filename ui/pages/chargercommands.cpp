@@ -56,7 +56,7 @@ QMenu* ChargerActions::addCommandMenu(QMenu& menu, const StationState& station, 
         //: Menu entry that opens a form; %1 is a command.
         QAction* entry = part->addAction(tr("%1…").arg(kind.title));
         entry->setObjectName(QStringLiteral("command") + kind.action);
-        const QString reason = reasons::offered(m_context.workspace, station, kind);
+        const QString reason = reasons::offeredOrLater(m_context.workspace, station, kind, m_context.planning != nullptr);
         entry->setEnabled(reason.isEmpty());
         entry->setToolTip(reason.isEmpty() ? kind.explanation : reason);
         connect(entry, &QAction::triggered, this,

@@ -64,7 +64,7 @@ struct CommandExport::Run
 
 CommandExport::CommandExport(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_parent(parent) {}
 
-void CommandExport::ask(const StationId& station, const QList<StationId>& former)
+void CommandExport::ask(const std::optional<StationId>& station, const QList<StationId>& former)
 {
     auto* dialog = new QFileDialog(m_parent->window(), tr("Export commands"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                                    tr("Table (*.csv)"));
@@ -78,9 +78,10 @@ void CommandExport::ask(const StationId& station, const QList<StationId>& former
     dialog->open();
 }
 
-void CommandExport::write(const StationId& station, const QList<StationId>& former, const QString& path)
+void CommandExport::write(const std::optional<StationId>& station, const QList<StationId>& former, const QString& path)
 {
     const auto run = std::make_shared<Run>();
+    ++m_runs;
     run->query.station = station;
     run->query.formerStations = former;
     run->query.limit = RowsAtOnce;
@@ -96,6 +97,7 @@ void CommandExport::readOn(const std::shared_ptr<Run>& run)
     whenFinished(m_context.history.commands(run->query), this, [this, run](const Result<Page<CommandRecord>>& page) {
         if (!page) {
             m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(page.error()));
+            ended();
             return;
         }
         for (const CommandRecord& command : page->rows)
@@ -133,7 +135,23 @@ void CommandExport::finish(const std::shared_ptr<Run>& run)
                  [this, run](const Result<void>& done) {
                      m_context.host.notify(done ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                                            done ? tr("Wrote %1").arg(QFileInfo(run->path).fileName()) : errorSentence(done.error()));
+                     ended();
                  });
+}
+
+void CommandExport::ended()
+{
+    --m_runs;
+    if (m_isLetGo && m_runs == 0)
+        deleteLater();
+}
+
+void CommandExport::letGo()
+{
+    m_isLetGo = true;
+    setParent(nullptr);
+    if (m_runs == 0)
+        deleteLater();
 }
 
 } // namespace forecourt::ui

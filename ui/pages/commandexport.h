@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Writes the commands of a charger into a table: who, when, what, with which answer and effect.
+/// Writes the commands of a charger, or of all, into a table: who, when, what, with which answer and effect.
 #pragma once
 
 #include "ui/pages/pagecontext.h"
@@ -22,19 +22,24 @@ public:
     /// Dialogs open over \a parent's window.
     CommandExport(const PageContext& context, QWidget* parent);
 
-    /// Asks for a file. \a former: what stood in the charger's place before.
-    void ask(const StationId& station, const QList<StationId>& former);
-    void write(const StationId& station, const QList<StationId>& former, const QString& path);
+    /// Asks for a file. \a station empty: all chargers. \a former: what stood in the charger's place before.
+    void ask(const std::optional<StationId>& station, const QList<StationId>& former);
+    void write(const std::optional<StationId>& station, const QList<StationId>& former, const QString& path);
+    /// Its dialog goes: deletes itself once what is being written is written. ask() must not be called any more.
+    void letGo();
 
 private:
     struct Run;
 
     void readOn(const std::shared_ptr<Run>& run);
     void finish(const std::shared_ptr<Run>& run);
+    void ended();
     [[nodiscard]] QStringList rowOf(const CommandRecord& command) const;
 
     PageContext m_context;
     QWidget* m_parent;
+    int m_runs = 0;
+    bool m_isLetGo = false;
 };
 
 } // namespace forecourt::ui

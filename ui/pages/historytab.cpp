@@ -91,6 +91,7 @@ RecordTable* HistoryTab::makeCommands()
     auto* table = new RecordTable(m_context.themes, QStringLiteral("commandTable"), tr("Commands"));
     table->setRecords(&m_commands, false);
     table->setColumnWidth(int(Column::Sign), 32);
+    table->setColumnHidden(int(Column::Charger), true); // the page's own
     table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
     table->setColumnFor(int(Column::What), QStringLiteral("Ask for StatusNotification"));
     table->setColumnFor(int(Column::Target), QStringLiteral("Underground 12"));

@@ -59,8 +59,18 @@ void PlanActions::restartWhenIdle(const QList<StationId>& stations)
     add(plans, [] {});
 }
 
+void PlanActions::sendWhenBack(const StationId& station, const PlannedWork& work, const std::function<void()>& then,
+                               const std::function<void()>& failed)
+{
+    PlannedAction plan;
+    plan.station = station;
+    plan.work = work;
+    plan.isWhenIdle = false;
+    add({plan}, then, failed);
+}
+
 /// What was taken is told together, with one Undo for all of it.
-void PlanActions::add(const QList<PlannedAction>& plans, const std::function<void()>& then)
+void PlanActions::add(const QList<PlannedAction>& plans, const std::function<void()>& then, const std::function<void()>& failed)
 {
     if (!m_context.planning || plans.isEmpty())
         return;
@@ -68,15 +78,17 @@ void PlanActions::add(const QList<PlannedAction>& plans, const std::function<voi
     const auto left = std::make_shared<qsizetype>(plans.size());
     for (PlannedAction plan : plans) {
         plan.user = m_context.userName;
-        whenFinished(m_context.planning->add(plan), this, [this, plan, taken, left, then](const Result<PlanId>& id) {
+        whenFinished(m_context.planning->add(plan), this, [this, plan, taken, left, then, failed](const Result<PlanId>& id) {
             if (id) {
                 taken->append(plan);
                 taken->last().id = *id;
             } else {
                 tellFailure(id.error());
             }
-            if (--*left > 0 || taken->isEmpty())
+            if (--*left > 0)
                 return;
+            if (taken->isEmpty())
+                return failed();
             offerUndo(*taken);
             then();
         });

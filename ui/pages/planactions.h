@@ -29,6 +29,10 @@ public:
     void planSettings(const StationId& station, const WriteSettings& settings, const std::function<void()>& then);
     /// At once, without a question.
     void restartWhenIdle(const QList<StationId>& stations);
+    /// Sends \a work as soon as the charger connects, within a day. \a then is called once it is planned, \a failed where
+    /// it is not.
+    void sendWhenBack(const StationId& station, const PlannedWork& work, const std::function<void()>& then = [] {},
+                      const std::function<void()>& failed = [] {});
     /// \a station empty: of all chargers.
     void showList(const std::optional<StationId>& station);
     /// Why nothing can be planned; empty where it can.
@@ -36,7 +40,7 @@ public:
 
 private:
     void open(const QList<StationId>& stations, const WriteSettings& settings, const std::function<void()>& then);
-    void add(const QList<PlannedAction>& plans, const std::function<void()>& then);
+    void add(const QList<PlannedAction>& plans, const std::function<void()>& then, const std::function<void()>& failed = [] {});
     void offerUndo(const QList<PlannedAction>& plans);
     void cancel(const QList<PlannedAction>& plans);
     void cancelQuietly(const QList<PlanId>& plans);

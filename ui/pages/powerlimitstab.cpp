@@ -38,7 +38,7 @@ constexpr int Hours[] = {4, 12, 24};
 } // namespace
 
 PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace), m_asked(context.site())
+    : QWidget(parent), m_context(context), m_actions(actions), m_model(context.workspace), m_asked(context.site()), m_plans(context, this)
 {
     setObjectName(QStringLiteral("powerLimitsTab"));
     auto* inner = new QWidget; // higher than a small window
@@ -273,7 +273,7 @@ void PowerLimitsTab::showReasons(const StationState& station)
 {
     const auto reason = [&](const char* action) {
         const std::optional<CommandKind> kind = commandKind(QLatin1String(action));
-        return kind ? reasons::offered(m_context.workspace, station, *kind) : QString();
+        return kind ? reasons::offeredOrLater(m_context.workspace, station, *kind, m_context.planning != nullptr) : QString();
     };
     const QString set = reason("SetChargingProfile");
     const QString clear = reason("ClearChargingProfile");
@@ -396,9 +396,13 @@ void PowerLimitsTab::remove(const InstalledProfile& installed)
     dialog->setObjectName(QStringLiteral("limitRemoveDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("limitRemoveAccept"));
     connect(dialog, &QDialog::accepted, this, [this, station = m_station, id = installed.profile.id] {
+        const ClearChargingProfiles clear{id, std::nullopt, false, std::nullopt, std::nullopt};
+        const StationPointer state = m_context.site().station(station);
+        if (m_context.planning && state && reasons::isSentWhenBack(*state, QStringLiteral("ClearChargingProfile")))
+            return m_plans.sendWhenBack(station, clear);
         CommandRequest request;
         request.station = station;
-        request.parameters = ClearChargingProfiles{id, std::nullopt, false, std::nullopt, std::nullopt};
+        request.parameters = clear;
         request.user = m_context.userName;
         submit(request);
     });

@@ -8,6 +8,7 @@
 #include "ui/models/profilemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/planactions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -84,6 +85,7 @@ private:
     QTimer m_reload{this};
     int m_generation = 0; ///< of what is being loaded
     CommandWatch m_asked;
+    PlanActions m_plans;
     std::chrono::milliseconds m_pause{300'000};
 };
 

@@ -3,6 +3,7 @@
 #include "ui/pages/systemtrouble.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace forecourt::ui {
 
@@ -16,22 +17,10 @@ bool isPortLost(const SystemState& system)
 {
     return system.ocpp.port > 0 && !system.ocpp.isListening && !system.ocpp.problem.isEmpty();
 }
-} // namespace
 
-QString systemTroubleTitle(const SystemState& system)
+/// Cause and next step; empty where records are stored.
+QString storageTrouble(const SystemState& system)
 {
-    if (isPortLost(system))
-        return Trouble::tr("No charger can reach us.");
-    if (system.storage != StorageHealth::Good)
-        return Trouble::tr("Nothing can be saved.");
-    return system.isQueueFull ? Trouble::tr("Too many records wait for the disk.") : QString();
-}
-
-QString systemTrouble(const SystemState& system)
-{
-    if (isPortLost(system))
-        //: %1 says why the port could not be opened, in English.
-        return Trouble::tr("%1. End the other program or start Forecourt with another --port.").arg(system.ocpp.problem);
     switch (system.storage) {
     case StorageHealth::Good:
         //: The queue of records that wait for the disk is full.
@@ -46,6 +35,30 @@ QString systemTrouble(const SystemState& system)
         return Trouble::tr("The database refuses: %1. We keep trying.").arg(system.storageDetail);
     }
     return {};
+}
+} // namespace
+
+QString systemTroubleTitle(const SystemState& system)
+{
+    QStringList titles;
+    if (isPortLost(system))
+        titles.append(Trouble::tr("No charger can reach us."));
+    if (system.storage != StorageHealth::Good)
+        titles.append(Trouble::tr("Nothing can be saved."));
+    else if (system.isQueueFull)
+        titles.append(Trouble::tr("Too many records wait for the disk."));
+    return titles.join(QLatin1Char(' '));
+}
+
+QString systemTrouble(const SystemState& system)
+{
+    QStringList texts;
+    if (isPortLost(system))
+        //: %1 says why the port could not be opened, in English.
+        texts.append(Trouble::tr("%1. End the other program or start Forecourt with another --port.").arg(system.ocpp.problem));
+    if (const QString storage = storageTrouble(system); !storage.isEmpty())
+        texts.append(storage);
+    return texts.join(QLatin1Char(' '));
 }
 
 } // namespace forecourt::ui

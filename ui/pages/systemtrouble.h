@@ -7,7 +7,7 @@
 
 namespace forecourt::ui {
 
-/// "No charger can reach us." Empty where all is well.
+/// "No charger can reach us."; both where nothing can be saved either. Empty where all is well.
 [[nodiscard]] QString systemTroubleTitle(const SystemState& system);
 /// Cause and next step; empty where all is well.
 [[nodiscard]] QString systemTrouble(const SystemState& system);

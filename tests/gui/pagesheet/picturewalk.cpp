@@ -145,7 +145,7 @@ void PictureWalk::planDialogs()
     const QString people = QStringLiteral("people");
     const QString faulted = QStringLiteral("charger/") + Faulted;
     const QString bay = QStringLiteral("charger/") + Bay;
-    for (const char* const action : {"menuHelp", "menuAbout", "menuShortcuts", "menuPalette", "menuNotices", "menuPlanned"})
+    for (const char* const action : {"menuHelp", "menuAbout", "menuShortcuts", "menuPalette", "menuNotices", "menuPlanned", "menuCommandHistory"})
         addDialog(QLatin1String(action), overview, [this, action] { return trigger(action); });
     for (const char* const button : {"addPerson", "addTag"})
         addDialog(QLatin1String(button), people, [this, button] { return press(button); });

@@ -7,8 +7,10 @@
 #include "tests/support/fakeadministration.h"
 #include "tests/support/fakealerts.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakebilling.h"
 #include "tests/support/fakemachine.h"
 #include "tests/support/fakeplanning.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/fakereservations.h"
 #include "tests/support/fakevendordata.h"
 #include "tests/support/servedsite.h"
@@ -33,6 +35,8 @@ struct RemoteBench
     FakeVendorData vendorData{source};
     FakePlanning planning{source};
     FakeJobService jobs;
+    FakePrices prices{source};
+    FakeBilling billing;
     FakeCommissioning commissioning;
     FakeBackups backups;
     FakeMachine machine;
@@ -55,7 +59,13 @@ struct RemoteBench
                                                             .fileLibrary = &jobs,
                                                             .commissioning = &commissioning,
                                                             .backups = &backups,
-                                                            .machine = &machine}});
+                                                            .machine = &machine,
+                                                            .corrections = &billing,
+                                                            .months = &billing,
+                                                            .documents = &billing,
+                                                            .reports = &billing,
+                                                            .driverCosts = &billing},
+                                                           &prices});
     }
 
     /// Starts the service, and attaches if \a options say where.

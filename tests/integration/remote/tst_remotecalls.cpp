@@ -18,6 +18,7 @@ Q_DECLARE_METATYPE(Ask)
 namespace {
 
 const StationId Cp1(QStringLiteral("CP1"));
+const BillingMonth April{2026, 4};
 
 CommandRequest resetOf(const StationId& station)
 {
@@ -134,6 +135,49 @@ void addJobRows()
     row("search of fileLibrary", [](RemoteBench& b) { return wordOf(b.system->fileLibrary().search(StationFileId(6), 2, QStringLiteral("Eva"))); });
 }
 
+void addPriceRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("book of prices", [](RemoteBench& b) { return wordOf(b.system->prices().book()); });
+    row("change of prices", [](RemoteBench& b) { return wordOf(b.system->prices().change({}, QStringLiteral("Eva"))); });
+    row("history of prices", [](RemoteBench& b) { return wordOf(b.system->prices().history({})); });
+    row("sessionPrice", [](RemoteBench& b) { return wordOf(b.system->prices().sessionPrice(TransactionKey(7))); });
+    row("costs", [](RemoteBench& b) { return wordOf(b.system->prices().costs({TransactionKey(7)})); });
+    row("repricePreview", [](RemoteBench& b) { return wordOf(b.system->prices().repricePreview({})); });
+    row("reprice", [](RemoteBench& b) { return wordOf(b.system->prices().reprice({}, QStringLiteral("f"), QStringLiteral("why"), QStringLiteral("Eva"))); });
+    row("simulate", [](RemoteBench& b) { return wordOf(b.system->prices().simulate({}, {})); });
+}
+
+void addBillingRows()
+{
+    const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
+    row("cases", [](RemoteBench& b) { return wordOf(b.system->corrections().cases({})); });
+    row("caseCounts", [](RemoteBench& b) { return wordOf(b.system->corrections().caseCounts()); });
+    row("caseOf", [](RemoteBench& b) { return wordOf(b.system->corrections().caseOf(TransactionKey(7))); });
+    row("costBy", [](RemoteBench& b) { return wordOf(b.system->corrections().costBy(TransactionKey(7), {})); });
+    row("decide", [](RemoteBench& b) { return wordOf(b.system->corrections().decide({}, QStringLiteral("Eva"))); });
+    row("corrections of a session", [](RemoteBench& b) { return wordOf(b.system->corrections().corrections(TransactionKey(7))); });
+    row("months", [](RemoteBench& b) { return wordOf(b.system->months().months()); });
+    row("month", [](RemoteBench& b) { return wordOf(b.system->months().month(April)); });
+    row("bookings", [](RemoteBench& b) { return wordOf(b.system->months().bookings({})); });
+    row("totals of bookings", [](RemoteBench& b) { return wordOf(b.system->months().totals({})); });
+    row("parties", [](RemoteBench& b) { return wordOf(b.system->months().parties(April, api::StatementBy::Group)); });
+    row("preflight", [](RemoteBench& b) { return wordOf(b.system->months().preflight(April)); });
+    row("lock", [](RemoteBench& b) { return wordOf(b.system->months().lock(April, QStringLiteral("f"), QStringLiteral("Eva"))); });
+    row("ranges", [](RemoteBench& b) { return wordOf(b.system->documents().ranges()); });
+    row("saveRange", [](RemoteBench& b) { return wordOf(b.system->documents().saveRange({}, QStringLiteral("Eva"))); });
+    row("hold", [](RemoteBench& b) { return wordOf(b.system->documents().hold({}, QStringLiteral("Eva"))); });
+    row("issue", [](RemoteBench& b) { return wordOf(b.system->documents().issue(QStringLiteral("t"), {QByteArray("pdf")}, QStringLiteral("why"))); });
+    row("release", [](RemoteBench& b) { return wordOf(b.system->documents().release(QStringLiteral("t"))); });
+    row("documents", [](RemoteBench& b) { return wordOf(b.system->documents().documents({})); });
+    row("document", [](RemoteBench& b) { return wordOf(b.system->documents().document(DocumentId(1))); });
+    row("content of a document", [](RemoteBench& b) { return wordOf(b.system->documents().content(DocumentId(1))); });
+    row("countPrint", [](RemoteBench& b) { return wordOf(b.system->documents().countPrint(DocumentId(1), QStringLiteral("Eva"))); });
+    row("report", [](RemoteBench& b) { return wordOf(b.system->reports().report({})); });
+    row("states of displays", [](RemoteBench& b) { return wordOf(b.system->driverCosts().states()); });
+    row("setSwitch of displays", [](RemoteBench& b) { return wordOf(b.system->driverCosts().setSwitch(Cp1, DriverCostSwitch::On, QStringLiteral("Eva"))); });
+}
+
 void addMachineRows()
 {
     const auto row = [](const char* name, Ask ask) { QTest::newRow(name) << ask; };
@@ -154,6 +198,8 @@ void addRows()
     addAdministrationRows();
     addServiceRows();
     addJobRows();
+    addPriceRows();
+    addBillingRows();
     addMachineRows();
 }
 
@@ -206,6 +252,37 @@ private Q_SLOTS:
         QVERIFY(!arrived.isAdmitted.has_value());
         QTRY_COMPARE(bench.mirror->station(Cp1)->record.name, QStringLiteral("Yard"));
         QVERIFY(bench.mirror->station(Cp1)->record.hasPassword);
+    }
+
+    void handsOverWhatWasSaidOfMoney()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        const PriceId standard = bench.prices.add(QStringLiteral("Standard"), Rate::fromMinor(35), pictureTime());
+        api::PriceChange change;
+        PriceAssignment assignment;
+        assignment.level = PriceLevel::Connector;
+        assignment.station = Cp1;
+        assignment.evse = EvseId(2);
+        assignment.price = standard;
+        assignment.from = pictureTime();
+        change.assigned = {assignment};
+        change.holidays = QList<Holiday>{{QStringLiteral("Good Friday"), Holiday::Kind::Easter, QDate(), -2}};
+        QCOMPARE(wordOf(bench.system->prices().change(change, QStringLiteral("Eva"))), QStringLiteral("ok"));
+        QCOMPARE(bench.prices.changes, QList<api::PriceChange>{change});
+        QTRY_COMPARE(bench.mirror->priceBook()->assignments.size(), 1);
+        QCOMPARE(*bench.mirror->priceBook(), bench.prices.now());
+        CaseDecision decision;
+        decision.transaction = TransactionKey(7);
+        decision.state = CaseState::Corrected;
+        decision.values.meterStop = Energy::fromWh(14'250);
+        decision.reason = QStringLiteral("Read on site");
+        QCOMPARE(wordOf(bench.system->corrections().decide({decision}, QStringLiteral("Eva"))), QStringLiteral("ok"));
+        QCOMPARE(bench.billing.decisions, QList<CaseDecision>{decision});
+        bench.billing.failure = Error{ErrorCode::Conflict, {}, {QStringLiteral("changed")}};
+        const auto refused = bench.system->months().lock(April, QStringLiteral("f"), QStringLiteral("Eva"));
+        QVERIFY(wordOf(refused).startsWith(QStringLiteral("error")));
+        QCOMPARE(refused.result().error(), *bench.billing.failure);
     }
 
     void bringsPagesAndErrors()
@@ -342,6 +419,16 @@ private:
         bench.history.photos.insert(QStringLiteral("p1"), QByteArray("JPEG"));
         bench.backups.summary = api::BackupSummary{};
         bench.planning.plans = {PlannedAction{}};
+        BillingCase odd;
+        odd.record = aTransaction(7).record;
+        bench.billing.open = {odd};
+        MonthSummary summary;
+        summary.month = April;
+        bench.billing.summaries = {summary};
+        DocumentRecord document;
+        document.id = DocumentId(1);
+        bench.billing.issued = {document};
+        bench.billing.contents = {QByteArray("pdf")};
         bench.machine.facts = api::CertificateFacts{};
         std::ignore = bench.engine.submit(resetOf(Cp1));
     }

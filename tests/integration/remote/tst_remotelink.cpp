@@ -5,6 +5,7 @@
 #include "core/wire/version.h"
 #include "tests/integration/remote/remotebench.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/jobbuilder.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
@@ -79,6 +80,41 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.mirror->stations().size(), 2);
         QCOMPARE(*bench.mirror->station(StationId(QStringLiteral("CP2"))), *bench.service->live().station(StationId(QStringLiteral("CP2"))));
         QCOMPARE(bench.mirror->revision(), bench.service->live().revision());
+    }
+
+    void whoAttachesLaterHasPricesAndJobsToo()
+    {
+        RemoteBench bench;
+        bench.prices.assignToSite(bench.prices.add(QStringLiteral("Standard"), Rate::fromMinor(35), pictureTime()));
+        bench.source.publishTransaction(aTransaction(7).at(QStringLiteral("CP1"), 1).record);
+        RunningCost cost;
+        cost.transaction = TransactionKey(7);
+        cost.cost.total = Money{291, QStringLiteral("EUR")};
+        cost.at = pictureTime();
+        bench.prices.publishCost(cost);
+        ChangeBatch batch;
+        batch.jobs.rollouts = {aRollout(1)};
+        batch.jobs.firmware = {std::make_shared<const FirmwareJob>(aFirmwareJob(1, QStringLiteral("CP1"), FirmwareStage::Downloading))};
+        batch.jobs.logs = {std::make_shared<const LogJob>(aLogJob(2, QStringLiteral("CP1"), LogStage::Uploading))};
+        FirmwareFile removed = aFirmwareFile(4);
+        removed.removedAt = pictureTime();
+        batch.jobs.firmwareFiles = {aFirmwareFile(3), removed};
+        batch.jobs.stationFiles = {aStationFile(5, QStringLiteral("CP1"))};
+        batch.jobs.retention = FileRetention{30, 0};
+        batch.jobs.protocols = QList<TransferOffering>(2);
+        bench.source.publish(batch);
+        QVERIFY(bench.attach());
+        QCOMPARE(*bench.mirror->priceBook(), bench.prices.now());
+        QCOMPARE(bench.mirror->runningCost(TransactionKey(7)), std::optional(cost));
+        const api::LiveJobs& jobs = bench.mirror->jobs();
+        QCOMPARE(jobs.rollouts().size(), 1);
+        QVERIFY(jobs.firmwareJob(JobId(1)) && jobs.firmwareJob(JobId(1))->stage == FirmwareStage::Downloading);
+        QVERIFY(jobs.logJob(JobId(2)) && jobs.logJob(JobId(2))->stage == LogStage::Uploading);
+        QCOMPARE(jobs.firmwareFiles().size(), 1);
+        QVERIFY(jobs.firmwareFile(FirmwareFileId(4)) && jobs.firmwareFile(FirmwareFileId(4))->removedAt); // so that its removal can be taken back
+        QCOMPARE(jobs.stationFiles().size(), 1);
+        QCOMPARE(jobs.fileRetention(), (FileRetention{30, 0}));
+        QCOMPARE(jobs.protocols().size(), 2);
     }
 
     void attachingDisturbsNobody()

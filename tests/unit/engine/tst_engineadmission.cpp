@@ -51,6 +51,88 @@ void firmwareChangeIsRecorded()
     QCOMPARE(site.quirk(A, QStringLiteral("boot-repeated")), 1);
 }
 
+void newFirmwareMayKnowMore()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    ocpp::Answer refused;
+    refused.outcome = CommandOutcome::NotSupported;
+    refused.errorCode = QStringLiteral("NotImplemented");
+    QVERIFY(site.submit(A, ClearCache{}));
+    station.adapter().answer(refused);
+    const QSet<QString> known{QStringLiteral("ClearCache")};
+    QCOMPARE(site.state(A)->record.unsupportedActions, known);
+    station.boot(site.state(A)->record.boot.firmwareVersion);
+    station.boot(QString()); // it need not tell its version
+    QCOMPARE(site.state(A)->record.unsupportedActions, known);
+    station.boot(QStringLiteral("99.1"));
+    QVERIFY(site.state(A)->record.unsupportedActions.isEmpty());
+    site.restart();
+    QVERIFY(site.state(A)->record.unsupportedActions.isEmpty());
+}
+
+/// The journal's last word about the lowest security profile.
+const EventRecord* lastProfileEvent(const EngineHarness& site)
+{
+    const auto& events = site.site.events;
+    const auto found = std::find_if(events.rbegin(), events.rend(), [](const EventRecord& event) {
+        return event.kind == EventKind::SettingChanged && event.code == QLatin1String("SecurityProfile");
+    });
+    return found == events.rend() ? nullptr : &*found;
+}
+
+/// Saves \a profile for A. What the journal says of it: severity, from, to.
+std::tuple<Severity, int, int> profileAudit(EngineHarness& site, int profile)
+{
+    api::StationChange change;
+    change.securityProfile = profile;
+    const auto saved = site.engine->administration().saveStation(StationId(A), change).result();
+    const EventRecord* event = saved ? lastProfileEvent(site) : nullptr;
+    return event ? std::tuple(event->severity, event->data[QStringLiteral("from")].toInt(-1), event->data[QStringLiteral("to")].toInt(-1))
+                 : std::tuple(Severity::Critical, -1, -1);
+}
+
+void loweredProfileIsAudited()
+{
+    EngineHarness site;
+    site.provision(A);
+    const auto profile = [&site] { return site.engine->directory().access(A)->securityProfile; };
+    QCOMPARE(profileAudit(site, 2), std::tuple(Severity::Info, 0, 2));
+    QCOMPARE(profile(), 2);
+    QCOMPARE(profileAudit(site, 1), std::tuple(Severity::Warning, 2, 1));
+    QCOMPARE(profile(), 1);
+    const size_t events = site.site.events.size();
+    profileAudit(site, 1); // nothing changes, nothing is written
+    QCOMPARE(site.site.events.size(), events);
+    site.restart();
+    QCOMPARE(profile(), 1);
+}
+
+void doorOfAStationCanBeSet()
+{
+    EngineHarness site;
+    site.provision(A);
+    const auto access = [&site] { return *site.engine->directory().access(A); };
+    QVERIFY(access().allowPlain);
+    api::StationChange change;
+    change.allowPlain = false;
+    change.assumedProtocol = QStringLiteral("ocpp1.6");
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(!access().allowPlain);
+        QCOMPARE(access().assumedProtocol, QStringLiteral("ocpp1.6"));
+        site.restart();
+    }
+    change = {};
+    change.assumedProtocol = QStringLiteral("ocpp2.0.1");
+    QCOMPARE(site.engine->administration().saveStation(StationId(A), change).result().error().code, ErrorCode::InvalidInput);
+    change.assumedProtocol = QString();
+    change.allowPlain = true;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(access().allowPlain);
+    QVERIFY(access().assumedProtocol.isEmpty());
+}
+
 void acceptanceNeedsNoBoot()
 {
     EngineHarness site;
@@ -357,6 +439,9 @@ const std::vector<Clause> Clauses{
     {"S16 §3.1 Accepted with interval and time", acceptedBootHasIntervalAndTime},
     {"quirk 13 other messages before the boot", messagesBeforeTheBootAreCounted},
     {"S16 §3.1 firmware history, quirk 13 repeated boots", firmwareChangeIsRecorded},
+    {"a refused command is offered again after other firmware", newFirmwareMayKnowMore},
+    {"SEC §6 a lowered profile is a warning in the journal", loweredProfileIsAudited},
+    {"a station's own door: plain text, missing protocol", doorOfAStationCanBeSet},
     {"decisions 24, quirk 43: accepted without a boot, over our restart", acceptanceNeedsNoBoot},
     {"S16 §3.1, EJ16 5.6: Pending", putBackToPending},
     {"S16 §3.1 Rejected, also over our restart", rejectedStationIsToldSo},

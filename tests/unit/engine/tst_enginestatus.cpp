@@ -271,6 +271,27 @@ void securityEventIsStoredBeforeTheAnswer()
     QVERIFY(station.adapter().reply<ocpp::EmptyReply>(handle));
 }
 
+/// Source: OCPP 1.6 security whitepaper, table of security events: the critical ones.
+void criticalSecurityEventsAlarm()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const std::pair<const char*, Severity> events[] = {
+        {"FirmwareUpdated", Severity::Critical},       {"SettingSystemTime", Severity::Critical},
+        {"StartupOfTheDevice", Severity::Critical},    {"ResetOrReboot", Severity::Critical},
+        {"SecurityLogWasCleared", Severity::Critical}, {"MemoryExhaustion", Severity::Critical},
+        {"TamperDetectionActivated", Severity::Critical},
+        {"FailedToAuthenticateAtCsms", Severity::Warning}, {"InvalidMessages", Severity::Warning},
+        {"ReconfigurationOfSecurityParameters", Severity::Warning}, {"com.acme.DoorOpened", Severity::Warning},
+    };
+    for (const auto& [type, severity] : events) {
+        station.adapter().say(QStringLiteral("SecurityEventNotification"),
+                              ocpp::SecurityEventNotice{QLatin1String(type), StationDouble::stamp(site.now()), {}});
+        QCOMPARE(site.site.events.back().code, QLatin1String(type));
+        QVERIFY2(site.site.events.back().severity == severity, type);
+    }
+}
+
 /// A vendor whose extension is known by name but not spoken: its messages are unknown, not the vendor.
 void dataTransferOfKnownVendor()
 {
@@ -345,6 +366,7 @@ const std::vector<Clause> Clauses{
     {"quirk 24 a refused time gets whole seconds", refusedTimeIsWrittenInWholeSeconds},
     {"quirk 36 charging and never a value", chargingWithoutValuesIsCounted},
     {"TC_064 unknown vendor is UnknownVendorId", dataTransferOfUnknownVendor},
+    {"SEC §6 each critical security event alarms", criticalSecurityEventsAlarm},
     {"SEC §6 security events are stored, critical ones alarm", securityEventIsStoredBeforeTheAnswer},
 };
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void waitsForTheLink();
     void isMissedAfterSixHours();
     void runsWhenTheChargerIsBack();
+    void aCommandWaitsForTheChargerAsItIs();
     void isMissedAfterADayWithoutTheCharger();
     void weeklyGoesOn();
     void settingsAreWrittenOneByOneAndReadBack();
@@ -219,6 +220,18 @@ void PlannerTest::refusals_data()
     row("the password", plan, "settings");
     plan.work = WriteSettings{{{QString(51, QLatin1Char('x')), QString()}}};
     row("a name longer than CiString50Type", plan, "settings");
+    plan = restart();
+    plan.isWhenIdle = false;
+    plan.work = ClearCache{};
+    row("the memory of tags", plan, "");
+    plan.work = ClearChargingProfiles{};
+    row("all limits", plan, "");
+    SetChargingProfile limit;
+    plan.work = limit;
+    row("a limit of every session", plan, "");
+    limit.profile.purpose = ChargingProfilePurpose::Tx;
+    plan.work = limit;
+    row("a limit of one session", plan, "profile");
 }
 
 void PlannerTest::refusals()
@@ -328,6 +341,32 @@ void PlannerTest::runsWhenTheChargerIsBack()
     wait(site, seconds(20));
     QCOMPARE(stored(site, id).state, PlanState::Running);
     QVERIFY(isReset(station));
+}
+
+void PlannerTest::aCommandWaitsForTheChargerAsItIs()
+{
+    EngineHarness site;
+    StationDouble before = site.online(A);
+    before.disconnect();
+    PlannedAction plan = restart();
+    plan.isWhenIdle = false;
+    ClearChargingProfiles clear;
+    clear.profileId = 4;
+    plan.work = clear;
+    const qint64 id = add(site, plan);
+    QVERIFY(id > 0);
+    wait(site, hours(1));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    StationDouble station = site.connect(A);
+    station.boot();
+    EngineHarness::swallowLearning(station);
+    wait(site, seconds(20));
+    const auto& sent = station.adapter().sentCommands;
+    QVERIFY(!sent.empty());
+    QCOMPARE(std::get<ClearChargingProfiles>(sent.back().prepared.meaning), clear);
+    station.adapter().answer(Outcome::Rejected, QStringLiteral("Unknown"));
+    QCOMPARE(stored(site, id).state, PlanState::Failed);
+    QVERIFY(stored(site, id).lastDetail.contains(QStringLiteral("Unknown")));
 }
 
 void PlannerTest::isMissedAfterADayWithoutTheCharger()

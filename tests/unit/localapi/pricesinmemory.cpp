@@ -95,13 +95,25 @@ std::optional<Error> PricesInMemory::saveVersions(const api::PriceChange& change
 
 std::optional<Error> PricesInMemory::assign(const api::PriceChange& change, api::PriceChangeOutcome& outcome)
 {
+    const auto missing = [this](PriceAssignmentId id) {
+        return std::none_of(prices.assignments.cbegin(), prices.assignments.cend(), [id](const PriceAssignment& each) { return each.id == id; });
+    };
+    if (std::any_of(change.unassigned.cbegin(), change.unassigned.cend(), missing))
+        return Error{ErrorCode::NotFound, QStringLiteral("no such assignment"), {QStringLiteral("unassigned"), QStringLiteral("0")}};
     prices.assignments.removeIf([&change](const PriceAssignment& assignment) { return change.unassigned.contains(assignment.id); });
     for (qsizetype i = 0; i < change.assigned.size(); ++i) {
         PriceAssignment assignment = change.assigned.at(i);
         if (auto error = refusal("assigned", i, problemsOf(assignment, prices)))
             return error;
-        assignment.id = PriceAssignmentId(100 + prices.assignments.size());
-        prices.assignments.append(assignment);
+        assignment.user = lastUser;
+        if (assignment.id.value() == 0) {
+            assignment.id = PriceAssignmentId(100 + prices.assignments.size());
+            prices.assignments.append(assignment);
+        } else if (missing(assignment.id)) {
+            return Error{ErrorCode::NotFound, QStringLiteral("no such assignment"), {QStringLiteral("assigned"), QString::number(i)}};
+        } else {
+            std::replace_if(prices.assignments.begin(), prices.assignments.end(), [&](const PriceAssignment& each) { return each.id == assignment.id; }, assignment);
+        }
         outcome.assignments.append(assignment.id);
     }
     return std::nullopt;
@@ -118,6 +130,10 @@ QFuture<Result<api::PriceChangeOutcome>> PricesInMemory::change(api::PriceChange
         error = saveVersions(change, outcome.prices, outcome);
     if (!error)
         error = assign(change, outcome);
+    if (!error && change.holidays) {
+        error = refusal("holidays", 0, problemsOf(*change.holidays));
+        prices.holidays = *change.holidays;
+    }
     if (error) {
         prices = before;
         return readyFuture<Result<api::PriceChangeOutcome>>(tl::unexpected(*error));
@@ -141,9 +157,11 @@ QFuture<Result<api::SessionPrice>> PricesInMemory::sessionPrice(TransactionKey t
 
 QFuture<Result<QList<SessionCost>>> PricesInMemory::costs(QList<TransactionKey> transactions)
 {
+    api::SessionPrice none;
+    none.cost.flags = CostFlag::Unpriced;
     QList<SessionCost> found;
     for (const TransactionKey& key : transactions)
-        found.append(sessionPrices.value(key.value()).cost);
+        found.append(sessionPrices.value(key.value(), none).cost);
     return readyFuture<Result<QList<SessionCost>>>(found);
 }
 

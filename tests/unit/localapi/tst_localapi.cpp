@@ -257,6 +257,7 @@ private Q_SLOTS:
         row("token other value", "PUT", "/tokens/A", R"({"value":"B","status":"Accepted"})", {QStringLiteral("value")});
         row("command without payload", "POST", "/stations/A/commands", R"({"action":"Reset"})",
             {QStringLiteral("payload")});
+        row("force is no text", "POST", "/stations/A/commands", R"({"action":"Reset","payload":{},"force":"yes"})", {QStringLiteral("force")});
         row("command timeout", "POST", "/stations/A/commands",
             R"({"action":"Reset","payload":{},"timeoutSeconds":601})", {QStringLiteral("timeoutSeconds")});
         row("start without token", "POST", "/sessions/start", R"({"station":"A"})", {QStringLiteral("token")});
@@ -352,6 +353,21 @@ private Q_SLOTS:
         QCOMPARE(m->central.lastRequest->timeoutS, 7);
         QCOMPARE(m->central.lastRequest->origin, CommandOrigin::Script);
         QCOMPARE(std::get<RawCall>(m->central.lastRequest->parameters).action, QStringLiteral("Reset"));
+    }
+
+    void forcesACommandOnlyWhereToldSo_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isForced");
+        QTest::newRow("not told") << QByteArray(R"({"action":"Reset","payload":{"Type":"soft"}})") << false;
+        QTest::newRow("false") << QByteArray(R"({"action":"Reset","payload":{"Type":"soft"},"force":false})") << false;
+        QTest::newRow("true") << QByteArray(R"({"action":"Reset","payload":{"Type":"soft"},"force":true})") << true;
+    }
+    void forcesACommandOnlyWhereToldSo()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(m->ask("POST", "/stations/CP%201%2Fa/commands?wait=false", body).status, 202);
+        QTEST(std::get<RawCall>(m->central.lastRequest->parameters).force, "isForced");
     }
 
     void answersAtOnceWhereNobodyWaits()

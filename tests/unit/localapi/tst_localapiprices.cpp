@@ -136,6 +136,156 @@ private Q_SLOTS:
         QVERIFY(removed.body.contains("still applies"));
     }
 
+    void assignsAPriceAtEachLevel_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("site") << QByteArray("'level': 'site'");
+        QTest::newRow("station") << QByteArray("'level': 'station', 'station': 'CP 1/a'");
+        QTest::newRow("connector") << QByteArray("'level': 'connector', 'station': 'CP 1/a', 'connector': 2");
+        QTest::newRow("group") << QByteArray("'level': 'group', 'group': 'Staff'");
+        QTest::newRow("person") << QByteArray("'level': 'person', 'person': 'Eva'");
+        QTest::newRow("session") << QByteArray("'level': 'session', 'session': 7");
+    }
+
+    void assignsAPriceAtEachLevel()
+    {
+        QFETCH(QByteArray, place);
+        addPriceAndEva();
+        const QByteArray body = json("{" + place + ", 'price': 1, 'from': '2026-06-01T00:00:00.000Z', 'note': 'summer'}");
+        const HttpReply reply = m->ask("POST", "/price-assignments", body);
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(m->differences(reply, QStringLiteral("PriceAssignment")), QStringList());
+        const QJsonObject sent = QJsonDocument::fromJson(body).object();
+        for (auto it = sent.begin(); it != sent.end(); ++it)
+            QCOMPARE(reply.json().value(it.key()), it.value());
+        QCOMPARE(reply.json().value(QStringLiteral("user")).toString(), QStringLiteral("local API"));
+        const HttpReply list = m->ask("GET", "/price-assignments?level=" + reply.json().value(QStringLiteral("level")).toString().toUtf8());
+        QCOMPARE(m->differences(list, QStringLiteral("PriceAssignmentPage")), QStringList());
+        QCOMPARE(list.json().value(QStringLiteral("items"))[0].toObject(), reply.json());
+        // and away again
+        const QByteArray target = "/price-assignments/" + QByteArray::number(reply.json().value(QStringLiteral("id")).toInt());
+        QCOMPARE(m->ask("DELETE", target).status, 204);
+        QVERIFY(m->prices.prices.assignments.isEmpty());
+        QCOMPARE(m->ask("DELETE", target).status, 404);
+    }
+
+    void changesAnAssignment()
+    {
+        addPriceAndEva();
+        QCOMPARE(m->ask("POST", "/price-assignments", json("{'level': 'site', 'price': 1}")).status, 201);
+        const HttpReply reply = m->ask("PUT", "/price-assignments/100", json("{'level': 'group', 'group': 'Staff', 'price': 1, 'until': '2026-07-01T00:00:00.000Z'}"));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(m->differences(reply, QStringLiteral("PriceAssignment")), QStringList());
+        QCOMPARE(reply.json().value(QStringLiteral("group")).toString(), QStringLiteral("Staff"));
+        QCOMPARE(m->prices.prices.assignments.size(), 1);
+        QCOMPARE(m->prices.prices.assignments.first().level, PriceLevel::Group);
+        QCOMPARE(m->ask("PUT", "/price-assignments/99", json("{'level': 'site', 'price': 1}")).status, 404);
+    }
+
+    void pagesThroughAssignments()
+    {
+        addPriceAndEva();
+        for (const char* group : {"A", "B", "C"})
+            QCOMPARE(m->ask("POST", "/price-assignments", json(QByteArray("{'level': 'group', 'price': 1, 'group': '") + group + "'}")).status, 201);
+        const HttpReply first = m->ask("GET", "/price-assignments?limit=2");
+        QCOMPARE(m->differences(first, QStringLiteral("PriceAssignmentPage")), QStringList());
+        QCOMPARE(first.json().value(QStringLiteral("items")).toArray().size(), 2);
+        const QJsonObject second = m->ask("GET", "/price-assignments?limit=2&after=" + first.json().value(QStringLiteral("next")).toString().toUtf8()).json();
+        QCOMPARE(second.value(QStringLiteral("items")).toArray().size(), 1);
+        QCOMPARE(second.value(QStringLiteral("items"))[0][QStringLiteral("group")].toString(), QStringLiteral("C"));
+        QVERIFY(second.value(QStringLiteral("next")).isNull());
+        QVERIFY(m->ask("GET", "/price-assignments?level=site").json().value(QStringLiteral("items")).toArray().isEmpty());
+    }
+
+    void tellsWhatIsWrongWithAnAssignment_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QStringList>("paths");
+        const auto row = [](const char* name, const char* body, const QStringList& paths) { QTest::newRow(name) << QByteArray(body) << paths; };
+        row("nothing", "{}", {QStringLiteral("level"), QStringLiteral("price")});
+        row("no such level", "{'level': 'country', 'price': 1}", {QStringLiteral("level")});
+        row("no place", "{'level': 'connector', 'station': 'CP 1/a', 'price': 1}", {QStringLiteral("connector")});
+        row("a place of another level", "{'level': 'site', 'group': 'Staff', 'price': 1}", {QStringLiteral("group")});
+        row("no such charger", "{'level': 'station', 'station': 'nobody', 'price': 1}", {QStringLiteral("station")});
+        row("no such person", "{'level': 'person', 'person': 'Nobody', 'price': 1}", {QStringLiteral("person")});
+        row("no such session", "{'level': 'session', 'session': 99, 'price': 1}", {QStringLiteral("session")});
+        row("no such price", "{'level': 'site', 'price': 9}", {QStringLiteral("assigned")});
+        row("dates the wrong way round", "{'level': 'site', 'price': 1, 'from': '2026-06-02T00:00:00Z', 'until': '2026-06-01T00:00:00Z'}", {QStringLiteral("assigned")});
+        row("an unknown field", "{'level': 'site', 'price': 1, 'tariff': 1}", {QStringLiteral("tariff")});
+    }
+
+    void tellsWhatIsWrongWithAnAssignment()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QStringList, paths);
+        addPriceAndEva();
+        const HttpReply reply = m->ask("POST", "/price-assignments", json(body));
+        QCOMPARE(reply.status, 400);
+        QStringList found = m->issuePaths(reply);
+        found.sort();
+        QCOMPARE(found, paths);
+        QVERIFY(m->prices.prices.assignments.isEmpty());
+    }
+
+    void holidaysAreReadAndWritten()
+    {
+        QVERIFY(m->ask("GET", "/holidays").json().value(QStringLiteral("items")).toArray().isEmpty());
+        const HttpReply reply =
+            m->ask("PUT", "/holidays", json("{'items': [{'name': 'New Year', 'kind': 'yearly', 'date': '2026-01-01'}, {'name': 'Good Friday', 'kind': 'easter', 'easterOffset': -2}]}"));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(m->differences(reply, QStringLiteral("Holidays")), QStringList());
+        QCOMPARE(m->prices.prices.holidays.size(), 2);
+        QCOMPARE(m->prices.prices.holidays.last().easterOffset, -2);
+        QCOMPARE(m->ask("GET", "/holidays").json(), reply.json());
+        QCOMPARE(m->ask("PUT", "/holidays", json("{'items': []}")).status, 200);
+        QVERIFY(m->prices.prices.holidays.isEmpty());
+        QCOMPARE(m->issuePaths(m->ask("PUT", "/holidays", json("{'items': [{'name': 'X', 'kind': 'lunar'}]}"))), QStringList{QStringLiteral("items.0.kind")});
+        QCOMPARE(m->issuePaths(m->ask("PUT", "/holidays", json("{'items': 5}"))), QStringList{QStringLiteral("items")});
+        QCOMPARE(m->issuePaths(m->ask("PUT", "/holidays", json("{'items': [5]}"))), QStringList{QStringLiteral("items.0")});
+        QCOMPARE(m->issuePaths(m->ask("PUT", "/holidays", json("{'items': [{'name': 'No date'}]}"))), QStringList{QStringLiteral("holidays")});
+    }
+
+    void sessionsTellTheirCost()
+    {
+        TransactionRecord ended = fullSession();
+        ended.key = TransactionKey(8);
+        ended.state = TransactionState::Ended;
+        m->central.sessions.insert(8, ended);
+        ended.key = TransactionKey(9);
+        m->central.sessions.insert(9, ended); // unpriced
+        api::SessionPrice price;
+        price.cost.total = Money{770, QStringLiteral("EUR")};
+        price.cost.net = Money{647, QStringLiteral("EUR")};
+        price.cost.vat = Money{123, QStringLiteral("EUR")};
+        m->prices.sessionPrices.insert(8, price);
+        price.cost = {};
+        price.cost.flags = CostFlag::Unpriced;
+        m->prices.sessionPrices.insert(9, price);
+        RunningCost running;
+        running.transaction = TransactionKey(7);
+        running.cost.total = running.cost.net = Money{321, QStringLiteral("EUR")};
+        running.cost.vat = Money{0, QStringLiteral("EUR")};
+        running.cost.flags = CostFlag::Running;
+        ChangeBatch batch;
+        batch.prices.costs = {running};
+        m->central.publishBatch(std::move(batch));
+        const auto cost = [this](const char* target) {
+            const HttpReply reply = m->ask("GET", target);
+            return m->differences(reply, QStringLiteral("Session")).isEmpty() ? reply.json().value(QStringLiteral("cost")) : QJsonValue(QStringLiteral("not as described"));
+        };
+        QCOMPARE(cost("/sessions/8")[QStringLiteral("total")][QStringLiteral("minor")].toInt(), 770);
+        QCOMPARE(cost("/sessions/7")[QStringLiteral("total")][QStringLiteral("minor")].toInt(), 321);
+        QCOMPARE(cost("/sessions/7")[QStringLiteral("flags")], QJsonValue(QJsonArray{QStringLiteral("running")}));
+        QVERIFY(cost("/sessions/9").isNull());
+        const HttpReply list = m->ask("GET", "/sessions");
+        QCOMPARE(m->differences(list, QStringLiteral("SessionPage")), QStringList());
+        QHash<int, QJsonValue> costs;
+        for (const QJsonValue session : list.json().value(QStringLiteral("items")).toArray())
+            costs.insert(session[QStringLiteral("id")].toInt(), session[QStringLiteral("cost")]);
+        for (const int id : {7, 8, 9})
+            QCOMPARE(costs.value(id), cost(("/sessions/" + QByteArray::number(id)).constData()));
+    }
+
     void doesNotKnowWhatIsNotThere()
     {
         QCOMPARE(m->ask("GET", "/prices/1").status, 404);
@@ -177,6 +327,14 @@ private Q_SLOTS:
     }
 
 private:
+    void addPriceAndEva() const
+    {
+        QCOMPARE(m->ask("POST", "/prices", json("{'name': 'Standard', 'version': " + SomeVersion + "}")).status, 201);
+        PersonRecord eva;
+        eva.name = QStringLiteral("Eva");
+        QVERIFY(m->central.savePerson(eva).result());
+    }
+
     std::unique_ptr<LocalApiFixture> m;
 };
 

@@ -247,18 +247,32 @@ void CheckKeeperTest::plansAreReadBackAsTheyWereSaved()
     third.id = PlanId(3);
     third.state = PlanState::Done;
     third.work = WriteSettings{{{QStringLiteral("A"), QStringLiteral("1")}, {QStringLiteral("B"), QString()}}};
-    for (const PlannedAction& plan : {first, second, third})
+    PlannedAction fourth = second;
+    fourth.id = PlanId(4);
+    SetChargingProfile limit{EvseId(1), {}};
+    limit.profile.id = 7;
+    limit.profile.schedule.periods = {ChargingPeriod{0, 160, 3}};
+    fourth.work = limit;
+    PlannedAction fifth = second;
+    fifth.id = PlanId(5);
+    ClearChargingProfiles clear;
+    clear.purpose = ChargingProfilePurpose::TxDefault;
+    fifth.work = clear;
+    PlannedAction sixth = second;
+    sixth.id = PlanId(6);
+    sixth.work = ClearCache{};
+    for (const PlannedAction& plan : {first, second, third, fourth, fifth, sixth})
         QVERIFY(answer<void>([&](auto done) { fixture.site().savePlan(plan, std::move(done)); }));
     second.state = PlanState::Cancelled;
     QVERIFY(answer<void>([&](auto done) { fixture.site().savePlan(second, std::move(done)); }));
     QVERIFY(fixture.load());
     QVERIFY(fixture.reopen());
     auto site = fixture.load();
-    QCOMPARE(site->plans, (QList<PlannedAction>{first, second, third}));
-    QVERIFY(answer<void>([&](auto done) { fixture.site().removePlan(third.id, std::move(done)); }));
+    QCOMPARE(site->plans, (QList<PlannedAction>{first, second, third, fourth, fifth, sixth}));
+    QVERIFY(answer<void>([&](auto done) { fixture.site().removePlan(sixth.id, std::move(done)); }));
     site = fixture.load();
-    QCOMPARE(site->plans.size(), 2);
-    QCOMPARE(site->nextPlanId, 4); // a number is never used again
+    QCOMPARE(site->plans.size(), 5);
+    QCOMPARE(site->nextPlanId, 7); // a number is never used again
 }
 
 void CheckKeeperTest::testChargeIsInNoTotal()

@@ -127,11 +127,9 @@ QString maskedUrl(const QString& url)
 QJsonObject maskedRequest(const QString& action, const QJsonObject& payload)
 {
     QJsonObject masked = payload;
-    if (action == QLatin1String("ChangeConfiguration")) {
-        const auto value = masked.find(QStringLiteral("value"));
-        if (value != masked.end() && isSecretKey(masked.value(QLatin1String("key")).toString()))
-            *value = maskText();
-    } else if (action == QLatin1String("UpdateFirmware") || action == QLatin1String("GetDiagnostics")) {
+    if (action == QLatin1String("ChangeConfiguration")) // a forced call may have names in other case, or lists
+        return maskedObject(payload);
+    if (action == QLatin1String("UpdateFirmware") || action == QLatin1String("GetDiagnostics")) {
         maskUrlIn(masked, QStringLiteral("location"));
     } else if (action == QLatin1String("SignedUpdateFirmware")) {
         maskUrlInside(masked, QStringLiteral("firmware"), QStringLiteral("location"));

@@ -79,6 +79,29 @@ private Q_SLOTS:
         QVERIFY(f.listener.messages[1].payload.contains("***")); // it shows that a value stood there
     }
 
+    void masksWhatIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QByteArray>("masked");
+        const auto row = [](const char* name, const char* payload, const char* masked) {
+            QTest::newRow(name) << QByteArray(payload) << QByteArray(masked);
+        };
+        row("as the standard says", R"({"key":"AuthorizationKey","value":"s3cr"})", R"({"key":"AuthorizationKey","value":"***"})");
+        row("forced: names in other case", R"({"Key":"authorizationkey","VALUE":"s3cr"})", R"({"Key":"authorizationkey","VALUE":"***"})");
+        row("forced: a number", R"({"key":"WifiPassword","value":12345678})", R"({"key":"WifiPassword","value":"***"})");
+        row("forced: the name is the key", R"({"AuthorizationKey":"s3cr"})", R"({"AuthorizationKey":"***"})");
+        row("forced: a list", R"({"configurationKey":[{"key":"CpoSecret","value":"s3cr"}]})", R"({"configurationKey":[{"key":"CpoSecret","value":"***"}]})");
+        row("nothing secret", R"({"key":"HeartbeatInterval","value":"60"})", R"({"key":"HeartbeatInterval","value":"60"})");
+    }
+
+    void masksWhatIsSent()
+    {
+        QFETCH(QByteArray, payload);
+        QFETCH(QByteArray, masked);
+        const QJsonObject kept = v16adapter::maskedRequest(QStringLiteral("ChangeConfiguration"), QJsonDocument::fromJson(payload).object());
+        QCOMPARE(kept, QJsonDocument::fromJson(masked).object());
+    }
+
     void masksBrokenText_data()
     {
         QTest::addColumn<QByteArray>("text");
