@@ -30,6 +30,7 @@ public:
         gap();
         clockWrong();
         unpriced();
+        unitDoubtful();
         if (m_findings.proposesLeavingOut)
             m_findings.proposed.reset();
         return m_findings;
@@ -216,6 +217,18 @@ private:
         found(CaseKind::Unpriced);
         const CostFlags others = m_facts.cost & ~CostFlags(CostFlag::Unpriced);
         tell(others ? EvidenceKind::PriceRefused : EvidenceKind::NoPriceApplies);
+    }
+
+    /// kWh labelled Wh: a thousandth would be charged.
+    void unitDoubtful()
+    {
+        const auto energy = m_facts.counted ? m_facts.counted : m_record.energy();
+        if (m_record.state == TransactionState::Orphan || !energy || !isThousandth(*energy, m_facts.energyByPower))
+            return;
+        found(CaseKind::UnitDoubtful);
+        tellEnergyByPower();
+        tell(EvidenceKind::UnitFactor).seconds = -(m_facts.energyByPower->milliWh / energy->milliWh);
+        proposal().meterStop = m_record.meterStart + Energy{energy->milliWh * 1000};
     }
 
     const CaseFacts& m_facts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sessionsheet.h"
 
+#include "core/base/money.h"
 #include "core/storage/repositories/sampletable.h"
 #include "core/storage/transactionrow.h"
 
@@ -55,9 +56,29 @@ SessionCost unpriced(const SessionFacts& facts)
     return cost;
 }
 
+/// Where the end was corrected a thousandfold, or to a thousandth, the unit was wrong: of the values in between too.
+void followUnit(QList<RegisterValue>& between, const TransactionRecord& recorded, const TransactionRecord& counting)
+{
+    const auto told = recorded.energy();
+    const auto energy = counting.energy();
+    if (!told || !energy || told->milliWh <= 0 || (!isThousandth(*told, energy) && !isThousandth(*energy, told)))
+        return;
+    const auto isFarther = [&](const RegisterValue& value) { return value.energy - recorded.meterStart > *told; };
+    if (std::any_of(between.cbegin(), between.cend(), isFarther))
+        return; // they are not in that unit
+    for (RegisterValue& value : between) {
+        const qint64 rise = (value.energy - recorded.meterStart).milliWh;
+        value.energy = counting.meterStart + Energy{rounded(Int128(rise) * energy->milliWh, told->milliWh).value_or(0)};
+    }
+}
+
 SessionFacts factsBy(const SessionSheet& sheet, const SessionValues& values, const QString& group, const std::optional<QDateTime>& now)
 {
-    return factsOf(applied(sheet.record, values), sheet.samples, sheet.states, group, now);
+    const TransactionRecord counting = applied(sheet.record, values);
+    SessionFacts facts = factsOf(counting, sheet.samples, sheet.states, group, now);
+    if (values.meterStop)
+        followUnit(facts.values, sheet.record, counting);
+    return facts;
 }
 
 } // namespace

@@ -47,6 +47,7 @@ QString caseKindWord(CaseKind kind)
     case CaseKind::Gap: return BillingText::tr("Gap before it");
     case CaseKind::ClockWrong: return BillingText::tr("Clock wrong");
     case CaseKind::Unpriced: return BillingText::tr("No price");
+    case CaseKind::UnitDoubtful: return BillingText::tr("Too little energy");
     }
     return {};
 }
@@ -62,6 +63,7 @@ QString caseKindSentence(CaseKind kind)
     case CaseKind::Gap: return BillingText::tr("Energy flowed between the last session here and this one, and nobody is charged for it.");
     case CaseKind::ClockWrong: return BillingText::tr("The charger's clock was wrong, so start or end cannot be right.");
     case CaseKind::Unpriced: return BillingText::tr("No price applied when it started, or it could not be priced.");
+    case CaseKind::UnitDoubtful: return BillingText::tr("The energy is about a thousandth of what the measured power gives.");
     }
     return {};
 }
@@ -95,7 +97,9 @@ QString evidenceSentence(const Evidence& evidence, const Formatter& format, cons
     case EvidenceKind::EnergyByPower: return BillingText::tr("By the power that was measured it was %1.").arg(energy);
     case EvidenceKind::EnergyPossible: return BillingText::tr("More than %1 is not possible in that time.").arg(energy);
     case EvidenceKind::UnitFactor:
-        return BillingText::tr("The energy is %1 times what the power gives: kWh may have been sent as Wh.").arg(format.number(evidence.seconds.value_or(0)));
+        return evidence.seconds.value_or(0) < 0
+            ? BillingText::tr("The power gives %1 times the energy: kWh may have been sent as Wh.").arg(format.number(-*evidence.seconds))
+            : BillingText::tr("The energy is %1 times what the power gives: Wh may have been sent as kWh.").arg(format.number(evidence.seconds.value_or(0)));
     case EvidenceKind::ReceivedAt: return BillingText::tr("The message came at %1.").arg(at);
     case EvidenceKind::ClockOff:
         return evidence.seconds.value_or(0) >= 0 ? BillingText::tr("The charger's clock was %1 ahead.").arg(span) : BillingText::tr("The charger's clock was %1 behind.").arg(span);

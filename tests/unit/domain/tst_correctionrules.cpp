@@ -60,6 +60,8 @@ private Q_SLOTS:
     void orphanWithoutValuesShowsWhoWasBefore();
     void neverStoppedEndsWithTheNextStart();
     void unitFactorIsProposed();
+    void thousandthIsProposedAThousandfold_data();
+    void thousandthIsProposedAThousandfold();
     void gapOfElectronicsIsNone();
     void endBeforeStartTakesOurTimes();
     void unpricedOnlyWherePricesAreInUse();
@@ -120,7 +122,7 @@ void CorrectionRulesTest::neverStoppedEndsWithTheNextStart()
     QVERIFY(!examine(facts).proposed);
 }
 
-/// kWh labelled Wh (quirk 20).
+/// Wh labelled kWh.
 void CorrectionRulesTest::unitFactorIsProposed()
 {
     TransactionRecord record = aRecord();
@@ -134,6 +136,45 @@ void CorrectionRulesTest::unitFactorIsProposed()
     facts.energyByPower = Energy::fromWh(5'000'000); // twice: that is no unit
     QVERIFY(!examine(facts).proposed);
     facts.record.flags |= TransactionFlag::EnergyAccepted;
+    QVERIFY(examine(facts).kinds.isEmpty());
+}
+
+void CorrectionRulesTest::thousandthIsProposedAThousandfold_data()
+{
+    QTest::addColumn<qint64>("wattHours");
+    QTest::addColumn<qint64>("byPowerWh");
+    QTest::addColumn<qint64>("proposedWh"); // 0: nothing is odd
+    QTest::newRow("kWh labelled Wh") << qint64(10) << qint64(10'400) << qint64(10'000);
+    QTest::newRow("a register of whole kWh") << qint64(2) << qint64(2'950) << qint64(2'000);
+    QTest::newRow("as it should be") << qint64(10'000) << qint64(10'400) << qint64(0);
+    QTest::newRow("a tenth: that is no unit") << qint64(1'000) << qint64(10'400) << qint64(0);
+    QTest::newRow("too little to tell") << qint64(1) << qint64(1'100) << qint64(0);
+    QTest::newRow("nothing flowed by the register") << qint64(0) << qint64(10'400) << qint64(0);
+}
+
+/// kWh labelled Wh (quirk 20).
+void CorrectionRulesTest::thousandthIsProposedAThousandfold()
+{
+    QFETCH(qint64, wattHours);
+    QFETCH(qint64, byPowerWh);
+    QFETCH(qint64, proposedWh);
+    TransactionRecord record = aRecord();
+    record.meterStop = record.meterStart + Energy::fromWh(wattHours);
+    CaseFacts facts = factsFor(record);
+    QVERIFY(examine(facts).kinds.isEmpty()); // no power was measured
+    facts.energyByPower = Energy::fromWh(byPowerWh);
+    const CaseFindings findings = examine(facts);
+    if (proposedWh == 0) {
+        QCOMPARE(findings, CaseFindings());
+        return;
+    }
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::UnitDoubtful});
+    QVERIFY(tells(findings, EvidenceKind::EnergyByPower));
+    QCOMPARE(findings.evidence.last().kind, EvidenceKind::UnitFactor);
+    QCOMPARE(findings.evidence.last().seconds, std::optional(-byPowerWh / wattHours));
+    QCOMPARE(*findings.proposed->meterStop - record.meterStart, Energy::fromWh(proposedWh));
+    facts.energyByPower.reset();
+    facts.record = applied(record, *findings.proposed);
     QVERIFY(examine(facts).kinds.isEmpty());
 }
 

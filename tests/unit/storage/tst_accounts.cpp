@@ -63,6 +63,7 @@ private Q_SLOTS:
     void manyDecisionsAreAllOrNone();
     void oneChargeRecordedTwiceIsFound();
     void registerThatRanBackwardsIsCorrected();
+    void kilowattHoursLabelledWattHoursWaitForADecision();
     void clockWrongByHoursIsNoticed();
     void testChargeIsNoCaseAndInNoTotal();
     void lateStopGoesIntoTheNextMonth();
@@ -232,6 +233,46 @@ void AccountsTest::registerThatRanBackwardsIsCorrected()
     QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy{7'000'000}); // 3 before, 4 after
     QVERIFY(decide(fixture, decision(record.key, CaseState::Corrected, *odd.proposed)));
     QCOMPARE(fixture.grossOf(May), 343);
+}
+
+/// 10 kWh by the power, 10 Wh by the register: quirk 20. Accepted, the values in between follow: each band gets its half.
+void AccountsTest::kilowattHoursLabelledWattHoursWaitForADecision()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    PriceVersion version = aVersion(fixture.priceForAll(49), 10, utc(2024, 1, 1));
+    PriceBand dear;
+    dear.name = QStringLiteral("Afternoon");
+    dear.rates.perKwh = Rate::fromMinor(100);
+    version.bands = {dear};
+    version.week = {{BandSlot::EveryDay, 14 * 60 + 30, BandSlot::MinutesOfDay, 0}}; // from half past twelve by UTC
+    api::PriceChange change;
+    change.savedVersions = {version};
+    QVERIFY(fixture.change(change));
+    TransactionRecord record = fixture.session(utc(2025, 5, 5), 10, true);
+    const qint64 start = record.meterStart.milliWh;
+    std::vector<MeterSample> samples;
+    for (int minute = 0; minute <= 60; minute += 10) {
+        const QDateTime at = record.startedAt.addSecs(minute * 60);
+        samples.push_back(aSample(at, start + minute * 10'000 / 60, Measurand::EnergyActiveImportRegister));
+        samples.push_back(aSample(at, 10'000'000, Measurand::PowerActiveImport)); // mW
+    }
+    QVERIFY(fixture.store().addSamples(record, samples));
+    record.lastSampleAt = samples.back().at;
+    record = fixture.stop(record, 10);
+    QVERIFY(fixture.cost(record.key).flags.testFlag(CostFlag::UnitDoubtful));
+    QCOMPARE(fixture.grossOf(May), 0); // not for half a cent
+    QCOMPARE(result(fixture.months().month(May))->undecided, 1);
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(odd.kinds, QList<CaseKind>{CaseKind::UnitDoubtful});
+    QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy::fromWh(10'000));
+    QCOMPARE(odd.proposedCost->minor, 550);
+    QVERIFY(decide(fixture, decision(record.key, CaseState::Corrected, *odd.proposed)));
+    QCOMPARE(fixture.grossOf(May), 550);
+    const SessionCost counting = fixture.cost(record.key);
+    QVERIFY(!counting.flags.testFlag(CostFlag::UnitDoubtful));
+    QVERIFY(!counting.flags.testFlag(CostFlag::ValuesLeftOut));
+    QCOMPARE(counting.energy, std::optional(Energy::fromWh(10'000)));
 }
 
 void AccountsTest::clockWrongByHoursIsNoticed()
