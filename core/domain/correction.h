@@ -67,7 +67,10 @@ enum class EvidenceKind {
     LinkLost,           ///< at: the charger was not connected from then on
     NoPriceApplies,
     PriceRefused,       ///< text: names of the CostFlags that stand against it
+    CableOut,           ///< at: the charger said that the connector is free again
+    CableIn,            ///< at: the connector was taken from then on
 };
+inline constexpr EvidenceKind LastEvidenceKind = EvidenceKind::CableIn;
 
 /// One fact.
 struct Evidence

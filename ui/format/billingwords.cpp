@@ -106,6 +106,8 @@ QString evidenceSentence(const Evidence& evidence, const Formatter& format, cons
     case EvidenceKind::EndBeforeStart: return BillingText::tr("The end lies %1 before the start.").arg(span);
     case EvidenceKind::LinkLost: return BillingText::tr("The charger was not connected from %1 on.").arg(at);
     case EvidenceKind::NoPriceApplies: return BillingText::tr("No price applied there then.");
+    case EvidenceKind::CableOut: return BillingText::tr("The connector was free again at %1.").arg(at);
+    case EvidenceKind::CableIn: return BillingText::tr("The connector was taken from %1 on.").arg(at);
     case EvidenceKind::PriceRefused: return BillingText::tr("It could not be priced: %1.").arg(shortened(evidence.text, ShownParty));
     }
     return {};
@@ -125,6 +127,9 @@ QString proposalSentence(const BillingCase& one, const Formatter& format, const 
 {
     if (one.proposesLeavingOut)
         return BillingText::tr("Leave it out: it does not count then.");
+    const auto isNoPrice = [](const Evidence& fact) { return fact.kind == EvidenceKind::NoPriceApplies; };
+    if (!one.proposed && std::any_of(one.evidence.begin(), one.evidence.end(), isNoPrice))
+        return BillingText::tr("Assign a price there under Prices, from before it started, and price it again: then it counts by itself.");
     if (!one.proposed)
         return BillingText::tr("Nothing better is known. Keep it as it is, leave it out, or type what is right.");
     //: A proposed correction: %1 start, end and energy, %2 an amount.

@@ -48,6 +48,26 @@ TransactionRecord neverStopped(AccountFixture& fixture)
     return fixture.store().save(record, {sample}) ? record : TransactionRecord();
 }
 
+bool tell(AccountFixture& fixture, EventKind kind, const QDateTime& at, const char* code, std::optional<EvseId> evse = {})
+{
+    EventRecord event;
+    event.at = at;
+    event.station = StationId(QStringLiteral("CP-1"));
+    event.kind = kind;
+    event.code = QString::fromLatin1(code);
+    event.evse = evse;
+    return answer<void>([&](auto done) { fixture.store().site().addEvent(event, std::move(done)); }).has_value();
+}
+
+std::optional<QDateTime> toldAt(const BillingCase& odd, EvidenceKind kind)
+{
+    for (const Evidence& fact : odd.evidence) {
+        if (fact.kind == kind)
+            return fact.at;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 class AccountsTest : public QObject
@@ -56,6 +76,8 @@ class AccountsTest : public QObject
 
 private Q_SLOTS:
     void oddSessionIsInNoTotalUntilDecided();
+    void cableAndLinkAreEvidenceOfAnEnd();
+    void orphanGoesOnFromTheConnectorThatFits();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
     void wrongDecisionsAreRefused_data();
@@ -101,6 +123,60 @@ void AccountsTest::oddSessionIsInNoTotalUntilDecided()
     api::CaseQuery decided;
     decided.show = api::CaseQuery::Show::Decided;
     QCOMPARE(result(fixture.corrections().cases(decided))->rows.first().state, CaseState::Corrected);
+}
+
+void AccountsTest::cableAndLinkAreEvidenceOfAnEnd()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord record = neverStopped(fixture);
+    QVERIFY(tell(fixture, EventKind::Disconnected, utc(2025, 5, 5, 12, 31), "Disconnected"));
+    QVERIFY(tell(fixture, EventKind::Connected, utc(2025, 5, 5, 12, 32), "Connected")); // a hiccup
+    QCOMPARE(toldAt(caseOf(fixture, record.key), EvidenceKind::LinkLost), std::nullopt);
+    QVERIFY(tell(fixture, EventKind::Disconnected, utc(2025, 5, 5, 12, 55), "Disconnected"));
+    QVERIFY(tell(fixture, EventKind::Connected, utc(2025, 5, 5, 14), "Connected"));
+    const BillingCase away = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(away, EvidenceKind::LinkLost), std::optional(utc(2025, 5, 5, 12, 55)));
+    QCOMPARE(away.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 30)));
+    fixture.accounts().addState(record.key, {record.startedAt, ChargingState::Charging, false});
+    fixture.accounts().addState(record.key, {utc(2025, 5, 5, 12, 50), ChargingState::None, false});
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 15), "Available", EvseId(1))); // the writer is through with them
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableOut), std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(odd.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy::fromWh(5'000));
+}
+
+/// A charger of OCPP 1.6 does not say on which connector a session ended.
+void AccountsTest::orphanGoesOnFromTheConnectorThatFits()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord before = fixture.session(utc(2025, 5, 5), 10'000);
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 13, 5), "Available", EvseId(1)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 14), "Preparing", EvseId(1)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 14, 1), "Charging", EvseId(1)));
+    TransactionRecord orphan;
+    orphan.station = before.station;
+    orphan.id = TransactionId(QStringLiteral("77"));
+    orphan.state = TransactionState::Orphan;
+    orphan.flags = TransactionFlag::StartMissing;
+    orphan.startedAt = orphan.startReceivedAt = utc(2025, 5, 5, 15);
+    orphan.stoppedAt = orphan.stopReceivedAt = orphan.startedAt;
+    orphan.meterStop = *before.meterStop + Energy::fromWh(7'000);
+    const auto stored = answer<TransactionRecord>([&](auto done) { fixture.store().transactions().addOrphan(orphan, {}, std::move(done)); });
+    QVERIFY(stored);
+    const BillingCase odd = caseOf(fixture, stored->key);
+    QCOMPARE(odd.kinds, QList<CaseKind>{CaseKind::Orphan});
+    QCOMPARE(toldAt(odd, EvidenceKind::PreviousEnd), before.stoppedAt);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableIn), std::optional(utc(2025, 5, 5, 14)));
+    QCOMPARE(odd.proposed->startedAt, std::optional(utc(2025, 5, 5, 14)));
+    QCOMPARE(odd.proposed->meterStart, before.meterStop);
+    QCOMPARE(odd.proposedCost->minor, 343);
+    QVERIFY(decide(fixture, decision(stored->key, CaseState::Corrected, *odd.proposed)));
+    QCOMPARE(fixture.grossOf(May), 490 + 343);
 }
 
 void AccountsTest::originalStaysAsItWas()
