@@ -205,7 +205,7 @@ template<> inline constexpr int MemberCount<SettingsTemplate> = 3;
 // core/api
 template<> inline constexpr int MemberCount<api::TransactionClosing> = 3;
 template<> inline constexpr int MemberCount<api::EnergyVerdict> = 2;
-template<> inline constexpr int MemberCount<api::TransactionAmendment> = 4;
+template<> inline constexpr int MemberCount<api::TransactionAmendment> = 5;
 template<> inline constexpr int MemberCount<api::StationChange> = 11;
 template<> inline constexpr int MemberCount<api::NewSecrets> = 2;
 template<> inline constexpr int MemberCount<api::TransactionQuery> = 13;

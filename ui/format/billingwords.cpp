@@ -176,7 +176,7 @@ QString preflightAdvice(PreflightKind kind)
     case PreflightKind::Doubtful: return BillingText::tr("Their sessions say what to look at.");
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Each gets its own sums and documents.");
     case PreflightKind::SenderMissing: return BillingText::tr("They stand on every document. Type them in Settings, under Site.");
-    case PreflightKind::Tests: return BillingText::tr("Charges of guided checks never count.");
+    case PreflightKind::Tests: return BillingText::tr("Charges of guided checks, and those marked as a test, never count.");
     case PreflightKind::LateFromBefore: return BillingText::tr("Their end came after their month was locked; they count here.");
     }
     return {};
