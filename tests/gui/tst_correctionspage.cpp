@@ -138,7 +138,7 @@ void TestCorrectionsPage::everyKindHasItsWords()
         evidence.kind = EvidenceKind(kind);
         QVERIFY(!evidenceSentence(evidence, console.workspace.format(), pictureTime()).isEmpty());
     }
-    for (int kind = 0; kind <= int(PreflightKind::LateFromBefore); ++kind) {
+    for (int kind = 0; kind <= int(LastPreflightKind); ++kind) {
         PreflightFinding finding;
         finding.kind = PreflightKind(kind);
         finding.count = 2;

@@ -12,6 +12,7 @@
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/viewstate.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QAbstractItemModelTester>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
+    void someThatWereNamedAreAllThatIsListed();
+    void namedOnesThatRunAreListedLive();
     void selectionShowsTheCurve();
     void periodsFollowTheSitesCalendar_data();
     void periodsFollowTheSitesCalendar();
@@ -690,6 +693,46 @@ MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = 
     return made;
 }
 } // namespace
+
+void TestSessionsPage::someThatWereNamedAreAllThatIsListed()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    find<QLineEdit>(page, "sessionFilter")->setText(QStringLiteral("weber"));
+    page.showOnly({TransactionKey(4), TransactionKey(6)}, QStringLiteral("2 sessions of nobody we know"));
+    api::TransactionQuery query = lastQuery(fixture);
+    QCOMPARE(query.only, (QList<TransactionKey>{TransactionKey(4), TransactionKey(6)}));
+    QCOMPARE(query.state, api::TransactionQuery::State::Finished);
+    QVERIFY(!query.from && !query.to && query.text.isEmpty()); // nothing else narrows them
+    QVERIFY(!find<QComboBox>(page, "sessionPeriod")->isVisibleTo(&page));
+    auto* chip = find<FilterChip>(page, "sessionOnly");
+    QVERIFY(chip->isVisibleTo(&page));
+    QVERIFY(chip->accessibleName().contains(QStringLiteral("2 sessions of nobody we know")));
+    chip->click();
+    query = lastQuery(fixture);
+    QVERIFY(query.only.isEmpty());
+    QVERIFY(query.from.has_value()); // this month, as before
+    QVERIFY(find<QComboBox>(page, "sessionPeriod")->isVisibleTo(&page));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(page.findChild<FilterChip*>(QStringLiteral("sessionOnly")) == nullptr);
+    page.showOnly({TransactionKey(4), TransactionKey(6)}, QStringLiteral("again"));
+    page.showTab(SessionsPage::Tab::Attention); // another way in shows all again
+    QVERIFY(lastQuery(fixture).only.isEmpty());
+}
+
+void TestSessionsPage::namedOnesThatRunAreListedLive()
+{
+    PageFixture fixture;
+    startThree(fixture);
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    page.showOnly({TransactionKey(1), TransactionKey(3)}, QStringLiteral("2 sessions still running"));
+    auto* table = find<RecordTable>(page, "liveSessionTable");
+    QVERIFY(table->isVisibleTo(&page));
+    QCOMPARE(table->filter().rowCount(), 2);
+    find<FilterChip>(page, "sessionOnly")->click();
+    QCOMPARE(table->filter().rowCount(), 3);
+}
 
 void TestSessionsPage::selectionShowsTheCurve()
 {

@@ -158,6 +158,8 @@ QString preflightSentence(const PreflightFinding& finding)
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Several currencies in one month");
     case PreflightKind::SenderMissing: return BillingText::tr("Name or address of the site are missing");
     case PreflightKind::Tests: return BillingText::tr("%n test charge(s) left out", nullptr, n);
+    case PreflightKind::LongDuration: return BillingText::tr("%n session(s) longer than a day", nullptr, n);
+    case PreflightKind::WithoutTag: return BillingText::tr("%n session(s) without a tag", nullptr, n);
     case PreflightKind::LateFromBefore: return BillingText::tr("%n late session(s) of locked months", nullptr, n);
     }
     return {};
@@ -177,6 +179,8 @@ QString preflightAdvice(PreflightKind kind)
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Each gets its own sums and documents.");
     case PreflightKind::SenderMissing: return BillingText::tr("They stand on every document. Type them in Settings, under Site.");
     case PreflightKind::Tests: return BillingText::tr("Charges of guided checks, and those marked as a test, never count.");
+    case PreflightKind::LongDuration: return BillingText::tr("Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.");
+    case PreflightKind::WithoutTag: return BillingText::tr("The charger told no tag, as with a key or a button. Assign a person where one is to pay.");
     case PreflightKind::LateFromBefore: return BillingText::tr("Their end came after their month was locked; they count here.");
     }
     return {};

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void kilowattHoursLabelledWattHoursWaitForADecision();
     void clockWrongByHoursIsNoticed();
     void testChargeIsNoCaseAndInNoTotal();
+    void longOnesAndThoseWithoutATagAreFoundBefore();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -385,6 +386,39 @@ void AccountsTest::testChargeIsNoCaseAndInNoTotal()
     QCOMPARE(fixture.grossOf(May), 0);
     QCOMPARE(result(fixture.months().month(May))->tests, 1);
     QCOMPARE(result(fixture.corrections().caseCounts())->total, 0);
+}
+
+void AccountsTest::longOnesAndThoseWithoutATagAreFoundBefore()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    fixture.session(utc(2025, 5, 4), 10'000); // with a tag, of an hour
+    TransactionRecord parked = fixture.session(utc(2025, 5, 5), 10'000);
+    parked.stoppedAt = parked.stopReceivedAt = parked.startedAt.addSecs(25 * 3600);
+    QVERIFY(fixture.store().save(parked));
+    TransactionRecord nameless = aTransaction(QStringLiteral("CP-1"), 2, utc(2025, 5, 6), QString());
+    nameless.startReceivedAt = nameless.startedAt;
+    const auto begun = fixture.store().begin(nameless);
+    QVERIFY(begun);
+    nameless = fixture.stop(begun->record, 3'000);
+    const auto found = [&fixture](PreflightKind kind) {
+        const auto preflight = result(fixture.months().preflight(May));
+        for (const PreflightFinding& finding : preflight ? preflight->findings : QList<PreflightFinding>()) {
+            if (finding.kind == kind)
+                return finding.transactions;
+        }
+        return QList<TransactionKey>();
+    };
+    QCOMPARE(found(PreflightKind::LongDuration), QList<TransactionKey>{parked.key});
+    QCOMPARE(found(PreflightKind::WithoutTag), QList<TransactionKey>{nameless.key});
+    nameless.flags |= TransactionFlag::Test; // what does not count is not looked at
+    QVERIFY(fixture.store().save(nameless));
+    QVERIFY(found(PreflightKind::WithoutTag).isEmpty());
+    SessionValues values = recordedValues(parked);
+    values.stoppedAt = parked.startedAt.addSecs(3 * 3600);
+    QVERIFY(decide(fixture, decision(parked.key, CaseState::Corrected, values)));
+    QVERIFY(found(PreflightKind::LongDuration).isEmpty());
 }
 
 void AccountsTest::lateStopGoesIntoTheNextMonth()
