@@ -127,6 +127,24 @@ std::optional<QDateTime> takenSince(const QList<EventRecord>& events, EvseId evs
     return since;
 }
 
+/// Where no state of the session says it, what was told of the connector.
+void addFreeAgain(CaseFacts& facts, const QList<EventRecord>& events, const QDateTime& after, const QDateTime& until)
+{
+    const auto isOut = [&after](const StateSince& state) { return state.state == ChargingState::None && state.at >= after; };
+    if (std::any_of(facts.states.cbegin(), facts.states.cend(), isOut))
+        return;
+    const auto isFree = [&](const EventRecord& event) {
+        return event.kind == EventKind::StatusChanged && event.evse == facts.record.evse && event.code == QLatin1String("Available")
+            && event.at <= until && !event.data.value(QLatin1String("isOutdated")).toBool();
+    };
+    const auto free = std::find_if(events.cbegin(), events.cend(), isFree);
+    if (free == events.cend())
+        return;
+    if (facts.states.isEmpty())
+        facts.states.append({facts.record.startedAt, ChargingState::EvConnected, false});
+    facts.states.append({free->at, ChargingState::None, false});
+}
+
 /// What the charger told beside the session itself, where its end or its start is missing.
 void lookAround(Connection& connection, CaseFacts& facts)
 {
@@ -134,8 +152,10 @@ void lookAround(Connection& connection, CaseFacts& facts)
     if (record.state == TransactionState::EndUnknown) {
         const QDateTime lastSign = facts.values.isEmpty() ? sortTime(record) : std::max(sortTime(record), facts.values.constLast().at);
         const QDateTime aDayLater = lastSign.addDays(1);
-        facts.linkLostAt = lostLink(eventsBeside(connection, record.station, lastSign, true),
-                                    facts.next ? std::min(aDayLater, sortTime(*facts.next)) : aDayLater);
+        const QDateTime until = facts.next ? std::min(aDayLater, sortTime(*facts.next)) : aDayLater;
+        const QList<EventRecord> events = eventsBeside(connection, record.station, lastSign, true);
+        facts.linkLostAt = lostLink(events, until);
+        addFreeAgain(facts, events, lastSign, until);
     } else if (record.state == TransactionState::Orphan && record.stoppedAt) {
         facts.previous = beforeOrphan(connection, record);
         QList<EventRecord> events = eventsBeside(connection, record.station, *record.stoppedAt, false);

@@ -77,6 +77,7 @@ class AccountsTest : public QObject
 private Q_SLOTS:
     void oddSessionIsInNoTotalUntilDecided();
     void cableAndLinkAreEvidenceOfAnEnd();
+    void connectorThatIsFreeAgainIsAnEndToo();
     void orphanGoesOnFromTheConnectorThatFits();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
@@ -147,6 +148,22 @@ void AccountsTest::cableAndLinkAreEvidenceOfAnEnd()
     QCOMPARE(toldAt(odd, EvidenceKind::CableOut), std::optional(utc(2025, 5, 5, 12, 50)));
     QCOMPARE(odd.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 50)));
     QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy::fromWh(5'000));
+}
+
+/// Without states of the session the status of its connector tells.
+void AccountsTest::connectorThatIsFreeAgainIsAnEndToo()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord record = neverStopped(fixture);
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 40), "Available", EvseId(2))); // the other one
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 45), "Finishing", EvseId(1)));
+    QCOMPARE(caseOf(fixture, record.key).proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 30)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 50), "Available", EvseId(1)));
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableOut), std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(odd.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 50)));
 }
 
 /// A charger of OCPP 1.6 does not say on which connector a session ended.
