@@ -220,6 +220,12 @@ void TestReportsPage::uptimeAndFailuresHaveTheirCharts()
     QCOMPARE(failures->bars().at(0).label, r.cell("reportFailureTable", 0, 0)); // in the order of the table
     QVERIFY(failures->accessibleDescription().contains(r.cell("reportFailureTable", 1, 0) + QStringLiteral(": 1")));
     QVERIFY(find<RecordTable>(*r.page, "reportFailureTable")->isVisible());
+    report.totals.failures = {};
+    r.console.billing.answer = report;
+    auto* step = find<QComboBox>(*r.page, "reportStep");
+    Q_EMIT step->activated(step->currentIndex());
+    PageFixture::settle();
+    QVERIFY(!failures->isVisible()); // nothing happened: no empty grid
 }
 
 /// A name that is longer than its bar is wide is cut; where it was left out nobody knew whose bar it is.

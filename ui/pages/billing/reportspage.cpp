@@ -362,6 +362,8 @@ void ReportsPage::showTables()
     put(m_failures, failureTable(m_report, format));
     m_uptime->setBars(uptimeBars(m_report, m_context.site(), format), reportUnit(ReportFigure::Uptime, {}, format), true);
     m_kinds->setBars(failureBars(m_report, format), QString(), false);
+    for (const BarChart* chart : {m_uptime, m_kinds})
+        chart->parentWidget()->setVisible(!chart->bars().isEmpty()); // a grid without bars would say nothing
     put(m_hours, hourTable(m_report, format));
     for (RecordTable* table : findChildren<RecordTable*>()) {
         if (table->model()->columnCount() > 0)
