@@ -98,6 +98,7 @@ void TestSessionChoice::menuOfOneGivesItsSessionToACommand()
     auto* limit = menu->findChild<QAction*>(QStringLiteral("commandSetChargingProfile"));
     QVERIFY(limit != nullptr && limit->isEnabled());
     limit->trigger();
+    PageFixture::settle();
     QCOMPARE(find<QComboBox>(fixture.window, "commandField_purpose")->currentData().toInt(), int(ChargingProfilePurpose::Tx));
     QCOMPARE(find<QComboBox>(fixture.window, "commandField_connector")->currentData().toInt(), 2);
     find<QLineEdit>(fixture.window, "commandField_limit")->setText(QStringLiteral("10"));
@@ -128,6 +129,7 @@ void TestSessionChoice::menuOfOneCopiesAndMarks()
     }
     QCOMPARE(QApplication::clipboard()->text(), fixture.console.site.transaction(TransactionKey(3))->number);
     menu->findChild<QAction*>(QStringLiteral("menuSessionTest"))->trigger();
+    PageFixture::settle();
     QCOMPARE(fixture.console.engine.amended.size(), 1);
     QCOMPARE(fixture.console.engine.amended.first().first, TransactionKey(3));
     QCOMPARE(fixture.console.engine.amended.first().second.isTest, std::optional(true));
@@ -157,6 +159,7 @@ void TestSessionChoice::menuOfSeveralIsForAllOfThem()
     numbers.sort();
     QCOMPARE(copied, numbers);
     menu->findChild<QAction*>(QStringLiteral("menuSessionsTest"))->trigger();
+    PageFixture::settle();
     QSet<qint64> marked;
     for (const auto& [key, amendment] : fixture.console.engine.amended) {
         QCOMPARE(amendment.isTest, std::optional(true));
@@ -169,8 +172,10 @@ void TestSessionChoice::menuOfSeveralIsForAllOfThem()
     QCOMPARE(fixture.console.engine.amended.size(), 4);
     QCOMPARE(fixture.console.engine.amended.constLast().second.isTest, std::optional(false));
     menu->findChild<QAction*>(QStringLiteral("menuSessionsNoTest"))->trigger();
+    PageFixture::settle();
     QCOMPARE(fixture.console.engine.amended.constLast().first, TransactionKey(3));
     menu->findChild<QAction*>(QStringLiteral("menuSessionsStop"))->trigger();
+    PageFixture::settle();
     QVERIFY(bulkTextOf(fixture, QStringLiteral("C. Lang")).contains(QStringLiteral("offline")));
     const QAbstractItemModel& rows = *table->model();
     for (int row = 0; row < rows.rowCount(); ++row) {
