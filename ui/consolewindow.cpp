@@ -310,6 +310,12 @@ void ConsoleWindow::openSession(TransactionKey session)
     page<SessionsPage>("sessions")->showSession(session);
 }
 
+void ConsoleWindow::openSessions(const QList<TransactionKey>& sessions, const QString& what)
+{
+    openPage(PageId::Sessions);
+    page<SessionsPage>("sessions")->showOnly(sessions, what);
+}
+
 void ConsoleWindow::openAttention()
 {
     openPage(PageId::Sessions);

@@ -145,6 +145,7 @@ private:
     void openPlace(const QString& place) override;
     void openCharger(const StationId& station) override;
     void openSession(TransactionKey session) override;
+    void openSessions(const QList<TransactionKey>& sessions, const QString& what) override;
     void openAttention() override;
     void openAddCharger(const QString& candidate) override;
     void notify(const QString& iconName, const QString& text) override;

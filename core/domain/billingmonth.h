@@ -114,7 +114,10 @@ enum class PreflightKind {
     SenderMissing,    ///< name or address of the site are not set
     Tests,            ///< told: left out
     LateFromBefore,   ///< told: of months that are locked
+    LongDuration,     ///< counts, and lasted longer than 24 hours
+    WithoutTag,       ///< counts, and no tag was told
 };
+inline constexpr PreflightKind LastPreflightKind = PreflightKind::WithoutTag;
 enum class PreflightWeight { Tells, Warns, Blocks };
 
 /// One finding.
@@ -123,7 +126,7 @@ struct PreflightFinding
     PreflightKind kind = PreflightKind::Undecided;
     PreflightWeight weight = PreflightWeight::Warns;
     qint64 count = 0;
-    QList<TransactionKey> transactions; ///< the first 100 of them
+    QList<TransactionKey> transactions; ///< the first 1000 of them
 
     bool operator==(const PreflightFinding&) const = default;
 };

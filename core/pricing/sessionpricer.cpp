@@ -51,11 +51,7 @@ struct Calculation
 /// What power over time says is about a thousand times what the register says. Source: quirk 20.
 [[nodiscard]] bool isUnitDoubtful(const SessionFacts& facts, const RegisterCurve& curve)
 {
-    constexpr qint64 EnoughToTell = 2'000'000; // 2 kWh
-    if (curve.points.empty() || !facts.energyByPower || facts.energyByPower->milliWh < EnoughToTell)
-        return false;
-    const Int128 byPower = facts.energyByPower->milliWh;
-    return byPower >= Int128(curve.total()) * 500 && byPower <= Int128(curve.total()) * 2000;
+    return !curve.points.empty() && isThousandth(Energy{curve.total()}, facts.energyByPower);
 }
 
 [[nodiscard]] CostFlags reasonsForNoPrice(const SessionFacts& facts, const SessionTimes& times, const RegisterCurve& curve)

@@ -205,10 +205,10 @@ template<> inline constexpr int MemberCount<SettingsTemplate> = 3;
 // core/api
 template<> inline constexpr int MemberCount<api::TransactionClosing> = 3;
 template<> inline constexpr int MemberCount<api::EnergyVerdict> = 2;
-template<> inline constexpr int MemberCount<api::TransactionAmendment> = 4;
+template<> inline constexpr int MemberCount<api::TransactionAmendment> = 5;
 template<> inline constexpr int MemberCount<api::StationChange> = 11;
 template<> inline constexpr int MemberCount<api::NewSecrets> = 2;
-template<> inline constexpr int MemberCount<api::TransactionQuery> = 13;
+template<> inline constexpr int MemberCount<api::TransactionQuery> = 14;
 template<> inline constexpr int MemberCount<api::TransactionTotals> = 4;
 template<> inline constexpr int MemberCount<api::CommandQuery> = 4;
 template<> inline constexpr int MemberCount<api::MessageQuery> = 10;
@@ -360,11 +360,11 @@ inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::Stat
 template<>
 inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
 template<> inline constexpr BookingKind LastOf<BookingKind> = BookingKind::Correction;
-template<> inline constexpr PreflightKind LastOf<PreflightKind> = PreflightKind::LateFromBefore;
+template<> inline constexpr PreflightKind LastOf<PreflightKind> = LastPreflightKind;
 template<> inline constexpr PreflightWeight LastOf<PreflightWeight> = PreflightWeight::Blocks;
 template<> inline constexpr CaseKind LastOf<CaseKind> = LastCaseKind;
 template<> inline constexpr CaseState LastOf<CaseState> = CaseState::LeftOut;
-template<> inline constexpr EvidenceKind LastOf<EvidenceKind> = EvidenceKind::PriceRefused;
+template<> inline constexpr EvidenceKind LastOf<EvidenceKind> = LastEvidenceKind;
 template<> inline constexpr DocumentKind LastOf<DocumentKind> = LastDocumentKind;
 template<> inline constexpr ReportStep LastOf<ReportStep> = ReportStep::Year;
 template<> inline constexpr DriverCostSwitch LastOf<DriverCostSwitch> = DriverCostSwitch::Off;

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void modelsKeepTheRules();
     void theMonthToCloseIsChosenByItself();
     void listLeadsToWhatCanBeDone();
+    void listLeadsToAllOfItsSessions();
     void monthIsLockedAndMadeInThreeClicks();
     void whatBlocksIsToldAtTheButton();
     void changedMonthIsLookedAtAgain();
@@ -157,6 +158,28 @@ void TestDocumentsPage::listLeadsToWhatCanBeDone()
     press(*d.page, "flightShow2"); // undecided sessions
     QCOMPARE(d.host.places, QStringList{QStringLiteral("corrections")});
     QVERIFY(find<QWidget>(*d.page, "flightFinding10")->isVisible()); // tests: told only
+}
+
+void TestDocumentsPage::listLeadsToAllOfItsSessions()
+{
+    Documents d;
+    d.console.billing.flight.findings = {
+        {PreflightKind::WithoutPerson, PreflightWeight::Warns, 3, {TransactionKey(4), TransactionKey(6), TransactionKey(9)}},
+        {PreflightKind::LongDuration, PreflightWeight::Warns, 1, {TransactionKey(7)}},
+        {PreflightKind::Doubtful, PreflightWeight::Warns, 1'500, {TransactionKey(1), TransactionKey(2)}}};
+    find<RecordTable>(*d.page, "monthTable")->selectRow(2);
+    find<RecordTable>(*d.page, "monthTable")->selectRow(1);
+    PageFixture::settle();
+    press(*d.page, "flightShow5");
+    QCOMPARE(d.host.sessions, (QList<qint64>{4, 6, 9}));
+    QVERIFY(d.host.sessionsAre.contains(QStringLiteral("of nobody we know")));
+    QVERIFY(d.host.notices.isEmpty());
+    d.host.sessions.clear();
+    press(*d.page, "flightShow12"); // of one its detail
+    QCOMPARE(d.host.sessions, QList<qint64>{7});
+    press(*d.page, "flightShow7");
+    QCOMPARE(d.host.sessions, (QList<qint64>{7, 1, 2}));
+    QVERIFY2(d.host.notices.value(0).contains(QStringLiteral("The first 2 of 1.500")), qPrintable(d.host.notices.value(0)));
 }
 
 /// The page; the button; the answer.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aNewNameAddsAPerson();
     void aFailedAssignmentKeepsTheDialog();
     void aNoteIsWrittenShownAndUndone();
+    void aTestIsMarkedShownAndUndone();
     void powerComesFromTheRegisterWhereItIsNotMeasured();
     void powerComesFromCurrentsWherePowerIsMissing();
 };
@@ -290,6 +291,41 @@ void TestSessionDetail::aNoteIsWrittenShownAndUndone()
     fixture.host.redo();
     fixture.settle();
     QCOMPARE(fixture.console.engine.amended.value(2).second.note, std::optional(session.note));
+}
+
+void TestSessionDetail::aTestIsMarkedShownAndUndone()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    TransactionRecord session = aTransaction(3).ended(pictureTime(), StopReason::Local, 100).record;
+    detail.setSession(session);
+    auto* badge = find<QWidget>(detail, "sessionTestBadge");
+    auto* button = find<Button>(detail, "sessionTestButton");
+    QVERIFY(!badge->isVisibleTo(&detail));
+    QCOMPARE(button->text(), QStringLiteral("Mark as a test"));
+    press(detail, "sessionTestButton");
+    const auto& amended = fixture.console.engine.amended;
+    QCOMPARE(amended.value(0).first, session.key);
+    QCOMPARE(amended.value(0).second.isTest, std::optional(true));
+    QCOMPARE(amended.value(0).second.user, QStringLiteral("Eva"));
+    QVERIFY(!amended.value(0).second.note && !amended.value(0).second.person);
+    session.flags |= TransactionFlag::Test;
+    fixture.console.source.publishTransaction(session);
+    fixture.settle();
+    QVERIFY(badge->isVisibleTo(&detail));
+    QVERIFY(badge->accessibleName().contains(QStringLiteral("Test charge")));
+    QCOMPARE(button->text(), QStringLiteral("Not a test"));
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(amended.value(1).second.isTest, std::optional(false));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(amended.value(2).second.isTest, std::optional(true));
+    fixture.console.engine.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    const qsizetype told = fixture.host.notices.size();
+    press(detail, "sessionTestButton");
+    QCOMPARE(fixture.host.notices.size(), told + 1);
+    QCOMPARE(fixture.host.notices.constLast(), errorSentence(*fixture.console.engine.failure)); // and no Undo of what was not done
 }
 
 void TestSessionDetail::powerComesFromTheRegisterWhereItIsNotMeasured()

@@ -15,6 +15,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionprice.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -142,6 +143,9 @@ void SessionDetail::makeFactsCard()
     //: Title: key figures of a session.
     m_factsCard = new Card(m_context.themes, tr("Facts"));
     m_factsCard->setFixedWidth(FactsWidth);
+    m_testBadge = new Badge(m_context.themes, QStringLiteral("info"), flagWord(TransactionFlag::Test));
+    m_testBadge->setObjectName(QStringLiteral("sessionTestBadge"));
+    m_factsCard->titleActions()->addWidget(m_testBadge);
     m_facts = new KeyValueGrid(m_context.themes);
     m_facts->setObjectName(QStringLiteral("sessionFacts"));
     auto* inner = new QWidget;
@@ -182,6 +186,8 @@ QWidget* SessionDetail::makeButtons()
     m_person->setObjectName(QStringLiteral("sessionPersonButton"));
     m_editNote = new Button(m_context.themes, tr("Note…"));
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
+    m_test = new Button(m_context.themes, tr("Mark as a test"));
+    m_test->setObjectName(QStringLiteral("sessionTestButton"));
     m_energy = new Button(m_context.themes, tr("Count in sums…"));
     m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
     m_bundle = new Button(m_context.themes, tr("Support bundle…"));
@@ -196,7 +202,7 @@ QWidget* SessionDetail::makeButtons()
     rows->setSpacing(8);
     rows->addWidget(m_progress);
     for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote, m_bundle},
-                                         QList<Button*>{m_energy, m_signed}}) {
+                                         QList<Button*>{m_test, m_energy, m_signed}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -219,6 +225,10 @@ QWidget* SessionDetail::makeButtons()
     connect(m_energy, &Button::triggered, this, [this] {
         if (m_session)
             m_sessionActions.decideEnergy(*m_session);
+    });
+    connect(m_test, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.markTest({*m_session}, !m_session->flags.testFlag(TransactionFlag::Test));
     });
     connect(m_signed, &Button::triggered, this, [this] {
         if (m_session && !m_signedValues.isEmpty())
@@ -273,13 +283,18 @@ void SessionDetail::showFacts()
     showFindings();
     showNote();
     showLadder();
-    for (Button* button : {m_open, m_openMessages, m_person, m_editNote})
+    for (Button* button : {m_open, m_openMessages, m_person, m_editNote, m_test})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());
     m_energy->setVisible(m_session && SessionActions::whyNotDecideEnergy(*m_session).isEmpty());
-    if (m_session)
+    const bool isTest = m_session && m_session->flags.testFlag(TransactionFlag::Test);
+    m_testBadge->setVisible(isTest);
+    if (m_session) {
+        m_test->setToolTip(SessionActions::whatTestDoes(isTest));
         m_energy->setText(SessionActions::energyVerb(*m_session));
+        m_test->setText(SessionActions::testVerb(*m_session));
+    }
     if (!m_session) {
         return; // nothing of it is shown
     }

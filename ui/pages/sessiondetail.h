@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace forecourt::ui {
 
+class Badge;
 class Button;
 class Card;
 class KeyValueGrid;
@@ -99,6 +100,8 @@ private:
     Button* m_bundle; ///< only where bundles are made
     Button* m_signed; ///< only where the charger sent signed values
     QList<MeterSample> m_signedValues;
+    Button* m_test;
+    Badge* m_testBadge;
     Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };

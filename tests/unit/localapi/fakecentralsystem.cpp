@@ -89,8 +89,11 @@ QFuture<Result<void>> FakeCentralSystem::markTest(TransactionKey)
     return done();
 }
 
-QFuture<Result<void>> FakeCentralSystem::amendTransaction(TransactionKey, api::TransactionAmendment)
+QFuture<Result<void>> FakeCentralSystem::amendTransaction(TransactionKey key, api::TransactionAmendment amendment)
 {
+    if (auto error = takeError())
+        return readyFuture<Result<void>>(tl::unexpected(*error));
+    amended.append({key, std::move(amendment)});
     return done();
 }
 

@@ -247,18 +247,24 @@ void MonthEndTab::addFinding(const PreflightFinding& finding)
         //: For screen readers: shows what a sentence is about.
         open->setAccessibleName(tr("Show: %1").arg(preflightSentence(finding)));
         connect(open, &Button::triggered, this,
-                [this, kind = finding.kind, transactions = finding.transactions] { openFinding(kind, transactions); });
+                [this, finding] { openFinding(finding); });
         row->addTrailing(open);
     }
     m_findings->addWidget(row);
 }
 
-void MonthEndTab::openFinding(PreflightKind kind, const QList<TransactionKey>& transactions)
+void MonthEndTab::openFinding(const PreflightFinding& finding)
 {
-    if (const QString place = findingPlace(kind); !place.isEmpty())
-        m_context.host.openPlace(place);
-    else if (!transactions.isEmpty())
-        m_context.host.openSession(transactions.first());
+    if (const QString place = findingPlace(finding.kind); !place.isEmpty())
+        return m_context.host.openPlace(place);
+    if (finding.transactions.size() == 1)
+        return m_context.host.openSession(finding.transactions.first());
+    if (finding.transactions.isEmpty())
+        return;
+    m_context.host.openSessions(finding.transactions, preflightSentence(finding));
+    if (const auto shown = finding.transactions.size(); shown < finding.count)
+        //: %1 and %2 are numbers of sessions.
+        m_context.host.notify(QStringLiteral("info"), tr("The first %1 of %2 are shown").arg(m_context.format().number(shown), m_context.format().number(finding.count)));
 }
 
 void MonthEndTab::updateButtons()

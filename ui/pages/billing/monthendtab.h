@@ -45,7 +45,7 @@ private:
     void loadFlight();
     void showFlight();
     void addFinding(const PreflightFinding& finding);
-    void openFinding(PreflightKind kind, const QList<TransactionKey>& transactions);
+    void openFinding(const PreflightFinding& finding);
     void lock();
     void lockNow(const std::function<void(const QString&)>& failed, const std::function<void()>& locked);
     void makeDocuments(const PressOrder& order);
