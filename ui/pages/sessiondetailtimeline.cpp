@@ -207,9 +207,9 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
         connector = station->connector(m_session->evse);
     const bool isHere = connector && connector->transaction == m_session->key;
     const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
-                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr});
+                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr, m_context.site().site().phases});
     m_chart->setPower(series.power, series.longestPause);
-    m_chart->setOffered(series.offered);
+    m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);
     m_chart->setLive(m_session && m_session->isRunning());
     m_from = m_to = {};
