@@ -97,6 +97,15 @@ QString PriceLane::textAt(int x) const
     return {};
 }
 
+QString PriceLane::priceAt(const QDateTime& time) const
+{
+    for (const PriceSpan& span : m_spans) {
+        if (span.from <= time && (time < span.to || (time == span.to && span.to == m_to)))
+            return span.text;
+    }
+    return {};
+}
+
 bool PriceLane::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QList<PriceSpan>& spans() const { return m_spans; }
     /// "Day 0,35 €/kWh, 17:02 to 20:00"; empty where nothing is known.
     [[nodiscard]] QString textAt(int x) const;
+    /// "Day 0,35 €/kWh": what counted at \a time; empty where nothing is known.
+    [[nodiscard]] QString priceAt(const QDateTime& time) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -3,9 +3,8 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
-#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
-#include "ui/charts/statelane.h"
+#include "ui/charts/sessiontimeline.h"
 #include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
@@ -43,7 +42,7 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_samples(context.workspace),
-      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
+      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history), m_frames(context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
     auto* parts = new QWidget;
@@ -61,6 +60,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             return;
         reloadChanges();
         loadSamples();
+        m_frames.readOn();
     });
     m_reload.start();
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
@@ -80,9 +80,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             showLadder();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
-        m_chart->setFormatter(m_context.format());
-        m_lane->setFormatter(m_context.format());
-        m_bands->setFormatter(m_context.format());
+        m_timeline->setFormatter(m_context.format());
         showBands();
         showFacts();
     });
@@ -248,6 +246,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     const bool isAnother = !session || !m_session || session->key != m_session->key;
     m_session = session;
     if (isAnother) {
+        m_timeline->setCursor(std::nullopt);
         m_before.reset();
         m_changedAt.reset();
         takeSamples({});
@@ -259,6 +258,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     showFacts();
     if (!session) {
         m_messages.clear();
+        m_frames.clear();
         showStates();
         return;
     }
