@@ -42,6 +42,7 @@ private Q_SLOTS:
     void enterAndDoubleClickAskForTheMessage();
     void oneReadOutTellsAllRows();
     void aChangeOfPriceGoesThroughAllRows();
+    void aFeeIsABlockOverThePrice();
     void theLogIsReadInPagesAndNotWithoutEnd();
     void whatIsLoggedLaterIsReadOn();
     void theDetailOpensTheMessageOfTheMoment();
@@ -312,6 +313,22 @@ void TestSessionTimeline::aChangeOfPriceGoesThroughAllRows()
 {
     Timeline t;
     QCOMPARE(t.line.overlay().changes(), QList<double>{t.line.xOf(begin().addSecs(1800))});
+}
+
+void TestSessionTimeline::aFeeIsABlockOverThePrice()
+{
+    Timeline t;
+    PriceLane& lane = t.line.prices();
+    const QImage before = lane.grab().toImage();
+    const QList<PriceSpan> spans = lane.spans();
+    lane.setSpans(begin(), begin().addSecs(3600), spans, {{begin().addSecs(3000), begin().addSecs(3600), QStringLiteral("Idle fee 0,10"), 0}});
+    const QImage after = lane.grab().toImage();
+    QVERIFY(before != after);
+    QCOMPARE(after.pixelColor(int(t.line.xOf(begin().addSecs(3590))), after.height() - 2).rgb(), t.themes.color(Theme::Color::Ink1).rgb());
+    QCOMPARE(lane.priceAt(begin().addSecs(2000)), QStringLiteral("Night 0,29"));
+    QCOMPARE(lane.priceAt(begin().addSecs(3100)), QStringLiteral("Night 0,29, Idle fee 0,10"));
+    QVERIFY(lane.textAt(int(t.line.xOf(begin().addSecs(3300)))).contains(QStringLiteral("Idle fee 0,10")));
+    QVERIFY(lane.accessibleDescription().contains(QStringLiteral("Idle fee 0,10")));
 }
 
 void TestSessionTimeline::theLogIsReadInPagesAndNotWithoutEnd()

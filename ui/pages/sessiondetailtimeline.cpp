@@ -65,14 +65,15 @@ void SessionDetail::showStates()
     m_timeline->states().setStates(m_from, m_to, spans);
     m_timeline->states().setVisible(!spans.isEmpty());
     m_chart->setStates(spans);
-    m_timeline->refresh();
+    showBands(); // when a fee ran follows from the states
 }
 
 /// Below the curve; where no price is known there is no lane.
 void SessionDetail::showBands()
 {
     const QList<PriceSpan> spans = m_session && m_from.isValid() ? m_price->spans(m_from, m_to) : QList<PriceSpan>{};
-    m_timeline->prices().setSpans(m_from, m_to, spans);
+    const QList<StateSpan>& states = m_timeline->states().states();
+    m_timeline->prices().setSpans(m_from, m_to, spans, spans.isEmpty() ? QList<PriceSpan>{} : m_price->fees(m_to, states));
     m_timeline->prices().setVisible(!spans.isEmpty());
     m_timeline->refresh();
 }
@@ -245,7 +246,6 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
     m_timeline->currents().setCurrents(m_from, m_to, series.currents, series.longestPause);
     m_timeline->currents().setVisible(m_timeline->currents().hasValues());
     showStates();
-    showBands();
     showMessageMarks();
 }
 
