@@ -47,6 +47,8 @@ private Q_SLOTS:
     void whatIsLoggedLaterIsReadOn();
     void theDetailOpensTheMessageOfTheMoment();
     void theDetailShowsEveryRowThatHasSomething();
+    void theDetailShowsWhenTheIdleFeeRan_data();
+    void theDetailShowsWhenTheIdleFeeRan();
 };
 
 namespace {
@@ -432,6 +434,65 @@ void TestSessionTimeline::theDetailShowsEveryRowThatHasSomething()
     const auto* line = find<SessionTimeline>(detail, "sessionTimeline");
     const QString text = line->momentText(begin().addSecs(60));
     QVERIFY2(text.contains(QStringLiteral("worked out as 1 ×")) && text.contains(QStringLiteral("to the charger MeterValues")), qPrintable(text));
+}
+
+void TestSessionTimeline::theDetailShowsWhenTheIdleFeeRan_data()
+{
+    QTest::addColumn<int>("chargedS");
+    QTest::addColumn<int>("blocks");
+    QTest::newRow("as the states say") << 1200 << 1;
+    QTest::newRow("less was charged: the site held back") << 600 << 0;
+    QTest::newRow("no fee") << 0 << 0;
+}
+
+void TestSessionTimeline::theDetailShowsWhenTheIdleFeeRan()
+{
+    QFETCH(int, chargedS);
+    QFETCH(int, blocks);
+    PageFixture fixture;
+    FakePrices& prices = fixture.console.prices;
+    prices.add(QStringLiteral("Standard AC"), Rate::fromMinor(35), begin().addDays(-60));
+    fixture.settle();
+    api::PriceChange change;
+    change.savedVersions = {fixture.console.site.priceBook()->versions.first()};
+    change.savedVersions.first().rates.idlePerMinute = Rate::fromMinor(10);
+    change.savedVersions.first().idleGraceS = 600;
+    [[maybe_unused]] const auto changed = prices.change(change, QStringLiteral("Eva"));
+    fixture.settle();
+    const TransactionRecord session = aTransaction(1).at(QStringLiteral("BAY")).started(begin()).ended(begin().addSecs(3600), StopReason::Local, 100).record;
+    const Money none{0, QStringLiteral("EUR")};
+    CostLine line;
+    line.kind = CostKind::Idle;
+    line.unit = CostUnit::Minute;
+    line.quantity = chargedS;
+    line.net = line.vat = line.gross = none;
+    api::SessionPrice price;
+    price.isStored = true;
+    price.cost.net = price.cost.vat = price.cost.total = none;
+    price.cost.version = change.savedVersions.first().id;
+    if (chargedS > 0)
+        price.cost.lines = {line};
+    prices.priced.insert(1, price);
+    for (const auto& [second, status] : {std::pair(1800, "SuspendedEV"), std::pair(30, "Charging")}) { // newest first
+        EventRecord stated;
+        stated.id = RecordId(second);
+        stated.at = begin().addSecs(second);
+        stated.station = session.station;
+        stated.evse = session.evse;
+        stated.code = QString::fromLatin1(status);
+        fixture.console.history.eventRows.append(stated);
+    }
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    const auto* lane = find<PriceLane>(detail, "sessionBands");
+    QTRY_COMPARE(lane->spans().size(), 1);
+    QTRY_COMPARE(lane->fees().size(), blocks);
+    if (blocks == 0)
+        return;
+    QCOMPARE(lane->fees().first().from, begin().addSecs(2400)); // after the grace time
+    QCOMPARE(lane->fees().first().to, begin().addSecs(3600));
+    QVERIFY(lane->priceAt(begin().addSecs(3000)).contains(QStringLiteral("Idle fee")));
 }
 
 FORECOURT_WINDOW_TEST(TestSessionTimeline)
