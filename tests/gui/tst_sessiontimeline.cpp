@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatIsLoggedLaterIsReadOn();
     void theDetailOpensTheMessageOfTheMoment();
     void theDetailShowsEveryRowThatHasSomething();
+    void theEndOfASessionIsShownAsItComes();
     void theDetailShowsWhenTheIdleFeeRan_data();
     void theDetailShowsWhenTheIdleFeeRan();
 };
@@ -434,6 +435,27 @@ void TestSessionTimeline::theDetailShowsEveryRowThatHasSomething()
     const auto* line = find<SessionTimeline>(detail, "sessionTimeline");
     const QString text = line->momentText(begin().addSecs(60));
     QVERIFY2(text.contains(QStringLiteral("worked out as 1 ×")) && text.contains(QStringLiteral("to the charger MeterValues")), qPrintable(text));
+}
+
+void TestSessionTimeline::theEndOfASessionIsShownAsItComes()
+{
+    PageFixture fixture;
+    TransactionRecord session = aTransaction(1).at(QStringLiteral("BAY")).started(begin()).record;
+    fixture.console.source.publishTransaction(session);
+    fixture.console.history.messageRows = {message(1, begin().addSecs(60))};
+    fixture.settle();
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    auto* lane = find<MessageLane>(detail, "sessionMarks");
+    QTRY_COMPARE(lane->marks().size(), 1);
+    fixture.console.history.messageRows.append(message(2, begin().addSecs(1800)));
+    session = aTransaction(1).at(QStringLiteral("BAY")).started(begin()).ended(begin().addSecs(1800), StopReason::Local, 100).record;
+    fixture.console.source.publishTransaction(session);
+    fixture.settle();
+    QTRY_COMPARE(lane->marks().size(), 2);
+    auto* line = find<SessionTimeline>(detail, "sessionTimeline");
+    QTest::keyClick(line, Qt::Key_End);
+    QCOMPARE(line->cursor(), std::optional(begin().addSecs(1800))); // the axis ends with it
 }
 
 void TestSessionTimeline::theDetailShowsWhenTheIdleFeeRan_data()

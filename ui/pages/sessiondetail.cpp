@@ -65,9 +65,14 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     m_reload.start();
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
+            const bool hasEnded = m_session->isRunning() && !changed->isRunning();
             m_session = *changed;
             m_price->setSession(m_session);
             showFacts();
+            if (hasEnded) { // its last values and messages: it is not looked at again by itself
+                loadSamples();
+                m_frames.readOn();
+            }
         }
     });
     connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
