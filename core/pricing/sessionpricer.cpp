@@ -228,6 +228,30 @@ SessionCost priceSession(const SessionFacts& facts, const PriceVersion& version,
     return cost;
 }
 
+std::vector<IdleStretch> idleStretches(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                       const QList<Holiday>& holidays)
+{
+    CostFlags flags;
+    const SessionTimes times = timesOf(facts, flags);
+    const RateTable rates(version, facts.group);
+    std::vector<IdleStretch> stretches;
+    if (!facts.startedAt.isValid() || !rates.hasIdle() || facts.states.isEmpty() || times.end <= times.start
+        || times.end - times.start > LongestSession)
+        return stretches;
+    HolidayCalendar calendar(holidays);
+    const std::vector<BandStretch> bands = bandsBetween(times.start, times.end, version, zone, calendar);
+    for (const TimeSpan& span : idleSpans(facts, times, version.idleGraceS)) {
+        for (const BandStretch& band : bands) {
+            const qint64 from = std::max(span.from, band.from);
+            const qint64 to = std::min(span.to, band.to);
+            const std::optional<Rate> rate = rates.idle(band.band);
+            if (from < to && rate)
+                stretches.push_back({from, to, *rate});
+        }
+    }
+    return stretches;
+}
+
 SessionCost SessionPricer::price(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone, const QList<Holiday>& holidays) const
 {
     return priceSession(facts, version, zone, holidays);

@@ -3,9 +3,8 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
-#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
-#include "ui/charts/statelane.h"
+#include "ui/charts/sessiontimeline.h"
 #include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
@@ -44,7 +43,7 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_samples(context.workspace),
-      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
+      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history), m_frames(context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
     auto* parts = new QWidget;
@@ -62,13 +61,19 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             return;
         reloadChanges();
         loadSamples();
+        m_frames.readOn();
     });
     m_reload.start();
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
+            const bool hasEnded = m_session->isRunning() && !changed->isRunning();
             m_session = *changed;
             m_price->setSession(m_session);
             showFacts();
+            if (hasEnded) { // its last values and messages: it is not looked at again by itself
+                loadSamples();
+                m_frames.readOn();
+            }
         }
     });
     connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
@@ -81,9 +86,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             showLadder();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
-        m_chart->setFormatter(m_context.format());
-        m_lane->setFormatter(m_context.format());
-        m_bands->setFormatter(m_context.format());
+        m_timeline->setFormatter(m_context.format());
         showBands();
         showFacts();
     });
@@ -258,6 +261,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     const bool isAnother = !session || !m_session || session->key != m_session->key;
     m_session = session;
     if (isAnother) {
+        m_timeline->setCursor(std::nullopt);
         m_before.reset();
         m_changedAt.reset();
         takeSamples({});
@@ -269,6 +273,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     showFacts();
     if (!session) {
         m_messages.clear();
+        m_frames.clear();
         showStates();
         return;
     }

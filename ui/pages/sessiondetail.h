@@ -5,6 +5,7 @@
 
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
+#include "ui/models/sessionframes.h"
 #include "ui/models/sessionmessagemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/sessionactions.h"
@@ -23,10 +24,9 @@ class Card;
 class KeyValueGrid;
 class RecordTable;
 class SegmentedSwitch;
-class PriceLane;
 class SessionChart;
 class SessionPricePart;
-class StateLane;
+class SessionTimeline;
 class TextLabel;
 class ViewStack;
 
@@ -54,6 +54,9 @@ private:
     void showLadder();
     void showStates();
     void showBands();
+    void showMessageMarks();
+    /// The Messages page at the last message at or before \a at, by the times of the session.
+    void openMessageAt(const QDateTime& at);
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
@@ -69,6 +72,7 @@ private:
     SampleModel m_samples;
     EventModel m_changes;
     SessionMessageModel m_messages;
+    SessionFrames m_frames;
     std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
     std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
     QDateTime m_from;                    ///< span of the curve
@@ -79,9 +83,8 @@ private:
     Card* m_factsCard;
     SegmentedSwitch* m_view;
     QStackedWidget* m_stack;
-    StateLane* m_lane;
-    SessionChart* m_chart;
-    PriceLane* m_bands;          ///< which price counted when
+    SessionTimeline* m_timeline;
+    SessionChart* m_chart; ///< of the time line
     SessionPricePart* m_price;
     RecordTable* m_table;
     RecordTable* m_changeTable;
