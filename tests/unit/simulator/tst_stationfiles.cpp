@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/diagnosticspack.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/simulator/httpstub.h"
 #include "tests/unit/simulator/stationfixture.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <openssl/pem.h>
 #include <openssl/x509.h>
