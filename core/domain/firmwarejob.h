@@ -101,8 +101,10 @@ struct FirmwareJob
 
     bool operator==(const FirmwareJob&) const = default;
     [[nodiscard]] bool isOpen() const { return state == JobState::Open; }
-    /// The charger was asked and it is not over: it must not be switched off.
+    /// It is being prepared, or the charger was asked and it is not over: then it must not be switched off.
     [[nodiscard]] bool isRunning() const { return isOpen() && stage != FirmwareStage::Waiting; }
+    /// It has its place in the roll-out and its file is being read; the charger knows nothing of it yet.
+    [[nodiscard]] bool isPreparing() const;
     /// When it reached \a wanted; empty: not, or that was skipped.
     [[nodiscard]] std::optional<QDateTime> reachedAt(FirmwareStage wanted) const;
 };

@@ -3,6 +3,7 @@
 /// The part of FirmwareBook that decides whose turn it is and asks chargers.
 #include "core/engine/firmwarebook.h"
 
+#include "core/engine/planrules.h"
 #include "core/engine/rolloutrules.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ void FirmwareBook::apply(FirmwareRollout& of, const QList<const FirmwareJob*>& j
             if (of.state == RolloutState::Running) // one before it may have failed at once
                 begin(one, of);
             continue;
+        case JobVerdict::What::LeftOut: leaveOut(one); continue;
         case JobVerdict::What::HasItAlready: endFirmware(one.job, JobState::NothingToDo, now); break;
         case JobVerdict::What::Gone: failFirmware(one.job, FirmwareFailure::ChargerGone, {}, now); break;
         }
@@ -96,6 +98,7 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
     one.job.command = {};
     one.job.stage = FirmwareStage::Asked; // takes its place in the roll-out while the file is being read
     one.job.wait = JobWait::None;
+    changed(one, false);
     offer(one, of);
 }
 
@@ -137,6 +140,8 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
             return;
         return putBack(*one, JobWait::FileHost, address.error().detail);
     }
+    if (const JobWait wait = isAgain ? JobWait::None : heldUp(*one); wait != JobWait::None)
+        return putBack(*one, wait, {});
     one->access = address->access;
     one->location = address->location();
     if (isAgain)
@@ -173,6 +178,8 @@ CommandParameters FirmwareBook::commandFor(const Entry& one, const FirmwareRollo
 void FirmwareBook::ask(JobId id)
 {
     Entry& one = *entry(id);
+    if (const JobWait wait = heldUp(one); wait != JobWait::None)
+        return putBack(one, wait, {});
     const FirmwareRollout* of = rollout(one.job.rollout);
     const QDateTime now = m_desk.context().clock.utcNow();
     one.job.stage = FirmwareStage::Waiting; // firmwareAsked() notes the time
@@ -210,7 +217,28 @@ void FirmwareBook::answered(JobId id, const CommandRecord& record)
     }
 }
 
-/// It was not asked: its turn comes again.
+/// Reading a large file takes minutes: the roll-out may have been paused or stopped since, or a car have come.
+JobWait FirmwareBook::heldUp(const Entry& one)
+{
+    const FirmwareRollout* of = rollout(one.job.rollout);
+    if (!of || of->state != RolloutState::Running)
+        return JobWait::Paused;
+    const StationState* state = m_desk.state(one.job.station);
+    return of->plan.isWhenIdle && state && !isIdle(*state) ? JobWait::Idle : JobWait::None;
+}
+
+/// No charger was asked for it, and none will be.
+void FirmwareBook::leaveOut(Entry& one)
+{
+    m_desk.revoke(JobKind::Firmware, one.job.id);
+    one.location.clear();
+    one.access = {};
+    one.job.stage = FirmwareStage::Waiting;
+    endFirmware(one.job, JobState::Cancelled, m_desk.context().clock.utcNow());
+    changed(one);
+}
+
+/// It was not asked: its turn comes again, unless its roll-out was cancelled.
 void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
 {
     m_desk.revoke(JobKind::Firmware, one.job.id);
@@ -224,6 +252,10 @@ void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.detail = detail;
     one.job.stall = FirmwareStall::None;
     one.job.stalledAt.reset();
+    if (FirmwareRollout* of = rollout(one.job.rollout); of && of->state == RolloutState::Cancelled) {
+        leaveOut(one);
+        return advance(*of);
+    }
     if (isNews)
         changed(one);
 }

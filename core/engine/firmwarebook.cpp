@@ -39,9 +39,13 @@ void FirmwareBook::load(const ports::StoredJobs& stored)
         entry.access = known.access;
         if (entry.job.state == JobState::Done)
             m_desk.noteSuccess(entry.job.station, entry.job.protocol);
+    }
+    m_isAdvancing = true; // roll-outs go on when the host is there
+    for (auto& [id, entry] : m_jobs) {
         if (entry.job.isOpen())
             resumeAfterStart(entry);
     }
+    m_isAdvancing = false;
 }
 
 void FirmwareBook::collect(JobChanges& changes) const
@@ -69,7 +73,7 @@ FirmwareBook::Entry* FirmwareBook::entry(JobId id)
 FirmwareBook::Entry* FirmwareBook::runningAt(const StationId& station)
 {
     const auto it = std::find_if(m_jobs.rbegin(), m_jobs.rend(), [&](const auto& known) {
-        return known.second.job.station == station && known.second.job.isRunning();
+        return known.second.job.station == station && known.second.job.isRunning() && !known.second.job.isPreparing();
     });
     return it == m_jobs.rend() ? nullptr : &it->second;
 }
@@ -191,14 +195,12 @@ Result<void> FirmwareBook::cancel(RolloutId id, const QString& user)
         return noRollout();
     if (!known->isOpen() || known->state == RolloutState::Cancelled)
         return failure(ErrorCode::Conflict, QStringLiteral("the roll-out is over"));
-    const QDateTime now = m_desk.context().clock.utcNow();
     known->state = RolloutState::Cancelled;
     known->changedBy = user;
     for (auto& [key, entry] : m_jobs) {
-        if (entry.job.rollout != id || !entry.job.isOpen() || entry.job.isRunning())
-            continue;
-        endFirmware(entry.job, JobState::Cancelled, now);
-        changed(entry);
+        const FirmwareJob& job = entry.job;
+        if (job.rollout == id && job.isOpen() && (!job.isRunning() || job.isPreparing()))
+            leaveOut(entry);
     }
     changed(*known);
     note(*known, QStringLiteral("RolloutCancelled"), user);
@@ -211,12 +213,10 @@ Result<void> FirmwareBook::skip(JobId id, const QString& user)
     Entry* known = entry(id);
     if (!known)
         return noFirmwareJob();
-    if (!known->job.isOpen() || known->job.isRunning())
+    if (!known->job.isOpen() || (known->job.isRunning() && !known->job.isPreparing()))
         return failure(ErrorCode::Conflict, QStringLiteral("the charger was asked already"));
-    const QDateTime now = m_desk.context().clock.utcNow();
-    addNote(known->job.notes, now, JobNoteKind::GivenUp, user);
-    endFirmware(known->job, JobState::Cancelled, now);
-    changed(*known);
+    addNote(known->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::GivenUp, user);
+    leaveOut(*known);
     advance(*rollout(known->job.rollout));
     return {};
 }
@@ -264,7 +264,7 @@ Result<void> FirmwareBook::waitLonger(JobId id, int minutes, const QString& user
         return noFirmwareJob();
     if (minutes < 1 || minutes > MostMinutes)
         return failure(ErrorCode::InvalidInput, QStringLiteral("1 to 1440 minutes"), {QStringLiteral("minutes")});
-    if (!known->job.isRunning())
+    if (!known->job.isRunning() || known->job.isPreparing())
         return failure(ErrorCode::Conflict, QStringLiteral("the charger is not being updated"));
     const QDateTime now = m_desk.context().clock.utcNow();
     known->job.patientUntil = now.addSecs(qint64(minutes) * 60);
@@ -280,7 +280,7 @@ Result<void> FirmwareBook::giveUp(JobId id, const QString& user)
     Entry* known = entry(id);
     if (!known)
         return noFirmwareJob();
-    if (!known->job.isRunning())
+    if (!known->job.isRunning() || known->job.isPreparing())
         return failure(ErrorCode::Conflict, QStringLiteral("the charger is not being updated"));
     const FirmwareJob before = known->job;
     const QDateTime now = m_desk.context().clock.utcNow();

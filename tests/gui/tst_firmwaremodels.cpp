@@ -432,6 +432,10 @@ void TestFirmwareModels::everyCodeHasItsSentence()
         waiting.wait = JobWait(wait);
         QVERIFY(!firmwareJobSentence(waiting, 1, {}, format, pictureTime()).isEmpty());
     }
+    FirmwareJob preparing = aFirmwareJob(2, Bay, FirmwareStage::Asked);
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).startsWith(QStringLiteral("Asked")));
+    preparing.moments.clear(); // nothing has gone out
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).contains(QStringLiteral("file")));
     for (int doubt = int(FirmwareDoubt::Empty); doubt <= int(FirmwareDoubt::SignatureWrong); ++doubt)
         QVERIFY(!firmwareDoubtSentence(FirmwareDoubt(doubt)).isEmpty());
     for (int verdict = int(SignatureVerdict::None); verdict <= int(SignatureVerdict::Mismatch); ++verdict)

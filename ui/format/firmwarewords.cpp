@@ -63,6 +63,8 @@ QString runningSentence(const FirmwareJob& job, qint64 bytes, const Formatter& f
         const QDateTime since = job.heardAt.value_or(job.stalledAt.value_or(now));
         return stallSentence(job, format.durationInWords(std::chrono::seconds(std::max<qint64>(0, since.secsTo(now)))));
     }
+    if (job.isPreparing())
+        return FirmwareWords::tr("Its file is read and compared before it is offered");
     switch (job.stage) {
     case FirmwareStage::Waiting: break;
     case FirmwareStage::Asked: return FirmwareWords::tr("Asked %1").arg(format.timeOrDate(job.reachedAt(FirmwareStage::Asked), now));
