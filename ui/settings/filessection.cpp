@@ -86,7 +86,7 @@ void FilesSection::makeLimits()
     addNumber(card, config::FilesMaximumMegabytes, tr("Largest file of a charger"), QStringLiteral("filesMaximum"), 1, 4096,
               tr("A larger one is refused."), tr("log diagnostics upload limit"), QStringLiteral("MB"));
     addNumber(card, config::FilesQuotaMegabytes, tr("All files of chargers"), QStringLiteral("filesQuota"), 16, 1'000'000,
-              tr("Nothing more is taken beyond it until some are removed."), tr("disk space log diagnostics quota"), QStringLiteral("MB"));
+              tr("Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more."), tr("disk space log diagnostics quota"), QStringLiteral("MB"));
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(6, 0, 6, 6);
