@@ -146,7 +146,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
     one->location = address->location();
     if (isAgain)
         return changed(*one);
-    m_desk.context().store.saveFirmwareJob({one->job, one->access}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
+    m_desk.context().store.saveFirmwareJob({one->job, one->access, one->byHand}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
         if (lifetime.expired())
             return;
         Entry* known = entry(id);

@@ -37,6 +37,7 @@ void FirmwareBook::load(const ports::StoredJobs& stored)
         Entry& entry = m_jobs[known.job.id.value()];
         entry.job = known.job;
         entry.access = known.access;
+        entry.byHand = known.byHand;
         if (entry.job.state == JobState::Done)
             m_desk.noteSuccess(entry.job.station, entry.job.protocol);
     }
@@ -296,7 +297,7 @@ void FirmwareBook::changed(const Entry& entry, bool isStored)
 {
     EngineContext& context = m_desk.context();
     if (isStored)
-        context.store.saveFirmwareJob({entry.job, entry.access}, {});
+        context.store.saveFirmwareJob({entry.job, entry.access, entry.byHand}, {});
     putInBatch(context.publisher.pending().jobs.firmware, std::make_shared<const FirmwareJob>(entry.job),
                [&](const FirmwareJobPointer& known) { return known->id == entry.job.id; });
     if (isStored) // bytes come with the next batch

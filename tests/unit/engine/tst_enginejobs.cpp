@@ -588,6 +588,23 @@ void retryAsksOnceMoreOverAnotherProtocol()
     QCOMPARE(s.rollout().state, RolloutState::Finished);
 }
 
+void protocolOfARetrySurvivesOurRestart()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.says(A, "DownloadFailed");
+    s.stations.find(A)->disconnect();
+    QVERIFY(s.site.engine->jobs().retry(JobId(1), TransferProtocol::Ftp, QStringLiteral("Eva")).result().has_value());
+    QCOMPARE(s.job().wait, JobWait::Online);
+    s.restart();
+    s.useFiles();
+    s.connectAgain(A);
+    QCOMPARE(s.job().stage, Stage::Asked);
+    QCOMPARE(s.job().protocol, TransferProtocol::Ftp);
+    QCOMPARE(s.host.offers.constLast().terms.protocol, TransferProtocol::Ftp);
+}
+
 void lateReturnCounts()
 {
     JobSite s;
@@ -756,6 +773,21 @@ void logOfAnOfflineChargerWaits()
     QVERIFY(!s.host.isOpen(Log1));
 }
 
+void protocolOfARequestSurvivesOurRestart()
+{
+    JobSite s;
+    s.stations.find(A)->disconnect();
+    LogRequest request;
+    request.stations = {StationId(A)};
+    request.protocol = TransferProtocol::Ftp;
+    QCOMPARE(s.requestLogs(request).size(), 1);
+    s.restart();
+    s.useFiles();
+    s.connectAgain(A);
+    QCOMPARE(s.log().stage, LogStage::Asked);
+    QCOMPARE(s.log().protocol, TransferProtocol::Ftp);
+}
+
 void twoRequestsAtOnceAreOne()
 {
     JobSite s;
@@ -868,6 +900,7 @@ const std::vector<Clause> JobClauses{
     {"our restart with others waiting", waitingJobsGoOnAfterOurRestart},
     {"stalls", stallAndWhatAnOperatorDoes},
     {"retry", retryAsksOnceMoreOverAnotherProtocol},
+    {"retry, our restart", protocolOfARetrySurvivesOurRestart},
     {"a late return", lateReturnCounts},
     {"nothing to do", whoHasItIsNotAsked},
     {"what cannot be started", whatCannotBeStarted},
@@ -879,6 +912,7 @@ const std::vector<Clause> JobClauses{
     {"our restart, logs", logsSurviveOurRestart},
     {"power cut while a file is taken", powerCutWhileAFileIsTaken},
     {"offline, logs", logOfAnOfflineChargerWaits},
+    {"offline, our restart, logs", protocolOfARequestSurvivesOurRestart},
     {"two requests", twoRequestsAtOnceAreOne},
     {"remove and undo", removedFilesComeBackForADay},
     {"retention", retentionTakesTheOldestButNotWhatIsKept},
