@@ -39,7 +39,7 @@ enum class FirmwareFailure {
     FileChanged,         ///< the file is not the one that was added any more
     FileHost,            ///< we could not offer the file (detail)
     NoProtocol,          ///< none that we offer and it speaks
-    SignatureMissing,    ///< the charger takes signed firmware only and the file has no good signature
+    SignatureMissing,    ///< a signed update was asked for or is all the charger takes, and the file has no signature that is good now
     CountedAsFailed,     ///< an operator gave up waiting
     ChargerGone,         ///< not in use any more
 };

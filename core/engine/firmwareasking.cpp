@@ -77,11 +77,12 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
         failFirmware(one.job, FirmwareFailure::FileChanged, {}, now);
         return settle(one, before);
     }
-    const bool isGood = file->verdict == SignatureVerdict::Good;
+    const bool isGood = verdictNow(*file, now) == SignatureVerdict::Good;
     const std::optional<bool> isSigned = choosesSigned(of.plan.method, isGood, state->record);
     if (!isSigned) {
-        const bool isPlainRefused = state->record.unsupportedActions.contains(QStringLiteral("UpdateFirmware"));
-        failFirmware(one.job, isPlainRefused && !isGood ? FirmwareFailure::SignatureMissing : FirmwareFailure::NotSupported, {}, now);
+        const bool isSignedNeeded = of.plan.method == FirmwareMethod::Signed
+            || (of.plan.method == FirmwareMethod::Automatic && state->record.unsupportedActions.contains(QStringLiteral("UpdateFirmware")));
+        failFirmware(one.job, isSignedNeeded && !isGood ? FirmwareFailure::SignatureMissing : FirmwareFailure::NotSupported, {}, now);
         return settle(one, before);
     }
     if (!m_desk.host() || !m_files.vault())

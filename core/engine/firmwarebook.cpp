@@ -101,14 +101,15 @@ bool FirmwareBook::needs(FirmwareFileId file) const
 
 std::optional<Error> FirmwareBook::whyNot(const RolloutRequest& request) const
 {
-    if (const std::optional<Error> error = whyNoRollout(request, m_desk.context().clock.utcNow()))
+    const QDateTime now = m_desk.context().clock.utcNow();
+    if (const std::optional<Error> error = whyNoRollout(request, now))
         return error;
     const FirmwareFile* file = m_files.firmware(request.file);
     if (!file)
         return Error{ErrorCode::NotFound, QStringLiteral("no such file"), {QStringLiteral("file")}};
     if (file->removedAt || file->isMissing)
         return Error{ErrorCode::Conflict, QStringLiteral("the file is not there any more"), {QStringLiteral("file")}};
-    if (request.plan.method == FirmwareMethod::Signed && file->verdict != SignatureVerdict::Good)
+    if (request.plan.method == FirmwareMethod::Signed && verdictNow(*file, now) != SignatureVerdict::Good)
         return Error{ErrorCode::NotAllowed, QStringLiteral("the file has no good signature"), {QStringLiteral("signature")}};
     for (const StationId& station : request.stations) {
         const StationState* state = m_desk.state(station);

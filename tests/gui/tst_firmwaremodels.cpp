@@ -213,6 +213,12 @@ void TestFirmwareModels::removedFilesAreNotListed()
     console.settle();
     QCOMPARE(library.rowCount(), 1);
     QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Locked); // a good signature
+    FirmwareFile over = aFirmwareFile(1);
+    over.signatureUntil = pictureTime().addSecs(-60);
+    console.files.publish(over); // was good when it was added
+    console.settle();
+    QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Warning);
+    QCOMPARE(text(library, 0, int(FirmwareFileModel::Column::Signature)), signatureWord(SignatureVerdict::CertificateOver));
     QCOMPARE(files.rowCount(), 2);
     QCOMPARE(files.row(0).id, StationFileId(2)); // newest first
     QCOMPARE(files.totalBytes(), 2 * 1'234'567);

@@ -93,7 +93,7 @@ QString refusal(const FirmwareJob& job)
     case FirmwareFailure::NotSupported: return FirmwareWords::tr("The charger does not know updates by OCPP.");
     case FirmwareFailure::CertificateRefused: return FirmwareWords::tr("The charger does not accept the certificate of the file.");
     case FirmwareFailure::SignatureRefused: return FirmwareWords::tr("The charger says that the signature does not fit the file.");
-    case FirmwareFailure::SignatureMissing: return FirmwareWords::tr("The charger takes signed firmware only.");
+    case FirmwareFailure::SignatureMissing: return FirmwareWords::tr("A signed update was needed, and the file has no signature that is good now.");
     case FirmwareFailure::Replaced: return FirmwareWords::tr("Another update of this charger took its place.");
     default: return {};
     }

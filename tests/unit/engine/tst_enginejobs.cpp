@@ -465,6 +465,44 @@ void signedFirmwareIsAskedForSigned()
     QVERIFY(!s.job().isSigned);
 }
 
+/// A file whose certificate runs out in an hour.
+FirmwareFileId addSigned(JobSite& s)
+{
+    s.vault.read.verdict = SignatureVerdict::Good;
+    s.vault.read.signatureUntil = s.site.now().addSecs(3600);
+    FirmwareFacts facts;
+    facts.name = QStringLiteral("signed.bin");
+    facts.version = QStringLiteral("3.0");
+    facts.signature = {QStringLiteral("pem"), QStringLiteral("c2ln")};
+    return *s.site.engine->fileLibrary().addFirmware(QStringLiteral("/x"), facts, {}).result();
+}
+
+void aCertificateThatRanOutIsNotSent()
+{
+    JobSite s;
+    s.file = addSigned(s);
+    s.site.clock.advance(minutes(61));
+    RolloutRequest request = s.request({A});
+    request.plan.method = FirmwareMethod::Signed;
+    QCOMPARE(s.start(request).error().code, ErrorCode::NotAllowed);
+    s.start(); // by itself it goes without
+    QCOMPARE(s.asked().constLast(), QStringLiteral("UpdateFirmware"));
+    QVERIFY(!s.job().isSigned);
+}
+
+void aCertificateRunsOutBeforeItsTimeComes()
+{
+    JobSite s;
+    s.file = addSigned(s);
+    RolloutRequest request = s.request({A});
+    request.plan.method = FirmwareMethod::Signed;
+    request.plan.notBefore = s.site.now().addSecs(2 * 3600);
+    QVERIFY(s.start(request).has_value());
+    s.site.clock.advance(minutes(121));
+    QCOMPARE(s.job().failure, FirmwareFailure::SignatureMissing);
+    QVERIFY(!s.asked().contains(QStringLiteral("SignedUpdateFirmware")));
+}
+
 void badSignatureIsNeverSent()
 {
     JobSite s;
@@ -891,6 +929,8 @@ const std::vector<Clause> JobClauses{
     {"cancelled before the command could leave", cancelledBeforeTheCommandCouldLeave},
     {"cancelled, our restart before asking", cancelledAndRestartedBeforeItWasAsked},
     {"security whitepaper signed", signedFirmwareIsAskedForSigned},
+    {"a certificate that ran out", aCertificateThatRanOutIsNotSent},
+    {"a certificate runs out before its time", aCertificateRunsOutBeforeItsTimeComes},
     {"a bad signature", badSignatureIsNeverSent},
     {"a changed file", changedFileIsRefused},
     {"no file host", noHostMeansWaiting},

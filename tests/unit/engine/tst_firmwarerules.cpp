@@ -494,6 +494,18 @@ void signedWhereItCanBe()
     QVERIFY(!choosesSigned(FirmwareMethod::Plain, true, station));
 }
 
+void aGoodSignatureRunsOut()
+{
+    FirmwareFile file;
+    file.verdict = SignatureVerdict::Good;
+    QCOMPARE(verdictNow(file, after(60)), SignatureVerdict::Good); // nobody knows until when
+    file.signatureUntil = after(60);
+    QCOMPARE(verdictNow(file, after(60)), SignatureVerdict::Good);
+    QCOMPARE(verdictNow(file, after(61)), SignatureVerdict::CertificateOver);
+    file.verdict = SignatureVerdict::Mismatch;
+    QCOMPARE(verdictNow(file, after(61)), SignatureVerdict::Mismatch);
+}
+
 void requestsThatCannotBe()
 {
     RolloutRequest request;
@@ -574,6 +586,7 @@ const std::vector<Clause> FirmwareClauses{
     {"cancelled", cancelledLeavesOutWhoWaits},
     {"nothing to do", whoHasItNeedsNothing},
     {"signed or plain", signedWhereItCanBe},
+    {"a certificate that runs out", aGoodSignatureRunsOut},
     {"requests that cannot be", requestsThatCannotBe},
     {"names", namesAreNeverPaths},
     {"guesses", guessesFromTheName},
