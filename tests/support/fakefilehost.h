@@ -24,6 +24,7 @@ public:
     QList<ports::FileOffer> offers;    ///< all there ever were
     QList<ports::UploadSlot> uploadSlots;
     ports::TransferListener* listener = nullptr;
+    ports::FileHostFigures counted;    ///< what figures() tells
 
     /// Answers what was held, oldest first.
     void release();
@@ -44,7 +45,7 @@ public:
     void revoke(TransferId id) override;
     [[nodiscard]] QList<FileTransfer> transfers() const override;
     [[nodiscard]] QList<ports::ProtocolState> protocols() const override;
-    [[nodiscard]] ports::FileHostFigures figures() const override { return {}; }
+    [[nodiscard]] ports::FileHostFigures figures() const override { return counted; }
     [[nodiscard]] QString receivedFolder() const override { return QStringLiteral("/received"); }
 
 private:

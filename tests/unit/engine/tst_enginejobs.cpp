@@ -678,6 +678,17 @@ void whatCannotBeStarted()
     QVERIFY(!s.site.engine->fileLibrary().removeFirmware(s.file, {}).result().has_value()); // it is needed
 }
 
+void whatTheHostCountedIsTold()
+{
+    JobSite s;
+    s.host.counted = {2, 4096, 50, 1};
+    s.site.clock.advance(seconds(11));
+    s.site.settle();
+    QCOMPARE(s.site.live->jobs().figures(), s.host.counted);
+    api::LiveSite late(s.site.engine->changes()); // one that begins now
+    QTRY_COMPARE(late.jobs().figures().refusedPaths, quint64(2));
+}
+
 // ---- logs -------------------------------------------------------------------------------------------
 
 void diagnosticsArrive()
@@ -944,6 +955,7 @@ const std::vector<Clause> JobClauses{
     {"a late return", lateReturnCounts},
     {"nothing to do", whoHasItIsNotAsked},
     {"what cannot be started", whatCannotBeStarted},
+    {"what the host counted", whatTheHostCountedIsTold},
     {"§5.9 diagnostics", diagnosticsArrive},
     {"security whitepaper GetLog", securityLogNeedsGetLog},
     {"diagnostics by GetLog", diagnosticsByGetLogWhereTheOldOneIsUnknown},
