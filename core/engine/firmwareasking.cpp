@@ -3,6 +3,7 @@
 /// The part of FirmwareBook that decides whose turn it is and asks chargers.
 #include "core/engine/firmwarebook.h"
 
+#include "core/engine/jobnotes.h"
 #include "core/engine/planrules.h"
 #include "core/engine/rolloutrules.h"
 
@@ -131,14 +132,17 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
     }
     const FirmwareJob before = one->job;
     if (!address) {
-        const ErrorCode code = address.error().code;
-        if (code == ErrorCode::FileFailed || code == ErrorCode::Conflict) {
+        const bool isFile = address.error().code == ErrorCode::FileFailed || address.error().code == ErrorCode::Conflict;
+        if (isFile)
             m_files.noteMissing(rollout(one->job.rollout)->file);
+        if (isFile && one->job.stage < FirmwareStage::Downloaded) {
             failFirmware(one->job, FirmwareFailure::FileChanged, address.error().detail, m_desk.context().clock.utcNow());
             return settle(*one, before);
         }
-        if (isAgain) // the charger may have it already; what it says counts
-            return;
+        if (isAgain) { // the charger may have it already; what it says counts
+            addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
+            return settle(*one, before);
+        }
         return putBack(*one, JobWait::FileHost, address.error().detail);
     }
     if (const JobWait wait = isAgain ? JobWait::None : heldUp(*one); wait != JobWait::None)

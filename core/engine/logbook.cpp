@@ -159,9 +159,11 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
     if (!one->job.isOpen())
         return m_desk.revoke(JobKind::Log, id);
     if (!address) {
-        if (isAgain)
-            return;
         const LogJob before = one->job;
+        if (isAgain) { // the charger may have brought it already; what it says counts
+            addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
+            return settle(*one, before);
+        }
         if (address.error().code != ErrorCode::StorageFull)
             return putBack(*one, JobWait::FileHost, address.error().detail);
         failLog(one->job, LogFailure::DiskFull, address.error().detail, m_desk.context().clock.utcNow());

@@ -567,6 +567,51 @@ void ourRestartLosesNothing()
     QCOMPARE(s.job().state, JobState::Done);
 }
 
+/// Those of the job's log that tell of trouble of ours.
+int problemsOf(const QList<JobNote>& notes)
+{
+    return static_cast<int>(std::count_if(notes.begin(), notes.end(), [](const JobNote& note) { return note.kind == JobNoteKind::Problem; }));
+}
+
+void addressThatDoesNotOpenAgainIsTold()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.host.move(Job1, 1000, 4096);
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::NotSupported, QStringLiteral("the port is taken"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.job().state, JobState::Open); // it may have the file already
+    QCOMPARE(problemsOf(s.job().notes), 1);
+    QVERIFY(s.job().notes.constLast().text.contains(QStringLiteral("the port is taken")));
+    s.fresh.listener->protocolsChanged(); // still taken: said once
+    QCOMPARE(problemsOf(s.job().notes), 1);
+    QCOMPARE(problemsOf(s.site.site.firmwareJobs.at(1).job.notes), 1); // it is kept
+    s.fresh.refusal.reset();
+    s.fresh.listener->protocolsChanged();
+    QVERIFY(s.fresh.isOpen(Job1));
+}
+
+void fileThatIsGoneAfterItWasFetchedEndsNothing()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.host.finish(Job1, 4096);
+    s.says(A, "Installing");
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::FileFailed, QStringLiteral("gone"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.job().state, JobState::Open);
+    QVERIFY(s.site.live->jobs().firmwareFile(s.file)->isMissing);
+    s.connectAgain(A);
+    s.stations.find(A)->boot(QStringLiteral("2.0"));
+    QCOMPARE(s.job().state, JobState::Done);
+}
+
 void restartBeforeTheCommandWasSent()
 {
     JobSite s;
@@ -809,6 +854,20 @@ void powerCutWhileAFileIsTaken()
     }
 }
 
+void roomThatDoesNotOpenAgainIsTold()
+{
+    JobSite s;
+    s.requestLogs();
+    s.accept();
+    s.host.move(Log1, 10, 50);
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::NotSupported, QStringLiteral("the port is taken"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.log().state, JobState::Open);
+    QCOMPARE(problemsOf(s.log().notes), 1);
+}
+
 void logOfAnOfflineChargerWaits()
 {
     JobSite s;
@@ -947,6 +1006,8 @@ const std::vector<Clause> JobClauses{
     {"no file host", noHostMeansWaiting},
     {"no protocol", noProtocolInCommon},
     {"our restart", ourRestartLosesNothing},
+    {"our restart, no address again", addressThatDoesNotOpenAgainIsTold},
+    {"our restart, the file is gone", fileThatIsGoneAfterItWasFetchedEndsNothing},
     {"our restart before asking", restartBeforeTheCommandWasSent},
     {"our restart with others waiting", waitingJobsGoOnAfterOurRestart},
     {"stalls", stallAndWhatAnOperatorDoes},
@@ -963,6 +1024,7 @@ const std::vector<Clause> JobClauses{
     {"disk full", diskFullFreesAndTells},
     {"our restart, logs", logsSurviveOurRestart},
     {"power cut while a file is taken", powerCutWhileAFileIsTaken},
+    {"our restart, no room again", roomThatDoesNotOpenAgainIsTold},
     {"offline, logs", logOfAnOfflineChargerWaits},
     {"offline, our restart, logs", protocolOfARequestSurvivesOurRestart},
     {"two requests", twoRequestsAtOnceAreOne},
