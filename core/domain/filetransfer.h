@@ -74,6 +74,17 @@ struct ReceivedFile
     bool operator==(const ReceivedFile&) const = default;
 };
 
+/// What the file host counted since the start.
+struct TransferFigures
+{
+    quint64 refusedPaths = 0;   ///< wrong, used, expired or tricky paths and logins
+    quint64 bytesSent = 0;
+    quint64 bytesReceived = 0;
+    int running = 0;            ///< transfers that move bytes now
+
+    bool operator==(const TransferFigures&) const = default;
+};
+
 /// One transfer with everything known of it now.
 struct FileTransfer
 {

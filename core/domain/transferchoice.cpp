@@ -54,24 +54,26 @@ std::optional<TransferProtocol> firstOffered(const QList<TransferProtocol>& want
 
 } // namespace
 
-QList<TransferProtocol> supportedProtocols(const StationRecord& station)
+std::optional<QList<TransferProtocol>> supportedProtocols(const StationRecord& station)
 {
-    QList<TransferProtocol> found;
     const auto variable = std::find_if(station.variables.begin(), station.variables.end(), [](const DeviceVariable& known) {
         return known.variable.compare(QLatin1String("SupportedFileTransferProtocols"), Qt::CaseInsensitive) == 0;
     });
     if (variable == station.variables.end() || !variable->value)
-        return found;
+        return std::nullopt;
+    QList<TransferProtocol> found;
+    bool isAnyNamed = false;
     const QStringList words = variable->value->split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString& word : words) {
         const QString trimmed = word.trimmed();
+        isAnyNamed = isAnyNamed || !trimmed.isEmpty();
         const auto* known = std::find_if(std::begin(protocolNames), std::end(protocolNames), [&](const ProtocolName& name) {
             return trimmed.compare(QLatin1String(name.name), Qt::CaseInsensitive) == 0;
         });
         if (known != std::end(protocolNames) && !found.contains(known->protocol))
             found.append(known->protocol);
     }
-    return found;
+    return isAnyNamed ? std::optional(found) : std::nullopt;
 }
 
 QList<TransferProtocol> vendorProtocols(const BootInfo& boot)
@@ -91,7 +93,10 @@ TransferChoice chooseProtocol(const StationRecord& station, const TransferKnowle
         return {*knowledge.byHand, holds(offered, *knowledge.byHand) ? TransferReason::ByHand : TransferReason::None};
     const bool isProven = knowledge.workedBefore && holds(offered, *knowledge.workedBefore);
     const TransferProtocol before = knowledge.workedBefore.value_or(TransferProtocol{});
-    for (const auto& [protocols, reason] : {std::pair(supportedProtocols(station), TransferReason::Supported),
+    const std::optional<QList<TransferProtocol>> named = supportedProtocols(station);
+    if (named && named->isEmpty())
+        return isProven ? TransferChoice{before, TransferReason::WorkedBefore} : TransferChoice{};
+    for (const auto& [protocols, reason] : {std::pair(named.value_or(QList<TransferProtocol>()), TransferReason::Supported),
                                            std::pair(vendorProtocols(station.boot), TransferReason::Vendor)}) {
         if (isProven && protocols.contains(before))
             return {before, TransferReason::WorkedBefore};

@@ -49,15 +49,16 @@ struct TransferKnowledge
     std::optional<TransferProtocol> byHand;
 };
 
-/// Protocols that SupportedFileTransferProtocols of \a station names and we know, in its order; empty: not told.
-/// Source: OCPP 1.6 §9.1.
-[[nodiscard]] QList<TransferProtocol> supportedProtocols(const StationRecord& station);
+/// Protocols that SupportedFileTransferProtocols of \a station names and we know, in its order. No value: it names
+/// none; an empty list: it names only such that nobody here knows (SFTP). Source: OCPP 1.6 §9.1.
+[[nodiscard]] std::optional<QList<TransferProtocol>> supportedProtocols(const StationRecord& station);
 
 /// Protocols that chargers of this make take although they do not say so; empty: nothing known. Source: quirk 42.
 [[nodiscard]] QList<TransferProtocol> vendorProtocols(const BootInfo& boot);
 
 /// What is used: by hand, else of those the charger names (what worked before first), else the vendor's, else what
-/// worked before, else the first that we offer. A choice by hand that is not offered is not possible.
+/// worked before, else the first that we offer. A choice by hand that is not offered is not possible; nor is any for a
+/// charger that names only protocols nobody here knows, unless one worked before.
 [[nodiscard]] TransferChoice chooseProtocol(const StationRecord& station, const TransferKnowledge& knowledge);
 
 } // namespace forecourt

@@ -16,6 +16,7 @@ void LogBook::load(const ports::StoredJobs& stored)
         Entry& one = m_jobs[known.job.id.value()];
         one.job = known.job;
         one.access = known.access;
+        one.byHand = known.byHand;
         if (one.job.state == JobState::Done)
             m_desk.noteSuccess(one.job.station, one.job.protocol);
         if (one.job.isOpen())
@@ -158,9 +159,11 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
     if (!one->job.isOpen())
         return m_desk.revoke(JobKind::Log, id);
     if (!address) {
-        if (isAgain)
-            return;
         const LogJob before = one->job;
+        if (isAgain) { // the charger may have brought it already; what it says counts
+            addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
+            return settle(*one, before);
+        }
         if (address.error().code != ErrorCode::StorageFull)
             return putBack(*one, JobWait::FileHost, address.error().detail);
         failLog(one->job, LogFailure::DiskFull, address.error().detail, m_desk.context().clock.utcNow());
@@ -171,7 +174,7 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
     if (isAgain)
         return changed(*one);
     one->isOpening = true; // until the access is stored
-    m_desk.context().store.saveLogJob({one->job, one->access}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
+    m_desk.context().store.saveLogJob({one->job, one->access, one->byHand}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
         if (lifetime.expired())
             return;
         Entry* known = entry(id);
@@ -281,7 +284,7 @@ void LogBook::changed(const Entry& one, bool isStored)
 {
     EngineContext& context = m_desk.context();
     if (isStored)
-        context.store.saveLogJob({one.job, one.access}, {});
+        context.store.saveLogJob({one.job, one.access, one.byHand}, {});
     putInBatch(context.publisher.pending().jobs.logs, std::make_shared<const LogJob>(one.job),
                [&](const LogJobPointer& known) { return known->id == one.job.id; });
     if (isStored) // bytes come with the next batch

@@ -48,7 +48,7 @@ private:
         LogJob job;
         ports::TransferAccess access;
         QString location; ///< what the charger gets; empty: no room is open now
-        std::optional<TransferProtocol> byHand;
+        std::optional<TransferProtocol> byHand; ///< chosen with the request
         bool isOpening = false;  ///< room is being made
         bool isTaken = false;    ///< its file is being recorded
     };

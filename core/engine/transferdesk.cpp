@@ -11,6 +11,11 @@ constexpr QLatin1String logPrefix("log/");
 
 } // namespace
 
+QString notOfferedAgain(const Error& error)
+{
+    return QStringLiteral("the address that the charger has does not open again: %1").arg(error.detail);
+}
+
 QString transferKey(JobKind kind, JobId job)
 {
     return (kind == JobKind::Firmware ? firmwarePrefix : logPrefix) + QString::number(job.value());

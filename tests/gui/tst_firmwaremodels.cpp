@@ -213,6 +213,12 @@ void TestFirmwareModels::removedFilesAreNotListed()
     console.settle();
     QCOMPARE(library.rowCount(), 1);
     QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Locked); // a good signature
+    FirmwareFile over = aFirmwareFile(1);
+    over.signatureUntil = pictureTime().addSecs(-60);
+    console.files.publish(over); // was good when it was added
+    console.settle();
+    QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Warning);
+    QCOMPARE(text(library, 0, int(FirmwareFileModel::Column::Signature)), signatureWord(SignatureVerdict::CertificateOver));
     QCOMPARE(files.rowCount(), 2);
     QCOMPARE(files.row(0).id, StationFileId(2)); // newest first
     QCOMPARE(files.totalBytes(), 2 * 1'234'567);
@@ -432,6 +438,10 @@ void TestFirmwareModels::everyCodeHasItsSentence()
         waiting.wait = JobWait(wait);
         QVERIFY(!firmwareJobSentence(waiting, 1, {}, format, pictureTime()).isEmpty());
     }
+    FirmwareJob preparing = aFirmwareJob(2, Bay, FirmwareStage::Asked);
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).startsWith(QStringLiteral("Asked")));
+    preparing.moments.clear(); // nothing has gone out
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).contains(QStringLiteral("file")));
     for (int doubt = int(FirmwareDoubt::Empty); doubt <= int(FirmwareDoubt::SignatureWrong); ++doubt)
         QVERIFY(!firmwareDoubtSentence(FirmwareDoubt(doubt)).isEmpty());
     for (int verdict = int(SignatureVerdict::None); verdict <= int(SignatureVerdict::Mismatch); ++verdict)

@@ -153,9 +153,9 @@ void TestRolloutDialog::assistantChecksEachPage()
     QVERIFY(find<QComboBox>(dialog, "rolloutFile")->isVisible()); // no file, no way on
     press(dialog, "rolloutAddFile");
     QVERIFY(p.hasDialog("firmwareChooseDialog"));
-    FirmwareFile unsignedFile = aFirmwareFile(1);
-    unsignedFile.verdict = SignatureVerdict::None;
-    p.console.files.publish(unsignedFile); // it comes while the dialog is open
+    FirmwareFile expiredFile = aFirmwareFile(1);
+    expiredFile.signatureUntil = pictureTime().addSecs(-60); // its certificate ran out since it was added
+    p.console.files.publish(expiredFile); // it comes while the dialog is open
     p.console.files.publish(aFirmwareFile(2, QStringLiteral("1.7.0"))); // older, but the one that was added now
     p.settle();
     QCOMPARE(find<QComboBox>(dialog, "rolloutFile")->currentData().toLongLong(), 2);
@@ -168,7 +168,7 @@ void TestRolloutDialog::assistantChecksEachPage()
     press(dialog, "rolloutNext");
     find<QComboBox>(dialog, "rolloutMethod")->setCurrentIndex(2);
     press(dialog, "rolloutNext");
-    QVERIFY(p.console.jobs.rollouts.isEmpty()); // signed is asked for, and the file is not
+    QVERIFY(p.console.jobs.rollouts.isEmpty()); // signed is asked for, and the signature is not good any more
     find<QComboBox>(dialog, "rolloutMethod")->setCurrentIndex(0);
     find<QComboBox>(dialog, "rolloutWhen")->setCurrentIndex(1);
     find<QDateTimeEdit>(dialog, "rolloutAt")->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC));

@@ -226,7 +226,7 @@ void RolloutDialog::showFile()
     }
     setProblem({}); // "Add a file first" is done
     QStringList lines{tr("%1, %2").arg(shortened(chosen->name, LongestRolloutName), m_context.format().dataSize(chosen->bytes)),
-                      signatureSentence(chosen->verdict, chosen->signedBy)};
+                      signatureSentence(verdictNow(*chosen, m_context.workspace.now()), chosen->signedBy)};
     if (chosen->isMissing)
         lines.prepend(tr("The file is gone from the disk or was changed there. Add it again."));
     if (chosen->version.isEmpty())
@@ -355,7 +355,7 @@ QString RolloutDialog::pageProblem() const
     const RolloutPlan wanted = plan();
     if (wanted.notBefore && *wanted.notBefore <= m_context.workspace.now())
         return tr("Choose a time ahead.");
-    if (wanted.method == FirmwareMethod::Signed && chosen->verdict != SignatureVerdict::Good)
+    if (wanted.method == FirmwareMethod::Signed && verdictNow(*chosen, wanted.notBefore.value_or(m_context.workspace.now())) != SignatureVerdict::Good)
         return tr("This file has no good signature. Add it in the library, or choose another way.");
     return {};
 }

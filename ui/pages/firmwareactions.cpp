@@ -278,7 +278,7 @@ QString FirmwareActions::skipReason(const FirmwareJob& job) const
         return off;
     if (!job.isOpen())
         return tr("Off: it is over");
-    return job.isRunning() ? tr("Off: it was asked already, and cannot be called back") : QString();
+    return job.isRunning() && !job.isPreparing() ? tr("Off: it was asked already, and cannot be called back") : QString();
 }
 
 QString FirmwareActions::retryReason(const FirmwareJob& job) const
@@ -303,7 +303,7 @@ QString FirmwareActions::giveUpReason(const FirmwareJob& job) const
 {
     if (const QString off = controlReason(); !off.isEmpty())
         return off;
-    return job.isRunning() ? QString() : tr("Off: it is not running");
+    return job.isRunning() && !job.isPreparing() ? QString() : tr("Off: it is not running");
 }
 
 void FirmwareActions::skip(const FirmwareJob& job)

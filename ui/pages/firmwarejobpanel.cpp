@@ -160,7 +160,7 @@ void FirmwareJobPanel::setJob(const FirmwareJobPointer& job)
 void FirmwareJobPanel::showButtons()
 {
     const bool isTroubled = m_job->state == JobState::Failed || (m_job->isOpen() && m_job->stall != FirmwareStall::None);
-    m_skip->setVisible(m_job->isOpen() && !m_job->isRunning());
+    m_skip->setVisible(m_job->isOpen() && (!m_job->isRunning() || m_job->isPreparing()));
     m_skip->setBlockedReason(m_actions.skipReason(*m_job));
     m_wait->setVisible(isTroubled && m_job->isOpen());
     m_wait->setBlockedReason(m_actions.waitReason(*m_job));

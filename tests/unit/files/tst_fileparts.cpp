@@ -340,6 +340,14 @@ void TestFileParts::keepsRoomForTheRecords()
     QCOMPARE(room.check(400), std::optional(TransferProblem::DiskFull));
     free.reset(); // a system that does not say is not full
     QCOMPARE(room.check(400), std::optional<TransferProblem>());
+    const QString recorded = m_folder.filePath(QStringLiteral("recorded"));
+    const ReceiveRoom both(folder, {.fileBytes = 500, .quotaBytes = 1000, .spareBytes = 2000}, [](const QString&) { return std::nullopt; },
+                           {recorded});
+    QCOMPARE(both.check(400), std::optional<TransferProblem>()); // nothing was recorded yet
+    QVERIFY(QDir().mkpath(recorded));
+    writeFile(recorded + QStringLiteral("/file-1"), QByteArray(300, 'x'));
+    QCOMPARE(both.check(100), std::optional<TransferProblem>());
+    QCOMPARE(both.check(101), std::optional(TransferProblem::QuotaExceeded));
     QVERIFY(freeBytesOf(folder).value_or(0) > 0);
     QVERIFY(!freeBytesOf(folder + QStringLiteral("/none")));
 }

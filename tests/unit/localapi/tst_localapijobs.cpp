@@ -195,6 +195,18 @@ private Q_SLOTS:
         QCOMPARE(m->ask("GET", "/jobs?kind=nonsense").status, 400);
     }
 
+    void signatureThatRanOutIsToldAsOver()
+    {
+        const auto told = [this] { return m->ask("GET", "/firmware/2").json().value(QStringLiteral("signature")).toString(); };
+        QCOMPARE(told(), QStringLiteral("Good"));
+        ChangeBatch batch;
+        FirmwareFile over = aFirmware(2);
+        over.signatureUntil = QDateTime(QDate(2001, 1, 1), QTime(0, 0), Qt::UTC);
+        batch.jobs.firmwareFiles = {over};
+        m->central.publishBatch(batch);
+        QTRY_COMPARE(told(), QStringLiteral("CertificateOver"));
+    }
+
     void startsRollouts()
     {
         const HttpReply reply = m->ask("POST", "/rollouts",

@@ -87,7 +87,7 @@ private Q_SLOTS:
         ROW(api::BackupFile); ROW(api::ArchiveWish); ROW(api::BackupSummary); ROW(api::RestoreNote); ROW(BackupFacts);
         ROW(NewPersonIds); ROW(Page<MessageRecord>); ROW(FirmwareJob); ROW(FirmwareRollout); ROW(RolloutRequest); ROW(LogJob);
         ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
-        ROW(TransferOffering); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
+        ROW(TransferOffering); ROW(TransferFigures); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
         ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
         ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
         ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);
