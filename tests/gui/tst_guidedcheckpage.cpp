@@ -106,6 +106,7 @@ private Q_SLOTS:
     void templateWithAnErrorStaysOpen();
     void signingNeedsAllStepsAndBothNames();
     void handOverOfAChargerWithTlsTellsThatAddress();
+    void handOverTellsNoAddressThatIsTurnedAway();
     void signedCheckOpensItsDocument();
     void modelsKeepTheirPromises();
     void everyControlHasANameForScreenReaders();
@@ -331,6 +332,29 @@ void TestGuidedCheckPage::handOverOfAChargerWithTlsTellsThatAddress()
     fixture.settle();
     QVERIFY(fixture.records.records.at(1).isSigned());
     QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QStringLiteral("wss://192.168.1.20:8443/ocpp/BAY-4"));
+}
+
+void TestGuidedCheckPage::handOverTellsNoAddressThatIsTurnedAway()
+{
+    CheckFixture fixture;
+    fixture.station.state.record.allowPlain = false;
+    fixture.publish();
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->ocppTls = {8443, false, QStringLiteral("in use")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(*fixture.page, "checkBeginHere");
+    fixture.page->showTab(GuidedCheckPage::Tab::Steps);
+    fixture.skipTo(CheckStepKind::OfflineSession);
+    find<QLineEdit>(*fixture.page, "checkTechnician")->setText(QStringLiteral("T"));
+    find<QLineEdit>(*fixture.page, "checkOwner")->setText(QStringLiteral("O"));
+    press(*fixture.page, "checkSign");
+    press(fixture.window, "checkSignAccept");
+    fixture.settle();
+    QVERIFY(fixture.records.records.at(1).isSigned());
+    QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QString());
 }
 
 void TestGuidedCheckPage::signedCheckOpensItsDocument()

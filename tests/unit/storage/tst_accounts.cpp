@@ -56,6 +56,7 @@ class AccountsTest : public QObject
 
 private Q_SLOTS:
     void oddSessionIsInNoTotalUntilDecided();
+    void sessionsWithoutPriceAreCounted();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
     void wrongDecisionsAreRefused_data();
@@ -100,6 +101,35 @@ void AccountsTest::oddSessionIsInNoTotalUntilDecided()
     api::CaseQuery decided;
     decided.show = api::CaseQuery::Show::Decided;
     QCOMPARE(result(fixture.corrections().cases(decided))->rows.first().state, CaseState::Corrected);
+}
+
+void AccountsTest::sessionsWithoutPriceAreCounted()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const auto unpriced = [&] {
+        return answer<UnpricedUse>([&](auto done) { fixture.accounts().unpriced(std::move(done)); }).value_or(UnpricedUse{-1, {}});
+    };
+    fixture.session(utc(2025, 5, 4), 3'000); // nothing is priced yet: nothing is missed
+    QCOMPARE(unpriced(), UnpricedUse());
+    api::PriceChange made;
+    PriceSetting setting;
+    setting.name = QStringLiteral("Yard");
+    setting.currency = QStringLiteral("EUR");
+    made.saved = {setting};
+    made.savedVersions = {aVersion(PriceId(-1), 49)};
+    PriceAssignment there;
+    there.level = PriceLevel::Station;
+    there.station = StationId(QStringLiteral("CP-2"));
+    there.price = PriceId(-1);
+    there.from = utc(2025, 1, 1);
+    made.assigned = {there};
+    QVERIFY(fixture.change(made));
+    const TransactionRecord first = fixture.session(utc(2025, 5, 5), 3'000);
+    fixture.session(utc(2025, 5, 6), 3'000);
+    QCOMPARE(unpriced(), (UnpricedUse{2, first.startedAt}));
+    QVERIFY(decide(fixture, decision(first.key, CaseState::Kept)));
+    QCOMPARE(unpriced().sessions, 1);
 }
 
 void AccountsTest::originalStaysAsItWas()
