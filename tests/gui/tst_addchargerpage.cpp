@@ -37,6 +37,8 @@ private Q_SLOTS:
     void lobbyIsHeldOpenWhileShown();
     void lobbyIsHeldAgainAfterASnapshot();
     void refusalSaysWhatToChangeAndDoesIt();
+    void loosenedSecurityHasAWayBack();
+    void droppedPasswordIsAskedForFirst();
     void bootedCandidateIsAcceptedHere();
     void passwordsAreTypeable();
 };
@@ -256,6 +258,55 @@ void TestAddChargerPage::refusalSaysWhatToChangeAndDoesIt()
     QVERIFY(find<Button>(page, "refusalRemedy")->isHidden()); // only the person at the charger can help
 }
 
+void TestAddChargerPage::loosenedSecurityHasAWayBack()
+{
+    PageFixture fixture;
+    StationBuilder strict = aStation(QStringLiteral("SN0042"));
+    strict.state.record.securityProfile = 2;
+    strict.state.record.allowPlain = false;
+    fixture.console.source.publishStation(strict.state);
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::WrongSecurityProfile, QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(page, "refusalRemedy");
+    const StationId id(QStringLiteral("SN0042"));
+    QVERIFY(fixture.console.site.station(id)->record.allowPlain);
+    QCOMPARE(fixture.console.site.station(id)->record.securityProfile, 0);
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(id)->record.allowPlain);
+    QCOMPARE(fixture.console.site.station(id)->record.securityProfile, 2);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(id)->record.allowPlain);
+}
+
+void TestAddChargerPage::droppedPasswordIsAskedForFirst()
+{
+    PageFixture fixture;
+    StationBuilder known = aStation(QStringLiteral("SN0042"));
+    known.state.record.hasPassword = true;
+    fixture.console.source.publishStation(known.state);
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::WrongPassword, QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(page, "refusalRemedy");
+    QVERIFY(fixture.console.administration.savedStations.isEmpty());
+    press(fixture.window, "dropPasswordNew");
+    QCOMPARE(fixture.host.addChargers, QStringList{QStringLiteral("SN0042")}); // the card that makes one
+    QVERIFY(fixture.console.administration.savedStations.isEmpty());
+    press(page, "refusalRemedy");
+    press(fixture.window, "dropPasswordAccept");
+    QCOMPARE(fixture.console.administration.savedStations.size(), 1);
+    QVERIFY(fixture.console.administration.savedStations.first().second.password->isEmpty());
+    QVERIFY(!fixture.host.undo); // nothing that cannot be kept is promised
+}
+
 void TestAddChargerPage::bootedCandidateIsAcceptedHere()
 {
     PageFixture fixture;
@@ -265,7 +316,15 @@ void TestAddChargerPage::bootedCandidateIsAcceptedHere()
     fixture.console.source.publish(batch);
     fixture.settle();
     press(page, "candidateAccept");
-    QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("SN0042")));
+    const StationId id(QStringLiteral("SN0042"));
+    QCOMPARE(fixture.console.administration.admitted.value(0).first, id);
+    QVERIFY(fixture.host.undo); // back to waiting
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(id)->record.isAdmitted);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(id)->record.isAdmitted);
 }
 
 void TestAddChargerPage::passwordsAreTypeable()
