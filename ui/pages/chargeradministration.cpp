@@ -3,8 +3,10 @@
 // The part of ChargerActions that changes our own records, and its menus.
 #include "core/base/async.h"
 #include "ui/dialogs/textdialog.h"
+#include "ui/format/alertwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
+#include "ui/models/connectortile.h"
 #include "ui/models/names.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/widgets/formdialog.h"
@@ -288,6 +290,12 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
         connect(addEntry(menu, tr("Start…"), QStringLiteral("connectorStart"),
                          reasons::start(m_context.workspace, station, connector)),
                 &QAction::triggered, this, [this, id, evse] { start(id, evse); });
+    }
+    if (const auto alert = faultAlert(m_context.site(), id, evse)) {
+        const bool isKnown = alert->state == AlertState::Acknowledged;
+        connect(addEntry(menu, tr("Acknowledge the fault"), QStringLiteral("connectorAcknowledge"),
+                         isKnown ? alertStateText(*alert, m_context.format(), m_context.workspace.now()) : QString()),
+                &QAction::triggered, this, [this, id, evse] { acknowledgeFault(id, evse); });
     }
     connect(addEntry(menu, tr("Unlock…"), QStringLiteral("connectorUnlock"),
                      reasons::unlock(m_context.workspace, station, connector)),
