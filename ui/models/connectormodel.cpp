@@ -63,7 +63,7 @@ ConnectorModel::ConnectorModel(Workspace& workspace, QObject* parent) : KeyedTab
     connect(&site, &api::LiveSite::transactionChanged, this, [mark](const TransactionPointer& t) { mark(t->station); });
     connect(&site, &api::LiveSite::commandChanged, this, [mark](const CommandPointer& c) { mark(c->station); });
     connect(&site, &api::LiveSite::alertsChanged, this, [this, mark] {
-        for (const ConnectorRow& row : m_rows) {
+        for (const ConnectorRow& row : rows()) {
             if (row.tile.status == DisplayStatus::Faulted) // its alert may be new, or acknowledged
                 mark(row.key.station);
         }
