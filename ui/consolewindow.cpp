@@ -258,8 +258,10 @@ void ConsoleWindow::restoreView()
 bool ConsoleWindow::isThere(const QString& place) const
 {
     const QString page = Navigation::pageOf(place);
-    const bool isOfStation = page == QLatin1String("charger") || page == QLatin1String("check");
-    return m_window->hasPage(page) && (!isOfStation || m_site.station(StationId(Navigation::detailOf(place))) != nullptr);
+    const StationId station(Navigation::detailOf(place));
+    if (page == QLatin1String("charger")) // an archived one has its page too
+        return m_window->hasPage(page) && anyStation(m_site, station) != nullptr;
+    return m_window->hasPage(page) && (page != QLatin1String("check") || m_site.station(station) != nullptr);
 }
 
 void ConsoleWindow::openFromOutside(const QString& place)

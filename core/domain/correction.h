@@ -25,6 +25,15 @@ enum class CaseKind {
 };
 inline constexpr CaseKind LastCaseKind = CaseKind::UnitDoubtful;
 
+/// The undecided ones of CaseKind::Unpriced.
+struct UnpricedUse
+{
+    qint64 sessions = 0;
+    std::optional<QDateTime> since; ///< UTC: when the first of them began
+
+    bool operator==(const UnpricedUse&) const = default;
+};
+
 /// Does it count, and as what.
 enum class CaseState {
     Undecided, ///< in no total

@@ -72,6 +72,7 @@ void Administrator::replace(const StationId& old, const StationId& replacement, 
         coming = known->model().stored();
     coming = changed(std::move(coming), change, {});
     coming.record.photo = leaving.record.photo;
+    coming.record.outOfUse = leaving.record.outOfUse; // what was ordered holds for the place
     coming.record.replaces = formerOf(leaving.record, replacement);
     leaving.record.isArchived = true;
     leaving.record.archivedAt = m_context.clock.utcNow();
@@ -94,6 +95,7 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
     StationController& coming = known ? *known : create(replacement, change);
     apply(coming, change, coming.model().passwordHashes());
     coming.model().record().photo = leaving.model().record().photo;
+    coming.model().record().outOfUse = leaving.model().record().outOfUse;
     coming.model().record().replaces = formerOf(leaving.model().record(), replacement);
     setArchived(leaving, true);
     leaving.model().record().replacedBy = replacement;

@@ -12,6 +12,7 @@ namespace forecourt::engine {
 namespace {
 
 constexpr qint64 LeastCurrentMilliA = 6000; // IEC 61851-1: less cannot be offered to a car
+constexpr qint64 UnpricedStepS = 60;        // decisions and new prices take it off the desk without our hearing of it
 constexpr qint64 FreshS = 120;              // a stop that came just now, not a note on an old session
 
 QString placeOf(const StationId& station, EvseId evse)
@@ -39,8 +40,9 @@ bool isSameCost(const RunningCost& a, const RunningCost& b)
 
 } // namespace
 
-PriceDesk::PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, ports::AccountStore* store)
-    : m_context(context), m_stations(stations), m_drivers(drivers), m_store(store)
+PriceDesk::PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, AlertBook& alerts,
+                     ports::AccountStore* store)
+    : m_context(context), m_stations(stations), m_drivers(drivers), m_alerts(alerts), m_store(store)
 {
 }
 
@@ -62,6 +64,8 @@ void PriceDesk::load()
 void PriceDesk::takeBook(PriceBookPointer book)
 {
     m_book = std::move(book);
+    m_isBookLoaded = true;
+    m_unpricedAskedAt = {};
     m_context.publisher.pending().prices.book = m_book;
 }
 
@@ -183,6 +187,8 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
 {
     if (isFinal)
         m_drivers.final(record, settlement.cost);
+    if (settlement.cases.contains(CaseKind::Unpriced))
+        m_unpricedAskedAt = {};
     if (!settlement.isLate || !settlement.month)
         return;
     Happening happening;
@@ -201,6 +207,23 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
 void PriceDesk::tick(const QDateTime& now)
 {
     askCosts(now);
+    askUnpriced(now);
+}
+
+/// A site that has no prices misses none.
+void PriceDesk::askUnpriced(const QDateTime& now)
+{
+    if (m_store && !m_isBookLoaded)
+        return;
+    if (!m_store || m_book->assignments.isEmpty())
+        return m_alerts.setUnpriced({});
+    if (m_unpricedAskedAt.isValid() && std::abs(m_unpricedAskedAt.secsTo(now)) < UnpricedStepS)
+        return;
+    m_unpricedAskedAt = now;
+    m_store->unpriced([this, lifetime = m_context.lifetime](const Result<UnpricedUse>& use) {
+        if (!lifetime.expired() && use)
+            m_alerts.setUnpriced(*use);
+    });
 }
 
 void PriceDesk::askCosts(const QDateTime& now)

@@ -4,6 +4,7 @@
 /// sessions that ended.
 #pragma once
 
+#include "core/engine/alertbook.h"
 #include "core/engine/drivercosts.h"
 
 namespace forecourt::engine {
@@ -13,7 +14,7 @@ class PriceDesk
 {
 public:
     /// \a store: null where nothing is priced; then this does nothing.
-    PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, ports::AccountStore* store);
+    PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, AlertBook& alerts, ports::AccountStore* store);
 
     void load();
     void collect(ChangeBatch& batch) const;
@@ -39,6 +40,7 @@ private:
     void unplugged(const StationId& station, EvseId evse, const QDateTime& at);
     void askSettlement(const TransactionRecord& record, bool isFinal);
     void settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal);
+    void askUnpriced(const QDateTime& now);
     void askCosts(const QDateTime& now);
     void takeCosts(const QList<RunningCost>& costs);
     void tellDriver(const RunningCost& cost);
@@ -46,6 +48,7 @@ private:
     EngineContext& m_context;
     StationRegistry& m_stations;
     DriverCosts& m_drivers;
+    AlertBook& m_alerts;
     ports::AccountStore* m_store;
     PriceBookPointer m_book = std::make_shared<const PriceBook>();
     QHash<qint64, RunningCost> m_costs;              ///< by transaction
@@ -54,7 +57,9 @@ private:
     QSet<qint64> m_known;                            ///< running ones that were seen
     QHash<QString, TransactionRecord> m_plugged;     ///< by "station/evse": ended, the cable is still in
     QHash<QString, QDateTime> m_toldUnplugged;       ///< by station: its last message about it
+    bool m_isBookLoaded = false;
     bool m_isAsking = false;
+    QDateTime m_unpricedAskedAt;                     ///< invalid: at the next opportunity
 };
 
 } // namespace forecourt::engine

@@ -77,6 +77,19 @@ Result<ports::Settlement> readSettlement(Connection& connection, TransactionKey 
     return readValue(connection, settlement);
 }
 
+Result<UnpricedUse> readUnpriced(Connection& connection)
+{
+    Statement row(connection, "SELECT COUNT(*), MIN(started_at) FROM session_accounts "
+                              "WHERE cases <> 0 AND case_state = 0 AND (cases & ?1) <> 0");
+    row.start(1 << static_cast<int>(CaseKind::Unpriced));
+    UnpricedUse use;
+    if (row.next()) {
+        use.sessions = row.integer(0);
+        use.since = row.optionalTime(1);
+    }
+    return readValue(connection, use);
+}
+
 } // namespace
 
 void AccountWriter::loadBook(ports::Completion<PriceBook> done)
@@ -105,6 +118,11 @@ void AccountWriter::costsSoFar(QList<TransactionKey> transactions, QDateTime now
 void AccountWriter::settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done)
 {
     read<ports::Settlement>(std::move(done), [transaction](Connection& connection) { return readSettlement(connection, transaction); });
+}
+
+void AccountWriter::unpriced(ports::Completion<UnpricedUse> done)
+{
+    read<UnpricedUse>(std::move(done), readUnpriced);
 }
 
 void AccountWriter::loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done)

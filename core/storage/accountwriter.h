@@ -20,6 +20,7 @@ public:
     void addState(TransactionKey transaction, StateSince state) override;
     void costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done) override;
     void settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done) override;
+    void unpriced(ports::Completion<UnpricedUse> done) override;
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override;
     void saveDriverSwitches(ports::DriverCostSwitches switches, ports::Completion<void> done) override;
 

@@ -232,7 +232,7 @@ void DialogTour::showRecords()
     show(new ui::EnergyVerdictDialog(themes, workspace, session, true, window()));
     show(new ui::PersonDialog(themes, person, window()));
     show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
-    show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
+    show(new ui::ReplaceDialog(themes, {{station.pointer(), m_text}}, {waiting}, {}, window()));
     show(new ui::ReserveDialog(themes, workspace, {StationId(QStringLiteral("BAY-1")), EvseId(1), m_text, {}}, window()));
     show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
     show(new ui::StartOnDialog(m_context, {}, m_text, window()));

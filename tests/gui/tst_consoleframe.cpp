@@ -560,7 +560,8 @@ void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
     QTest::addColumn<QString>("opened");
     QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
     QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
-    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("charger/BAY-1"); // its history
+    QTest::newRow("check of an archived one") << QStringLiteral("check/BAY-1") << QStringLiteral("overview");
     QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
     QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
     QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");

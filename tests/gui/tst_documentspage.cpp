@@ -5,12 +5,14 @@
 #include "tests/support/testprogram.h"
 #include "ui/models/documentmodel.h"
 #include "ui/models/monthmodel.h"
+#include "ui/pageaction.h"
 #include "ui/pages/billing/documentspage.h"
 #include "ui/pages/billing/receipts.h"
 #include "ui/pages/documentpress.h"
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
@@ -274,6 +276,11 @@ void TestDocumentsPage::registerLooksAndTakesBack()
     PageFixture::settle();
     tests::press(*d.page, "documentLook");
     QCOMPARE(d.press.looked, QList<DocumentId>{DocumentId(1)});
+    const QList<QAction*> actions = pageActions(*d.page);
+    QCOMPARE(actions.value(0)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    actions.first()->trigger();
+    PageFixture::settle();
+    QCOMPARE(d.press.looked.size(), 2);
     tests::press(*d.page, "documentCredit");
     auto* note = find<QDialog>(d.window, "creditDialog")->findChild<QPlainTextEdit*>();
     QVERIFY(note);

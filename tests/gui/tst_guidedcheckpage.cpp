@@ -106,6 +106,9 @@ private Q_SLOTS:
     void templateWithAnErrorStaysOpen();
     void signingNeedsAllStepsAndBothNames();
     void handOverOfAChargerWithTlsTellsThatAddress();
+    void handOverTellsNoAddressThatIsTurnedAway();
+    void templateHasAWayBack();
+    void thrownAwayCheckComesBack();
     void signedCheckOpensItsDocument();
     void modelsKeepTheirPromises();
     void everyControlHasANameForScreenReaders();
@@ -331,6 +334,80 @@ void TestGuidedCheckPage::handOverOfAChargerWithTlsTellsThatAddress()
     fixture.settle();
     QVERIFY(fixture.records.records.at(1).isSigned());
     QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QStringLiteral("wss://192.168.1.20:8443/ocpp/BAY-4"));
+}
+
+void TestGuidedCheckPage::handOverTellsNoAddressThatIsTurnedAway()
+{
+    CheckFixture fixture;
+    fixture.station.state.record.allowPlain = false;
+    fixture.publish();
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->ocppTls = {8443, false, QStringLiteral("in use")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(*fixture.page, "checkBeginHere");
+    fixture.page->showTab(GuidedCheckPage::Tab::Steps);
+    fixture.skipTo(CheckStepKind::OfflineSession);
+    find<QLineEdit>(*fixture.page, "checkTechnician")->setText(QStringLiteral("T"));
+    find<QLineEdit>(*fixture.page, "checkOwner")->setText(QStringLiteral("O"));
+    press(*fixture.page, "checkSign");
+    press(fixture.window, "checkSignAccept");
+    fixture.settle();
+    QVERIFY(fixture.records.records.at(1).isSigned());
+    QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QString());
+}
+
+void TestGuidedCheckPage::templateHasAWayBack()
+{
+    CheckFixture fixture;
+    fixture.records.expected.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")}};
+    press(*fixture.page, "checkSiteTemplate"); // no check is open: what is stored is shown all the same
+    auto* text = find<QPlainTextEdit>(fixture.window, "templateText");
+    QVERIFY(text->toPlainText().contains(QStringLiteral("HeartbeatInterval")));
+    text->setPlainText(QStringLiteral("HeartbeatInterval = 600"));
+    press(fixture.window, "templateSave");
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("600"));
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("300"));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("600"));
+}
+
+void TestGuidedCheckPage::thrownAwayCheckComesBack()
+{
+    CheckFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    fixture.bringOnline();
+    QTRY_COMPARE(fixture.kind(), CheckStepKind::Configuration);
+    fixture.skip(QStringLiteral("no template"));
+    fixture.settle();
+    fixture.page->showTab(GuidedCheckPage::Tab::Checks);
+    fixture.settle();
+    auto* table = find<RecordTable>(*fixture.page, "checkTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    Q_EMIT table->menuWanted(0, QPoint());
+    auto* menu = fixture.page->findChild<QMenu*>(QStringLiteral("checkMenu"));
+    QVERIFY(menu);
+    menu->findChild<QAction*>(QStringLiteral("checkRemove"))->trigger();
+    menu->close();
+    fixture.settle();
+    QVERIFY(fixture.records.records.empty());
+    QVERIFY(!fixture.page->check().isActive());
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.records.records.size(), std::size_t(1));
+    QCOMPARE(fixture.records.records.begin()->second.steps[3].note, QStringLiteral("no template"));
+    QVERIFY(fixture.page->check().isActive()); // goes on where it was
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.records.records.empty());
 }
 
 void TestGuidedCheckPage::signedCheckOpensItsDocument()

@@ -28,6 +28,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QFontMetrics>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void assignmentsCanBeTakenAway();
     void holidaysAreKept();
     void historyTellsWhoDidWhat();
+    void historyHasRoomForItsTime();
     void tilesAndSessionsShowRunningCost();
     void sessionDetailShowsEveryLineAndBand();
     void displaysShowRealAnswers();
@@ -587,6 +589,17 @@ void TestPricesPage::historyTellsWhoDidWhat()
     PageFixture::settle();
     QCOMPARE(find<QTabBar>(*p.page, "priceTabs")->currentIndex(), int(PricesPage::Tab::Prices));
     QCOMPARE(find<QLineEdit>(*p.page, "priceName")->text(), QStringLiteral("Standard AC"));
+}
+
+void TestPricesPage::historyHasRoomForItsTime()
+{
+    PriceFixture p;
+    p.console.workspace.setLocale(QLocale(QStringLiteral("en_US"))); // AM and PM are wider than figures
+    p.page = std::make_unique<PricesPage>(p.context(), &p.window);
+    auto* table = find<RecordTable>(*p.page, "priceHistory");
+    const QDateTime wide(QDate(2025, 12, 28), QTime(22, 58), p.console.workspace.format().zone());
+    const QString text = p.console.workspace.format().dateTime(wide, pictureTime());
+    QVERIFY(table->columnWidth(0) >= QFontMetrics(p.themes.font(TypeRole::Body)).horizontalAdvance(text));
 }
 
 void TestPricesPage::tilesAndSessionsShowRunningCost()

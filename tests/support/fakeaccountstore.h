@@ -16,6 +16,7 @@ public:
     QMap<qint64, ports::Settlement> settlements;  ///< by transaction
     QList<std::pair<TransactionKey, StateSince>> states; ///< as they came
     ports::DriverCostSwitches switches;
+    UnpricedUse unpricedUse;
     int asked = 0;                                ///< how often for costs
 
     /// As when a change of prices was stored.
@@ -45,6 +46,7 @@ public:
         else
             done(failure(ErrorCode::NotFound));
     }
+    void unpriced(ports::Completion<UnpricedUse> done) override { done(unpricedUse); }
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override { done(switches); }
     void saveDriverSwitches(ports::DriverCostSwitches value, ports::Completion<void> done) override
     {

@@ -232,6 +232,10 @@ void FakeAdministration::take(StationRecord& record, const api::StationChange& c
         record.isRejected = *change.isRejected;
     if (change.password)
         record.hasPassword = !change.password->isEmpty();
+    if (change.securityProfile)
+        record.securityProfile = *change.securityProfile;
+    if (change.allowPlain)
+        record.allowPlain = *change.allowPlain;
     if (change.assumedProtocol)
         record.assumedProtocol = *change.assumedProtocol;
     if (change.note)

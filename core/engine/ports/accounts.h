@@ -53,6 +53,9 @@ public:
     /// Errors: NotFound (not settled).
     virtual void settlement(TransactionKey transaction, Completion<Settlement> done) = 0;
 
+    /// Sessions on the corrections desk that have no price.
+    virtual void unpriced(Completion<UnpricedUse> done) = 0;
+
     virtual void loadDriverSwitches(Completion<DriverCostSwitches> done) = 0;
     virtual void saveDriverSwitches(DriverCostSwitches switches, Completion<void> done) = 0;
 };

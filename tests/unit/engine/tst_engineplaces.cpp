@@ -95,6 +95,9 @@ void replacementTakesOverThePlace()
     EngineHarness site;
     StationDouble old = site.online(A);
     furnish(site);
+    QVERIFY(site.submit(A, ChangeAvailability{EvseId(2), Availability::Inoperative}));
+    old.adapter().answer(CommandOutcome::Accepted, QStringLiteral("Accepted"));
+    QCOMPARE(site.state(A)->record.outOfUse, QList<int>{2});
     StationDouble guest = site.connect(B); // waits in the lobby
     guest.boot(QStringLiteral("7.0"));
     QVERIFY(replaced(site, A, B));
@@ -105,6 +108,7 @@ void replacementTakesOverThePlace()
     QCOMPARE(now->record.note, QStringLiteral("behind the pillar"));
     QCOMPARE(now->record.boot.firmwareVersion, QStringLiteral("7.0"));
     QVERIFY(!now->record.photo.isEmpty());
+    QCOMPARE(now->record.outOfUse, QList<int>{2}); // the place stays out of use
     QVERIFY(now->record.isAdmitted);
     QCOMPARE(now->record.replaces, QList<StationId>{StationId(A)});
     QVERIFY(!site.state(A));
@@ -115,6 +119,7 @@ void replacementTakesOverThePlace()
     QCOMPARE(site.connector(B, 2).name, QStringLiteral("right")); // named when it turns up
     site.restart();
     QCOMPARE(site.state(B)->record.replaces, QList<StationId>{StationId(A)});
+    QCOMPARE(site.state(B)->record.outOfUse, QList<int>{2});
     QCOMPARE(site.live->archivedStation(StationId(A))->record.replacedBy, StationId(B));
 }
 

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void statesOfTheCarAreKept();
     void unpluggingAfterTheEndIsKept();
     void lateSessionIsTold();
+    void sessionWithoutPriceIsAnAlert();
+    void withoutPricesNothingIsMissed();
     void driverIsToldOfPriceAndCost();
     void chargerThatDoesNotDeclareItIsLeftAlone();
     void switchIsKeptAndCounts();
@@ -220,6 +222,61 @@ void EnginePricesTest::lateSessionIsTold()
     station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
     site.harness.settle();
     QCOMPARE(site.harness.site.countEvents(EventKind::TransactionReview, QStringLiteral("BookedLate")), 1);
+}
+
+void EnginePricesTest::sessionWithoutPriceIsAnAlert()
+{
+    PricedSite site;
+    const auto open = [&] {
+        QList<AlertRecord> found;
+        for (const AlertRecord& alert : site.harness.live->alerts()) {
+            if (alert.kind == AlertKind::Unpriced && !alert.isCleared())
+                found.append(alert);
+        }
+        return found;
+    };
+    const auto wait = [&](std::chrono::seconds time) {
+        site.harness.clock.advance(time);
+        site.harness.settle();
+    };
+    const StationDouble station = site.online();
+    wait(std::chrono::seconds(90));
+    QVERIFY(open().isEmpty());
+    station.start(1, Tag, 1000, site.harness.now());
+    ports::Settlement settlement;
+    settlement.transaction = First;
+    settlement.cost.flags = CostFlag::Unpriced;
+    settlement.cases = {CaseKind::Unpriced};
+    site.store.settlements.insert(1, settlement);
+    site.store.unpricedUse = {1, site.harness.now()};
+    station.stop(QStringLiteral("1"), 2000, site.harness.now(), Tag);
+    wait(std::chrono::seconds(25)); // its end makes the desk look; not the minute that goes by
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(open().first().value, 1);
+    QCOMPARE(open().first().severity, Severity::Warning);
+    site.store.unpricedUse.sessions = 12;
+    wait(std::chrono::seconds(90));
+    QCOMPARE(open().size(), 1); // counted, not repeated
+    QCOMPARE(open().first().value, 12);
+    site.harness.restart();
+    wait(std::chrono::seconds(30));
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(open().first().count, 1);
+    site.store.unpricedUse = {}; // priced again, or decided on the desk
+    wait(std::chrono::seconds(90));
+    QVERIFY(open().isEmpty());
+}
+
+void EnginePricesTest::withoutPricesNothingIsMissed()
+{
+    PricedSite site;
+    site.store.book = {};
+    site.store.unpricedUse = {5, site.harness.now()};
+    site.harness.restart();
+    site.harness.clock.advance(std::chrono::seconds(90));
+    site.harness.settle();
+    for (const AlertRecord& alert : site.harness.live->alerts())
+        QVERIFY(alert.kind != AlertKind::Unpriced);
 }
 
 void EnginePricesTest::driverIsToldOfPriceAndCost()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void connectorThatIsFreeAgainIsAnEndToo();
     void orphanGoesOnFromTheConnectorThatFits();
     void dayTellsWhatItsSessionsCameTo();
+    void sessionsWithoutPriceAreCounted();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
     void wrongDecisionsAreRefused_data();
@@ -212,6 +213,35 @@ void AccountsTest::dayTellsWhatItsSessionsCameTo()
     QVERIFY(totals);
     QCOMPARE(totals->sessions, 2);
     QCOMPARE(totals->gross, (QList<Money>{{980, QStringLiteral("EUR")}}));
+}
+
+void AccountsTest::sessionsWithoutPriceAreCounted()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const auto unpriced = [&] {
+        return answer<UnpricedUse>([&](auto done) { fixture.accounts().unpriced(std::move(done)); }).value_or(UnpricedUse{-1, {}});
+    };
+    fixture.session(utc(2025, 5, 4), 3'000); // nothing is priced yet: nothing is missed
+    QCOMPARE(unpriced(), UnpricedUse());
+    api::PriceChange made;
+    PriceSetting setting;
+    setting.name = QStringLiteral("Yard");
+    setting.currency = QStringLiteral("EUR");
+    made.saved = {setting};
+    made.savedVersions = {aVersion(PriceId(-1), 49)};
+    PriceAssignment there;
+    there.level = PriceLevel::Station;
+    there.station = StationId(QStringLiteral("CP-2"));
+    there.price = PriceId(-1);
+    there.from = utc(2025, 1, 1);
+    made.assigned = {there};
+    QVERIFY(fixture.change(made));
+    const TransactionRecord first = fixture.session(utc(2025, 5, 5), 3'000);
+    fixture.session(utc(2025, 5, 6), 3'000);
+    QCOMPARE(unpriced(), (UnpricedUse{2, first.startedAt}));
+    QVERIFY(decide(fixture, decision(first.key, CaseState::Kept)));
+    QCOMPARE(unpriced().sessions, 1);
 }
 
 void AccountsTest::originalStaysAsItWas()

@@ -179,6 +179,11 @@ void RegisterTab::refresh()
                                                               : tr("Off: this document is about several sessions"));
 }
 
+void RegisterTab::print()
+{
+    m_look->click();
+}
+
 void RegisterTab::look()
 {
     if (const DocumentRecord* document = current(); document && m_context.press)
