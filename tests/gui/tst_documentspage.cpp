@@ -33,6 +33,7 @@ public:
     QList<PressOrder> orders;
     QList<DocumentId> looked;
     std::optional<Error> failure;
+    int made = 2;
 
     QFuture<Result<PressOutcome>> issue(PressOrder order) override
     {
@@ -40,7 +41,7 @@ public:
         if (failure)
             return readyFuture<Result<PressOutcome>>(tl::unexpected(*failure));
         PressOutcome outcome;
-        outcome.documents.resize(2);
+        outcome.documents.resize(made);
         return readyFuture<Result<PressOutcome>>(outcome);
     }
     QFuture<Result<QStringList>> saveAgain(DocumentId, QString) override { return readyFuture<Result<QStringList>>(QStringList{}); }
@@ -117,6 +118,9 @@ private Q_SLOTS:
     void whatBlocksIsToldAtTheButton();
     void changedMonthIsLookedAtAgain();
     void lockedMonthOnlyMakesDocuments();
+    void lockedMonthIsSavedAgain();
+    void secondRunSaysHowToHaveTheFiles();
+    void takenNumbersReloadTheRegister();
     void withoutAPressNothingIsMade();
     void failedDocumentsAreTold();
     void registerLooksAndTakesBack();
@@ -217,6 +221,56 @@ void TestDocumentsPage::lockedMonthOnlyMakesDocuments()
     tests::press(d.window, "lockAccept");
     QCOMPARE(d.press.orders.size(), 1);
     QVERIFY(d.console.billing.locked.isEmpty());
+}
+
+void TestDocumentsPage::lockedMonthIsSavedAgain()
+{
+    Documents d;
+    QTemporaryDir folder;
+    QVERIFY(!d.button("monthAgain").isVisible()); // April is open
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    QVERIFY(d.button("monthAgain").blockedReason().contains(QStringLiteral("no document")));
+    d.console.billing.summaries[2].documents = 2;
+    d.page->showTab(DocumentsPage::Tab::Numbers);
+    d.showTab(DocumentsPage::Tab::Month);
+    QVERIFY(!d.button("monthAgain").isBlocked());
+    tests::press(*d.page, "monthAgain");
+    QVERIFY(!find<QWidget>(d.window, "lockBy")->isVisible()); // they are as they were issued
+    find<QLineEdit>(d.window, "lockFolder")->setText(folder.path());
+    find<QCheckBox>(d.window, "lockZip")->setChecked(true);
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.size(), 1);
+    QVERIFY(d.press.orders.first().isAgain);
+    QVERIFY(d.press.orders.first().isZipped);
+    QCOMPARE(d.press.orders.first().month, (BillingMonth{2026, 3}));
+    QVERIFY(d.console.billing.locked.isEmpty());
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("2 document(s) again")));
+}
+
+void TestDocumentsPage::secondRunSaysHowToHaveTheFiles()
+{
+    Documents d;
+    d.press.made = 0; // every session stands on a statement
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(!d.press.orders.first().isAgain);
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("Save all of the month again")));
+}
+
+void TestDocumentsPage::takenNumbersReloadTheRegister()
+{
+    Documents d;
+    d.press.failure = Error{ErrorCode::FileFailed, {}, {QStringLiteral("numbersTaken"), QStringLiteral("/full"), QStringLiteral("gone")}};
+    const auto* table = find<RecordTable>(*d.page, "documentTable");
+    QCOMPARE(table->model()->rowCount(), 0);
+    d.console.billing.issued = {statement(1)};
+    tests::press(*d.page, "monthLock");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("have their numbers")));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
 void TestDocumentsPage::withoutAPressNothingIsMade()

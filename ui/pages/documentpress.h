@@ -25,6 +25,8 @@ struct PressOrder
     bool hasXlsx = true;
     bool hasCsv = true;
     bool isZipped = false;                  ///< all files of it in one archive besides
+    bool isAgain = false;                   ///< Statement: those of the month that were issued and hold, under their numbers, and its
+                                            ///< list; no new one. by does not count
 
     bool operator==(const PressOrder&) const = default;
 };
@@ -38,9 +40,11 @@ struct PressOutcome
     bool operator==(const PressOutcome&) const = default;
 };
 
-/// Holds numbers, writes files on a thread of its own, keeps the records, then puts the files in place: no half file, and no
-/// number is used up where something fails. Errors: those of api::Documents, FileFailed (args: what the system says),
-/// StorageFull. Thread: GUI.
+/// Holds numbers, writes files beside their place on a thread of its own, keeps the records, then puts the files in place: no half
+/// file, and no number is used up where something fails before the records are kept. Where only the last step fails, the
+/// documents are issued, and their files are saved again under the same numbers. Errors: those of api::Documents, FileFailed
+/// (args: path, what the system says; after the records were kept: "numbersTaken", folder, what the system says), NotFound (args:
+/// "noStatement": nothing of the month was issued that could be saved again), StorageFull. Thread: GUI.
 class DocumentPress
 {
 public:
