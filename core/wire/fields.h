@@ -235,7 +235,7 @@ template<> inline constexpr int MemberCount<api::SessionPrice> = 4;
 
 // accounts
 template<> inline constexpr int MemberCount<BillingMonth> = 2;
-template<> inline constexpr int MemberCount<Booking> = 21;
+template<> inline constexpr int MemberCount<Booking> = 23;
 template<> inline constexpr int MemberCount<BookingTotals> = 7;
 template<> inline constexpr int MemberCount<MonthSummary> = 11;
 template<> inline constexpr int MemberCount<PreflightFinding> = 4;

@@ -247,6 +247,7 @@ private Q_SLOTS:
     void allFourAgreeToTheCent();
     void namesAreNoFormulas();
     void receiptShowsEveryLine();
+    void tablesHaveReadingsAndOffsets();
     void creditNoteSaysWhat();
     void pagesToLookAt();
     void fullDiskLeavesNothing_data();
@@ -300,10 +301,35 @@ void TestPaper::receiptShowsEveryLine()
     QTemporaryDir folder;
     const auto names = writePaper(paper, english(), {true, false, false}, folder.path());
     QVERIFY(names);
-    const QString text = pdfText(folder.filePath(names->at(0)));
+    const QString text = pdfText(folder.filePath(names->at(0))).simplified();
     for (const char* words : {"Depot Ltd", "1000 Town", "DE 123", "A. Weber", "S-2026-00001", "2026-000001", "Bay 4", "22.333", "7.82", "0.50", "8.32", "1.33",
-                              "19", "Please pay within 14 days.", "Page 1 of 1", "Standard"})
+                              "19", "Please pay within 14 days.", "Page 1 of 1", "Standard", "09:13 UTC+02:00", "10:41 UTC+02:00", "1,234.567",
+                              "1,256.900"})
         QVERIFY2(text.contains(QString::fromLatin1(words)), words);
+}
+
+/// A session over the end of summer time: both offsets, both readings, in the table of sessions and in that of lines.
+void TestPaper::tablesHaveReadingsAndOffsets()
+{
+    Booking booking = aBooking(1);
+    booking.startedAt = QDateTime(QDate(2026, 10, 24), QTime(23, 30), Qt::UTC);
+    booking.stoppedAt = booking.startedAt.addSecs(3 * 3600);
+    for (const PaperKind kind : {PaperKind::Receipt, PaperKind::Statement}) {
+        const PaperDocument paper = paperOf(kind, {booking});
+        QTemporaryDir folder;
+        const auto names = writePaper(paper, english(), {false, true, true}, folder.path());
+        QVERIFY(names);
+        const QStringList header = readCsv(folder.filePath(names->at(1))).first();
+        const QStringList row = readCsv(folder.filePath(names->at(1))).at(1);
+        const auto cell = [&](const char* title) { return row.value(header.indexOf(QLatin1String(title))); };
+        QCOMPARE(cell("UTC offset"), QStringLiteral("UTC+02:00"));
+        QCOMPARE(cell("UTC offset at end"), QStringLiteral("UTC+01:00"));
+        QCOMPARE(cell("Meter at start (kWh)"), QStringLiteral("1234.567"));
+        QCOMPARE(cell("Meter at end (kWh)"), QStringLiteral("1256.900"));
+        const QStringList sheet = readXlsx(folder.filePath(names->at(0))).at(1).values();
+        for (const char* text : {"UTC+02:00", "UTC+01:00", "1234.567", "1256.9"})
+            QVERIFY2(sheet.contains(QLatin1String(text)), text);
+    }
 }
 
 void TestPaper::creditNoteSaysWhat()
