@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Documents as files: rows, PDF, XLSX and CSV say the same to the cent, and nothing half is left behind.
-#include "core/export/csvreader.h"
 #include "core/export/sheetfiles.h"
+#include "tests/gui/paperreading.h"
 #include "tests/support/bookingbuilder.h"
 #include "tests/support/testprogram.h"
 #include "ui/print/handoverprinter.h"
@@ -11,14 +11,9 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
-
-#include <zip.h>
 
 #include <sys/resource.h>
 
@@ -32,8 +27,6 @@ using namespace forecourt::tests;
 using namespace forecourt::ui;
 
 namespace {
-
-constexpr int PatienceMs = 120'000;
 
 Formatter english()
 {
@@ -54,80 +47,6 @@ PaperDocument paperOf(PaperKind kind, const QList<Booking>& bookings)
     paper.number = kind == PaperKind::MonthList ? QString() : QStringLiteral("S-2026-00001");
     paper.issuedAt = QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
     return paper;
-}
-
-QByteArray entryOf(const QString& path, const char* name)
-{
-    zip_t* zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
-    if (zip == nullptr)
-        return {};
-    QByteArray all;
-    if (zip_file_t* file = zip_fopen(zip, name, 0)) {
-        QByteArray piece(65'536, Qt::Uninitialized);
-        for (zip_int64_t count = 0; (count = zip_fread(file, piece.data(), zip_uint64_t(piece.size()))) > 0;)
-            all.append(piece.constData(), qsizetype(count));
-        zip_fclose(file);
-    }
-    zip_discard(zip);
-    return all;
-}
-
-/// Cells of the sheet by their place ("A1"); formulas are marked.
-QList<QHash<QString, QString>> readXlsx(const QString& path)
-{
-    QList<QHash<QString, QString>> rows;
-    QXmlStreamReader xml(entryOf(path, "xl/worksheets/sheet1.xml"));
-    QString column;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == QLatin1String("row")) {
-            rows.append(QHash<QString, QString>());
-        } else if (xml.name() == QLatin1String("c")) {
-            column = xml.attributes().value(QLatin1String("r")).toString();
-            column.removeIf([](QChar c) { return c.isDigit(); });
-        } else if (xml.name() == QLatin1String("v") || xml.name() == QLatin1String("t")) {
-            rows.last().insert(column, xml.readElementText());
-        } else if (xml.name() == QLatin1String("f")) {
-            rows.last().insert(QStringLiteral("formula"), xml.readElementText());
-        }
-    }
-    return rows;
-}
-
-QList<QStringList> readCsv(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    exporting::CsvReader reader(QLatin1Char(','));
-    QList<exporting::CsvRow> rows = reader.feed(QString::fromUtf8(file.readAll().mid(3)));
-    rows += reader.finish();
-    QList<QStringList> cells;
-    for (const exporting::CsvRow& row : rows)
-        cells.append(row.cells);
-    return cells;
-}
-
-QString pdfText(const QString& path)
-{
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    return process.waitForFinished(PatienceMs) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
-
-/// "1,234.56" in cents.
-std::optional<qint64> centsOf(QString text)
-{
-    text.remove(QLatin1Char(','));
-    text.replace(QChar(0x2212), QLatin1Char('-'));
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
-    if (point < 0 || text.size() - point != 3)
-        return std::nullopt;
-    bool isGood = false;
-    const qint64 cents = text.remove(point, 1).toLongLong(&isGood);
-    return isGood ? std::optional(cents) : std::nullopt;
 }
 
 using CentsByNumber = QHash<QString, QList<qint64>>; ///< net, VAT, gross; the total is under ""
@@ -268,8 +187,7 @@ void TestPaper::allFourAgreeToTheCent()
     QVERIFY(centsOfSheet(sheetOf(paper, paperWords(paper, english()))) == expected);
     QVERIFY(centsOfXlsx(readXlsx(folder.filePath(names->at(1)))) == expected);
     QVERIFY(centsOfCsv(readCsv(folder.filePath(names->at(2)))) == expected);
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed: the PDF was not read back");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed: the PDF cannot be read back");
     const CentsByNumber printed = centsOfPdf(pdfText(folder.filePath(names->at(0))));
     QCOMPARE(printed.size(), expected.size());
     for (auto it = expected.begin(); it != expected.end(); ++it)
@@ -295,8 +213,7 @@ void TestPaper::namesAreNoFormulas()
 
 void TestPaper::receiptShowsEveryLine()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed");
     const PaperDocument paper = paperOf(PaperKind::Receipt, {aBooking(1)});
     QTemporaryDir folder;
     const auto names = writePaper(paper, english(), {true, false, false}, folder.path());
@@ -334,8 +251,7 @@ void TestPaper::tablesHaveReadingsAndOffsets()
 
 void TestPaper::creditNoteSaysWhat()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed");
     auto note = creditNoteFor(paperOf(PaperKind::Statement, {aBooking(1)}), QStringLiteral("wrong person"));
     QVERIFY(note);
     note->number = QStringLiteral("C-2026-00001");
