@@ -13,11 +13,13 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -44,7 +46,7 @@ public:
         outcome.documents.resize(made);
         return readyFuture<Result<PressOutcome>>(outcome);
     }
-    QFuture<Result<QStringList>> saveAgain(DocumentId, QString) override { return readyFuture<Result<QStringList>>(QStringList{}); }
+    QFuture<Result<QStringList>> saveAgain(DocumentId, QString, CsvForm) override { return readyFuture<Result<QStringList>>(QStringList{}); }
     void preview(DocumentId id, QWidget*) override { looked.append(id); }
     QFuture<Result<void>> draftMail(DocumentId) override { return readyFuture<Result<void>>({}); }
 };
@@ -119,6 +121,7 @@ private Q_SLOTS:
     void changedMonthIsLookedAtAgain();
     void lockedMonthOnlyMakesDocuments();
     void lockedMonthIsSavedAgain();
+    void formOfCsvFilesIsRemembered();
     void secondRunSaysHowToHaveTheFiles();
     void takenNumbersReloadTheRegister();
     void withoutAPressNothingIsMade();
@@ -246,6 +249,28 @@ void TestDocumentsPage::lockedMonthIsSavedAgain()
     QCOMPARE(d.press.orders.first().month, (BillingMonth{2026, 3}));
     QVERIFY(d.console.billing.locked.isEmpty());
     QVERIFY(d.host.notices.constLast().contains(QStringLiteral("2 document(s) again")));
+}
+
+void TestDocumentsPage::formOfCsvFilesIsRemembered()
+{
+    Documents d;
+    QSignalSpy kept(&d.console.workspace, &Workspace::csvFormChanged);
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    auto* form = find<QComboBox>(d.window, "lockCsvForm");
+    QCOMPARE(form->currentData().toInt(), int(CsvForm::AsLanguage));
+    QVERIFY(!form->isEnabled());
+    QVERIFY(form->toolTip().contains(QStringLiteral("CSV")));
+    find<QCheckBox>(d.window, "lockCsv")->setChecked(true);
+    QVERIFY(form->isEnabled());
+    form->setCurrentIndex(form->findData(int(CsvForm::CommaPoint)));
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.constLast().csv, CsvForm::CommaPoint);
+    QCOMPARE(kept.size(), 1);
+    QTRY_VERIFY(d.window.findChild<QDialog*>(QStringLiteral("lockMonthDialog")) == nullptr);
+    tests::press(*d.page, "monthMake");
+    QCOMPARE(find<QComboBox>(d.window, "lockCsvForm")->currentData().toInt(), int(CsvForm::CommaPoint));
 }
 
 void TestDocumentsPage::secondRunSaysHowToHaveTheFiles()

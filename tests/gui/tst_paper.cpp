@@ -172,7 +172,8 @@ private Q_SLOTS:
     void fullDiskLeavesNothing_data();
     void fullDiskLeavesNothing();
     void stoppedLeavesNothing();
-    void otherLanguagesWriteTheirNumbers();
+    void formOfCsvIsChosenInAnyLanguage_data();
+    void formOfCsvIsChosenInAnyLanguage();
 };
 
 void TestPaper::allFourAgreeToTheCent()
@@ -307,16 +308,35 @@ void TestPaper::stoppedLeavesNothing()
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
 }
 
-void TestPaper::otherLanguagesWriteTheirNumbers()
+void TestPaper::formOfCsvIsChosenInAnyLanguage_data()
 {
-    const Formatter german(QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin"));
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<int>("form");
+    QTest::addColumn<QByteArray>("cells");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QByteArray comma(",22.333,6.99,1.33,8.32,EUR,");
+    const QByteArray semicolon(";22,333;6,99;1,33;8,32;EUR;");
+    QTest::newRow("English, as the language") << english << int(CsvForm::AsLanguage) << comma;
+    QTest::newRow("German, as the language") << german << int(CsvForm::AsLanguage) << semicolon;
+    QTest::newRow("English, semicolon") << english << int(CsvForm::SemicolonComma) << semicolon;
+    QTest::newRow("German, comma") << german << int(CsvForm::CommaPoint) << comma;
+}
+
+void TestPaper::formOfCsvIsChosenInAnyLanguage()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(int, form);
+    QFETCH(QByteArray, cells);
+    const Formatter format(locale, QTimeZone("Europe/Berlin"));
+
     const PaperDocument paper = paperOf(PaperKind::MonthList, {aBooking(1)});
     QTemporaryDir folder;
-    const auto names = writePaper(paper, german, {false, false, true}, folder.path());
+    const auto names = writePaper(paper, format, {false, false, true, CsvForm(form)}, folder.path());
     QVERIFY(names);
     QFile file(folder.filePath(names->at(0)));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains(";22,333;6,99;1,33;8,32;EUR;"));
+    QVERIFY(file.readAll().contains(cells));
 }
 
 FORECOURT_WINDOW_TEST(TestPaper)

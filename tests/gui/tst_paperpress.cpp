@@ -207,12 +207,15 @@ void TestPaperPress::savedAgainUnderItsNumber()
     Press press;
     QVERIFY(Press::wait(press.press.issue(press.order())));
     QTemporaryDir other;
-    const auto files = Press::wait(press.press.saveAgain(DocumentId(2), other.path()));
+    const auto files = Press::wait(press.press.saveAgain(DocumentId(2), other.path(), CsvForm::SemicolonComma));
     QVERIFY(files && *files);
     QCOMPARE((*files)->size(), 3);
     QVERIFY((*files)->first().contains(QStringLiteral("D-2")));
     QCOMPARE(press.billing.printed, QList<DocumentId>{DocumentId(2)});
-    QVERIFY(!Press::wait(press.press.saveAgain(DocumentId(99), other.path())).value());
+    QFile csv((*files)->last());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains(";22,333;")); // the form that was asked for, not that of the language
+    QVERIFY(!Press::wait(press.press.saveAgain(DocumentId(99), other.path(), CsvForm::AsLanguage)).value());
 }
 
 /// Once more into another folder: the same files, no number held, and what was taken back stays away.

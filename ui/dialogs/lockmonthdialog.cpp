@@ -46,7 +46,7 @@ int warningsOf(const Preflight& flight)
 LockMonthDialog::LockMonthDialog(const ThemeManager& themes, const Workspace& workspace, const MonthSummary& month, const Preflight& flight,
                                  const Work& work, QWidget* parent)
     : FormDialog(themes, lockTitle(work, monthText(month.month, workspace.format().locale())), parent, LockDialogWidth), m_work(work),
-      m_month(month.month)
+      m_month(month.month), m_lastCsv(workspace.csvForm())
 {
     setObjectName(QStringLiteral("lockMonthDialog"));
     QStringList text;
@@ -114,13 +114,37 @@ void LockMonthDialog::makeDocumentFields()
         row->addWidget(check);
     row->addStretch(1);
     body()->addLayout(row);
+    makeCsvField();
     addField(tr("Into the folder"), m_folder);
     body()->addWidget(m_browse, 0, Qt::AlignLeading);
     connect(m_browse, &Button::triggered, this, &LockMonthDialog::chooseFolder);
-    connect(m_makes, &QCheckBox::toggled, this, [this](bool isOn) {
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
-            widget->setEnabled(isOn);
-    });
+    for (QCheckBox* check : {m_makes, m_csv})
+        connect(check, &QCheckBox::toggled, this, &LockMonthDialog::refreshFields);
+    refreshFields();
+}
+
+/// Programs for accounts want one form, whatever the language of this window.
+void LockMonthDialog::makeCsvField()
+{
+    m_csvForm = new QComboBox;
+    m_csvForm->setObjectName(QStringLiteral("lockCsvForm"));
+    //: How numbers look in CSV files.
+    m_csvForm->addItem(tr("As in the language of the window"), int(CsvForm::AsLanguage));
+    //: How numbers look in CSV files; the example is two cells.
+    m_csvForm->addItem(tr("Comma between cells, point in numbers: 1.50,2.75"), int(CsvForm::CommaPoint));
+    //: How numbers look in CSV files; the example is two cells.
+    m_csvForm->addItem(tr("Semicolon between cells, comma in numbers: 1,50;2,75"), int(CsvForm::SemicolonComma));
+    m_csvForm->setCurrentIndex(m_csvForm->findData(int(m_lastCsv)));
+    addField(tr("Numbers in CSV files"), m_csvForm);
+}
+
+void LockMonthDialog::refreshFields()
+{
+    const bool isOn = makesDocuments();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
+        widget->setEnabled(isOn);
+    m_csvForm->setEnabled(isOn && m_csv->isChecked());
+    m_csvForm->setToolTip(m_csvForm->isEnabled() ? QString() : tr("Off: no CSV file is made"));
 }
 
 void LockMonthDialog::chooseFolder()
@@ -152,6 +176,7 @@ PressOrder LockMonthDialog::order() const
     order.hasPdf = m_pdf->isChecked();
     order.hasXlsx = m_xlsx->isChecked();
     order.hasCsv = m_csv->isChecked();
+    order.csv = CsvForm(m_csvForm->currentData().toInt());
     order.isZipped = m_zip->isChecked();
     return order;
 }

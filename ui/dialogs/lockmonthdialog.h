@@ -38,17 +38,21 @@ Q_SIGNALS:
 
 private:
     void makeDocumentFields();
+    void makeCsvField();
+    void refreshFields();
     void makeButtons();
     void chooseFolder();
     void submit();
 
     Work m_work;
     BillingMonth m_month;
+    CsvForm m_lastCsv;
     QCheckBox* m_makes = nullptr;
     QComboBox* m_by = nullptr;
     QCheckBox* m_pdf = nullptr;
     QCheckBox* m_xlsx = nullptr;
     QCheckBox* m_csv = nullptr;
+    QComboBox* m_csvForm = nullptr;
     QCheckBox* m_zip = nullptr;
     QLineEdit* m_folder = nullptr;
     Button* m_browse = nullptr;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/billing.h"
+#include "ui/format/csvform.h"
 
 #include <QFuture>
 
@@ -24,6 +25,7 @@ struct PressOrder
     bool hasPdf = true;
     bool hasXlsx = true;
     bool hasCsv = true;
+    CsvForm csv = CsvForm::AsLanguage;
     bool isZipped = false;                  ///< all files of it in one archive besides
     bool isAgain = false;                   ///< Statement: those of the month that were issued and hold, under their numbers, and its
                                             ///< list; no new one. by does not count
@@ -53,7 +55,7 @@ public:
     /// Progress in documents; cancelling stops it before anything was issued.
     [[nodiscard]] virtual QFuture<Result<PressOutcome>> issue(PressOrder order) = 0;
     /// As it was issued, under its own number; the paths written.
-    [[nodiscard]] virtual QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder) = 0;
+    [[nodiscard]] virtual QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder, CsvForm csv) = 0;
     /// Shows its pages over \a parent, to look at, print and save.
     virtual void preview(DocumentId id, QWidget* parent) = 0;
     /// Opens a draft with the document attached in the mail program; an error says how to do it by hand.

@@ -40,7 +40,7 @@ public:
     ~PaperPress() override;
 
     [[nodiscard]] QFuture<Result<PressOutcome>> issue(PressOrder order) override;
-    [[nodiscard]] QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder) override;
+    [[nodiscard]] QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder, CsvForm csv) override;
     void preview(DocumentId id, QWidget* parent) override;
     [[nodiscard]] QFuture<Result<void>> draftMail(DocumentId id) override;
 

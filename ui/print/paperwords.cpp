@@ -141,11 +141,15 @@ documents::PaperWords paperWords(const documents::PaperDocument& document, const
     return words;
 }
 
-api::CsvStyle csvStyleFor(const Formatter& format)
+api::CsvStyle csvStyleFor(const Formatter& format, CsvForm form)
 {
     api::CsvStyle style;
     const QString point = format.locale().decimalPoint();
-    style.decimalPoint = point.isEmpty() ? QLatin1Char('.') : point.front();
+    switch (form) {
+    case CsvForm::AsLanguage: style.decimalPoint = point.isEmpty() ? QLatin1Char('.') : point.front(); break;
+    case CsvForm::CommaPoint: style.decimalPoint = QLatin1Char('.'); break;
+    case CsvForm::SemicolonComma: style.decimalPoint = QLatin1Char(','); break;
+    }
     style.separator = style.decimalPoint == QLatin1Char(',') ? QLatin1Char(';') : QLatin1Char(',');
     style.timeZone = format.zone().id();
     return style;

@@ -297,7 +297,7 @@ void PressWork::write()
     const QString archive = m_order.isZipped ? paperFileName({documents::PaperKind::MonthList, {}, {}, {}, {}, m_order.month, {}, {}, {}, {}, {}}, m_format)
             + QStringLiteral(".zip")
                                              : QString();
-    PaperFiles writer{papers, m_lists, m_format, {m_order.hasPdf, m_order.hasXlsx, m_order.hasCsv}, m_staging->path(), archive,
+    PaperFiles writer{papers, m_lists, m_format, {m_order.hasPdf, m_order.hasXlsx, m_order.hasCsv, m_order.csv}, m_staging->path(), archive,
                       [promise = m_promise, &stopping = m_isStopping] { return promise->isCanceled() || stopping; },
                       [promise = m_promise](int done) { promise->setProgressValue(done); }};
     // the folder lives as long as somebody writes into it

@@ -352,6 +352,7 @@ void MonthEndTab::makeDocuments(const PressOrder& order)
 {
     if (!m_context.press)
         return;
+    m_context.workspace.setCsvForm(order.csv); // the next time it is chosen already
     m_working->show();
     m_progress->setRange(0, 0);
     updateButtons();

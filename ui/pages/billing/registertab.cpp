@@ -196,7 +196,7 @@ void RegisterTab::saveAgain()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = document->id, number = document->number](const QString& folder) {
-        whenFinished(m_context.press->saveAgain(id, folder), this, [this, number](const Result<QStringList>& files) {
+        whenFinished(m_context.press->saveAgain(id, folder, m_context.workspace.csvForm()), this, [this, number](const Result<QStringList>& files) {
             m_context.host.notify(files ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                                   files ? tr("Saved %1 again").arg(number) : billingErrorSentence(files.error()));
             m_model.reload();
