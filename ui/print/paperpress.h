@@ -5,6 +5,7 @@
 
 #include "core/api/billing.h"
 #include "core/api/livesite.h"
+#include "ui/format/formatter.h"
 #include "ui/pages/documentpress.h"
 #include "ui/theme/thememanager.h"
 
