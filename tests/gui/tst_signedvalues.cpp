@@ -106,6 +106,7 @@ private Q_SLOTS:
     void fileWithoutAKeyIsTold();
     void chosenKeyIsPinned();
     void pinnedKeyIsUsedByItself();
+    void keyThatCameWithTheValueIsOffered();
     void valueOfAnotherMeterThanThePinnedIsTold();
     void pinnedKeyIsReplacedAfterAWarning();
 };
@@ -178,6 +179,21 @@ void TestSignedValues::pinnedKeyIsUsedByItself()
     const Dialog d({signedSample("secp256r1.ocmf")}, pinnedKey("secp256r1.pem"));
     QVERIFY(d.verdict().contains(QLatin1String("The signature is right")));
     QVERIFY(d.verdict().contains(QLatin1String("by Eva")));
+}
+
+void TestSignedValues::keyThatCameWithTheValueIsOffered()
+{
+    MeterSample sample = signedSample("secp256r1.ocmf");
+    const auto key = signedvalues::meterKeyFrom(pinnedKey("secp256r1.pem").der);
+    sample.signedData = QString::fromUtf8(signedvalues::transparencyFile({sample.signedData.trimmed()}, *key));
+    Dialog d({sample});
+    QVERIFY(d.verdict().contains(QLatin1String("The signature is right")));
+    QVERIFY(d.verdict().contains(QLatin1String("came with the value")));
+    QVERIFY(!d.pin().isBlocked());
+    d.pin().click();
+    QTRY_VERIFY(d.verdict().contains(QLatin1String("by Max")));
+    const Dialog other({sample}, pinnedKey("secp256k1.pem")); // what is pinned counts, whatever comes along
+    QVERIFY(other.verdict().contains(QLatin1String("not signed with the key that is pinned")));
 }
 
 void TestSignedValues::valueOfAnotherMeterThanThePinnedIsTold()

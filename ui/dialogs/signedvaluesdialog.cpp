@@ -82,9 +82,12 @@ SignedValuesDialog::SignedValuesDialog(const ThemeManager& themes, const Workspa
     m_list->setAccessibleName(tr("Signed values"));
     m_list->setFixedHeight(SignedListHeight);
     const Formatter& format = workspace.format();
-    for (const MeterSample& sample : m_samples)
+    for (const MeterSample& sample : m_samples) {
+        if (!m_carried)
+            m_carried = signedvalues::carriedValue(sample.signedData).key;
         //: A signed value: %1 when, %2 begin, end or between, %3 how long the text is.
         m_list->addItem(tr("%1, %2, %3").arg(format.timeWithSeconds(sample.at), contextWord(sample.context), format.dataSize(sample.signedData.size())));
+    }
     m_text->setObjectName(QStringLiteral("signedText"));
     m_text->setAccessibleName(tr("Text of the signed value"));
     m_text->setReadOnly(true);
@@ -189,7 +192,7 @@ void SignedValuesDialog::takePinned()
     }
     if (!m_isChosen) {
         const Result<signedvalues::MeterKey> key = m_pinned ? signedvalues::meterKeyFrom(m_pinned->der) : failure(ErrorCode::NotFound);
-        m_key = key ? std::optional(*key) : std::nullopt;
+        m_key = key ? std::optional(*key) : m_pinned ? std::nullopt : m_carried;
     }
     showVerdict();
 }
@@ -246,7 +249,7 @@ void SignedValuesDialog::showVerdict()
     m_pin->setBlockedReason(whyNotPin());
     if (!m_key)
         return m_verdict->setText(tr("Not checked: no key is pinned to this connector. Choose the public key of this meter first."));
-    const Result<signedvalues::OcmfRecord> record = signedvalues::parseOcmf(text());
+    const Result<signedvalues::OcmfRecord> record = signedvalues::parseOcmf(signedvalues::carriedValue(text()).record);
     if (!record)
         return m_verdict->setText(tr("Not checked: this value is not in the OCMF form."));
     const bool isGood = signedvalues::checkSignature(*record, *m_key) == signedvalues::SignatureVerdict::Good;
@@ -273,6 +276,8 @@ QString SignedValuesDialog::verdictSentence(const signedvalues::OcmfRecord& reco
 /// Whose key it is; \a isGood: it signed the value.
 QString SignedValuesDialog::keySentence(bool isGood) const
 {
+    if (!m_pinned && m_carried && m_key->der == m_carried->der && !m_isChosen)
+        return tr("This key came with the value, so it proves little until it is compared and pinned.");
     if (!m_pinned)
         return tr("This key is not pinned to the connector.");
     if (isPinned()) {

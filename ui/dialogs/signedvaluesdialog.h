@@ -5,7 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/domain/metersample.h"
-#include "core/signedvalues/signaturecheck.h"
+#include "core/signedvalues/carriedvalue.h"
 #include "ui/models/workspace.h"
 #include "ui/widgets/formdialog.h"
 
@@ -68,7 +68,8 @@ private:
     TextLabel* m_verdict;
     Button* m_pin = nullptr;
     std::optional<PinnedMeterKey> m_pinned;      ///< to the connector
-    std::optional<signedvalues::MeterKey> m_key; ///< what is checked with: the pinned one until another is chosen
+    std::optional<signedvalues::MeterKey> m_key; ///< what is checked with: chosen, else pinned, else carried
+    std::optional<signedvalues::MeterKey> m_carried; ///< came with one of the values
     bool m_isChosen = false;                     ///< m_key comes from a file
 };
 
