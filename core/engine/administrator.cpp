@@ -294,23 +294,6 @@ void Administrator::auditProfile(StationController& station, int from, int to)
                             {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}});
 }
 
-/// Who pinned which key, and what was there before: values of another meter are not accepted unseen.
-void Administrator::auditKeys(StationController& station, const QMap<int, PinnedMeterKey>& keys)
-{
-    const QMap<int, PinnedMeterKey>& known = station.model().record().meterKeys;
-    for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
-        const auto before = known.constFind(it.key());
-        if (before != known.cend() && before->der == it->der)
-            continue;
-        QJsonObject data{{QStringLiteral("to"), it->fingerprint}, {QStringLiteral("user"), it->pinnedBy}};
-        if (before != known.cend())
-            data.insert(QLatin1String("from"), before->fingerprint);
-        const bool isNew = before == known.cend();
-        station.model().journal(EventKind::SettingChanged, isNew ? Severity::Info : Severity::Warning,
-                                isNew ? QStringLiteral("MeterKeyPinned") : QStringLiteral("MeterKeyReplaced"), data, EvseId(it.key()));
-    }
-}
-
 void Administrator::saveStation(const StationId& id, const api::StationChange& change,
                                 QList<QByteArray> passwordHashes, ports::Completion<api::SaveOutcome> done)
 {
