@@ -269,6 +269,7 @@ void TestDocumentsPage::formOfCsvFilesIsRemembered()
     QCOMPARE(d.press.orders.constLast().csv, CsvForm::CommaPoint);
     QCOMPARE(kept.size(), 1);
     QTRY_VERIFY(d.window.findChild<QDialog*>(QStringLiteral("lockMonthDialog")) == nullptr);
+    d.showTab(DocumentsPage::Tab::Month);
     tests::press(*d.page, "monthMake");
     QCOMPARE(find<QComboBox>(d.window, "lockCsvForm")->currentData().toInt(), int(CsvForm::CommaPoint));
 }
