@@ -85,7 +85,7 @@ PinnedMeterKey keyOf(const QByteArray& der)
 std::vector<EventRecord> keyEvents(const EngineHarness& site)
 {
     std::vector<EventRecord> found;
-    for (const EventRecord& event : site.store.events) {
+    for (const EventRecord& event : site.site.events) {
         if (event.code.startsWith(QLatin1String("MeterKey")))
             found.push_back(event);
     }
