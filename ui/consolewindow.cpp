@@ -86,6 +86,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         offerDensity(appearance, setup);
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
+    m_workspace->setCsvForm(csvFormFrom(setup.settings.value(config::DocumentCsv)));
+    connect(m_workspace.get(), &Workspace::csvFormChanged, this, &ConsoleWindow::keepCsvForm);
     m_actions = new ChargerActions(m_context, m_window.get());
     m_plans = new PlanActions(m_context, m_window.get());
     makePages(appearance, setup);
@@ -151,6 +153,13 @@ void ConsoleWindow::offerDensity(AppearanceHooks& appearance, const ConsoleSetup
         if (!kept)
             notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
     };
+}
+
+void ConsoleWindow::keepCsvForm()
+{
+    const Result<void> kept = m_settings.setValue(config::DocumentCsv, csvFormKey(m_workspace->csvForm()));
+    if (!kept)
+        notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.

@@ -64,6 +64,8 @@ struct Booking
     SessionCost cost;                  ///< of a Reversal: quantities and amounts negative, the counted energy too
     QString reason;                    ///< Reversal, Correction: of the correction or the new price
     bool hasSignedData = false;        ///< the session has signed values of the meter
+    std::optional<Energy> meterStart;  ///< as it counts; empty: not known. Of a Reversal: those of what it takes back
+    std::optional<Energy> meterStop;
 
     bool operator==(const Booking&) const = default;
 };

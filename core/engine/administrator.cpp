@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/administrator.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -94,8 +95,19 @@ void put(StationRecord& record, const api::StationChange& change)
         else
             record.connectorNames.insert(it.key(), it.value());
     }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it)
+        record.meterKeys.insert(it.key(), it.value());
     if (change.commandTimeoutS)
         record.commandTimeoutS = change.commandTimeoutS;
+}
+
+/// What a key is known by, and since when it holds, is never somebody else's word.
+void completeKeys(QMap<int, PinnedMeterKey>& keys, const QDateTime& now)
+{
+    for (PinnedMeterKey& key : keys) {
+        key.fingerprint = QString::fromLatin1(QCryptographicHash::hash(key.der, QCryptographicHash::Sha256).toHex());
+        key.pinnedAt = now;
+    }
 }
 
 void nameConnectors(std::vector<ConnectorState>& connectors, const QMap<int, QString>& names)
@@ -201,6 +213,12 @@ std::optional<Error> Administrator::check(const StationId& id, const api::Statio
         if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || it.value().size() > MaximumName)
             return problem(QStringLiteral("connectorNames"), QStringLiteral("connector 1 to 128, at most 100 characters"));
     }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        const PinnedMeterKey& key = it.value();
+        if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || key.der.isEmpty() || key.der.size() > PinnedMeterKey::LongestKey
+            || key.pinnedBy.size() > MaximumName)
+            return problem(QStringLiteral("meterKeys"), QStringLiteral("connector 1 to 128, a key of at most 2048 bytes"));
+    }
     return std::nullopt;
 }
 
@@ -230,6 +248,7 @@ void Administrator::apply(StationController& station, const api::StationChange& 
     const QString nameBefore = record.displayName();
     if (record.isArchived)
         leavePlace(record.id);
+    auditKeys(station, change.meterKeys);
     put(record, change);
     nameConnectors(station.model().state().connectors, change.connectorNames);
     if (nameBefore != record.displayName() && record.lastSeenAt)
@@ -283,6 +302,7 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     if (const std::optional<Error> error = check(id, change, isNew))
         return done(tl::unexpected(*error));
     api::StationChange wanted = change;
+    completeKeys(wanted.meterKeys, m_context.clock.utcNow());
     if (isNew && !wanted.isAdmitted) // who names a station means it
         wanted.isAdmitted = !wanted.isRejected.value_or(false);
     ports::StoredStation before;

@@ -106,6 +106,36 @@ BootInfo bootFrom(const QJsonObject& object)
     return boot;
 }
 
+namespace {
+
+QJsonObject toJson(const QMap<int, PinnedMeterKey>& keys)
+{
+    QJsonObject object;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+        FieldWriter fields;
+        fields.text(Key("der"), QString::fromLatin1(it->der.toBase64()));
+        fields.text(Key("fingerprint"), it->fingerprint);
+        fields.time(Key("pinnedAt"), it->pinnedAt);
+        fields.text(Key("pinnedBy"), it->pinnedBy);
+        object.insert(QString::number(it.key()), fields.object());
+    }
+    return object;
+}
+
+QMap<int, PinnedMeterKey> meterKeysFrom(const QJsonObject& object)
+{
+    QMap<int, PinnedMeterKey> keys;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const QJsonObject one = it.value().toObject();
+        const FieldReader fields(one);
+        keys.insert(it.key().toInt(), {QByteArray::fromBase64(fields.text(Key("der")).toLatin1()), fields.text(Key("fingerprint")),
+                                       fields.time(Key("pinnedAt")), fields.text(Key("pinnedBy"))});
+    }
+    return keys;
+}
+
+} // namespace
+
 QJsonObject toJson(const StationRecord& record)
 {
     FieldWriter fields;
@@ -146,6 +176,8 @@ QJsonObject toJson(const StationRecord& record)
         names.insert(QString::number(it.key()), it.value());
     if (!names.isEmpty())
         fields.value(Key("connectorNames"), names);
+    if (!record.meterKeys.isEmpty())
+        fields.value(Key("meterKeys"), toJson(record.meterKeys));
     return fields.object();
 }
 
@@ -185,6 +217,7 @@ StationRecord stationFrom(const QJsonObject& object)
     const QJsonObject names = fields.value(Key("connectorNames")).toObject();
     for (auto it = names.constBegin(); it != names.constEnd(); ++it)
         record.connectorNames.insert(it.key().toInt(), it.value().toString());
+    record.meterKeys = meterKeysFrom(fields.value(Key("meterKeys")).toObject());
     return record;
 }
 

@@ -44,7 +44,8 @@ template<> inline constexpr int MemberCount<Energy> = 1;
 // core/domain: the station
 template<> inline constexpr int MemberCount<BootInfo> = 9;
 template<> inline constexpr int MemberCount<DeviceVariable> = 4;
-template<> inline constexpr int MemberCount<StationRecord> = 28;
+template<> inline constexpr int MemberCount<StationRecord> = 29;
+template<> inline constexpr int MemberCount<PinnedMeterKey> = 4;
 template<> inline constexpr int MemberCount<PhaseValues> = 3;
 template<> inline constexpr int MemberCount<LiveValues> = 9;
 template<> inline constexpr int MemberCount<PendingStart> = 4;
@@ -207,7 +208,7 @@ template<> inline constexpr int MemberCount<SettingsTemplate> = 3;
 template<> inline constexpr int MemberCount<api::TransactionClosing> = 3;
 template<> inline constexpr int MemberCount<api::EnergyVerdict> = 2;
 template<> inline constexpr int MemberCount<api::TransactionAmendment> = 5;
-template<> inline constexpr int MemberCount<api::StationChange> = 11;
+template<> inline constexpr int MemberCount<api::StationChange> = 12;
 template<> inline constexpr int MemberCount<api::NewSecrets> = 2;
 template<> inline constexpr int MemberCount<api::TransactionQuery> = 14;
 template<> inline constexpr int MemberCount<api::TransactionTotals> = 4;
@@ -236,7 +237,7 @@ template<> inline constexpr int MemberCount<api::SessionPrice> = 4;
 
 // accounts
 template<> inline constexpr int MemberCount<BillingMonth> = 2;
-template<> inline constexpr int MemberCount<Booking> = 21;
+template<> inline constexpr int MemberCount<Booking> = 23;
 template<> inline constexpr int MemberCount<BookingTotals> = 7;
 template<> inline constexpr int MemberCount<MonthSummary> = 11;
 template<> inline constexpr int MemberCount<PreflightFinding> = 4;

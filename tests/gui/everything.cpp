@@ -350,13 +350,14 @@ void DialogTour::showAccounts()
     MonthSummary month;
     month.month = {2026, 4};
     show(new ui::LockMonthDialog(themes, workspace, month, {}, {true, true}, window()));
+    show(new ui::LockMonthDialog(themes, workspace, month, {}, {false, false, true}, window()));
     NumberRange range;
     range.pattern = QStringLiteral("R-{number}");
     show(new ui::NumberRangeDialog(themes, workspace, range, window()));
     MeterSample signedValue;
     signedValue.at = pictureTime();
     signedValue.signedData = m_text;
-    show(new ui::SignedValuesDialog(themes, workspace, m_text, {signedValue}, window()));
+    show(new ui::SignedValuesDialog(themes, workspace, m_text, {signedValue}, {m_context.administration, StationId(m_text), EvseId(1), m_text}, window()));
 }
 
 void DialogTour::showAssistant()

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
     void commandsWithoutAnAnswerAreInTheStatusBar();
+    void formOfCsvFilesIsKept();
     void densityIsKept();
     void aPlaceFromTheCommandLineIsShown();
     void tipsReachTheStatusBar();
@@ -700,6 +701,15 @@ void TestConsoleFrame::commandsWithoutAnAnswerAreInTheStatusBar()
     FakeConsole::settle();
     fixture.fakes.clock.advance(std::chrono::seconds(1));
     QVERIFY(strip.segmentText(jobs).isEmpty());
+}
+
+void TestConsoleFrame::formOfCsvFilesIsKept()
+{
+    FrameFixture fixture;
+    fixture.console->workspace().setCsvForm(CsvForm::SemicolonComma);
+    QCOMPARE(fixture.settings.value(config::DocumentCsv), QStringLiteral("semicolon"));
+    fixture.open(); // the next start
+    QCOMPARE(fixture.console->workspace().csvForm(), CsvForm::SemicolonComma);
 }
 
 void TestConsoleFrame::densityIsKept()

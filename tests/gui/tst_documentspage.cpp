@@ -15,11 +15,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -35,6 +37,7 @@ public:
     QList<PressOrder> orders;
     QList<DocumentId> looked;
     std::optional<Error> failure;
+    int made = 2;
 
     QFuture<Result<PressOutcome>> issue(PressOrder order) override
     {
@@ -42,10 +45,10 @@ public:
         if (failure)
             return readyFuture<Result<PressOutcome>>(tl::unexpected(*failure));
         PressOutcome outcome;
-        outcome.documents.resize(2);
+        outcome.documents.resize(made);
         return readyFuture<Result<PressOutcome>>(outcome);
     }
-    QFuture<Result<QStringList>> saveAgain(DocumentId, QString) override { return readyFuture<Result<QStringList>>(QStringList{}); }
+    QFuture<Result<QStringList>> saveAgain(DocumentId, QString, CsvForm) override { return readyFuture<Result<QStringList>>(QStringList{}); }
     void preview(DocumentId id, QWidget*) override { looked.append(id); }
     QFuture<Result<void>> draftMail(DocumentId) override { return readyFuture<Result<void>>({}); }
 };
@@ -120,6 +123,10 @@ private Q_SLOTS:
     void whatBlocksIsToldAtTheButton();
     void changedMonthIsLookedAtAgain();
     void lockedMonthOnlyMakesDocuments();
+    void lockedMonthIsSavedAgain();
+    void formOfCsvFilesIsRemembered();
+    void secondRunSaysHowToHaveTheFiles();
+    void takenNumbersReloadTheRegister();
     void withoutAPressNothingIsMade();
     void failedDocumentsAreTold();
     void registerLooksAndTakesBack();
@@ -242,6 +249,79 @@ void TestDocumentsPage::lockedMonthOnlyMakesDocuments()
     tests::press(d.window, "lockAccept");
     QCOMPARE(d.press.orders.size(), 1);
     QVERIFY(d.console.billing.locked.isEmpty());
+}
+
+void TestDocumentsPage::lockedMonthIsSavedAgain()
+{
+    Documents d;
+    QTemporaryDir folder;
+    QVERIFY(!d.button("monthAgain").isVisible()); // April is open
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    QVERIFY(d.button("monthAgain").blockedReason().contains(QStringLiteral("no document")));
+    d.console.billing.summaries[2].documents = 2;
+    d.page->showTab(DocumentsPage::Tab::Numbers);
+    d.showTab(DocumentsPage::Tab::Month);
+    QVERIFY(!d.button("monthAgain").isBlocked());
+    tests::press(*d.page, "monthAgain");
+    QVERIFY(!find<QWidget>(d.window, "lockBy")->isVisible()); // they are as they were issued
+    find<QLineEdit>(d.window, "lockFolder")->setText(folder.path());
+    find<QCheckBox>(d.window, "lockZip")->setChecked(true);
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.size(), 1);
+    QVERIFY(d.press.orders.first().isAgain);
+    QVERIFY(d.press.orders.first().isZipped);
+    QCOMPARE(d.press.orders.first().month, (BillingMonth{2026, 3}));
+    QVERIFY(d.console.billing.locked.isEmpty());
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("2 document(s) again")));
+}
+
+void TestDocumentsPage::formOfCsvFilesIsRemembered()
+{
+    Documents d;
+    QSignalSpy kept(&d.console.workspace, &Workspace::csvFormChanged);
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    auto* form = find<QComboBox>(d.window, "lockCsvForm");
+    QCOMPARE(form->currentData().toInt(), int(CsvForm::AsLanguage));
+    QVERIFY(!form->isEnabled());
+    QVERIFY(form->toolTip().contains(QStringLiteral("CSV")));
+    find<QCheckBox>(d.window, "lockCsv")->setChecked(true);
+    QVERIFY(form->isEnabled());
+    form->setCurrentIndex(form->findData(int(CsvForm::CommaPoint)));
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.constLast().csv, CsvForm::CommaPoint);
+    QCOMPARE(kept.size(), 1);
+    QTRY_VERIFY(d.window.findChild<QDialog*>(QStringLiteral("lockMonthDialog")) == nullptr);
+    d.showTab(DocumentsPage::Tab::Month);
+    tests::press(*d.page, "monthMake");
+    QCOMPARE(find<QComboBox>(d.window, "lockCsvForm")->currentData().toInt(), int(CsvForm::CommaPoint));
+}
+
+void TestDocumentsPage::secondRunSaysHowToHaveTheFiles()
+{
+    Documents d;
+    d.press.made = 0; // every session stands on a statement
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(!d.press.orders.first().isAgain);
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("Save all of the month again")));
+}
+
+void TestDocumentsPage::takenNumbersReloadTheRegister()
+{
+    Documents d;
+    d.press.failure = Error{ErrorCode::FileFailed, {}, {QStringLiteral("numbersTaken"), QStringLiteral("/full"), QStringLiteral("gone")}};
+    const auto* table = find<RecordTable>(*d.page, "documentTable");
+    QCOMPARE(table->model()->rowCount(), 0);
+    d.console.billing.issued = {statement(1)};
+    tests::press(*d.page, "monthLock");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("have their numbers")));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
 void TestDocumentsPage::withoutAPressNothingIsMade()

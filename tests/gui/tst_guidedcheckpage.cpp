@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The page of the guided check, driven as a technician would.
+#include "core/signedvalues/carriedvalue.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/testprogram.h"
@@ -15,6 +16,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void templateHasAWayBack();
     void thrownAwayCheckComesBack();
     void signedCheckOpensItsDocument();
+    void keyOfAMeterIsOfferedAndPinned();
     void modelsKeepTheirPromises();
     void everyControlHasANameForScreenReaders();
     void everyCodeHasItsWords();
@@ -435,6 +438,43 @@ void TestGuidedCheckPage::signedCheckOpensItsDocument()
     QTRY_VERIFY(!find<TextLabel>(fixture.window, "handoverProblem")->text().isEmpty());
     QVERIFY(fixture.records.records.at(17) == aSignedCheck(1)); // unchanged
     preview->close();
+}
+
+/// A test charge brought the key of the meter: it is offered, pinned, and warned of where another one is pinned.
+void TestGuidedCheckPage::keyOfAMeterIsOfferedAndPinned()
+{
+    CheckFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    fixture.bringOnline();
+    const auto* offer = fixture.page->findChild<QWidget*>(QStringLiteral("meterKeyOffer"));
+    QVERIFY(offer && offer->isHidden());
+    QFile pem(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/ocmf/secp256r1.pem"));
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    const auto key = signedvalues::meterKeyFrom(pem.readAll());
+    QVERIFY(key);
+    MeterSample sample;
+    sample.at = pictureTime();
+    sample.signedData = QString::fromUtf8(signedvalues::transparencyFile({QStringLiteral("OCMF|{}|{}")}, *key));
+    fixture.console.history.sampleRows.insert(7, {sample});
+    for (CheckStep& step : fixture.records.records.begin()->second.steps) {
+        if (step.kind != CheckStepKind::StartByTag)
+            continue;
+        step.state = CheckState::Passed;
+        step.session = TransactionKey(7);
+    }
+    fixture.remake();
+    offer = fixture.page->findChild<QWidget*>(QStringLiteral("meterKeyOffer"));
+    QTRY_VERIFY(!offer->isHidden());
+    press(*fixture.page, "meterKeyPin");
+    QTRY_COMPARE(fixture.console.administration.savedStations.size(), 1);
+    QCOMPARE(fixture.console.administration.savedStations.first().second.meterKeys.value(1).der, key->der);
+    QTRY_VERIFY(offer->isHidden());
+    PinnedMeterKey other;
+    other.der = "another";
+    fixture.station.state.record.meterKeys.insert(1, other);
+    fixture.publish();
+    QTRY_VERIFY(!offer->isHidden());
+    QVERIFY(!find<Button>(*fixture.page, "meterKeyPin")->isVisible()); // replacing asks, elsewhere
 }
 
 void TestGuidedCheckPage::modelsKeepTheirPromises()

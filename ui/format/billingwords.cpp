@@ -203,6 +203,11 @@ QString partyName(const api::StatementParty& party)
     return party.group.isEmpty() ? BillingText::tr("Nobody we know") : BillingText::tr("Group %1").arg(shortened(party.group, ShownParty));
 }
 
+bool hasTakenNumbers(const Error& error)
+{
+    return error.args.value(0) == QLatin1String("numbersTaken");
+}
+
 QString billingErrorSentence(const Error& error)
 {
     const QStringList& args = error.args;
@@ -216,6 +221,12 @@ QString billingErrorSentence(const Error& error)
         return BillingText::tr("A pattern holds {number}, may hold {year}, and has at most 40 letters");
     if (args.contains(QLatin1String("next")))
         return BillingText::tr("With this number one would come twice or be left out");
+    if (hasTakenNumbers(error))
+        //: %1 a folder, %2 what the system says.
+        return BillingText::tr("The documents are issued and have their numbers, but their files could not be put into %1 (%2). "
+                               "Save them again, into another folder, under the same numbers").arg(args.value(1), args.value(2));
+    if (args.value(0) == QLatin1String("noStatement"))
+        return BillingText::tr("No statement of this month is issued. Make its documents first");
     if (args.contains(QLatin1String("held")))
         return BillingText::tr("Documents are being made just now. Wait a moment, then repeat");
     if (args.contains(QLatin1String("nothing")))

@@ -54,6 +54,8 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::SettingChanged, "SiteSettings", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Settings of the site changed")},
     {EventKind::SettingChanged, "Renamed", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Renamed")},
     {EventKind::SettingChanged, "SecurityProfile", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Security profile changed")},
+    {EventKind::SettingChanged, "MeterKeyPinned", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Key of the meter pinned")},
+    {EventKind::SettingChanged, "MeterKeyReplaced", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Another key of the meter pinned")},
     {EventKind::SettingChanged, "Archived", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Archived")},
     {EventKind::SettingChanged, "Restored", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Taken back from the archive")},
     {EventKind::SettingChanged, "ReplacedBy", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Replaced by another charger")},

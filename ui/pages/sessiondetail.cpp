@@ -235,7 +235,9 @@ QWidget* SessionDetail::makeButtons()
     });
     connect(m_signed, &Button::triggered, this, [this] {
         if (m_session && !m_signedValues.isEmpty())
-            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues, window()))->open();
+            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues,
+                                    {m_context.administration, m_session->station, m_session->evse, m_context.userName}, window()))
+                ->open();
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)

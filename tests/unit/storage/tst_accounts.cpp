@@ -531,6 +531,9 @@ void AccountsTest::correctionOfALockedMonthIsBookedInTheNext()
     QCOMPARE(june.at(1).cost.total.minor, 196);
     QCOMPARE(june.at(1).of, std::optional(fixture.bookingsOf(May).first().id));
     QCOMPARE(june.at(1).reason, QStringLiteral("The driver said so"));
+    QCOMPARE(june.at(0).meterStart, std::optional(record.meterStart)); // for the receipt: what was read, and what counts
+    QCOMPARE(june.at(0).meterStop, std::optional(record.meterStart + Energy::fromWh(10'000)));
+    QCOMPARE(june.at(1).meterStop, values.meterStop);
     QCOMPARE(fixture.grossOf(June), -294);
     const auto totals = result(fixture.months().month(June))->totals;
     QCOMPARE(totals.first().sessions, 0);

@@ -54,6 +54,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, QWidget* parent) : QWid
                       m_register->print();
                   });
     connect(m_month, &MonthEndTab::issued, this, [this] { showTab(Tab::Register); });
+    connect(m_month, &MonthEndTab::registerChanged, m_register, &RegisterTab::reload);
 }
 
 QWidget* DocumentsPage::makeNumbers()

@@ -10,6 +10,7 @@
 #include "ui/pages/check/checksignpanel.h"
 #include "ui/pages/check/checksteppanel.h"
 #include "ui/pages/check/checkvaluespanel.h"
+#include "ui/pages/check/meterkeyoffer.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/print/previewdialog.h"
@@ -57,6 +58,7 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
         m_tabs->addTab(title);
     column->addWidget(m_tabs);
     column->addSpacing(metrics::CardGap);
+    column->addWidget(new MeterKeyOffer(context, m_check));
     m_stack = new QStackedWidget;
     m_stack->addWidget(makeSteps());
     const auto addPart = [&](QWidget* part, const QString& emptyText) {
