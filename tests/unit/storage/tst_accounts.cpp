@@ -65,6 +65,7 @@ private Q_SLOTS:
     void registerThatRanBackwardsIsCorrected();
     void clockWrongByHoursIsNoticed();
     void testChargeIsNoCaseAndInNoTotal();
+    void openSessionsAreFoundAgain();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -268,6 +269,45 @@ void AccountsTest::testChargeIsNoCaseAndInNoTotal()
     QCOMPARE(fixture.grossOf(May), 0);
     QCOMPARE(result(fixture.months().month(May))->tests, 1);
     QCOMPARE(result(fixture.corrections().caseCounts())->total, 0);
+}
+
+/// What goes on over a restart: sessions that run, and cables that stay in.
+void AccountsTest::openSessionsAreFoundAgain()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const QDateTime noon = utc(2025, 5, 5, 12, 0);
+    const auto place = [](int number) { return QStringLiteral("CP-%1").arg(number); };
+    const auto state = [&fixture](const TransactionRecord& record, const QDateTime& at, ChargingState state) {
+        fixture.accounts().addState(record.key, {at, state, state == ChargingState::SuspendedEv});
+    };
+    const TransactionRecord out = fixture.session(noon, 10'000, false, place(1));
+    const TransactionRecord in = fixture.session(noon, 10'000, false, place(2));
+    const TransactionRecord before = fixture.session(noon, 10'000, false, place(3));
+    const TransactionRecord silent = fixture.session(noon, 10'000, false, place(4));
+    const TransactionRecord running = fixture.session(noon.addSecs(7'200), 10'000, true, place(3)); // another car, or the same again
+    state(out, noon, ChargingState::Charging);
+    state(out, noon.addSecs(4'000), ChargingState::None);
+    state(in, noon, ChargingState::SuspendedEv);
+    state(before, noon, ChargingState::Charging);
+    fixture.accounts().noteTold(in.key, DriverMessage::SetUserPrice);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    QVERIFY(fixture.reopen());
+    const auto openAt = [&fixture](const QDateTime& now) {
+        return answer<QList<ports::OpenSession>>([&](auto done) { fixture.accounts().openSessions(now, std::move(done)); });
+    };
+    const auto open = openAt(noon.addSecs(10'000));
+    QVERIFY(open);
+    QCOMPARE(open->size(), 2);
+    QCOMPARE(open->at(0).record.key, running.key);
+    QVERIFY(!open->at(0).state && open->at(0).told.isEmpty());
+    QCOMPARE(open->at(1).record.key, in.key);
+    QCOMPARE(open->at(1).state, std::optional(StateSince{noon, ChargingState::SuspendedEv, true}));
+    QCOMPARE(open->at(1).told, (QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost}));
+    QCOMPARE(openAt(noon.addDays(40))->size(), 1); // nobody waits so long for a cable
+    QVERIFY(silent.key.value() > 0);
 }
 
 void AccountsTest::lateStopGoesIntoTheNextMonth()
