@@ -19,8 +19,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>

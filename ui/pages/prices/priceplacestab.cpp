@@ -105,6 +105,7 @@ QWidget* PricePlacesTab::makeDetail()
     m_schedule->setObjectName(QStringLiteral("placeSchedule"));
     m_schedule->setAccessibleName(tr("What is assigned here, and when"));
     m_schedule->setFrameShape(QFrame::NoFrame);
+    m_schedule->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what does not fit is in the tooltip
     m_times = new Button(m_context.themes, tr("Change times…"));
     m_times->setObjectName(QStringLiteral("placeTimes"));
     auto* row = new QHBoxLayout(m_scheduleBox);
@@ -215,6 +216,8 @@ void PricePlacesTab::refreshSchedule(const QList<PricePlaceRow>& rows)
     const QSignalBlocker quiet(m_schedule);
     m_schedule->clear();
     m_schedule->addItems(texts);
+    for (int i = 0; i < m_schedule->count(); ++i)
+        m_schedule->item(i)->setToolTip(texts.at(i));
     m_schedule->setCurrentRow(current);
     const int height = std::max(m_schedule->sizeHintForRow(0), m_schedule->fontMetrics().lineSpacing());
     m_schedule->setFixedHeight(height * std::clamp(static_cast<int>(texts.size()), 1, ScheduleRows) + 2);
