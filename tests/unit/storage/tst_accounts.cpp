@@ -279,7 +279,7 @@ void AccountsTest::openSessionsAreFoundAgain()
     fixture.priceForAll(49);
     const QDateTime noon = utc(2025, 5, 5, 12, 0);
     const auto place = [](int number) { return QStringLiteral("CP-%1").arg(number); };
-    const auto state = [&fixture](const TransactionRecord& record, const QDateTime& at, ChargingState state) {
+    const auto note = [&fixture](const TransactionRecord& record, const QDateTime& at, ChargingState state) {
         fixture.accounts().addState(record.key, {at, state, state == ChargingState::SuspendedEv});
     };
     const TransactionRecord out = fixture.session(noon, 10'000, false, place(1));
@@ -287,10 +287,10 @@ void AccountsTest::openSessionsAreFoundAgain()
     const TransactionRecord before = fixture.session(noon, 10'000, false, place(3));
     const TransactionRecord silent = fixture.session(noon, 10'000, false, place(4));
     const TransactionRecord running = fixture.session(noon.addSecs(7'200), 10'000, true, place(3)); // another car, or the same again
-    state(out, noon, ChargingState::Charging);
-    state(out, noon.addSecs(4'000), ChargingState::None);
-    state(in, noon, ChargingState::SuspendedEv);
-    state(before, noon, ChargingState::Charging);
+    note(out, noon, ChargingState::Charging);
+    note(out, noon.addSecs(4'000), ChargingState::None);
+    note(in, noon, ChargingState::SuspendedEv);
+    note(before, noon, ChargingState::Charging);
     fixture.accounts().noteTold(in.key, DriverMessage::SetUserPrice);
     fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
     fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
