@@ -241,8 +241,8 @@ void Application::startEngine()
     m_token = *token;
     QMetaObject::invokeMethod(
         m_room,
-        [room = m_room, storage = m_storage.get()] {
-            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), storage->prices());
+        [room = m_room, storage = m_storage.get(), pricer = &m_pricer] {
+            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), *pricer, storage->prices());
         },
         Qt::QueuedConnection);
 }

@@ -257,4 +257,19 @@ SessionCost SessionPricer::price(const SessionFacts& facts, const PriceVersion& 
     return priceSession(facts, version, zone, holidays);
 }
 
+QList<ports::RatesSince> SessionPricer::ratesInForce(const PriceVersion& version, const ports::RateQuestion& question, const QTimeZone& zone,
+                                                     const QList<Holiday>& holidays) const
+{
+    const RateTable table(version, question.group);
+    HolidayCalendar calendar(holidays);
+    QList<ports::RatesSince> list;
+    for (const BandStretch& stretch : bandsBetween(question.from.toSecsSinceEpoch(), question.to.toSecsSinceEpoch(), version, zone, calendar)) {
+        const RateSet rates{table.energy(stretch.band, question.step), table.charging(stretch.band), table.connected(stretch.band),
+                            table.session(stretch.band), table.idle(stretch.band)};
+        if (list.isEmpty() || list.constLast().rates != rates)
+            list.append({QDateTime::fromSecsSinceEpoch(stretch.from, Qt::UTC), rates});
+    }
+    return list;
+}
+
 } // namespace forecourt::pricing

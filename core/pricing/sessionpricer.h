@@ -31,6 +31,8 @@ class SessionPricer final : public ports::Pricer
 public:
     [[nodiscard]] SessionCost price(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
                                     const QList<Holiday>& holidays) const override;
+    [[nodiscard]] QList<ports::RatesSince> ratesInForce(const PriceVersion& version, const ports::RateQuestion& question,
+                                                        const QTimeZone& zone, const QList<Holiday>& holidays) const override;
 };
 
 } // namespace forecourt::pricing

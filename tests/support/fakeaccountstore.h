@@ -15,6 +15,8 @@ public:
     QMap<qint64, SessionCost> costs;              ///< of running sessions, by transaction
     QMap<qint64, ports::Settlement> settlements;  ///< by transaction
     QList<std::pair<TransactionKey, StateSince>> states; ///< as they came
+    QList<ports::OpenSession> open;               ///< as stored when the program ended
+    QList<std::pair<TransactionKey, DriverMessage>> told; ///< as they came
     ports::DriverCostSwitches switches;
     UnpricedUse unpricedUse;
     int asked = 0;                                ///< how often for costs
@@ -29,6 +31,8 @@ public:
     void loadBook(ports::Completion<PriceBook> done) override { done(book); }
     void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_watcher = std::move(watcher); }
     void addState(TransactionKey transaction, StateSince state) override { states.append({transaction, std::move(state)}); }
+    void openSessions(QDateTime, ports::Completion<QList<ports::OpenSession>> done) override { done(open); }
+    void noteTold(TransactionKey transaction, DriverMessage message) override { told.append({transaction, message}); }
     void costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done) override
     {
         ++asked;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void clockWrongByHoursIsNoticed();
     void testChargeIsNoCaseAndInNoTotal();
     void longOnesAndThoseWithoutATagAreFoundBefore();
+    void openSessionsAreFoundAgain();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -483,6 +484,45 @@ void AccountsTest::longOnesAndThoseWithoutATagAreFoundBefore()
     values.stoppedAt = parked.startedAt.addSecs(3 * 3600);
     QVERIFY(decide(fixture, decision(parked.key, CaseState::Corrected, values)));
     QVERIFY(found(PreflightKind::LongDuration).isEmpty());
+}
+
+/// What goes on over a restart: sessions that run, and cables that stay in.
+void AccountsTest::openSessionsAreFoundAgain()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const QDateTime noon = utc(2025, 5, 5, 12, 0);
+    const auto place = [](int number) { return QStringLiteral("CP-%1").arg(number); };
+    const auto note = [&fixture](const TransactionRecord& record, const QDateTime& at, ChargingState state) {
+        fixture.accounts().addState(record.key, {at, state, state == ChargingState::SuspendedEv});
+    };
+    const TransactionRecord out = fixture.session(noon, 10'000, false, place(1));
+    const TransactionRecord in = fixture.session(noon, 10'000, false, place(2));
+    const TransactionRecord before = fixture.session(noon, 10'000, false, place(3));
+    const TransactionRecord silent = fixture.session(noon, 10'000, false, place(4));
+    const TransactionRecord running = fixture.session(noon.addSecs(7'200), 10'000, true, place(3)); // another car, or the same again
+    note(out, noon, ChargingState::Charging);
+    note(out, noon.addSecs(4'000), ChargingState::None);
+    note(in, noon, ChargingState::SuspendedEv);
+    note(before, noon, ChargingState::Charging);
+    fixture.accounts().noteTold(in.key, DriverMessage::SetUserPrice);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    QVERIFY(fixture.reopen());
+    const auto openAt = [&fixture](const QDateTime& now) {
+        return answer<QList<ports::OpenSession>>([&](auto done) { fixture.accounts().openSessions(now, std::move(done)); });
+    };
+    const auto open = openAt(noon.addSecs(10'000));
+    QVERIFY(open);
+    QCOMPARE(open->size(), 2);
+    QCOMPARE(open->at(0).record.key, running.key);
+    QVERIFY(!open->at(0).state && open->at(0).told.isEmpty());
+    QCOMPARE(open->at(1).record.key, in.key);
+    QCOMPARE(open->at(1).state, std::optional(StateSince{noon, ChargingState::SuspendedEv, true}));
+    QCOMPARE(open->at(1).told, (QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost}));
+    QCOMPARE(openAt(noon.addDays(40))->size(), 1); // nobody waits so long for a cable
+    QVERIFY(silent.key.value() > 0);
 }
 
 void AccountsTest::lateStopGoesIntoTheNextMonth()
