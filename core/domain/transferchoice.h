@@ -60,4 +60,8 @@ struct TransferKnowledge
 /// worked before, else the first that we offer. A choice by hand that is not offered is not possible.
 [[nodiscard]] TransferChoice chooseProtocol(const StationRecord& station, const TransferKnowledge& knowledge);
 
+/// Whether \a text names a computer as TransferHints::address may: a name, an IPv4 or IPv6 address (in brackets before a
+/// port), perhaps with a port. Not an address with "http://" or a path.
+[[nodiscard]] bool isTransferAddress(const QString& text);
+
 } // namespace forecourt

@@ -60,8 +60,12 @@ ports::TransferTerms TransferDesk::terms(JobKind kind, JobId job, const StationI
     terms.station = station;
     terms.protocol = protocol;
     terms.expiresAt = m_context.clock.utcNow().addDays(AddressDays);
-    if (const StationController* known = m_stations.find(station))
+    if (const StationController* known = m_stations.find(station)) {
+        const TransferHints& hints = known->model().state().record.transfer;
         terms.reachedAt = known->link().localAddress;
+        terms.wantsPassword = hints.wantsPassword;
+        terms.announcedAddress = hints.address;
+    }
     if (!access.secret.isEmpty())
         terms.access = access;
     return terms;

@@ -101,6 +101,8 @@ QString inputSentence(const QString& field)
         return TransferWords::tr("Choose a time ahead.");
     if (field == QLatin1String("from") || field == QLatin1String("to"))
         return TransferWords::tr("The period ends before it begins. Choose another one.");
+    if (field == QLatin1String("filesAddress"))
+        return TransferWords::tr("Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080");
     if (field == QLatin1String("text"))
         return TransferWords::tr("Type what to look for.");
     if (field == QLatin1String("minutes"))

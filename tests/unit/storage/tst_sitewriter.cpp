@@ -43,6 +43,7 @@ ports::StoredStation aStation()
     record.replacedBy = StationId(QStringLiteral("CP-2"));
     record.outOfUse = {0, 2};
     record.missingSince = utc(2026, 5, 6);
+    record.transfer = {true, QStringLiteral("[fd00::5]:8080")};
     station.passwordHashes = {QByteArray("$argon2id$one"), QByteArray("two\0three\xff", 10)};
     station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000,
                        utc(2026, 5, 1), utc(2026, 5, 2)}};
