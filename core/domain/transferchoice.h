@@ -3,6 +3,7 @@
 /// By which protocol a charger gets or brings a file: pure rules, also for the window's proposal.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/chargingstation.h"
 #include "core/domain/filetransfer.h"
 
@@ -37,6 +38,7 @@ struct TransferOffering
     bool isAvailable = false;
     quint16 port = 0;
     QString reason; ///< English: why it is not available
+    ErrorCode reasonCode = ErrorCode::Internal; ///< with reason, for words: see ports::ProtocolState
 
     bool operator==(const TransferOffering&) const = default;
 };

@@ -83,7 +83,7 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
         return settle(one, before);
     }
     if (!m_desk.host() || !m_files.vault())
-        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"));
+        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"), ErrorCode::Offline);
     const TransferChoice choice = m_desk.choose(one.job.station, one.byHand ? one.byHand : of.plan.protocol);
     if (!choice.isPossible()) {
         failFirmware(one.job, FirmwareFailure::NoProtocol, {}, now);
@@ -135,7 +135,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
         }
         if (isAgain) // the charger may have it already; what it says counts
             return;
-        return putBack(*one, JobWait::FileHost, address.error().detail);
+        return putBack(*one, JobWait::FileHost, address.error().detail, address.error().code);
     }
     one->access = address->access;
     one->location = address->location();
@@ -149,7 +149,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
             return;
         if (saved)
             return ask(id);
-        putBack(*known, JobWait::FileHost, saved.error().detail);
+        putBack(*known, JobWait::FileHost, saved.error().detail, saved.error().code);
     });
 }
 
@@ -211,7 +211,7 @@ void FirmwareBook::answered(JobId id, const CommandRecord& record)
 }
 
 /// It was not asked: its turn comes again.
-void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
+void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail, std::optional<ErrorCode> reason)
 {
     m_desk.revoke(JobKind::Firmware, one.job.id);
     const bool isNews = one.job.wait != wait || one.job.detail != detail || one.job.stage != FirmwareStage::Waiting;
@@ -222,6 +222,7 @@ void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.moments.clear();
     one.job.wait = wait;
     one.job.detail = detail;
+    one.job.waitReason = reason;
     one.job.stall = FirmwareStall::None;
     one.job.stalledAt.reset();
     if (isNews)

@@ -76,7 +76,7 @@ private:
     void offered(JobId id, const Result<ports::TransferAddress>& address, bool isAgain);
     void ask(JobId id);
     void answered(JobId id, const CommandRecord& record);
-    void putBack(Entry& entry, JobWait wait, const QString& detail);
+    void putBack(Entry& entry, JobWait wait, const QString& detail, std::optional<ErrorCode> reason = {});
     void resumeAfterStart(Entry& entry);
     void settle(Entry& entry, const FirmwareJob& before);
     void lateBoot(const StationId& station, const QString& version);

@@ -34,7 +34,7 @@ QList<TransferOffering> TransferDesk::offerings() const
         return offerings;
     const QList<ports::ProtocolState> states = m_host->protocols();
     for (const ports::ProtocolState& state : states)
-        offerings.append({state.protocol, state.isAvailable, state.port, state.reason});
+        offerings.append({state.protocol, state.isAvailable, state.port, state.reason, state.reasonCode});
     return offerings;
 }
 

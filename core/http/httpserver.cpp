@@ -271,6 +271,8 @@ void HttpServer::Private::addStreamed()
         const auto match = routeOf(request);
         if (!match)
             return write(match.error(), response);
+        if (!isLengthy(request))
+            return write(problemResponse(413, QStringLiteral("The body is too long")), response);
         const BodySource body = [&reader](const BodyPiece& piece) {
             return reader([&piece](const char* bytes, size_t count) { return piece(bytes, static_cast<qint64>(count)); });
         };

@@ -9,6 +9,7 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <tuple>
 
 namespace forecourt::localapi {
 
@@ -74,7 +75,10 @@ Result<QString> UploadShelf::take(const QString& name, qint64 bytes, const http:
     if (!QDir().mkpath(folder) || !QFile::setPermissions(m_folder, OwnerFolder))
         return failure(ErrorCode::FileFailed, QStringLiteral("the folder %1 cannot be made").arg(folder), {folder, QStringLiteral("cannot be made")});
     const QString path = folder + QLatin1Char('/') + plain;
-    const Result<void> filled = hasRoom(2 * bytes) ? fill(path, bytes, body) : Result<void>(tl::unexpected(noRoom()));
+    const bool isRoom = hasRoom(2 * bytes);
+    if (!isRoom)
+        std::ignore = body([](const char*, qint64) { return true; }); // who still sends does not hear an answer
+    const Result<void> filled = isRoom ? fill(path, bytes, body) : Result<void>(tl::unexpected(noRoom()));
     if (!filled) {
         QDir(folder).removeRecursively();
         return tl::unexpected(filled.error());
@@ -104,12 +108,12 @@ Result<void> UploadShelf::fill(const QString& path, qint64 bytes, const http::Bo
             nextLook += BetweenLooks;
             isRoom = hasRoom(0);
         }
-        isWritten = isRoom && count <= bytes && part.write(data, size) == size;
-        return isWritten;
+        isWritten = isWritten && isRoom && part.write(data, size) == size;
+        return true; // read to its end all the same: who still sends does not hear an answer
     });
     if (!isRoom)
         return tl::unexpected(noRoom());
-    if (!isWritten && count <= bytes)
+    if (!isWritten)
         return failed();
     if (!isWhole || count != bytes)
         return failure(ErrorCode::Disconnected, QStringLiteral("%1 of %2 bytes came").arg(count).arg(bytes));

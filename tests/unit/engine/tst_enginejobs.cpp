@@ -359,7 +359,16 @@ void noHostMeansWaiting()
     s.site.engine->useFileHost(nullptr);
     s.start();
     QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::Offline);
+    s.host.refusal = Error{ErrorCode::InvalidInput, QStringLiteral("no address"), {}};
     s.site.engine->useFileHost(&s.host);
+    QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::InvalidInput);
+    s.requestLogs();
+    QVERIFY(s.log(2).waitReason == ErrorCode::InvalidInput);
+    s.host.refusal.reset();
+    s.host.listener->protocolsChanged();
+    s.site.settle();
     QCOMPARE(s.job().stage, Stage::Asked);
 }
 
