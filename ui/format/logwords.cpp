@@ -232,7 +232,7 @@ QString bundleMaskSentence(const api::BundleContents& contents)
     QStringList sentences{LogWords::tr("%n tag(s) replaced by numbers.", nullptr, contents.maskedTags),
                           LogWords::tr("%n secret value(s) blanked.", nullptr, contents.maskedSecrets)};
     if (hasForeign)
-        sentences.append(LogWords::tr("Files of the charger go in as they came and may name tags."));
+        sentences.append(LogWords::tr("Parts that are no text go in as they came and may name tags."));
     return sentences.join(QLatin1Char(' '));
 }
 

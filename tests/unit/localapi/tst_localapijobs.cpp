@@ -298,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(brought.status, 201);
         QCOMPARE(m->differences(brought, QStringLiteral("Upload")), QStringList());
         QCOMPARE(brought.json().value(QStringLiteral("bytes")).toInt(), content.size());
-        const QByteArray wish = R"({"upload":")" + brought.json().value(QStringLiteral("upload")).toString().toLatin1() + R"("})";
+        const QByteArray wish = "{\"upload\":\"" + brought.json().value(QStringLiteral("upload")).toString().toLatin1() + "\"}";
         service.refusal = Error{ErrorCode::StorageFull, QStringLiteral("full"), {}};
         QCOMPARE(m->ask("POST", "/firmware", wish).status, 507);
         service.refusal.reset(); // it is still there for another try
