@@ -289,6 +289,8 @@ void HttpServer::Private::addStreamed()
 /// A body that is streamed, of who may send it, and not longer than allowed.
 bool HttpServer::Private::isLengthy(const httplib::Request& request) const
 {
+    if (request.method != "PUT" && request.method != "POST")
+        return false;
     const auto match = routeOf(request);
     if (!match || !match->route->streamed)
         return false;
