@@ -323,6 +323,7 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.uploadFolder = m_options.dataFolder + QStringLiteral("/uploads");
     options.prices = &prices();
     options.console = {.changes = &m_room->engine().changes(),
                        .alerts = &alerts(),

@@ -7,6 +7,7 @@
 #include "core/domain/command.h"
 #include "core/domain/connectorstatus.h"
 #include "core/domain/devicevariable.h"
+#include "core/domain/filetransfer.h"
 #include "core/domain/ids.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/quirk.h"
@@ -84,6 +85,7 @@ struct StationRecord
     QList<int> outOfUse;           ///< EVSEs we ordered out of use; 0: the whole station
     std::optional<QDateTime> missingSince; ///< UTC; a restart we ordered, and it did not come back
     QMap<int, PinnedMeterKey> meterKeys;   ///< by EVSE number
+    TransferHints transfer;        ///< of the addresses of its files
 
     /// Did we order it out of use, itself or with the whole station. Empty: the station.
     [[nodiscard]] bool isOutOfUse(std::optional<EvseId> evse) const

@@ -98,6 +98,7 @@ struct FirmwareJob
     std::optional<QDateTime> heardAt; ///< UTC; last word, byte or boot of the charger
     std::optional<QDateTime> endedAt; ///< UTC
     QList<JobNote> notes;     ///< oldest first
+    std::optional<ErrorCode> waitReason; ///< of JobWait::FileHost: what is wrong, for words; never stored, as wait
 
     bool operator==(const FirmwareJob&) const = default;
     [[nodiscard]] bool isOpen() const { return state == JobState::Open; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/administrator.h"
 
+#include "core/domain/transferchoice.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTimeZone>
@@ -87,6 +89,8 @@ void put(StationRecord& record, const api::StationChange& change)
     take(record.assumedProtocol, change.assumedProtocol);
     take(record.note, change.note);
     take(record.area, change.area);
+    take(record.transfer.wantsPassword, change.filesWithPassword);
+    take(record.transfer.address, change.filesAddress);
     record.archivedAt.reset();
     record.replacedBy = {};
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
@@ -209,6 +213,8 @@ std::optional<Error> Administrator::check(const StationId& id, const api::Statio
         return problem(QStringLiteral("note"), QStringLiteral("at most 4000 characters"));
     if (change.area && change.area->size() > MaximumArea)
         return problem(QStringLiteral("area"), QStringLiteral("at most 100 characters"));
+    if (change.filesAddress && !change.filesAddress->isEmpty() && !isTransferAddress(*change.filesAddress))
+        return problem(QStringLiteral("filesAddress"), QStringLiteral("a host name or address, with a port where it differs"));
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
         if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || it.value().size() > MaximumName)
             return problem(QStringLiteral("connectorNames"), QStringLiteral("connector 1 to 128, at most 100 characters"));

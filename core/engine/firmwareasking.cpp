@@ -87,7 +87,7 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
         return settle(one, before);
     }
     if (!m_desk.host() || !m_files.vault())
-        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"));
+        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"), ErrorCode::Offline);
     const TransferChoice choice = m_desk.choose(one.job.station, one.byHand ? one.byHand : of.plan.protocol);
     if (!choice.isPossible()) {
         failFirmware(one.job, FirmwareFailure::NoProtocol, {}, now);
@@ -143,7 +143,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
             addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
             return settle(*one, before);
         }
-        return putBack(*one, JobWait::FileHost, address.error().detail);
+        return putBack(*one, JobWait::FileHost, address.error().detail, address.error().code);
     }
     if (const JobWait wait = isAgain ? JobWait::None : heldUp(*one); wait != JobWait::None)
         return putBack(*one, wait, {});
@@ -159,7 +159,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
             return;
         if (saved)
             return ask(id);
-        putBack(*known, JobWait::FileHost, saved.error().detail);
+        putBack(*known, JobWait::FileHost, saved.error().detail, saved.error().code);
     });
 }
 
@@ -244,7 +244,7 @@ void FirmwareBook::leaveOut(Entry& one)
 }
 
 /// It was not asked: its turn comes again, unless its roll-out was cancelled.
-void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
+void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail, std::optional<ErrorCode> reason)
 {
     m_desk.revoke(JobKind::Firmware, one.job.id);
     const bool isNews = one.job.wait != wait || one.job.detail != detail || one.job.stage != FirmwareStage::Waiting;
@@ -255,6 +255,7 @@ void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.moments.clear();
     one.job.wait = wait;
     one.job.detail = detail;
+    one.job.waitReason = reason;
     one.job.stall = FirmwareStall::None;
     one.job.stalledAt.reset();
     if (FirmwareRollout* of = rollout(one.job.rollout); of && of->state == RolloutState::Cancelled) {

@@ -78,7 +78,7 @@ private:
     void answered(JobId id, const CommandRecord& record);
     /// What came between since its turn came; None: it may be asked.
     [[nodiscard]] JobWait heldUp(const Entry& entry);
-    void putBack(Entry& entry, JobWait wait, const QString& detail);
+    void putBack(Entry& entry, JobWait wait, const QString& detail, std::optional<ErrorCode> reason = {});
     void leaveOut(Entry& entry);
     void resumeAfterStart(Entry& entry);
     void settle(Entry& entry, const FirmwareJob& before);

@@ -121,7 +121,7 @@ void LogBook::advance(Entry& one)
     if (!state->link.isOnline)
         return putBack(one, JobWait::Online, {});
     if (!m_desk.host() || !m_files.vault())
-        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"));
+        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"), ErrorCode::Offline);
     const std::optional<bool> isGetLog = choosesGetLog(one.job.kind, state->record);
     if (!isGetLog) {
         failLog(one.job, LogFailure::NotSupported, {}, now);
@@ -165,7 +165,7 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
             return settle(*one, before);
         }
         if (address.error().code != ErrorCode::StorageFull)
-            return putBack(*one, JobWait::FileHost, address.error().detail);
+            return putBack(*one, JobWait::FileHost, address.error().detail, address.error().code);
         failLog(one->job, LogFailure::DiskFull, address.error().detail, m_desk.context().clock.utcNow());
         return settle(*one, before);
     }
@@ -185,7 +185,7 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
             return;
         if (saved)
             return ask(id);
-        putBack(*known, JobWait::FileHost, saved.error().detail);
+        putBack(*known, JobWait::FileHost, saved.error().detail, saved.error().code);
     });
 }
 
@@ -248,7 +248,7 @@ void LogBook::answered(JobId id, const CommandRecord& record)
 }
 
 /// It was not asked: it is tried again.
-void LogBook::putBack(Entry& one, JobWait wait, const QString& detail)
+void LogBook::putBack(Entry& one, JobWait wait, const QString& detail, std::optional<ErrorCode> reason)
 {
     const bool isNews = one.job.wait != wait || one.job.detail != detail || one.job.stage != LogStage::Waiting;
     if (!one.location.isEmpty())
@@ -259,6 +259,7 @@ void LogBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.askedAt.reset();
     one.job.wait = wait;
     one.job.detail = detail;
+    one.job.waitReason = reason;
     one.job.stall = LogStall::None;
     if (isNews)
         changed(one);

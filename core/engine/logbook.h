@@ -62,7 +62,7 @@ private:
     void opened(JobId id, const Result<ports::TransferAddress>& address, bool isAgain);
     void ask(JobId id);
     void answered(JobId id, const CommandRecord& record);
-    void putBack(Entry& entry, JobWait wait, const QString& detail);
+    void putBack(Entry& entry, JobWait wait, const QString& detail, std::optional<ErrorCode> reason = {});
     void resumeAfterStart(Entry& entry);
     void take(Entry& entry, const ReceivedFile& file);
     void settle(Entry& entry, const LogJob& before);

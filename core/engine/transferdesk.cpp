@@ -39,7 +39,7 @@ QList<TransferOffering> TransferDesk::offerings() const
         return offerings;
     const QList<ports::ProtocolState> states = m_host->protocols();
     for (const ports::ProtocolState& state : states)
-        offerings.append({state.protocol, state.isAvailable, state.port, state.reason});
+        offerings.append({state.protocol, state.isAvailable, state.port, state.reason, state.reasonCode});
     return offerings;
 }
 
@@ -65,8 +65,12 @@ ports::TransferTerms TransferDesk::terms(JobKind kind, JobId job, const StationI
     terms.station = station;
     terms.protocol = protocol;
     terms.expiresAt = m_context.clock.utcNow().addDays(AddressDays);
-    if (const StationController* known = m_stations.find(station))
+    if (const StationController* known = m_stations.find(station)) {
+        const TransferHints& hints = known->model().state().record.transfer;
         terms.reachedAt = known->link().localAddress;
+        terms.wantsPassword = hints.wantsPassword;
+        terms.announcedAddress = hints.address;
+    }
     if (!access.secret.isEmpty())
         terms.access = access;
     return terms;

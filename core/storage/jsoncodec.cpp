@@ -171,6 +171,8 @@ QJsonObject toJson(const StationRecord& record)
     if (!outOfUse.isEmpty())
         fields.value(Key("outOfUse"), outOfUse);
     fields.time(Key("missingSince"), record.missingSince);
+    fields.flag(Key("filesWithPassword"), record.transfer.wantsPassword);
+    fields.text(Key("filesAddress"), record.transfer.address);
     QJsonObject names;
     for (auto it = record.connectorNames.cbegin(); it != record.connectorNames.cend(); ++it)
         names.insert(QString::number(it.key()), it.value());
@@ -214,6 +216,8 @@ StationRecord stationFrom(const QJsonObject& object)
     for (const QJsonValue& evse : outOfUse)
         record.outOfUse.append(evse.toInt());
     record.missingSince = fields.optionalTime(Key("missingSince"));
+    record.transfer.wantsPassword = fields.flag(Key("filesWithPassword"));
+    record.transfer.address = fields.text(Key("filesAddress"));
     const QJsonObject names = fields.value(Key("connectorNames")).toObject();
     for (auto it = names.constBegin(); it != names.constEnd(); ++it)
         record.connectorNames.insert(it.key().toInt(), it.value().toString());

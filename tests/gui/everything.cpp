@@ -37,6 +37,7 @@
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/repricedialog.h"
 #include "ui/dialogs/reservedialog.h"
+#include "ui/dialogs/retrydialog.h"
 #include "ui/dialogs/rolloutdialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/settingsrundialog.h"
@@ -305,6 +306,7 @@ void DialogTour::showFirmware()
     show(new ui::RolloutDialog(m_context, {FirmwareFileId(1), {bay}}, window()));
     show(new ui::LogDialog(m_context, {}, window()));
     show(new ui::LogDialog(m_context, {bay}, window()));
+    show(new ui::RetryDialog(m_context, bay, window()));
     FirmwareJob past = aFirmwareJob(90, bay.value(), FirmwareStage::Installing);
     past.state = JobState::Failed;
     past.failure = FirmwareFailure::InstallationFailed;

@@ -442,6 +442,21 @@ void TestFirmwareModels::everyCodeHasItsSentence()
     QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).startsWith(QStringLiteral("Asked")));
     preparing.moments.clear(); // nothing has gone out
     QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).contains(QStringLiteral("file")));
+    waiting.wait = JobWait::FileHost;
+    waiting.detail = QStringLiteral("English of the core");
+    LogJob waitingLog = aLogJob(4, Bay, LogStage::Waiting);
+    waitingLog.wait = JobWait::FileHost;
+    waitingLog.detail = waiting.detail;
+    for (int code = int(ErrorCode::InvalidInput); code <= int(ErrorCode::Internal); ++code) {
+        waiting.waitReason = waitingLog.waitReason = ErrorCode(code);
+        for (const QString& sentence : {firmwareJobSentence(waiting, 1, {}, format, pictureTime()), logJobSentence(waitingLog, format, pictureTime())}) {
+            QVERIFY2(sentence.contains(QStringLiteral(": ")) && !sentence.contains(QStringLiteral("English")), qPrintable(sentence));
+        }
+        for (int protocol = int(TransferProtocol::Http); protocol <= int(TransferProtocol::Ftps); ++protocol) {
+            const QString reason = protocolBlockedReason({TransferProtocol(protocol), false, 0, QStringLiteral("English"), ErrorCode(code)});
+            QVERIFY2(reason.contains(QLatin1Char('(')) && !reason.contains(QStringLiteral("English")), qPrintable(reason));
+        }
+    }
     for (int doubt = int(FirmwareDoubt::Empty); doubt <= int(FirmwareDoubt::SignatureWrong); ++doubt)
         QVERIFY(!firmwareDoubtSentence(FirmwareDoubt(doubt)).isEmpty());
     for (int verdict = int(SignatureVerdict::None); verdict <= int(SignatureVerdict::Mismatch); ++verdict)

@@ -244,6 +244,10 @@ void FakeAdministration::take(StationRecord& record, const api::StationChange& c
         record.note = *change.note;
     if (change.area)
         record.area = *change.area;
+    if (change.filesWithPassword)
+        record.transfer.wantsPassword = *change.filesWithPassword;
+    if (change.filesAddress)
+        record.transfer.address = *change.filesAddress;
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it)
         record.connectorNames.insert(it.key(), it.value());
     for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {

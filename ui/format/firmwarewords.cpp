@@ -36,9 +36,9 @@ QString waitSentence(const FirmwareJob& job, const QString& waitsFor)
     case JobWait::Online: return FirmwareWords::tr("Offline, asked when it is back");
     case JobWait::Paused: return FirmwareWords::tr("The roll-out is paused");
     case JobWait::FileHost:
-        return job.detail.isEmpty() ? FirmwareWords::tr("Waits until the file can be offered")
-                                    //: %1 why, in English.
-                                    : FirmwareWords::tr("Waits until the file can be offered: %1").arg(foreign(job.detail));
+        return !job.waitReason ? FirmwareWords::tr("Waits until the file can be offered")
+                               //: %1 why: "the disk or the room for files is full".
+                               : FirmwareWords::tr("Waits until the file can be offered: %1").arg(fileHostReason(*job.waitReason));
     }
     return {};
 }

@@ -25,9 +25,9 @@ QString waitSentence(const LogJob& job)
     switch (job.wait) {
     case JobWait::Online: return LogWords::tr("Offline, asked when it is back");
     case JobWait::FileHost:
-        return job.detail.isEmpty() ? LogWords::tr("Waits until a file can be taken")
-                                    //: %1 why, in English.
-                                    : LogWords::tr("Waits until a file can be taken: %1").arg(shortened(job.detail, LongestStationWord));
+        return !job.waitReason ? LogWords::tr("Waits until a file can be taken")
+                               //: %1 why: "the disk or the room for files is full".
+                               : LogWords::tr("Waits until a file can be taken: %1").arg(fileHostReason(*job.waitReason));
     case JobWait::Turn: return LogWords::tr("Waits for its turn");
     default: return LogWords::tr("Is asked next");
     }
@@ -232,7 +232,7 @@ QString bundleMaskSentence(const api::BundleContents& contents)
     QStringList sentences{LogWords::tr("%n tag(s) replaced by numbers.", nullptr, contents.maskedTags),
                           LogWords::tr("%n secret value(s) blanked.", nullptr, contents.maskedSecrets)};
     if (hasForeign)
-        sentences.append(LogWords::tr("Files of the charger go in as they came and may name tags."));
+        sentences.append(LogWords::tr("Parts that are no text go in as they came and may name tags."));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -108,7 +108,7 @@ QWidget* FirmwareJobPanel::makeButtons()
     m_skip = add(tr("Skip"), "firmwareJobSkip");
     m_giveUp = add(tr("Count as failed…"), "firmwareJobGiveUp");
     m_wait = add(tr("Wait %n min more", nullptr, FirmwareActions::PatienceMinutes), "firmwareJobWait");
-    m_retryBy = add(tr("Try another protocol"), "firmwareJobRetryBy");
+    m_retryBy = add(tr("Try another way"), "firmwareJobRetryBy");
     m_retryBy->setHasMenu(true);
     m_retryMenu = new QMenu(m_retryBy);
     m_retryMenu->setObjectName(QStringLiteral("firmwareJobRetryMenu"));

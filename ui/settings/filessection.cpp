@@ -25,7 +25,6 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int MostPort = 65'535;
-constexpr qsizetype LongestReason = 120;
 } // namespace
 
 FilesSection::FilesSection(const PageContext& context, api::Machine& machine)
@@ -153,9 +152,11 @@ void FilesSection::showOffered()
         if (offering.isAvailable)
             //: A protocol that is on: %1 its name, %2 a port.
             on.append(offering.port == 0 ? word : tr("%1 on port %2").arg(word).arg(offering.port));
+        else if (const QString reason = protocolOffReason(offering); !reason.isEmpty())
+            //: A protocol that is off: %1 its name, %2 why.
+            off.append(tr("%1 (%2)").arg(word, reason));
         else
-            //: A protocol that is off: %1 its name, %2 why, in English.
-            off.append(offering.reason.isEmpty() ? word : tr("%1 (%2)").arg(word, shortened(offering.reason, LongestReason)));
+            off.append(word);
     }
     QStringList sentences{on.isEmpty() ? tr("Nothing is offered to chargers now.")
                                        //: %1 lists protocols.

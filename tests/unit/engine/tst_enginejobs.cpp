@@ -532,7 +532,16 @@ void noHostMeansWaiting()
     s.site.engine->useFileHost(nullptr);
     s.start();
     QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::Offline);
+    s.host.refusal = Error{ErrorCode::InvalidInput, QStringLiteral("no address"), {}};
     s.site.engine->useFileHost(&s.host);
+    QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::InvalidInput);
+    s.requestLogs();
+    QVERIFY(s.log(2).waitReason == ErrorCode::InvalidInput);
+    s.host.refusal.reset();
+    s.host.listener->protocolsChanged();
+    s.site.settle();
     QCOMPARE(s.job().stage, Stage::Asked);
 }
 
@@ -686,6 +695,61 @@ void protocolOfARetrySurvivesOurRestart()
     QCOMPARE(s.job().stage, Stage::Asked);
     QCOMPARE(s.job().protocol, TransferProtocol::Ftp);
     QCOMPARE(s.host.offers.constLast().terms.protocol, TransferProtocol::Ftp);
+}
+
+/// \a change of charger A, by its owner.
+Result<api::SaveOutcome> save(JobSite& s, const api::StationChange& change)
+{
+    const auto saved = s.site.engine->administration().saveStation(StationId(A), change);
+    s.site.settle();
+    return saved.result();
+}
+
+void addressesAreMadeAsTheChargerNeedsThem()
+{
+    JobSite s;
+    s.start();
+    QVERIFY(!s.host.offers.first().terms.wantsPassword && s.host.offers.first().terms.announcedAddress.isEmpty());
+    s.accept();
+    s.says(A, "DownloadFailed");
+    api::StationChange change;
+    change.filesWithPassword = true;
+    change.filesAddress = QStringLiteral("files.example:8080");
+    QVERIFY(save(s, change).has_value());
+    QVERIFY(s.site.engine->jobs().retry(JobId(1), std::nullopt, QStringLiteral("Eva")).result().has_value());
+    s.site.settle();
+    s.accept();
+    const ports::TransferTerms again = s.host.offers.last().terms;
+    QVERIFY(again.wantsPassword && !again.access); // a new address, not the one that failed
+    QCOMPARE(again.announcedAddress, QStringLiteral("files.example:8080"));
+    s.requestLogs();
+    QCOMPARE(s.host.uploadSlots.size(), 1);
+    QVERIFY(s.host.uploadSlots.first().terms.wantsPassword);
+    QCOMPARE(s.host.uploadSlots.first().terms.announcedAddress, QStringLiteral("files.example:8080"));
+    s.restart(); // it is remembered
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    s.site.settle();
+    QCOMPARE(s.fresh.offers.size(), 1);
+    QVERIFY(s.fresh.offers.first().terms.wantsPassword);
+    QCOMPARE(s.fresh.offers.first().terms.announcedAddress, QStringLiteral("files.example:8080"));
+    change.filesWithPassword = false;
+    change.filesAddress = QString();
+    QVERIFY(save(s, change).has_value());
+    QCOMPARE(s.site.live->station(StationId(A))->record.transfer, TransferHints{});
+}
+
+void addressThatNamesNoComputerIsRefused()
+{
+    JobSite s;
+    for (const char* text : {"http://10.0.0.5", "10.0.0.5/files", "a b", "host:0", "host:70000", "[fd00::1", "::1::"}) {
+        api::StationChange change;
+        change.filesAddress = QLatin1String(text);
+        const auto saved = save(s, change);
+        QVERIFY2(!saved, text);
+        QCOMPARE(saved.error().args, QStringList{QStringLiteral("filesAddress")});
+    }
+    QVERIFY(s.site.live->station(StationId(A))->record.transfer.address.isEmpty());
 }
 
 void lateReturnCounts()
@@ -980,6 +1044,8 @@ void firmwareOfTheLibrary()
 const std::vector<Clause> JobClauses{
     {"§5.19 one charger", oneCharger},
     {"stored before it is asked", whatIsAskedIsStoredFirst},
+    {"login and address of a charger", addressesAreMadeAsTheChargerNeedsThem},
+    {"an address that is none", addressThatNamesNoComputerIsRefused},
     {"one after another", oneAfterAnotherToTheEnd},
     {"stops after a failure", stopsAfterTheFirstFailure},
     {"goes on after a failure", goesOnAfterFailuresWhereWanted},

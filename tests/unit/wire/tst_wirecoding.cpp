@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Trip>("trip");
 #define ROW(T) QTest::newRow(#T) << Trip(trip<T>)
-        ROW(Error); ROW(Energy); ROW(BootInfo); ROW(DeviceVariable); ROW(StationRecord); ROW(PhaseValues); ROW(LiveValues);
+        ROW(Error); ROW(Energy); ROW(BootInfo); ROW(DeviceVariable); ROW(StationRecord); ROW(TransferHints); ROW(PhaseValues); ROW(LiveValues);
         ROW(PendingStart); ROW(ConnectorState); ROW(LinkState); ROW(QuirkCount); ROW(StationState); ROW(SettingsReading);
         ROW(IdToken); ROW(TokenRecord); ROW(PersonRecord); ROW(UnknownToken); ROW(RosterBatch); ROW(TransactionRecord);
         ROW(MeterSample); ROW(ReservationRecord); ROW(ReservationRequest); ROW(ChargingPeriod); ROW(ChargingSchedule);
