@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>This charger must not connect unencrypted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ladestation darf sich nicht unverschlüsselt verbinden. %1</translation>
     </message>
 </context>
 <context>
@@ -1076,18 +1076,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message numerus="yes">
         <source>%n session(s) ended without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang endete ohne Preis</numerusform>
+            <numerusform>%n Ladevorgänge endeten ohne Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen in keiner Summe. Weisen Sie einen Preis zu und berechnen Sie sie neu, oder entscheiden Sie unter Korrekturen.</translation>
     </message>
     <message>
         <source>Session without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Korrekturen</translation>
+        <translation>Korrekturen</translation>
     </message>
 </context>
 <context>
@@ -1485,57 +1485,57 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::AssignmentTimesDialog</name>
     <message>
         <source>When it applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er gilt</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished">Nur bis</translation>
+        <translation>Nur bis</translation>
     </message>
     <message>
         <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
         <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2. Ladevorgänge behalten den Preis, mit dem sie begannen; neu berechnete richten sich nach diesen Zeiten.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished">Immer, auch frühere Ladevorgänge neu berechnet</translation>
+        <translation>Immer, auch frühere Ladevorgänge neu berechnet</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished">Ab einem Zeitpunkt</translation>
+        <translation>Ab einem Zeitpunkt</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Bis, Ortszeit des Standorts</translation>
+        <translation>Bis, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Beginnt</translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished">Von, Ortszeit des Standorts</translation>
+        <translation>Von, Ortszeit des Standorts</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished">Inaktiv: oben „Ab einem Zeitpunkt“ wählen</translation>
+        <translation>Inaktiv: oben „Ab einem Zeitpunkt“ wählen</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished">Inaktiv: oben den Haken setzen</translation>
+        <translation>Inaktiv: oben den Haken setzen</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished">Speichert</translation>
+        <translation>Speichert</translation>
     </message>
 </context>
 <context>
@@ -2477,66 +2477,66 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Too little energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Energie</translation>
     </message>
     <message>
         <source>The energy is about a thousandth of what the measured power gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Energie ist etwa ein Tausendstel dessen, was die gemessene Leistung ergibt.</translation>
     </message>
     <message>
         <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leistung ergibt das %1-fache der Energie: vielleicht wurden kWh als Wh gesendet.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Energie ist das %1-fache dessen, was die Leistung ergibt: vielleicht wurden Wh als kWh gesendet.</translation>
     </message>
     <message>
         <source>The connector was free again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ladepunkt war um %1 wieder frei.</translation>
     </message>
     <message>
         <source>The connector was taken from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ladepunkt war ab %1 belegt.</translation>
     </message>
     <message>
         <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weisen Sie dort unter Preise einen Preis zu, der vor dem Start beginnt, und berechnen Sie neu: dann zählt er von selbst.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) longer than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang länger als ein Tag</numerusform>
+            <numerusform>%n Ladevorgänge länger als ein Tag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang ohne Karte</numerusform>
+            <numerusform>%n Ladevorgänge ohne Karte</numerusform>
         </translation>
     </message>
     <message>
         <source>Charges of guided checks, and those marked as a test, never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testladungen geführter Prüfungen und als Test markierte Ladevorgänge zählen nie.</translation>
     </message>
     <message>
         <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde das Auto nie abgesteckt, oder ein Ende kam spät. Korrigieren Sie, was falsch ist, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation nannte keine Karte, etwa bei einem Schlüssel oder einer Taste. Ordnen Sie eine Person zu, wenn jemand zahlen soll.</translation>
     </message>
     <message>
         <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
         <extracomment>%1 a folder, %2 what the system says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind ausgestellt und haben ihre Nummern, aber ihre Dateien ließen sich nicht in %1 ablegen (%2). Speichern Sie sie erneut, in einen anderen Ordner, unter denselben Nummern</translation>
     </message>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Monat ist keine Aufstellung ausgestellt. Erstellen Sie zuerst seine Dokumente</translation>
     </message>
 </context>
 <context>
@@ -2769,13 +2769,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ZIP-Datei für den Hersteller der Ladestation. Bekannte Karten und Geheimnisse sind maskiert, auch im Text der Dateien von der Ladestation; was kein Text ist, lässt sich nicht maskieren. Sehen Sie jeden Teil an, bevor Sie die Datei weitergeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei weggelassen, weil nicht alles darin maskierbarer Text ist; haken Sie sie an, um sie unverändert weiterzugeben.</numerusform>
+            <numerusform>%n Dateien weggelassen, weil nicht alles darin maskierbarer Text ist; haken Sie sie an, um sie unverändert weiterzugeben.</numerusform>
         </translation>
     </message>
 </context>
@@ -3328,15 +3328,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Acknowledge the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung quittieren</translation>
     </message>
     <message>
         <source>Off: no charger is in use that it could replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: keine Ladestation ist in Gebrauch, die sie ersetzen könnte</translation>
     </message>
     <message>
         <source>Fault acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung quittiert</translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3871,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist der Ersatz für…</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5684,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Senden, sobald online</translation>
     </message>
 </context>
 <context>
@@ -6210,82 +6210,82 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandHistoryDialog</name>
     <message>
         <source>Command history</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlsverlauf</translation>
     </message>
     <message>
         <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von allen Ladestationen verlangt wurde, von hier, von Skripten und von Forecourt selbst, und was daraus wurde.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ladestation öffnen</translation>
+        <translation>Ladestation öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Which commands to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Befehle gezeigt werden</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Switch: every command.</extracomment>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Under way</source>
         <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Not done</source>
         <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erfolglos</translation>
     </message>
     <message>
         <source>Search charger, command, person, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladestation, Befehl, Person, Antwort suchen</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle durchsuchen</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Als CSV exportieren…</translation>
+        <translation>Als CSV exportieren…</translation>
     </message>
     <message>
         <source>Every command of all chargers: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl aller Ladestationen: wer, wann, Parameter, Antwort und Wirkung</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Befehle</translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Could not read the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>No command like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solcher Befehl</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished">Noch kein Befehl</translation>
+        <translation>Noch kein Befehl</translation>
     </message>
     <message>
         <source>Search for something else, or show all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie etwas anderes, oder zeigen Sie alle Befehle.</translation>
     </message>
     <message>
         <source>What is asked of any charger is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von einer Ladestation verlangt wird, bleibt hier.</translation>
     </message>
     <message>
         <source>Off: choose a command in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: einen Befehl in der Liste wählen</translation>
     </message>
 </context>
 <context>
@@ -7450,7 +7450,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Quittieren</translation>
+        <translation>Quittieren</translation>
     </message>
 </context>
 <context>
@@ -8045,11 +8045,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Command &amp;history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;fehlsverlauf…</translation>
     </message>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von allen Ladestationen verlangt wurde, von wem, und was daraus wurde</translation>
     </message>
 </context>
 <context>
@@ -8247,7 +8247,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Assign a price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis zuweisen…</translation>
     </message>
 </context>
 <context>
@@ -8277,20 +8277,20 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Current per phase over time</source>
         <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strom je Phase im Zeitverlauf</translation>
     </message>
     <message>
         <source>Show the current per phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom je Phase zeigen</translation>
     </message>
     <message>
         <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom je Phase: L1 durchgezogen, L2 gestrichelt, L3 gepunktet</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zu %2</translation>
     </message>
 </context>
 <context>
@@ -9588,11 +9588,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished">Ansehen, drucken…</translation>
+        <translation>Ansehen und drucken…</translation>
     </message>
     <message>
         <source>Show the chosen document, ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Dokument zeigen, bereit zum Drucken</translation>
     </message>
 </context>
 <context>
@@ -10650,25 +10650,25 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>%1, by %2</source>
         <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>Key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerschlüssel hinterlegt</translation>
     </message>
     <message>
         <source>Another key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Zählerschlüssel hinterlegt</translation>
     </message>
     <message>
         <source>Session: marked as a test</source>
         <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang: als Test markiert</translation>
     </message>
     <message>
         <source>Session: no test any more</source>
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang: kein Test mehr</translation>
     </message>
 </context>
 <context>
@@ -11746,14 +11746,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber hinaus wird nichts mehr angenommen, bis welche entfernt werden. Entfernte zählen mit, bis sie sich nicht mehr zurückholen lassen.</translation>
     </message>
     <message numerus="yes">
         <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
         <extracomment>Requests to the server for files that were refused.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit dem Start abgelehnt: %n Anfrage mit falscher, verbrauchter oder abgelaufener Adresse oder falschem Passwort. Vielleicht hat eine Ladestation eine alte Adresse, oder jemand probiert andere aus.</numerusform>
+            <numerusform>Seit dem Start abgelehnt: %n Anfragen mit falscher, verbrauchter oder abgelaufener Adresse oder falschem Passwort. Vielleicht hat eine Ladestation eine alte Adresse, oder jemand probiert andere aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -11907,7 +11907,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>With another address or a password…</source>
         <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Adresse oder Passwort…</translation>
     </message>
 </context>
 <context>
@@ -12165,7 +12165,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Try another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders versuchen</translation>
     </message>
 </context>
 <context>
@@ -12241,7 +12241,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Its certificate was valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat war bis %1 gültig.</translation>
     </message>
 </context>
 <context>
@@ -12751,15 +12751,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Its file is read and compared before it is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen und verglichen, bevor sie angeboten wird</translation>
     </message>
     <message>
         <source>Restarted with version %1, which is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gestartet mit Version %1, die geprüft wird</translation>
     </message>
     <message>
         <source>A signed update was needed, and the file has no signature that is good now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig war eine signierte Aktualisierung, und die Datei hat keine Signatur, die jetzt gültig ist.</translation>
     </message>
 </context>
 <context>
@@ -13019,11 +13019,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Threw away the check begun %1</source>
         <extracomment>%1 a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung verworfen, begonnen %1</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished">Vorlage gespeichert</translation>
+        <translation>Vorlage gespeichert</translation>
     </message>
 </context>
 <context>
@@ -13363,24 +13363,24 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Let %1 in without a password?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Passwort hereinlassen?</translation>
     </message>
     <message>
         <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann kann sich jeder, der die ID kennt, so nennen. Das alte Passwort lässt sich nicht zurückholen. Sicherer: erzeugen Sie ein neues und tippen Sie es an der Ladestation ein.</translation>
     </message>
     <message>
         <source>Keep the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort behalten</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort…</translation>
     </message>
     <message>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf jetzt ohne Passwort anrufen. Ein neues erzeugt die Verbindungskarte</translation>
     </message>
 </context>
 <context>
@@ -14872,38 +14872,38 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all documents of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente für %1 erneut speichern</translation>
     </message>
     <message>
         <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufstellung, die ausgestellt und nicht zurückgenommen wurde, wird so gespeichert, wie sie ist, unter ihrer eigenen Nummer, mit der Liste des Monats. Keine neue Nummer wird verbraucht.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <source>As in the language of the window</source>
         <extracomment>How numbers look in CSV files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Sprache des Fensters</translation>
     </message>
     <message>
         <source>Comma between cells, point in numbers: 1.50,2.75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Komma zwischen Zellen, Punkt in Zahlen: 1.50,2.75</translation>
     </message>
     <message>
         <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon zwischen Zellen, Komma in Zahlen: 1,50;2,75</translation>
     </message>
     <message>
         <source>Numbers in CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen in CSV-Dateien</translation>
     </message>
     <message>
         <source>Off: no CSV file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: keine CSV-Datei wird erstellt</translation>
     </message>
 </context>
 <context>
@@ -15363,15 +15363,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist kein Platz: der Datenträger dieses Computers ist voll, oder die Grenze für alle Dateien von Ladestationen ist erreicht. Was schon da war, wurde gelöscht.</translation>
     </message>
     <message>
         <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie Dateien von Ladestationen, schaffen Sie Platz, oder erhöhen Sie die Grenze unter Einstellungen, Dateien; versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Parts that are no text go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die kein Text sind, kommen unverändert hinein und nennen vielleicht Karten.</translation>
     </message>
 </context>
 <context>
@@ -15813,58 +15813,58 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Messages over time</source>
         <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten im Zeitverlauf</translation>
     </message>
     <message>
         <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
         <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von der Ladestation, %2 an die Ladestation, %3 mit einer Abweichung</translation>
     </message>
     <message>
         <source>from the charger</source>
-        <translation type="unfinished">von der Ladestation</translation>
+        <translation>von der Ladestation</translation>
     </message>
     <message>
         <source>to the charger</source>
-        <translation type="unfinished">an die Ladestation</translation>
+        <translation>an die Ladestation</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 from the charger</source>
         <extracomment>How many messages at one place of a time line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von der Ladestation</translation>
     </message>
     <message>
         <source>%1 to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an die Ladestation</translation>
     </message>
     <message>
         <source>the last %1</source>
         <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>%1 with a deviation: %2</source>
         <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit einer Abweichung: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a time, %2 what was said then.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Too many messages to show them all here. Enter opens those of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Nachrichten, um alle hier zu zeigen. Die Eingabetaste öffnet die eines Moments.</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -16541,25 +16541,25 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MeterKeyOffer</name>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinterlegen</translation>
     </message>
     <message>
         <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
         <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler signiert seine Werte mit einem anderen Schlüssel als dem hinterlegten: %1. Wurde der Zähler getauscht, ersetzen Sie den Schlüssel bei der Testladung unter „Signierte Werte“.</translation>
     </message>
     <message>
         <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
         <extracomment>%1 a long number in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler signiert seine Werte und hat seinen öffentlichen Schlüssel gesendet. Vergleichen Sie diese Zahl mit der Angabe des Herstellers, und hinterlegen Sie dann den Schlüssel, damit spätere Werte damit geprüft werden: %1</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Arbeitet</translation>
+        <translation>Arbeitet</translation>
     </message>
     <message>
         <source>The key of the meter is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Zählers ist hinterlegt</translation>
     </message>
 </context>
 <context>
@@ -16668,31 +16668,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all of the month again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle des Monats erneut speichern…</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown</source>
         <extracomment>%1 and %2 are numbers of sessions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 werden gezeigt</translation>
     </message>
     <message>
         <source>Off: no document of this month is issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: noch ist kein Dokument dieses Monats ausgestellt</translation>
     </message>
     <message>
         <source>Stopped; no file was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; keine Datei wurde gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n document(s) again, under their own numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument erneut gespeichert, unter seiner Nummer</numerusform>
+            <numerusform>%n Dokumente erneut gespeichert, unter ihren Nummern</numerusform>
         </translation>
     </message>
     <message>
         <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ladevorgang steht schon auf einem Dokument, daher wurde nur die Liste des Monats geschrieben. „Alle des Monats erneut speichern“ schreibt auch die anderen</translation>
     </message>
 </context>
 <context>
@@ -17463,11 +17463,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist der Ersatz für…</translation>
     </message>
     <message>
         <source>%1 is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der Ersatz für…</translation>
     </message>
 </context>
 <context>
@@ -17718,7 +17718,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie in der Kurve eines Ladevorgangs mit gedrückter Maustaste, oder nehmen Sie Links und Rechts (mit Umschalt um eine Sekunde, mit Strg von Nachricht zu Nachricht), um jeden Wert eines Moments zu sehen; Eingabe oder ein Doppelklick öffnet die Nachricht dieses Moments.</translation>
     </message>
 </context>
 <context>
@@ -17851,7 +17851,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Meter %1 to %2</source>
         <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zähler %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -18022,15 +18022,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Meter at start (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler am Start (kWh)</translation>
     </message>
     <message>
         <source>Meter at end (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler am Ende (kWh)</translation>
     </message>
     <message>
         <source>UTC offset at end</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC-Versatz am Ende</translation>
     </message>
 </context>
 <context>
@@ -18839,24 +18839,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Limit the power of connector %1</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leistung von Ladepunkt %1 begrenzen</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished">Leistung begrenzen</translation>
+        <translation>Leistung begrenzen</translation>
     </message>
     <message>
         <source>Remove limit %1</source>
         <extracomment>%1 the number of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1 entfernen</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished">Leistungsgrenzen entfernen</translation>
+        <translation>Leistungsgrenzen entfernen</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished">Gemerkte Karten löschen</translation>
+        <translation>Gemerkte Karten löschen</translation>
     </message>
 </context>
 <context>
@@ -19934,28 +19934,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet jetzt, was den gewählten Orten zugewiesen ist; dann zählt die nächste Ebene. Was vorher war, bleibt</translation>
     </message>
     <message>
         <source>What is assigned here, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier zugewiesen ist, und wann</translation>
     </message>
     <message>
         <source>Change times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten ändern…</translation>
     </message>
     <message>
         <source>Off: choose an assignment in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: eine Zuweisung in der Liste wählen</translation>
     </message>
     <message>
         <source>Off: a session&apos;s own price counts from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: der eigene Preis eines Ladevorgangs zählt von seinem Start bis zu seinem Ende</translation>
     </message>
     <message>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, wann %1 für %2 gilt</translation>
     </message>
 </context>
 <context>
@@ -20836,11 +20836,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Senden, sobald online</translation>
     </message>
     <message>
         <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: eine Grenze für den laufenden Ladevorgang kann nicht warten, bis die Ladestation online ist</translation>
     </message>
 </context>
 <context>
@@ -21305,11 +21305,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, offline</source>
         <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, offline</translation>
     </message>
     <message>
         <source>It is the replacement of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist der Ersatz für</translation>
     </message>
 </context>
 <context>
@@ -21552,7 +21552,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Uptime by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit je Ladestation</translation>
     </message>
 </context>
 <context>
@@ -22575,27 +22575,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Try the update of %1 again</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung von %1 erneut versuchen</translation>
     </message>
     <message>
         <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ladestation bekommt eine neue Adresse für die Datei. Was Sie eingeben, wird für diese Ladestation gemerkt.</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished">Fragt an</translation>
+        <translation>Fragt an</translation>
     </message>
 </context>
 <context>
@@ -23423,40 +23423,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not a test</source>
         <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test</translation>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Test markieren</translation>
     </message>
     <message>
         <source>It counts in totals, prices and documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zählt wieder in Summen, Preisen und Dokumenten</translation>
     </message>
     <message>
         <source>A test of the charger: it stays in the list, but in no total and on no document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test der Ladestation: er bleibt in der Liste, zählt aber in keiner Summe und steht auf keinem Dokument</translation>
     </message>
     <message>
         <source>Session %1 is a test now, in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 ist jetzt ein Test, in keiner Summe</translation>
     </message>
     <message>
         <source>Session %1 is no test any more, it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang %1 ist kein Test mehr, er zählt</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are tests now, in no total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang ist jetzt ein Test, in keiner Summe</numerusform>
+            <numerusform>%n Ladevorgänge sind jetzt Tests, in keiner Summe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are no tests any more, they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ladevorgang ist kein Test mehr, er zählt</numerusform>
+            <numerusform>%n Ladevorgänge sind keine Tests mehr, sie zählen</numerusform>
         </translation>
     </message>
 </context>
@@ -23548,7 +23548,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A test of the charger: it is left out of every total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test der Ladestation: er zählt in keiner Summe.</translation>
     </message>
 </context>
 <context>
@@ -23580,7 +23580,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>worked out as</source>
         <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>errechnet aus</translation>
     </message>
 </context>
 <context>
@@ -23774,7 +23774,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Test markieren</translation>
     </message>
 </context>
 <context>
@@ -23858,7 +23858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Only</source>
         <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur</translation>
     </message>
 </context>
 <context>
@@ -24003,7 +24003,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Idle fee %1/min</source>
         <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standgebühr %1/min</translation>
     </message>
 </context>
 <context>
@@ -24011,16 +24011,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Session over time</source>
         <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ladevorgang im Zeitverlauf</translation>
     </message>
     <message>
         <source>price</source>
         <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts bewegen einen Cursor, mit Strg von Nachricht zu Nachricht; Eingabe öffnet die Nachricht des Moments</translation>
     </message>
 </context>
 <context>
@@ -24219,11 +24219,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tests markieren</translation>
     </message>
     <message>
         <source>Not tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tests</translation>
     </message>
 </context>
 <context>
@@ -24773,82 +24773,82 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinterlegen</translation>
     </message>
     <message>
         <source>Off: the charger of this session is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: die Ladestation dieses Ladevorgangs ist nicht mehr in Gebrauch</translation>
     </message>
     <message>
         <source>Off: choose the key first, under “Check with key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: zuerst unter „Mit Schlüssel prüfen…“ den Schlüssel wählen</translation>
     </message>
     <message>
         <source>Off: this key is pinned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: dieser Schlüssel ist schon hinterlegt</translation>
     </message>
     <message>
         <source>Replace the pinned key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlegten Schlüssel ersetzen?</translation>
     </message>
     <message>
         <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
         <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gilt der am %1 hinterlegte Schlüssel, %2. Ab jetzt werden Werte mit %3 geprüft. Tun Sie das nur, wenn der Zähler getauscht wurde, und vergleichen Sie die Zahl mit der Angabe des Herstellers. Die Änderung bleibt unter den Ereignissen der Ladestation erhalten.</translation>
     </message>
     <message>
         <source>Replace key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep the pinned key</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherigen behalten</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Arbeitet</translation>
+        <translation>Arbeitet</translation>
     </message>
     <message>
         <source>Replace the pinned key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlegten ersetzen…</translation>
     </message>
     <message>
         <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: für diesen Ladepunkt ist kein Schlüssel hinterlegt. Wählen Sie zuerst den öffentlichen Schlüssel dieses Zählers.</translation>
     </message>
     <message>
         <source>%1 %2 Fingerprint of the key: %3</source>
         <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished">%1 Fingerabdruck des Schlüssels: %3 {1 %2 ?}</translation>
+        <translation>%1 %2 Fingerabdruck des Schlüssels: %3</translation>
     </message>
     <message>
         <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Dieser Wert wurde nicht mit dem Schlüssel signiert, der für diesen Ladepunkt hinterlegt ist: er wurde geändert, oder ein anderer Zähler hat ihn signiert.</translation>
     </message>
     <message>
         <source>This key came with the value, so it proves little until it is compared and pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel kam mit dem Wert und beweist daher wenig, bis er verglichen und hinterlegt ist.</translation>
     </message>
     <message>
         <source>This key is not pinned to the connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist für den Ladepunkt nicht hinterlegt.</translation>
     </message>
     <message>
         <source>The key was pinned on %1.</source>
         <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde am %1 hinterlegt.</translation>
     </message>
     <message>
         <source>The key was pinned on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde am %1 von %2 hinterlegt.</translation>
     </message>
     <message>
         <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Ladepunkt ist aber ein anderer Schlüssel hinterlegt: der hinterlegte hat diesen Wert nicht signiert.</translation>
     </message>
     <message>
         <source>Another key is pinned to this connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Ladepunkt ist ein anderer Schlüssel hinterlegt.</translation>
     </message>
 </context>
 <context>
@@ -27132,11 +27132,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>ended sessions</source>
         <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beendete Vorgänge</translation>
     </message>
     <message>
         <source>and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1</translation>
     </message>
 </context>
 <context>
@@ -27525,31 +27525,31 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TransferHintFields</name>
     <message>
         <source>User and password in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Passwort in der Adresse</translation>
     </message>
     <message>
         <source>Address of this computer for the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse dieses Computers für die Ladestation</translation>
     </message>
     <message>
         <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Ladestationen, die Dateien über HTTP nur mit einer Anmeldung holen und bringen. Forecourt denkt sich für jede Datei eine aus; über FTP gibt es immer eine</translation>
     </message>
     <message>
         <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Ladestation, die diesen Computer unter einem anderen Namen oder einer anderen Adresse erreicht als der, mit der sie verbunden ist, zum Beispiel hinter einem Router: 10.0.0.5 oder files.example.org:8080</translation>
     </message>
     <message>
         <source>The one it is connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, mit der sie verbunden ist</translation>
     </message>
     <message>
         <source>Differs, stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden, bleibt so</translation>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse als Namen oder Zahl ein, mit Port, wo er abweicht: 10.0.0.5 oder files.example.org:8080</translation>
     </message>
 </context>
 <context>
@@ -27786,70 +27786,70 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse als Namen oder Zahl ein, mit Port, wo er abweicht: 10.0.0.5 oder files.example.org:8080</translation>
     </message>
     <message>
         <source>no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zertifikat ist eingerichtet</translation>
     </message>
     <message>
         <source>FTP is switched off, or no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP ist abgeschaltet, oder kein Zertifikat ist eingerichtet</translation>
     </message>
     <message>
         <source>it is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist abgeschaltet</translation>
     </message>
     <message>
         <source>another program uses its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm benutzt seinen Port</translation>
     </message>
     <message>
         <source>the system does not let Forecourt open its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das System lässt Forecourt seinen Port nicht öffnen</translation>
     </message>
     <message>
         <source>its certificate or key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zertifikat oder Schlüssel ist nicht verwendbar</translation>
     </message>
     <message>
         <source>it could not be started; the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>es ließ sich nicht starten; das Protokoll des Programms sagt, warum</translation>
     </message>
     <message>
         <source>the server for files does not run</source>
         <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Server für Dateien läuft nicht</translation>
     </message>
     <message>
         <source>its protocol is not offered now, see Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Weg wird jetzt nicht angeboten, siehe Einstellungen, Dateien</translation>
     </message>
     <message>
         <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht bekannt, unter welcher Adresse die Ladestation diesen Computer erreicht; setzen Sie eine unter Einstellungen, Dateien</translation>
     </message>
     <message>
         <source>an earlier transfer of it is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>eine frühere Übertragung von ihr ist noch nicht vorbei</translation>
     </message>
     <message>
         <source>the disk or the room for files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger oder der Platz für Dateien ist voll</translation>
     </message>
     <message>
         <source>the file or its folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei oder ihr Ordner ist nicht verwendbar</translation>
     </message>
     <message>
         <source>the database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>in die Datenbank lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>das Protokoll des Programms sagt, warum</translation>
     </message>
 </context>
 <context>
@@ -28800,7 +28800,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: diese Ladestation sagte, dass sie das nicht kann. Der Expertenaufruf sendet es trotzdem</translation>
     </message>
 </context>
 <context>

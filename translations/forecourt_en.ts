@@ -60,9 +60,9 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) ended without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session ended without a price</numerusform>
+            <numerusform>%n sessions ended without a price</numerusform>
         </translation>
     </message>
 </context>
@@ -147,7 +147,7 @@
     <message numerus="yes">
         <source>%n session(s) wait for a decision</source>
         <translation>
-            <numerusform>%n session wait for a decision</numerusform>
+            <numerusform>%n session waits for a decision</numerusform>
             <numerusform>%n sessions wait for a decision</numerusform>
         </translation>
     </message>
@@ -202,16 +202,16 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) longer than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session longer than a day</numerusform>
+            <numerusform>%n sessions longer than a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session without a tag</numerusform>
+            <numerusform>%n sessions without a tag</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@
     <name>forecourt::ui::BundleDialog</name>
     <message numerus="yes">
         <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file left out, for not everything in it is text that can be masked; tick it to give it away as it came.</numerusform>
+            <numerusform>%n files left out, for not everything in them is text that can be masked; tick them to give them away as they came.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,9 +555,9 @@
     <message numerus="yes">
         <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
         <extracomment>Requests to the server for files that were refused.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Refused since the start: %n request with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</numerusform>
+            <numerusform>Refused since the start: %n requests with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</numerusform>
         </translation>
     </message>
 </context>
@@ -833,9 +833,9 @@
     </message>
     <message numerus="yes">
         <source>Saved %n document(s) again, under their own numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %n document again, under its own number</numerusform>
+            <numerusform>Saved %n documents again, under their own numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -1246,16 +1246,16 @@
     <name>forecourt::ui::SessionActions</name>
     <message numerus="yes">
         <source>%n session(s) are tests now, in no total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session is a test now, in no total</numerusform>
+            <numerusform>%n sessions are tests now, in no total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are no tests any more, they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session is no test any more, it counts</numerusform>
+            <numerusform>%n sessions are no tests any more, they count</numerusform>
         </translation>
     </message>
 </context>

@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>This charger must not connect unencrypted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cargador no debe conectarse sin cifrar. %1</translation>
     </message>
 </context>
 <context>
@@ -1076,18 +1076,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message numerus="yes">
         <source>%n session(s) ended without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga terminó sin precio</numerusform>
+            <numerusform>%n recargas terminaron sin precio</numerusform>
         </translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están en ninguna suma. Asigne un precio y recalcúlelas, o decida en Correcciones.</translation>
     </message>
     <message>
         <source>Session without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarga sin precio</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Correcciones</translation>
+        <translation>Correcciones</translation>
     </message>
 </context>
 <context>
@@ -1485,57 +1485,57 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::AssignmentTimesDialog</name>
     <message>
         <source>When it applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se aplica</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished">Solo hasta</translation>
+        <translation>Solo hasta</translation>
     </message>
     <message>
         <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
         <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2. Las recargas conservan el precio con el que empezaron; las que se recalculan siguen estas horas.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished">Siempre, también se recalculan las recargas anteriores</translation>
+        <translation>Siempre, también se recalculan las recargas anteriores</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished">Desde una hora</translation>
+        <translation>Desde una hora</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Hasta, hora del emplazamiento</translation>
+        <translation>Hasta, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Empieza</translation>
+        <translation>Empieza</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde, hora del emplazamiento</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished">No disponible: elija arriba «Desde una hora»</translation>
+        <translation>No disponible: elija arriba «Desde una hora»</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished">No disponible: marque la casilla de arriba</translation>
+        <translation>No disponible: marque la casilla de arriba</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished">Guardando</translation>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -2477,66 +2477,66 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Too little energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy poca energía</translation>
     </message>
     <message>
         <source>The energy is about a thousandth of what the measured power gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía es más o menos una milésima de la que da la potencia medida.</translation>
     </message>
     <message>
         <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La potencia da %1 veces la energía: quizá se enviaron kWh como Wh.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La energía es %1 veces la que da la potencia: quizá se enviaron Wh como kWh.</translation>
     </message>
     <message>
         <source>The connector was free again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conector quedó libre de nuevo: %1.</translation>
     </message>
     <message>
         <source>The connector was taken from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conector estaba ocupado desde: %1.</translation>
     </message>
     <message>
         <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asigne allí un precio en Precios, desde antes de su inicio, y recalcúlela: entonces cuenta por sí sola.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) longer than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga de más de un día</numerusform>
+            <numerusform>%n recargas de más de un día</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga sin tarjeta</numerusform>
+            <numerusform>%n recargas sin tarjeta</numerusform>
         </translation>
     </message>
     <message>
         <source>Charges of guided checks, and those marked as a test, never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las recargas de comprobaciones guiadas y las marcadas como prueba no cuentan nunca.</translation>
     </message>
     <message>
         <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá el coche nunca se desenchufó o un final llegó tarde. Corrija o deje fuera lo que esté mal.</translation>
     </message>
     <message>
         <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador no indicó ninguna tarjeta, como con una llave o un botón. Asigne una persona donde alguien deba pagar.</translation>
     </message>
     <message>
         <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
         <extracomment>%1 a folder, %2 what the system says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos están emitidos y tienen sus números, pero sus archivos no se pudieron guardar en %1 (%2). Guárdelos otra vez, en otra carpeta, con los mismos números</translation>
     </message>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay emitido ningún extracto de este mes. Cree antes sus documentos</translation>
     </message>
 </context>
 <context>
@@ -2769,13 +2769,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ZIP para el fabricante del cargador. Las tarjetas y los secretos conocidos se ocultan, también en el texto de los archivos del propio cargador; lo que no es texto no se puede ocultar. Mire cada parte antes de entregarlo.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo excluido, pues no todo su contenido es texto que se pueda ocultar; márquelo para entregarlo como llegó.</numerusform>
+            <numerusform>%n archivos excluidos, pues no todo su contenido es texto que se pueda ocultar; márquelos para entregarlos como llegaron.</numerusform>
         </translation>
     </message>
 </context>
@@ -3328,15 +3328,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Acknowledge the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Atender la avería</translation>
     </message>
     <message>
         <source>Off: no charger is in use that it could replace</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no hay en uso ningún cargador al que pueda sustituir</translation>
     </message>
     <message>
         <source>Fault acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería atendida</translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3871,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye a…</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5684,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al conectarse</translation>
     </message>
 </context>
 <context>
@@ -6210,82 +6210,82 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandHistoryDialog</name>
     <message>
         <source>Command history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de órdenes</translation>
     </message>
     <message>
         <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pidió a todos los cargadores, desde aquí, por scripts y por el propio Forecourt, y en qué quedó.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Abrir cargador</translation>
+        <translation>Abrir cargador</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Which commands to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué órdenes mostrar</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Switch: every command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Under way</source>
         <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Not done</source>
         <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No hechas</translation>
     </message>
     <message>
         <source>Search charger, command, person, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar cargador, orden, persona, respuesta</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las órdenes</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exportar como CSV…</translation>
+        <translation>Exportar como CSV…</translation>
     </message>
     <message>
         <source>Every command of all chargers: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las órdenes de todos los cargadores: quién, cuándo, parámetros, respuesta y efecto</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Órdenes</translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Could not read the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer las órdenes</translation>
     </message>
     <message>
         <source>No command like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden así</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished">Aún no hay órdenes</translation>
+        <translation>Aún no hay órdenes</translation>
     </message>
     <message>
         <source>Search for something else, or show all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque otra cosa o muestre todas las órdenes.</translation>
     </message>
     <message>
         <source>What is asked of any charger is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pide a cualquier cargador se guarda aquí.</translation>
     </message>
     <message>
         <source>Off: choose a command in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija una orden de la lista</translation>
     </message>
 </context>
 <context>
@@ -7450,7 +7450,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Atender</translation>
+        <translation>Atender</translation>
     </message>
 </context>
 <context>
@@ -8045,11 +8045,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Command &amp;history…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial de órdenes…</translation>
     </message>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pidió a todos los cargadores, quién lo pidió y en qué quedó</translation>
     </message>
 </context>
 <context>
@@ -8247,7 +8247,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Assign a price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar precio…</translation>
     </message>
 </context>
 <context>
@@ -8277,20 +8277,20 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Current per phase over time</source>
         <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Corriente por fase en el tiempo</translation>
     </message>
     <message>
         <source>Show the current per phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la corriente por fase</translation>
     </message>
     <message>
         <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente por fase: L1 línea continua, L2 discontinua, L3 de puntos</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta %2</translation>
     </message>
 </context>
 <context>
@@ -9588,11 +9588,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished">Ver e imprimir…</translation>
+        <translation>Ver e imprimir…</translation>
     </message>
     <message>
         <source>Show the chosen document, ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el documento elegido, listo para imprimir</translation>
     </message>
 </context>
 <context>
@@ -10650,25 +10650,25 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>%1, by %2</source>
         <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, por %2</translation>
     </message>
     <message>
         <source>Key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave del contador fijada</translation>
     </message>
     <message>
         <source>Another key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra clave del contador fijada</translation>
     </message>
     <message>
         <source>Session: marked as a test</source>
         <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: marcada como prueba</translation>
     </message>
     <message>
         <source>Session: no test any more</source>
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga: ya no es una prueba</translation>
     </message>
 </context>
 <context>
@@ -11746,14 +11746,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de él no se recibe nada más hasta que se eliminen algunos. Los eliminados cuentan hasta que ya no se puedan recuperar.</translation>
     </message>
     <message numerus="yes">
         <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
         <extracomment>Requests to the server for files that were refused.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rechazada desde el arranque: %n petición con una dirección o contraseña errónea, usada o caducada. Quizá un cargador tenga una dirección antigua, o alguien esté probando otras.</numerusform>
+            <numerusform>Rechazadas desde el arranque: %n peticiones con una dirección o contraseña errónea, usada o caducada. Quizá un cargador tenga una dirección antigua, o alguien esté probando otras.</numerusform>
         </translation>
     </message>
 </context>
@@ -11907,7 +11907,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>With another address or a password…</source>
         <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Con otra dirección o contraseña…</translation>
     </message>
 </context>
 <context>
@@ -12165,7 +12165,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Try another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otra vía</translation>
     </message>
 </context>
 <context>
@@ -12241,7 +12241,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Its certificate was valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Su certificado era válido hasta %1.</translation>
     </message>
 </context>
 <context>
@@ -12751,15 +12751,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Its file is read and compared before it is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se lee y se compara antes de ofrecerlo</translation>
     </message>
     <message>
         <source>Restarted with version %1, which is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciado con la versión %1, que se comprueba</translation>
     </message>
     <message>
         <source>A signed update was needed, and the file has no signature that is good now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacía falta una actualización firmada, y el archivo no tiene ahora ninguna firma correcta.</translation>
     </message>
 </context>
 <context>
@@ -13019,11 +13019,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Threw away the check begun %1</source>
         <extracomment>%1 a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación desechada, empezada %1</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished">Plantilla guardada</translation>
+        <translation>Plantilla guardada</translation>
     </message>
 </context>
 <context>
@@ -13363,24 +13363,24 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Let %1 in without a password?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar entrar a %1 sin contraseña?</translation>
     </message>
     <message>
         <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces, quien sepa su identificador puede hacerse pasar por él. La contraseña antigua no se puede recuperar. Más seguro: cree una nueva y escríbala en el cargador.</translation>
     </message>
     <message>
         <source>Keep the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar contraseña</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva contraseña…</translation>
     </message>
     <message>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya puede llamar sin contraseña. Su ficha de conexión crea una nueva</translation>
     </message>
 </context>
 <context>
@@ -14872,38 +14872,38 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all documents of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar otra vez todos los documentos de %1</translation>
     </message>
     <message>
         <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada extracto emitido y no anulado se guarda como está, con su propio número, junto con la lista del mes. No se usa ningún número nuevo.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar otra vez</translation>
     </message>
     <message>
         <source>As in the language of the window</source>
         <extracomment>How numbers look in CSV files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Según el idioma de la ventana</translation>
     </message>
     <message>
         <source>Comma between cells, point in numbers: 1.50,2.75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coma entre celdas, punto en los números: 1.50,2.75</translation>
     </message>
     <message>
         <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punto y coma entre celdas, coma en los números: 1,50;2,75</translation>
     </message>
     <message>
         <source>Numbers in CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Números en archivos CSV</translation>
     </message>
     <message>
         <source>Off: no CSV file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: no se crea ningún archivo CSV</translation>
     </message>
 </context>
 <context>
@@ -15363,15 +15363,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sitio para él: el disco de este equipo está lleno o se ha alcanzado el límite de todos los archivos de cargadores. Lo que había llegado se borró.</translation>
     </message>
     <message>
         <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimine archivos de cargadores o libere espacio, o suba el límite en Ajustes &gt; Archivos, y reintente.</translation>
     </message>
     <message>
         <source>Parts that are no text go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes que no son texto se incluyen como llegaron y pueden nombrar tarjetas.</translation>
     </message>
 </context>
 <context>
@@ -15813,58 +15813,58 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Messages over time</source>
         <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes en el tiempo</translation>
     </message>
     <message>
         <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
         <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 del cargador, %2 al cargador, %3 con desviación</translation>
     </message>
     <message>
         <source>from the charger</source>
-        <translation type="unfinished">del cargador</translation>
+        <translation>del cargador</translation>
     </message>
     <message>
         <source>to the charger</source>
-        <translation type="unfinished">al cargador</translation>
+        <translation>al cargador</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 from the charger</source>
         <extracomment>How many messages at one place of a time line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 del cargador</translation>
     </message>
     <message>
         <source>%1 to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al cargador</translation>
     </message>
     <message>
         <source>the last %1</source>
         <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el último %1</translation>
     </message>
     <message>
         <source>%1 with a deviation: %2</source>
         <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 con desviación: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a time, %2 what was said then.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Too many messages to show them all here. Enter opens those of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados mensajes para mostrarlos todos aquí. Intro abre los de un momento.</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
 </context>
 <context>
@@ -16541,25 +16541,25 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MeterKeyOffer</name>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar esta clave</translation>
     </message>
     <message>
         <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
         <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El contador firma sus valores con otra clave que la fijada: %1. Si se cambió el contador, cambie la clave en la recarga de prueba, en Valores firmados.</translation>
     </message>
     <message>
         <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
         <extracomment>%1 a long number in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El contador firma sus valores y envió su clave pública. Compare este número con el que indica su fabricante y fije después la clave, para que los valores posteriores se comprueben con ella: %1</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Trabajando</translation>
+        <translation>Trabajando</translation>
     </message>
     <message>
         <source>The key of the meter is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave del contador está fijada</translation>
     </message>
 </context>
 <context>
@@ -16668,31 +16668,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all of the month again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar otra vez todo el mes…</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown</source>
         <extracomment>%1 and %2 are numbers of sessions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran las primeras %1 de %2</translation>
     </message>
     <message>
         <source>Off: no document of this month is issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: aún no hay emitido ningún documento de este mes</translation>
     </message>
     <message>
         <source>Stopped; no file was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; no se guardó ningún archivo</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n document(s) again, under their own numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento guardado otra vez, con su propio número</numerusform>
+            <numerusform>%n documentos guardados otra vez, con sus propios números</numerusform>
         </translation>
     </message>
     <message>
         <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las recargas están ya en un documento, así que solo se escribió la lista del mes. «Guardar otra vez todo el mes» escribe también los demás</translation>
     </message>
 </context>
 <context>
@@ -17463,11 +17463,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye a…</translation>
     </message>
     <message>
         <source>%1 is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sustituye a…</translation>
     </message>
 </context>
 <context>
@@ -17718,7 +17718,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la curva de una recarga, pulse y arrastre, o use Izquierda y Derecha (con Mayús, de segundo en segundo; con Ctrl, de mensaje en mensaje), para ver todos los valores de un momento; Intro o doble clic abre el mensaje de ese momento.</translation>
     </message>
 </context>
 <context>
@@ -17851,7 +17851,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Meter %1 to %2</source>
         <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contador de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -18022,15 +18022,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Meter at start (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contador al inicio (kWh)</translation>
     </message>
     <message>
         <source>Meter at end (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contador al final (kWh)</translation>
     </message>
     <message>
         <source>UTC offset at end</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfase UTC al final</translation>
     </message>
 </context>
 <context>
@@ -18839,24 +18839,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Limit the power of connector %1</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Limitar la potencia del conector %1</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished">Limitar la potencia</translation>
+        <translation>Limitar la potencia</translation>
     </message>
     <message>
         <source>Remove limit %1</source>
         <extracomment>%1 the number of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el límite %1</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished">Quitar límites de potencia</translation>
+        <translation>Quitar límites de potencia</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished">Borrar la memoria de tarjetas</translation>
+        <translation>Borrar la memoria de tarjetas</translation>
     </message>
 </context>
 <context>
@@ -19934,28 +19934,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina ahora lo asignado a los lugares elegidos; entonces vale el nivel siguiente. Lo anterior se conserva</translation>
     </message>
     <message>
         <source>What is assigned here, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay asignado aquí y cuándo</translation>
     </message>
     <message>
         <source>Change times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar horas…</translation>
     </message>
     <message>
         <source>Off: choose an assignment in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija una asignación de la lista</translation>
     </message>
     <message>
         <source>Off: a session&apos;s own price counts from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el precio propio de una recarga vale desde su inicio hasta su final</translation>
     </message>
     <message>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado cuándo se aplica %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -20836,11 +20836,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al conectarse</translation>
     </message>
     <message>
         <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: un límite de la recarga en curso no puede esperar a que el cargador esté en línea</translation>
     </message>
 </context>
 <context>
@@ -21305,11 +21305,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, offline</source>
         <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, sin conexión</translation>
     </message>
     <message>
         <source>It is the replacement of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye a</translation>
     </message>
 </context>
 <context>
@@ -21552,7 +21552,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Uptime by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado por cargador</translation>
     </message>
 </context>
 <context>
@@ -22575,27 +22575,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Try the update of %1 again</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar la actualización de %1</translation>
     </message>
     <message>
         <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador recibe una dirección nueva para el archivo. Lo que escriba se recuerda para este cargador.</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocolo</translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished">Pidiendo</translation>
+        <translation>Pidiendo</translation>
     </message>
 </context>
 <context>
@@ -23423,40 +23423,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not a test</source>
         <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No es prueba</translation>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como prueba</translation>
     </message>
     <message>
         <source>It counts in totals, prices and documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a contar en totales, precios y documentos</translation>
     </message>
     <message>
         <source>A test of the charger: it stays in the list, but in no total and on no document</source>
-        <translation type="unfinished"></translation>
+        <translation>Una prueba del cargador: sigue en la lista, pero en ningún total ni documento</translation>
     </message>
     <message>
         <source>Session %1 is a test now, in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga %1 es ahora una prueba, fuera de todo total</translation>
     </message>
     <message>
         <source>Session %1 is no test any more, it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga %1 ya no es una prueba, cuenta</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are tests now, in no total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga es ahora una prueba, fuera de todo total</numerusform>
+            <numerusform>%n recargas son ahora pruebas, fuera de todo total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are no tests any more, they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recarga ya no es una prueba, cuenta</numerusform>
+            <numerusform>%n recargas ya no son pruebas, cuentan</numerusform>
         </translation>
     </message>
 </context>
@@ -23548,7 +23548,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A test of the charger: it is left out of every total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una prueba del cargador: queda fuera de todos los totales.</translation>
     </message>
 </context>
 <context>
@@ -23580,7 +23580,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>worked out as</source>
         <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>calculado como</translation>
     </message>
 </context>
 <context>
@@ -23774,7 +23774,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como prueba</translation>
     </message>
 </context>
 <context>
@@ -23858,7 +23858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Only</source>
         <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
 </context>
 <context>
@@ -24003,7 +24003,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Idle fee %1/min</source>
         <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permanencia %1/min</translation>
     </message>
 </context>
 <context>
@@ -24011,16 +24011,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Session over time</source>
         <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recarga en el tiempo</translation>
     </message>
     <message>
         <source>price</source>
         <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>precio</translation>
     </message>
     <message>
         <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda y Derecha mueven un cursor, con Ctrl de mensaje en mensaje; Intro abre el mensaje del momento</translation>
     </message>
 </context>
 <context>
@@ -24219,11 +24219,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como pruebas</translation>
     </message>
     <message>
         <source>Not tests</source>
-        <translation type="unfinished"></translation>
+        <translation>No son pruebas</translation>
     </message>
 </context>
 <context>
@@ -24773,82 +24773,82 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar esta clave</translation>
     </message>
     <message>
         <source>Off: the charger of this session is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: el cargador de esta recarga ya no está en uso</translation>
     </message>
     <message>
         <source>Off: choose the key first, under “Check with key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: elija primero la clave, en «Comprobar con clave…»</translation>
     </message>
     <message>
         <source>Off: this key is pinned already</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: esta clave ya está fijada</translation>
     </message>
     <message>
         <source>Replace the pinned key?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cambiar la clave fijada?</translation>
     </message>
     <message>
         <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
         <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora vale la clave fijada (%1), %2. Desde ahora los valores se comprueban con %3. Hágalo solo si se cambió el contador, y compare el número con el que indica su fabricante. El cambio consta en los eventos del cargador.</translation>
     </message>
     <message>
         <source>Replace key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar clave</translation>
     </message>
     <message>
         <source>Keep the pinned key</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la fijada</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Trabajando</translation>
+        <translation>Trabajando</translation>
     </message>
     <message>
         <source>Replace the pinned key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar clave fijada…</translation>
     </message>
     <message>
         <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: este conector no tiene ninguna clave fijada. Elija primero la clave pública de este contador.</translation>
     </message>
     <message>
         <source>%1 %2 Fingerprint of the key: %3</source>
         <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished">%1 Huella de la clave: %3 {1 %2 ?}</translation>
+        <translation>%1 %2 Huella de la clave: %3</translation>
     </message>
     <message>
         <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Este valor no se firmó con la clave fijada para este conector: se cambió o lo firmó otro contador.</translation>
     </message>
     <message>
         <source>This key came with the value, so it proves little until it is compared and pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave llegó con el valor, así que prueba poco hasta que se compare y se fije.</translation>
     </message>
     <message>
         <source>This key is not pinned to the connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave no está fijada para el conector.</translation>
     </message>
     <message>
         <source>The key was pinned on %1.</source>
         <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La clave se fijó: %1.</translation>
     </message>
     <message>
         <source>The key was pinned on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave se fijó: %1, por %2.</translation>
     </message>
     <message>
         <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pero este conector tiene fijada otra clave: la fijada no firmó este valor.</translation>
     </message>
     <message>
         <source>Another key is pinned to this connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este conector tiene fijada otra clave.</translation>
     </message>
 </context>
 <context>
@@ -27132,11 +27132,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>ended sessions</source>
         <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>recargas terminadas</translation>
     </message>
     <message>
         <source>and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>y %1</translation>
     </message>
 </context>
 <context>
@@ -27525,31 +27525,31 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TransferHintFields</name>
     <message>
         <source>User and password in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario y contraseña en la dirección</translation>
     </message>
     <message>
         <source>Address of this computer for the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de este equipo para el cargador</translation>
     </message>
     <message>
         <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cargadores que solo obtienen y dejan archivos por HTTP con usuario y contraseña. Forecourt los crea para cada archivo; por FTP los hay siempre</translation>
     </message>
     <message>
         <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un cargador que llega a este equipo por otro nombre u otra dirección que aquella a la que está conectado, por ejemplo detrás de un router: 10.0.0.5 o files.example.org:8080</translation>
     </message>
     <message>
         <source>The one it is connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquella a la que está conectado</translation>
     </message>
     <message>
         <source>Differs, stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinta, se queda como está</translation>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección como nombre o número, con un puerto si es distinto: 10.0.0.5 o files.example.org:8080</translation>
     </message>
 </context>
 <context>
@@ -27786,70 +27786,70 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección como nombre o número, con un puerto si es distinto: 10.0.0.5 o files.example.org:8080</translation>
     </message>
     <message>
         <source>no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún certificado configurado</translation>
     </message>
     <message>
         <source>FTP is switched off, or no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP está desactivado o no hay ningún certificado configurado</translation>
     </message>
     <message>
         <source>it is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>está desactivado</translation>
     </message>
     <message>
         <source>another program uses its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>otro programa usa su puerto</translation>
     </message>
     <message>
         <source>the system does not let Forecourt open its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el sistema no deja a Forecourt abrir su puerto</translation>
     </message>
     <message>
         <source>its certificate or key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>su certificado o su clave no se puede usar</translation>
     </message>
     <message>
         <source>it could not be started; the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo iniciar; el registro del programa dice por qué</translation>
     </message>
     <message>
         <source>the server for files does not run</source>
         <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor de archivos no está en marcha</translation>
     </message>
     <message>
         <source>its protocol is not offered now, see Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>su protocolo no se ofrece ahora, vea Ajustes, Archivos</translation>
     </message>
     <message>
         <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe en qué dirección llega el cargador a este equipo, indique una en Ajustes, Archivos</translation>
     </message>
     <message>
         <source>an earlier transfer of it is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>una transferencia anterior suya aún no ha terminado</translation>
     </message>
     <message>
         <source>the disk or the room for files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco o el espacio para archivos está lleno</translation>
     </message>
     <message>
         <source>the file or its folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo o su carpeta no se puede usar</translation>
     </message>
     <message>
         <source>the database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en la base de datos</translation>
     </message>
     <message>
         <source>the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>el registro del programa dice por qué</translation>
     </message>
 </context>
 <context>
@@ -28800,7 +28800,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible: este cargador dijo que no puede hacer esto. La llamada experta lo envía igualmente</translation>
     </message>
 </context>
 <context>

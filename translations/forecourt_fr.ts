@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>This charger must not connect unencrypted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne doit pas se connecter sans chiffrement. %1</translation>
     </message>
 </context>
 <context>
@@ -1076,18 +1076,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message numerus="yes">
         <source>%n session(s) ended without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge s’est terminée sans tarif</numerusform>
+            <numerusform>%n recharges se sont terminées sans tarif</numerusform>
         </translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont dans aucun total. Attribuez un tarif et recalculez-les, ou décidez-en sous Corrections.</translation>
     </message>
     <message>
         <source>Session without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharge sans tarif</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Corrections</translation>
+        <translation>Corrections</translation>
     </message>
 </context>
 <context>
@@ -1485,57 +1485,57 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::AssignmentTimesDialog</name>
     <message>
         <source>When it applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il vaut</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished">Seulement jusqu’à</translation>
+        <translation>Seulement jusqu’à</translation>
     </message>
     <message>
         <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
         <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour %2. Les recharges gardent le tarif avec lequel elles ont commencé&#xa0;; celles qui sont recalculées suivent ces heures.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished">Depuis toujours, recharges passées recalculées</translation>
+        <translation>Depuis toujours, recharges passées recalculées</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished">À partir d’une heure</translation>
+        <translation>À partir d’une heure</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Jusqu’à, heure du site</translation>
+        <translation>Jusqu’à, heure du site</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Début</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès, heure du site</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished">Indisponible&#xa0;: choisissez «&#xa0;À partir d’une heure&#xa0;» ci-dessus</translation>
+        <translation>Indisponible&#xa0;: choisissez «&#xa0;À partir d’une heure&#xa0;» ci-dessus</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished">Indisponible&#xa0;: cochez la case ci-dessus</translation>
+        <translation>Indisponible&#xa0;: cochez la case ci-dessus</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished">Enregistrement</translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -2477,66 +2477,66 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Too little energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu d’énergie</translation>
     </message>
     <message>
         <source>The energy is about a thousandth of what the measured power gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie est environ le millième de ce que donne la puissance mesurée.</translation>
     </message>
     <message>
         <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puissance donne %1 fois l’énergie&#xa0;: des kWh ont peut-être été envoyés comme Wh.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’énergie est %1 fois ce que donne la puissance&#xa0;: des Wh ont peut-être été envoyés comme kWh.</translation>
     </message>
     <message>
         <source>The connector was free again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de charge était de nouveau libre à %1.</translation>
     </message>
     <message>
         <source>The connector was taken from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de charge était occupé dès %1.</translation>
     </message>
     <message>
         <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuez-y sous Tarifs un tarif valable avant son début, et recalculez-la&#xa0;: elle compte alors d’elle-même.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) longer than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge de plus d’un jour</numerusform>
+            <numerusform>%n recharges de plus d’un jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge sans badge</numerusform>
+            <numerusform>%n recharges sans badge</numerusform>
         </translation>
     </message>
     <message>
         <source>Charges of guided checks, and those marked as a test, never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recharges des contrôles guidés et celles marquées comme essai ne comptent jamais.</translation>
     </message>
     <message>
         <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voiture n’a peut-être jamais été débranchée, ou une fin est arrivée tard. Corrigez ou excluez ce qui est faux.</translation>
     </message>
     <message>
         <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a indiqué aucun badge, comme avec une clé ou un bouton. Attribuez une personne là où quelqu’un doit payer.</translation>
     </message>
     <message>
         <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
         <extracomment>%1 a folder, %2 what the system says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les documents sont émis et ont leurs numéros, mais leurs fichiers n’ont pas pu être mis dans %1 (%2). Enregistrez-les de nouveau, dans un autre dossier, sous les mêmes numéros</translation>
     </message>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun décompte de ce mois n’est émis. Créez d’abord ses documents</translation>
     </message>
 </context>
 <context>
@@ -2769,13 +2769,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul ZIP pour le fabricant de la borne. Les badges et secrets connus sont masqués, aussi dans le texte des fichiers de la borne elle-même&#xa0;; ce qui n’est pas du texte ne peut pas être masqué. Regardez chaque partie avant de le transmettre.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier laissé de côté, car tout n’y est pas du texte masquable&#xa0;; cochez-le pour le transmettre tel quel.</numerusform>
+            <numerusform>%n fichiers laissés de côté, car tout n’y est pas du texte masquable&#xa0;; cochez-les pour les transmettre tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -3328,15 +3328,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Acknowledge the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Acquitter le défaut</translation>
     </message>
     <message>
         <source>Off: no charger is in use that it could replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucune borne utilisée qu’elle puisse remplacer</translation>
     </message>
     <message>
         <source>Fault acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaut acquitté</translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3871,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace…</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5684,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer dès connexion</translation>
     </message>
 </context>
 <context>
@@ -6210,82 +6210,82 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandHistoryDialog</name>
     <message>
         <source>Command history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des commandes</translation>
     </message>
     <message>
         <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été demandé à toutes les bornes, d’ici, par des scripts et par Forecourt lui-même, et ce qu’il en est advenu.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Ouvrir la borne</translation>
+        <translation>Ouvrir la borne</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Which commands to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles commandes afficher</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Switch: every command.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Under way</source>
         <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Not done</source>
         <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Non faites</translation>
     </message>
     <message>
         <source>Search charger, command, person, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher borne, commande, personne, réponse</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les commandes</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Exporter en CSV…</translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Every command of all chargers: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque commande à toutes les bornes&#xa0;: qui, quand, paramètres, réponse et effet</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Could not read the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les commandes</translation>
     </message>
     <message>
         <source>No command like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande trouvée</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished">Pas encore de commande</translation>
+        <translation>Pas encore de commande</translation>
     </message>
     <message>
         <source>Search for something else, or show all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez autre chose, ou affichez toutes les commandes.</translation>
     </message>
     <message>
         <source>What is asked of any charger is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est demandé à une borne, quelle qu’elle soit, est conservé ici.</translation>
     </message>
     <message>
         <source>Off: choose a command in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez une commande dans la liste</translation>
     </message>
 </context>
 <context>
@@ -7450,7 +7450,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Acquitter</translation>
+        <translation>Acquitter</translation>
     </message>
 </context>
 <context>
@@ -8045,11 +8045,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Command &amp;history…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique des commandes…</translation>
     </message>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été demandé à toutes les bornes, par qui, et ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -8247,7 +8247,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Assign a price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer un tarif…</translation>
     </message>
 </context>
 <context>
@@ -8277,20 +8277,20 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Current per phase over time</source>
         <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Courant par phase dans le temps</translation>
     </message>
     <message>
         <source>Show the current per phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le courant par phase</translation>
     </message>
     <message>
         <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>Courant par phase&#xa0;: L1 trait plein, L2 tirets, L3 pointillés</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 jusqu’à %2</translation>
     </message>
 </context>
 <context>
@@ -9588,11 +9588,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished">Voir et imprimer…</translation>
+        <translation>Voir et imprimer…</translation>
     </message>
     <message>
         <source>Show the chosen document, ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le document choisi, prêt à imprimer</translation>
     </message>
 </context>
 <context>
@@ -10650,25 +10650,25 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>%1, by %2</source>
         <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, par %2</translation>
     </message>
     <message>
         <source>Key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé du compteur épinglée</translation>
     </message>
     <message>
         <source>Another key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre clé du compteur épinglée</translation>
     </message>
     <message>
         <source>Session: marked as a test</source>
         <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge&#xa0;: marquée comme essai</translation>
     </message>
     <message>
         <source>Session: no test any more</source>
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge&#xa0;: n’est plus un essai</translation>
     </message>
 </context>
 <context>
@@ -11746,14 +11746,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà, plus rien n’est pris tant que vous n’en supprimez pas. Les fichiers supprimés comptent tant qu’ils peuvent encore être récupérés.</translation>
     </message>
     <message numerus="yes">
         <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
         <extracomment>Requests to the server for files that were refused.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Refusée depuis le démarrage&#xa0;: %n requête à l’adresse ou au mot de passe faux, déjà utilisé ou expiré. Une borne a peut-être une ancienne adresse, ou quelqu’un en essaie d’autres.</numerusform>
+            <numerusform>Refusées depuis le démarrage&#xa0;: %n requêtes à l’adresse ou au mot de passe faux, déjà utilisé ou expiré. Une borne a peut-être une ancienne adresse, ou quelqu’un en essaie d’autres.</numerusform>
         </translation>
     </message>
 </context>
@@ -11907,7 +11907,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>With another address or a password…</source>
         <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avec une autre adresse ou un mot de passe…</translation>
     </message>
 </context>
 <context>
@@ -12165,7 +12165,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Try another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer autrement</translation>
     </message>
 </context>
 <context>
@@ -12241,7 +12241,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Its certificate was valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Son certificat était valable jusqu’au %1.</translation>
     </message>
 </context>
 <context>
@@ -12751,15 +12751,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Its file is read and compared before it is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est lu et comparé avant d’être offert</translation>
     </message>
     <message>
         <source>Restarted with version %1, which is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrée avec la version %1, en cours de vérification</translation>
     </message>
     <message>
         <source>A signed update was needed, and the file has no signature that is good now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fallait une mise à jour signée, et le fichier n’a pas de signature valable à présent.</translation>
     </message>
 </context>
 <context>
@@ -13019,11 +13019,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Threw away the check begun %1</source>
         <extracomment>%1 a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle commencé %1 jeté</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished">Modèle enregistré</translation>
+        <translation>Modèle enregistré</translation>
     </message>
 </context>
 <context>
@@ -13363,24 +13363,24 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Let %1 in without a password?</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre %1 sans mot de passe&#xa0;?</translation>
     </message>
     <message>
         <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque connaît son identifiant peut alors se faire passer pour elle. L’ancien mot de passe ne peut pas revenir. Plus sûr&#xa0;: créez-en un nouveau et saisissez-le à la borne.</translation>
     </message>
     <message>
         <source>Keep the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mot de passe</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe…</translation>
     </message>
     <message>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 peut désormais appeler sans mot de passe. Sa fiche de connexion en crée un nouveau</translation>
     </message>
 </context>
 <context>
@@ -14872,38 +14872,38 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all documents of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réenregistrer tous les documents de %1</translation>
     </message>
     <message>
         <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque décompte émis et non annulé est enregistré tel quel, sous son propre numéro, avec la liste du mois. Aucun nouveau numéro n’est utilisé.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réenregistrer</translation>
     </message>
     <message>
         <source>As in the language of the window</source>
         <extracomment>How numbers look in CSV files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Selon la langue de la fenêtre</translation>
     </message>
     <message>
         <source>Comma between cells, point in numbers: 1.50,2.75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Virgule entre les cellules, point dans les nombres&#xa0;: 1.50,2.75</translation>
     </message>
     <message>
         <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Point-virgule entre les cellules, virgule dans les nombres&#xa0;: 1,50;2,75</translation>
     </message>
     <message>
         <source>Numbers in CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres des fichiers CSV</translation>
     </message>
     <message>
         <source>Off: no CSV file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun fichier CSV n’est créé</translation>
     </message>
 </context>
 <context>
@@ -15363,15 +15363,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de place&#xa0;: le disque de cet ordinateur est plein, ou la limite de tous les fichiers des bornes est atteinte. Ce qui était arrivé a été supprimé.</translation>
     </message>
     <message>
         <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez des fichiers des bornes ou libérez de la place, ou relevez la limite dans Réglages &gt; Fichiers, puis réessayez.</translation>
     </message>
     <message>
         <source>Parts that are no text go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties qui ne sont pas du texte y vont telles quelles et peuvent nommer des badges.</translation>
     </message>
 </context>
 <context>
@@ -15813,58 +15813,58 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Messages over time</source>
         <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Messages dans le temps</translation>
     </message>
     <message>
         <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
         <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la borne, %2 vers la borne, %3 avec un écart</translation>
     </message>
     <message>
         <source>from the charger</source>
-        <translation type="unfinished">de la borne</translation>
+        <translation>de la borne</translation>
     </message>
     <message>
         <source>to the charger</source>
-        <translation type="unfinished">vers la borne</translation>
+        <translation>vers la borne</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 from the charger</source>
         <extracomment>How many messages at one place of a time line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de la borne</translation>
     </message>
     <message>
         <source>%1 to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vers la borne</translation>
     </message>
     <message>
         <source>the last %1</source>
         <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en dernier %1</translation>
     </message>
     <message>
         <source>%1 with a deviation: %2</source>
         <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec un écart&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a time, %2 what was said then.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Too many messages to show them all here. Enter opens those of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de messages pour les montrer tous ici. Entrée ouvre ceux d’un moment.</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
-        <translation type="unfinished">Messages</translation>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
@@ -16541,25 +16541,25 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MeterKeyOffer</name>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler la clé</translation>
     </message>
     <message>
         <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
         <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur signe ses valeurs avec une autre clé que celle épinglée&#xa0;: %1. Si le compteur a été changé, remplacez la clé à la recharge d’essai, sous Valeurs signées.</translation>
     </message>
     <message>
         <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
         <extracomment>%1 a long number in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur signe ses valeurs et a envoyé sa clé publique. Comparez ce numéro à ce qu’en dit son fabricant, puis épinglez la clé, pour que les valeurs suivantes soient vérifiées avec elle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Traitement</translation>
+        <translation>Traitement</translation>
     </message>
     <message>
         <source>The key of the meter is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé du compteur est épinglée</translation>
     </message>
 </context>
 <context>
@@ -16668,31 +16668,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all of the month again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réenregistrer tout le mois…</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown</source>
         <extracomment>%1 and %2 are numbers of sessions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premières sur %2 sont affichées</translation>
     </message>
     <message>
         <source>Off: no document of this month is issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: aucun document de ce mois n’est encore émis</translation>
     </message>
     <message>
         <source>Stopped; no file was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#xa0;; aucun fichier enregistré</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n document(s) again, under their own numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document réenregistré sous son numéro</numerusform>
+            <numerusform>%n documents réenregistrés sous leurs numéros</numerusform>
         </translation>
     </message>
     <message>
         <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque recharge figure déjà sur un document, seule la liste du mois a donc été écrite. «&#xa0;Réenregistrer tout le mois&#xa0;» écrit aussi les autres</translation>
     </message>
 </context>
 <context>
@@ -17463,11 +17463,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace…</translation>
     </message>
     <message>
         <source>%1 is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 remplace…</translation>
     </message>
 </context>
 <context>
@@ -17718,7 +17718,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la courbe d’une recharge, appuyez et glissez, ou utilisez Gauche et Droite (avec Maj d’une seconde, avec Ctrl de message en message), pour voir toutes les valeurs d’un moment&#xa0;; Entrée ou un double clic ouvre le message de ce moment.</translation>
     </message>
 </context>
 <context>
@@ -17851,7 +17851,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Meter %1 to %2</source>
         <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Compteur %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -18022,15 +18022,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Meter at start (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur au début (kWh)</translation>
     </message>
     <message>
         <source>Meter at end (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur à la fin (kWh)</translation>
     </message>
     <message>
         <source>UTC offset at end</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage UTC à la fin</translation>
     </message>
 </context>
 <context>
@@ -18839,24 +18839,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Limit the power of connector %1</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Limiter la puissance du point de charge %1</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished">Limiter la puissance</translation>
+        <translation>Limiter la puissance</translation>
     </message>
     <message>
         <source>Remove limit %1</source>
         <extracomment>%1 the number of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la limite %1</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished">Supprimer des limites</translation>
+        <translation>Supprimer des limites</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished">Effacer la mémoire de badges</translation>
+        <translation>Effacer la mémoire de badges</translation>
     </message>
 </context>
 <context>
@@ -19934,28 +19934,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Met fin maintenant à ce qui est attribué aux lieux choisis&#xa0;; le niveau suivant vaut alors. Ce qui précède reste</translation>
     </message>
     <message>
         <source>What is assigned here, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est attribué ici, et quand</translation>
     </message>
     <message>
         <source>Change times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Validité…</translation>
     </message>
     <message>
         <source>Off: choose an assignment in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez une attribution dans la liste</translation>
     </message>
     <message>
         <source>Off: a session&apos;s own price counts from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: le tarif propre à une recharge vaut de son début à sa fin</translation>
     </message>
     <message>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validité de %1 pour %2 modifiée</translation>
     </message>
 </context>
 <context>
@@ -20836,11 +20836,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer dès connexion</translation>
     </message>
     <message>
         <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: une limite de la recharge en cours ne peut pas attendre que la borne soit en ligne</translation>
     </message>
 </context>
 <context>
@@ -21305,11 +21305,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, offline</source>
         <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors ligne</translation>
     </message>
     <message>
         <source>It is the replacement of</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace</translation>
     </message>
 </context>
 <context>
@@ -21552,7 +21552,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Uptime by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibilité par borne</translation>
     </message>
 </context>
 <context>
@@ -22575,27 +22575,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Try the update of %1 again</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer la mise à jour de %1</translation>
     </message>
     <message>
         <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne reçoit une nouvelle adresse pour le fichier. Ce que vous saisissez est retenu pour cette borne.</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocole</translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished">Demande en cours</translation>
+        <translation>Demande en cours</translation>
     </message>
 </context>
 <context>
@@ -23423,40 +23423,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not a test</source>
         <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pas un essai</translation>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme essai</translation>
     </message>
     <message>
         <source>It counts in totals, prices and documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle compte de nouveau dans les totaux, tarifs et documents</translation>
     </message>
     <message>
         <source>A test of the charger: it stays in the list, but in no total and on no document</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai de la borne&#xa0;: elle reste dans la liste, mais dans aucun total et sur aucun document</translation>
     </message>
     <message>
         <source>Session %1 is a test now, in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge %1 est désormais un essai, dans aucun total</translation>
     </message>
     <message>
         <source>Session %1 is no test any more, it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge %1 n’est plus un essai, elle compte</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are tests now, in no total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge est désormais un essai, dans aucun total</numerusform>
+            <numerusform>%n recharges sont désormais des essais, dans aucun total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are no tests any more, they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recharge n’est plus un essai, elle compte</numerusform>
+            <numerusform>%n recharges ne sont plus des essais, elles comptent</numerusform>
         </translation>
     </message>
 </context>
@@ -23548,7 +23548,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A test of the charger: it is left out of every total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai de la borne&#xa0;: elle est exclue de tous les totaux.</translation>
     </message>
 </context>
 <context>
@@ -23580,7 +23580,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>worked out as</source>
         <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>calcul</translation>
     </message>
 </context>
 <context>
@@ -23774,7 +23774,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme essai</translation>
     </message>
 </context>
 <context>
@@ -23858,7 +23858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Only</source>
         <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seulement</translation>
     </message>
 </context>
 <context>
@@ -24003,7 +24003,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Idle fee %1/min</source>
         <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inactivité %1/min</translation>
     </message>
 </context>
 <context>
@@ -24011,16 +24011,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Session over time</source>
         <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recharge dans le temps</translation>
     </message>
     <message>
         <source>price</source>
         <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tarif</translation>
     </message>
     <message>
         <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et Droite déplacent un curseur, avec Ctrl de message en message&#xa0;; Entrée ouvre le message du moment</translation>
     </message>
 </context>
 <context>
@@ -24219,11 +24219,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer essais</translation>
     </message>
     <message>
         <source>Not tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas des essais</translation>
     </message>
 </context>
 <context>
@@ -24773,82 +24773,82 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler la clé</translation>
     </message>
     <message>
         <source>Off: the charger of this session is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: la borne de cette recharge n’est plus utilisée</translation>
     </message>
     <message>
         <source>Off: choose the key first, under “Check with key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: choisissez d’abord la clé, sous «&#xa0;Vérifier avec clé…&#xa0;»</translation>
     </message>
     <message>
         <source>Off: this key is pinned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette clé est déjà épinglée</translation>
     </message>
     <message>
         <source>Replace the pinned key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la clé épinglée&#xa0;?</translation>
     </message>
     <message>
         <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
         <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici vaut la clé épinglée le %1, %2. Dorénavant, les valeurs sont vérifiées avec %3. Ne le faites que si le compteur a été changé, et comparez le numéro à ce qu’en dit son fabricant. Le changement est conservé parmi les événements de la borne.</translation>
     </message>
     <message>
         <source>Replace key</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Keep the pinned key</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la clé épinglée</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Traitement</translation>
+        <translation>Traitement</translation>
     </message>
     <message>
         <source>Replace the pinned key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la clé épinglée…</translation>
     </message>
     <message>
         <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié&#xa0;: aucune clé n’est épinglée à ce point de charge. Choisissez d’abord la clé publique de ce compteur.</translation>
     </message>
     <message>
         <source>%1 %2 Fingerprint of the key: %3</source>
         <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished">%1 Empreinte de la clé&#xa0;: %3 {1 %2 ?}</translation>
+        <translation>%1 %2 Empreinte de la clé&#xa0;: %3</translation>
     </message>
     <message>
         <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Cette valeur n’a pas été signée avec la clé épinglée à ce point de charge&#xa0;: elle a été modifiée, ou un autre compteur l’a signée.</translation>
     </message>
     <message>
         <source>This key came with the value, so it proves little until it is compared and pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé est venue avec la valeur, elle prouve donc peu tant qu’elle n’est pas comparée et épinglée.</translation>
     </message>
     <message>
         <source>This key is not pinned to the connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé n’est pas épinglée au point de charge.</translation>
     </message>
     <message>
         <source>The key was pinned on %1.</source>
         <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La clé a été épinglée le %1.</translation>
     </message>
     <message>
         <source>The key was pinned on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a été épinglée le %1 par %2.</translation>
     </message>
     <message>
         <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais une autre clé est épinglée à ce point de charge&#xa0;: la clé épinglée n’a pas signé cette valeur.</translation>
     </message>
     <message>
         <source>Another key is pinned to this connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre clé est épinglée à ce point de charge.</translation>
     </message>
 </context>
 <context>
@@ -27132,11 +27132,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>ended sessions</source>
         <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>recharges terminées</translation>
     </message>
     <message>
         <source>and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1</translation>
     </message>
 </context>
 <context>
@@ -27525,31 +27525,31 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TransferHintFields</name>
     <message>
         <source>User and password in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur et mot de passe dans l’adresse</translation>
     </message>
     <message>
         <source>Address of this computer for the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de cet ordinateur pour la borne</translation>
     </message>
     <message>
         <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les bornes qui ne prennent et ne déposent des fichiers par HTTP qu’avec un identifiant. Forecourt en invente un pour chaque fichier&#xa0;; par FTP, il y en a toujours un</translation>
     </message>
     <message>
         <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une borne qui atteint cet ordinateur par un autre nom ou une autre adresse que celle à laquelle elle est connectée, par exemple derrière un routeur&#xa0;: 10.0.0.5 ou files.example.org:8080</translation>
     </message>
     <message>
         <source>The one it is connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de sa connexion</translation>
     </message>
     <message>
         <source>Differs, stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffère, reste tel quel</translation>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse comme nom ou nombre, avec un port s’il diffère&#xa0;: 10.0.0.5 ou files.example.org:8080</translation>
     </message>
 </context>
 <context>
@@ -27786,70 +27786,70 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse comme nom ou nombre, avec un port s’il diffère&#xa0;: 10.0.0.5 ou files.example.org:8080</translation>
     </message>
     <message>
         <source>no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun certificat n’est configuré</translation>
     </message>
     <message>
         <source>FTP is switched off, or no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP est désactivé, ou aucun certificat n’est configuré</translation>
     </message>
     <message>
         <source>it is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>il est désactivé</translation>
     </message>
     <message>
         <source>another program uses its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme utilise son port</translation>
     </message>
     <message>
         <source>the system does not let Forecourt open its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>le système ne laisse pas Forecourt ouvrir son port</translation>
     </message>
     <message>
         <source>its certificate or key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat ou sa clé est inutilisable</translation>
     </message>
     <message>
         <source>it could not be started; the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas pu être démarré&#xa0;; le journal du programme dit pourquoi</translation>
     </message>
     <message>
         <source>the server for files does not run</source>
         <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>le serveur de fichiers ne tourne pas</translation>
     </message>
     <message>
         <source>its protocol is not offered now, see Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>son protocole n’est pas offert maintenant, voir Réglages, Fichiers</translation>
     </message>
     <message>
         <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>on ne sait pas à quelle adresse la borne atteint cet ordinateur, indiquez-en une dans Réglages, Fichiers</translation>
     </message>
     <message>
         <source>an earlier transfer of it is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>un transfert précédent de la borne n’est pas encore terminé</translation>
     </message>
     <message>
         <source>the disk or the room for files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque ou la place pour les fichiers est plein</translation>
     </message>
     <message>
         <source>the file or its folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier ou son dossier est inutilisable</translation>
     </message>
     <message>
         <source>the database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire dans la base de données</translation>
     </message>
     <message>
         <source>the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>le journal du programme dit pourquoi</translation>
     </message>
 </context>
 <context>
@@ -28800,7 +28800,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible&#xa0;: cette borne a dit ne pas savoir le faire. L’appel expert l’envoie quand même</translation>
     </message>
 </context>
 <context>

@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>This charger must not connect unencrypted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze laadpaal mag niet onversleuteld verbinden. %1</translation>
     </message>
 </context>
 <context>
@@ -1076,18 +1076,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message numerus="yes">
         <source>%n session(s) ended without a price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie eindigde zonder prijs</numerusform>
+            <numerusform>%n laadsessies eindigden zonder prijs</numerusform>
         </translation>
     </message>
     <message>
         <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze zitten in geen enkele som. Wijs een prijs toe en prijs ze opnieuw, of beslis onder Correcties.</translation>
     </message>
     <message>
         <source>Session without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie zonder prijs</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1227,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Correcties</translation>
+        <translation>Correcties</translation>
     </message>
 </context>
 <context>
@@ -1485,57 +1485,57 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <name>forecourt::ui::AssignmentTimesDialog</name>
     <message>
         <source>When it applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer hij geldt</translation>
     </message>
     <message>
         <source>Only until</source>
-        <translation type="unfinished">Alleen tot</translation>
+        <translation>Alleen tot</translation>
     </message>
     <message>
         <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
         <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bij %2. Laadsessies houden de prijs waarmee ze begonnen; voor laadsessies die opnieuw worden geprijsd, gelden deze tijden.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Always, also earlier sessions priced again</source>
         <extracomment>A price applies as if it always had.</extracomment>
-        <translation type="unfinished">Altijd, ook eerdere laadsessies opnieuw geprijsd</translation>
+        <translation>Altijd, ook eerdere laadsessies opnieuw geprijsd</translation>
     </message>
     <message>
         <source>From a time on</source>
-        <translation type="unfinished">Vanaf een tijdstip</translation>
+        <translation>Vanaf een tijdstip</translation>
     </message>
     <message>
         <source>Until, site time</source>
-        <translation type="unfinished">Tot, tijd van de locatie</translation>
+        <translation>Tot, tijd van de locatie</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Begint</translation>
+        <translation>Begint</translation>
     </message>
     <message>
         <source>From, site time</source>
-        <translation type="unfinished">Vanaf, tijd van de locatie</translation>
+        <translation>Vanaf, tijd van de locatie</translation>
     </message>
     <message>
         <source>Off: choose &quot;From a time on&quot; above</source>
-        <translation type="unfinished">Inactief: kies hierboven “Vanaf een tijdstip”</translation>
+        <translation>Inactief: kies hierboven “Vanaf een tijdstip”</translation>
     </message>
     <message>
         <source>Off: set the check above</source>
-        <translation type="unfinished">Inactief: zet het vinkje hierboven</translation>
+        <translation>Inactief: zet het vinkje hierboven</translation>
     </message>
     <message>
         <source>Storing</source>
-        <translation type="unfinished">Bezig met bewaren</translation>
+        <translation>Bezig met bewaren</translation>
     </message>
 </context>
 <context>
@@ -2477,66 +2477,66 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Too little energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Te weinig energie</translation>
     </message>
     <message>
         <source>The energy is about a thousandth of what the measured power gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>De energie is ongeveer een duizendste van wat het gemeten vermogen oplevert.</translation>
     </message>
     <message>
         <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het vermogen levert %1 keer de energie op: misschien zijn kWh als Wh verzonden.</translation>
     </message>
     <message>
         <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
-        <translation type="unfinished"></translation>
+        <translation>De energie is %1 keer wat het vermogen oplevert: misschien zijn Wh als kWh verzonden.</translation>
     </message>
     <message>
         <source>The connector was free again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laadpunt was om %1 weer vrij.</translation>
     </message>
     <message>
         <source>The connector was taken from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laadpunt was vanaf %1 bezet.</translation>
     </message>
     <message>
         <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijs daar onder Prijzen een prijs toe, van vóór haar start, en prijs haar opnieuw: dan telt ze vanzelf mee.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) longer than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie langer dan een dag</numerusform>
+            <numerusform>%n laadsessies langer dan een dag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) without a tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie zonder pas</numerusform>
+            <numerusform>%n laadsessies zonder pas</numerusform>
         </translation>
     </message>
     <message>
         <source>Charges of guided checks, and those marked as a test, never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladingen van begeleide controles, en laadsessies die als test zijn gemarkeerd, tellen nooit mee.</translation>
     </message>
     <message>
         <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien is de auto nooit losgekoppeld, of kwam een einde laat. Corrigeer wat niet klopt, of laat het weg.</translation>
     </message>
     <message>
         <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal meldde geen pas, zoals bij een sleutel of een knop. Wijs een persoon toe als iemand moet betalen.</translation>
     </message>
     <message>
         <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
         <extracomment>%1 a folder, %2 what the system says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De documenten zijn uitgegeven en hebben hun nummers, maar hun bestanden konden niet in %1 worden opgeslagen (%2). Sla ze opnieuw op, in een andere map, onder dezelfde nummers</translation>
     </message>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
-        <translation type="unfinished"></translation>
+        <translation>Van deze maand is geen laadoverzicht uitgegeven. Maak eerst de documenten</translation>
     </message>
 </context>
 <context>
@@ -2769,13 +2769,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén ZIP voor de fabrikant van de laadpaal. Bekende passen en geheimen zijn gemaskeerd, ook in tekst van de eigen bestanden van de laadpaal; wat geen tekst is, kan niet worden gemaskeerd. Bekijk elk deel voordat u het weggeeft.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand weggelaten, want niet alles erin is tekst die te maskeren is; vink het aan om het mee te geven zoals het kwam.</numerusform>
+            <numerusform>%n bestanden weggelaten, want niet alles erin is tekst die te maskeren is; vink ze aan om ze mee te geven zoals ze kwamen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3328,15 +3328,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Acknowledge the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Storing bevestigen</translation>
     </message>
     <message>
         <source>Off: no charger is in use that it could replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er is geen laadpaal in gebruik die hij kan vervangen</translation>
     </message>
     <message>
         <source>Fault acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Storing bevestigd</translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3871,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij vervangt…</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5684,7 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verzenden bij verbinden</translation>
     </message>
 </context>
 <context>
@@ -6210,82 +6210,82 @@ Button: release the lock that holds the plug.</extracomment>
     <name>forecourt::ui::CommandHistoryDialog</name>
     <message>
         <source>Command history</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachtgeschiedenis</translation>
     </message>
     <message>
         <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat alle laadpalen is gevraagd, van hieruit, door scripts en door Forecourt zelf, en wat ervan is geworden.</translation>
     </message>
     <message>
         <source>Open charger</source>
-        <translation type="unfinished">Laadpaal openen</translation>
+        <translation>Laadpaal openen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Which commands to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke opdrachten te tonen</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Switch: every command.</extracomment>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Under way</source>
         <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lopend</translation>
     </message>
     <message>
         <source>Not done</source>
         <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan</translation>
     </message>
     <message>
         <source>Search charger, command, person, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadpaal, opdracht, persoon, antwoord zoeken</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachten doorzoeken</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished">Als CSV exporteren…</translation>
+        <translation>Als CSV exporteren…</translation>
     </message>
     <message>
         <source>Every command of all chargers: who, when, parameters, answer and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke opdracht van alle laadpalen: wie, wanneer, parameters, antwoord en effect</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Opdrachten</translation>
+        <translation>Opdrachten</translation>
     </message>
     <message>
         <source>Could not read the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>De opdrachten konden niet worden gelezen</translation>
     </message>
     <message>
         <source>No command like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen passende opdracht</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished">Nog geen opdracht</translation>
+        <translation>Nog geen opdracht</translation>
     </message>
     <message>
         <source>Search for something else, or show all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek iets anders, of toon alle opdrachten.</translation>
     </message>
     <message>
         <source>What is asked of any charger is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u laadpalen vraagt, wordt hier bewaard.</translation>
     </message>
     <message>
         <source>Off: choose a command in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een opdracht in de lijst</translation>
     </message>
 </context>
 <context>
@@ -7450,7 +7450,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Bevestigen</translation>
+        <translation>Bevestigen</translation>
     </message>
 </context>
 <context>
@@ -8045,11 +8045,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Command &amp;history…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opdrachtgeschiedenis…</translation>
     </message>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat alle laadpalen is gevraagd, door wie, en wat ervan is geworden</translation>
     </message>
 </context>
 <context>
@@ -8247,7 +8247,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Assign a price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs toewijzen…</translation>
     </message>
 </context>
 <context>
@@ -8277,20 +8277,20 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Current per phase over time</source>
         <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stroom per fase in de tijd</translation>
     </message>
     <message>
         <source>Show the current per phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom per fase tonen</translation>
     </message>
     <message>
         <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom per fase: L1 doorgetrokken, L2 gestreept, L3 gestippeld</translation>
     </message>
     <message>
         <source>%1 up to %2</source>
         <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hooguit %2</translation>
     </message>
 </context>
 <context>
@@ -9588,11 +9588,11 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Look and print…</source>
-        <translation type="unfinished">Bekijken en afdrukken…</translation>
+        <translation>Bekijken en afdrukken…</translation>
     </message>
     <message>
         <source>Show the chosen document, ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gekozen document tonen, klaar om af te drukken</translation>
     </message>
 </context>
 <context>
@@ -10650,25 +10650,25 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>%1, by %2</source>
         <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, door %2</translation>
     </message>
     <message>
         <source>Key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel van de meter vastgelegd</translation>
     </message>
     <message>
         <source>Another key of the meter pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere sleutel van de meter vastgelegd</translation>
     </message>
     <message>
         <source>Session: marked as a test</source>
         <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie: als test gemarkeerd</translation>
     </message>
     <message>
         <source>Session: no test any more</source>
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie: geen test meer</translation>
     </message>
 </context>
 <context>
@@ -11746,14 +11746,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarboven wordt niets meer aangenomen tot er bestanden zijn verwijderd. Verwijderde tellen mee tot ze niet meer zijn terug te halen.</translation>
     </message>
     <message numerus="yes">
         <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
         <extracomment>Requests to the server for files that were refused.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sinds de start geweigerd: %n verzoek met een verkeerd, gebruikt of verlopen adres of wachtwoord. Misschien heeft een laadpaal een oud adres, of probeert iemand er andere.</numerusform>
+            <numerusform>Sinds de start geweigerd: %n verzoeken met een verkeerd, gebruikt of verlopen adres of wachtwoord. Misschien heeft een laadpaal een oud adres, of probeert iemand er andere.</numerusform>
         </translation>
     </message>
 </context>
@@ -11907,7 +11907,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>With another address or a password…</source>
         <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Met een ander adres of een wachtwoord…</translation>
     </message>
 </context>
 <context>
@@ -12165,7 +12165,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Try another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders proberen</translation>
     </message>
 </context>
 <context>
@@ -12241,7 +12241,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Its certificate was valid until %1.</source>
         <extracomment>%1 a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat was geldig tot %1.</translation>
     </message>
 </context>
 <context>
@@ -12751,15 +12751,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     </message>
     <message>
         <source>Its file is read and compared before it is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand wordt gelezen en vergeleken voordat het wordt aangeboden</translation>
     </message>
     <message>
         <source>Restarted with version %1, which is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstart met versie %1, die wordt gecontroleerd</translation>
     </message>
     <message>
         <source>A signed update was needed, and the file has no signature that is good now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er was een ondertekende update nodig, en het bestand heeft geen handtekening die nu geldig is.</translation>
     </message>
 </context>
 <context>
@@ -13019,11 +13019,11 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Threw away the check begun %1</source>
         <extracomment>%1 a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Controle van %1 weggegooid</translation>
     </message>
     <message>
         <source>Saved the template</source>
-        <translation type="unfinished">Sjabloon opgeslagen</translation>
+        <translation>Sjabloon opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -13363,24 +13363,24 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Let %1 in without a password?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zonder wachtwoord toelaten?</translation>
     </message>
     <message>
         <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie de id kent, kan zich dan zo noemen. Het oude wachtwoord komt niet terug. Veiliger: maak een nieuw en typ het op de laadpaal.</translation>
     </message>
     <message>
         <source>Keep the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord behouden</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw wachtwoord…</translation>
     </message>
     <message>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mag nu zonder wachtwoord oproepen. De verbindingskaart ervan maakt een nieuw</translation>
     </message>
 </context>
 <context>
@@ -14872,38 +14872,38 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all documents of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle documenten van %1 opnieuw opslaan</translation>
     </message>
     <message>
         <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk laadoverzicht dat is uitgegeven en niet teruggenomen, wordt opgeslagen zoals het is, onder zijn eigen nummer, met de lijst van de maand. Er wordt geen nieuw nummer gebruikt.</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw opslaan</translation>
     </message>
     <message>
         <source>As in the language of the window</source>
         <extracomment>How numbers look in CSV files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zoals in de taal van het venster</translation>
     </message>
     <message>
         <source>Comma between cells, point in numbers: 1.50,2.75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Komma tussen cellen, punt in getallen: 1.50,2.75</translation>
     </message>
     <message>
         <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
         <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puntkomma tussen cellen, komma in getallen: 1,50;2,75</translation>
     </message>
     <message>
         <source>Numbers in CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen in CSV-bestanden</translation>
     </message>
     <message>
         <source>Off: no CSV file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: er wordt geen CSV-bestand gemaakt</translation>
     </message>
 </context>
 <context>
@@ -15363,15 +15363,15 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen ruimte voor: de schijf van deze computer is vol, of de limiet voor alle bestanden van laadpalen is bereikt. Wat al binnen was, is verwijderd.</translation>
     </message>
     <message>
         <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder bestanden van laadpalen of maak ruimte vrij, of verhoog de limiet in Instellingen &gt; Bestanden, en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>Parts that are no text go in as they came and may name tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen die geen tekst zijn, gaan mee zoals ze kwamen en kunnen passen noemen.</translation>
     </message>
 </context>
 <context>
@@ -15813,58 +15813,58 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Messages over time</source>
         <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berichten in de tijd</translation>
     </message>
     <message>
         <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
         <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 van de laadpaal, %2 naar de laadpaal, %3 met een afwijking</translation>
     </message>
     <message>
         <source>from the charger</source>
-        <translation type="unfinished">van de laadpaal</translation>
+        <translation>van de laadpaal</translation>
     </message>
     <message>
         <source>to the charger</source>
-        <translation type="unfinished">naar de laadpaal</translation>
+        <translation>naar de laadpaal</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 from the charger</source>
         <extracomment>How many messages at one place of a time line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 van de laadpaal</translation>
     </message>
     <message>
         <source>%1 to the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 naar de laadpaal</translation>
     </message>
     <message>
         <source>the last %1</source>
         <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>als laatste %1</translation>
     </message>
     <message>
         <source>%1 with a deviation: %2</source>
         <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 met een afwijking: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a time, %2 what was said then.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Too many messages to show them all here. Enter opens those of a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel berichten om ze hier allemaal te tonen. Enter opent die van een moment.</translation>
     </message>
     <message>
         <source>Messages</source>
         <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
 </context>
 <context>
@@ -16541,25 +16541,25 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <name>forecourt::ui::MeterKeyOffer</name>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel vastleggen</translation>
     </message>
     <message>
         <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
         <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De meter ondertekent zijn waarden met een andere sleutel dan de vastgelegde: %1. Is de meter vervangen, vervang dan de sleutel bij de testlading, onder Ondertekende waarden.</translation>
     </message>
     <message>
         <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
         <extracomment>%1 a long number in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De meter ondertekent zijn waarden en verzond zijn openbare sleutel. Vergelijk dit getal met wat de fabrikant van de meter zegt, en leg de sleutel dan vast, zodat latere waarden ermee worden gecontroleerd: %1</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Bezig</translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>The key of the meter is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel van de meter is vastgelegd</translation>
     </message>
 </context>
 <context>
@@ -16668,31 +16668,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>Save all of the month again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele maand opnieuw opslaan…</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown</source>
         <extracomment>%1 and %2 are numbers of sessions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De eerste %1 van %2 worden getoond</translation>
     </message>
     <message>
         <source>Off: no document of this month is issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: van deze maand is nog geen document uitgegeven</translation>
     </message>
     <message>
         <source>Stopped; no file was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt; er is geen bestand opgeslagen</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n document(s) again, under their own numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document opnieuw opgeslagen, onder zijn eigen nummer</numerusform>
+            <numerusform>%n documenten opnieuw opgeslagen, onder hun eigen nummers</numerusform>
         </translation>
     </message>
     <message>
         <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke laadsessie staat al op een document, dus is alleen de lijst van de maand geschreven. “Hele maand opnieuw opslaan” schrijft ook de andere</translation>
     </message>
 </context>
 <context>
@@ -17463,11 +17463,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>It is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij vervangt…</translation>
     </message>
     <message>
         <source>%1 is the replacement of…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vervangt…</translation>
     </message>
 </context>
 <context>
@@ -17718,7 +17718,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk en sleep in de curve van een laadsessie, of gebruik Links en Rechts (met Shift per seconde, met Ctrl van bericht naar bericht), om elke waarde van een moment te zien; Enter of dubbelklikken opent het bericht van dat moment.</translation>
     </message>
 </context>
 <context>
@@ -17851,7 +17851,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Meter %1 to %2</source>
         <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meter %1 tot %2</translation>
     </message>
 </context>
 <context>
@@ -18022,15 +18022,15 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Meter at start (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterstand start (kWh)</translation>
     </message>
     <message>
         <source>Meter at end (kWh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterstand einde (kWh)</translation>
     </message>
     <message>
         <source>UTC offset at end</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC-verschil bij einde</translation>
     </message>
 </context>
 <context>
@@ -18839,24 +18839,24 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Limit the power of connector %1</source>
         <extracomment>%1 the number of a connector.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen van laadpunt %1 begrenzen</translation>
     </message>
     <message>
         <source>Limit the power</source>
-        <translation type="unfinished">Vermogen begrenzen</translation>
+        <translation>Vermogen begrenzen</translation>
     </message>
     <message>
         <source>Remove limit %1</source>
         <extracomment>%1 the number of a limit of power.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Limiet %1 verwijderen</translation>
     </message>
     <message>
         <source>Remove limits of power</source>
-        <translation type="unfinished">Vermogenslimieten verwijderen</translation>
+        <translation>Vermogenslimieten verwijderen</translation>
     </message>
     <message>
         <source>Clear the memory of tags</source>
-        <translation type="unfinished">Passengeheugen wissen</translation>
+        <translation>Passengeheugen wissen</translation>
     </message>
 </context>
 <context>
@@ -19934,28 +19934,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Beëindigt nu wat aan de gekozen plaatsen is toegewezen; dan telt het volgende niveau. Wat eerder gold, blijft</translation>
     </message>
     <message>
         <source>What is assigned here, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat hier is toegewezen, en wanneer</translation>
     </message>
     <message>
         <source>Change times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijden wijzigen…</translation>
     </message>
     <message>
         <source>Off: choose an assignment in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies een toewijzing in de lijst</translation>
     </message>
     <message>
         <source>Off: a session&apos;s own price counts from its start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de eigen prijs van een laadsessie telt van haar start tot haar einde</translation>
     </message>
     <message>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd wanneer %1 voor %2 geldt</translation>
     </message>
 </context>
 <context>
@@ -20836,11 +20836,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Send when it connects</source>
         <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verzenden bij verbinden</translation>
     </message>
     <message>
         <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: een limiet van de laadsessie die nu loopt, kan niet wachten tot de laadpaal online is</translation>
     </message>
 </context>
 <context>
@@ -21305,11 +21305,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1, offline</source>
         <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, offline</translation>
     </message>
     <message>
         <source>It is the replacement of</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij vervangt</translation>
     </message>
 </context>
 <context>
@@ -21552,7 +21552,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Uptime by charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd online per laadpaal</translation>
     </message>
 </context>
 <context>
@@ -22575,27 +22575,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Try the update of %1 again</source>
         <extracomment>Title: %1 the name of a charger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Update van %1 opnieuw proberen</translation>
     </message>
     <message>
         <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laadpaal krijgt een nieuw adres voor het bestand. Wat u invoert, wordt voor deze laadpaal onthouden.</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">Protocol</translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Opnieuw proberen</translation>
+        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished">Bezig met vragen</translation>
+        <translation>Bezig met vragen</translation>
     </message>
 </context>
 <context>
@@ -23423,40 +23423,40 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not a test</source>
         <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geen test</translation>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Als test markeren</translation>
     </message>
     <message>
         <source>It counts in totals, prices and documents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze telt weer mee in totalen, prijzen en documenten</translation>
     </message>
     <message>
         <source>A test of the charger: it stays in the list, but in no total and on no document</source>
-        <translation type="unfinished"></translation>
+        <translation>Een test van de laadpaal: ze blijft in de lijst, maar in geen enkel totaal en op geen document</translation>
     </message>
     <message>
         <source>Session %1 is a test now, in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 is nu een test, in geen enkel totaal</translation>
     </message>
     <message>
         <source>Session %1 is no test any more, it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie %1 is geen test meer, ze telt mee</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are tests now, in no total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie is nu een test, in geen enkel totaal</numerusform>
+            <numerusform>%n laadsessies zijn nu tests, in geen enkel totaal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are no tests any more, they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laadsessie is geen test meer, ze telt mee</numerusform>
+            <numerusform>%n laadsessies zijn geen tests meer, ze tellen mee</numerusform>
         </translation>
     </message>
 </context>
@@ -23548,7 +23548,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>A test of the charger: it is left out of every total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een test van de laadpaal: ze telt in geen enkel totaal mee.</translation>
     </message>
 </context>
 <context>
@@ -23580,7 +23580,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>worked out as</source>
         <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>berekend als</translation>
     </message>
 </context>
 <context>
@@ -23774,7 +23774,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Als test markeren</translation>
     </message>
 </context>
 <context>
@@ -23858,7 +23858,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Only</source>
         <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alleen</translation>
     </message>
 </context>
 <context>
@@ -24003,7 +24003,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Idle fee %1/min</source>
         <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeertarief %1/min</translation>
     </message>
 </context>
 <context>
@@ -24011,16 +24011,16 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Session over time</source>
         <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laadsessie in de tijd</translation>
     </message>
     <message>
         <source>price</source>
         <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>prijs</translation>
     </message>
     <message>
         <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Links en Rechts verplaatsen een cursor, met Ctrl van bericht naar bericht; Enter opent het bericht van het moment</translation>
     </message>
 </context>
 <context>
@@ -24219,11 +24219,11 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Mark as tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Als test markeren</translation>
     </message>
     <message>
         <source>Not tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tests</translation>
     </message>
 </context>
 <context>
@@ -24773,82 +24773,82 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Pin this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel vastleggen</translation>
     </message>
     <message>
         <source>Off: the charger of this session is not in use any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: de laadpaal van deze laadsessie is niet meer in gebruik</translation>
     </message>
     <message>
         <source>Off: choose the key first, under “Check with key…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: kies eerst de sleutel, onder “Met sleutel controleren…”</translation>
     </message>
     <message>
         <source>Off: this key is pinned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze sleutel is al vastgelegd</translation>
     </message>
     <message>
         <source>Replace the pinned key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegde sleutel vervangen?</translation>
     </message>
     <message>
         <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
         <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tot nu toe geldt de op %1 vastgelegde sleutel, %2. Vanaf nu worden waarden met %3 gecontroleerd. Doe dit alleen als de meter is vervangen, en vergelijk het getal met wat de fabrikant van de meter zegt. De wijziging wordt bij de gebeurtenissen van de laadpaal bewaard.</translation>
     </message>
     <message>
         <source>Replace key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel vervangen</translation>
     </message>
     <message>
         <source>Keep the pinned key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel behouden</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">Bezig</translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Replace the pinned key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegde sleutel vervangen…</translation>
     </message>
     <message>
         <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gecontroleerd: voor dit laadpunt is geen sleutel vastgelegd. Kies eerst de openbare sleutel van deze meter.</translation>
     </message>
     <message>
         <source>%1 %2 Fingerprint of the key: %3</source>
         <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation type="unfinished">%1 Vingerafdruk van de sleutel: %3 {1 %2 ?}</translation>
+        <translation>%1 %2 Vingerafdruk van de sleutel: %3</translation>
     </message>
     <message>
         <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Deze waarde is niet ondertekend met de sleutel die voor dit laadpunt is vastgelegd: de waarde is gewijzigd, of een andere meter heeft haar ondertekend.</translation>
     </message>
     <message>
         <source>This key came with the value, so it proves little until it is compared and pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze sleutel kwam met de waarde mee, dus bewijst hij weinig tot hij is vergeleken en vastgelegd.</translation>
     </message>
     <message>
         <source>This key is not pinned to the connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze sleutel is niet voor het laadpunt vastgelegd.</translation>
     </message>
     <message>
         <source>The key was pinned on %1.</source>
         <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel is op %1 vastgelegd.</translation>
     </message>
     <message>
         <source>The key was pinned on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel is op %1 door %2 vastgelegd.</translation>
     </message>
     <message>
         <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maar voor dit laadpunt is een andere sleutel vastgelegd: die heeft deze waarde niet ondertekend.</translation>
     </message>
     <message>
         <source>Another key is pinned to this connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor dit laadpunt is een andere sleutel vastgelegd.</translation>
     </message>
 </context>
 <context>
@@ -27132,11 +27132,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>ended sessions</source>
         <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beëindigde laadsessies</translation>
     </message>
     <message>
         <source>and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
 </context>
 <context>
@@ -27525,31 +27525,31 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::TransferHintFields</name>
     <message>
         <source>User and password in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker en wachtwoord in het adres</translation>
     </message>
     <message>
         <source>Address of this computer for the charger</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres van deze computer voor de laadpaal</translation>
     </message>
     <message>
         <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor laadpalen die bestanden via HTTP alleen met een aanmelding halen en brengen. Forecourt verzint er een voor elk bestand; via FTP is er altijd een</translation>
     </message>
     <message>
         <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een laadpaal die deze computer via een andere naam of een ander adres bereikt dan waarmee hij verbonden is, bijvoorbeeld achter een router: 10.0.0.5 of files.example.org:8080</translation>
     </message>
     <message>
         <source>The one it is connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarmee hij verbonden is</translation>
     </message>
     <message>
         <source>Differs, stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschilt, blijft zoals het is</translation>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ het adres als naam of getal, met een poort als die afwijkt: 10.0.0.5 of files.example.org:8080</translation>
     </message>
 </context>
 <context>
@@ -27786,70 +27786,70 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ het adres als naam of getal, met een poort als die afwijkt: 10.0.0.5 of files.example.org:8080</translation>
     </message>
     <message>
         <source>no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>er is geen certificaat ingesteld</translation>
     </message>
     <message>
         <source>FTP is switched off, or no certificate is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>FTP is uitgeschakeld, of er is geen certificaat ingesteld</translation>
     </message>
     <message>
         <source>it is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>het is uitgeschakeld</translation>
     </message>
     <message>
         <source>another program uses its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>een ander programma gebruikt de poort ervan</translation>
     </message>
     <message>
         <source>the system does not let Forecourt open its port</source>
         <extracomment>Why a protocol is off.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>het systeem laat Forecourt de poort ervan niet openen</translation>
     </message>
     <message>
         <source>its certificate or key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>het certificaat of de sleutel ervan is niet bruikbaar</translation>
     </message>
     <message>
         <source>it could not be started; the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>het kon niet worden gestart; het log van het programma zegt waarom</translation>
     </message>
     <message>
         <source>the server for files does not run</source>
         <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de bestandsserver draait niet</translation>
     </message>
     <message>
         <source>its protocol is not offered now, see Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>het protocol ervan wordt nu niet aangeboden, zie Instellingen, Bestanden</translation>
     </message>
     <message>
         <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
-        <translation type="unfinished"></translation>
+        <translation>het is niet bekend op welk adres de laadpaal deze computer bereikt, stel er een in onder Instellingen, Bestanden</translation>
     </message>
     <message>
         <source>an earlier transfer of it is not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>een eerdere overdracht ervan is nog niet voorbij</translation>
     </message>
     <message>
         <source>the disk or the room for files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>de schijf of de ruimte voor bestanden is vol</translation>
     </message>
     <message>
         <source>the file or its folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand of de map ervan is niet bruikbaar</translation>
     </message>
     <message>
         <source>the database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>in de database kan niet worden geschreven</translation>
     </message>
     <message>
         <source>the program&apos;s log says why</source>
-        <translation type="unfinished"></translation>
+        <translation>het log van het programma zegt waarom</translation>
     </message>
 </context>
 <context>
@@ -28800,7 +28800,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactief: deze laadpaal zei dat hij dit niet kan. De expertaanroep verzendt het toch</translation>
     </message>
 </context>
 <context>
