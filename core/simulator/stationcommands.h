@@ -72,6 +72,8 @@ private:
     [[nodiscard]] std::optional<Answer> answerForSecurity(const QString& action, const QJsonObject& payload);
     [[nodiscard]] bool isConnector(int number) const { return number >= 0 && number <= m_station.connectorCount(); }
     [[nodiscard]] QByteArray logContent() const;
+    /// An answer is ordered under which \a action's firmware fails to install.
+    [[nodiscard]] bool failsToInstall(const QString& action) const;
 
     SimulatedStation& m_station;
     QHash<int, ocpp::v16::ChargingProfile> m_profilesToCome; ///< of remote starts, by connector
