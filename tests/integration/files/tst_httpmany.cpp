@@ -51,7 +51,7 @@ class SlowStation
 {
 public:
     /// \a upload: bytes to bring after \a request; 0: it fetches.
-    SlowStation(quint16 port, bool isTls, const QByteArray& request, int upload) : m_left(upload)
+    SlowStation(quint16 port, bool isTls, const QByteArray& request, int upload) : isFetching(upload == 0), m_left(upload)
     {
         QSslConfiguration own;
         own.setPeerVerifyMode(QSslSocket::VerifyNone);
@@ -81,6 +81,7 @@ public:
         }
     }
 
+    const bool isFetching;
     QSslSocket socket;
     QByteArray head;
     qint64 received = 0;
@@ -201,16 +202,16 @@ void TestHttpMany::sixtyFourSlowTransfersTakeLittleMemory()
         if (QTest::currentTestFailed())
             return;
     }
-    QCOMPARE(m_host->desk->figures().running, 1 + Most / 2); // all fetch one file
+    QTRY_COMPARE(m_host->desk->figures().running, 1 + Most / 2); // all fetch one file
     QTimer steps;
     connect(&steps, &QTimer::timeout, this, &TestHttpMany::stepAll);
     steps.start(20);
     for (const ports::TransferAddress& room : rooms)
         QTRY_COMPARE_WITH_TIMEOUT(m_host->state(room.id), TransferState::Finished, 60'000);
     for (const auto& station : m_stations) {
-        QVERIFY(station->head.startsWith("HTTP/1.1 20"));
+        QTRY_VERIFY(station->head.startsWith("HTTP/1.1 20"));
         // those that fetch took part all the while
-        QVERIFY(station->received > 20 * Step || station->isClosed || station->received < 1000);
+        QVERIFY(!station->isFetching || (station->received > 10 * Step && !station->isClosed));
     }
     QCOMPARE(m_host->state(firmware->id), TransferState::Running);
     const qint64 grown = memory("VmHWM:") - before; // stations included: they live here too
