@@ -64,10 +64,10 @@ void StationChoice::setMovable()
     m_down->setObjectName(m_list->objectName() + QStringLiteral("Down"));
     const auto add = [this](Button* button, int by, const QKeySequence& keys) {
         m_buttons->addWidget(button);
-        connect(button, &Button::triggered, this, [this, by] { move(by); });
+        connect(button, &Button::triggered, this, [this, by] { moveCurrent(by); });
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by] { move(by); });
+        connect(shortcut, &QShortcut::activated, this, [this, by] { moveCurrent(by); });
     };
     add(m_up, -1, QKeySequence(Qt::ALT | Qt::Key_Up));
     add(m_down, 1, QKeySequence(Qt::ALT | Qt::Key_Down));
@@ -75,7 +75,7 @@ void StationChoice::setMovable()
     refreshMoves();
 }
 
-void StationChoice::move(int by)
+void StationChoice::moveCurrent(int by)
 {
     const int row = m_list->currentRow();
     if (row < 0 || row + by < 0 || row + by >= m_list->count())

@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void tickAll(bool isTicked);
-    void move(int by);
+    void moveCurrent(int by);
     void refreshMoves();
     void refresh();
 
