@@ -518,6 +518,10 @@
         <source>Address of %1 as a QR code</source>
         <translation>Adresse von %1 als QR-Code</translation>
     </message>
+    <message>
+        <source>This charger must not connect unencrypted. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertKindsCard</name>
@@ -1070,6 +1074,21 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Charger not back after a restart</source>
         <translation>Ladestation nach Neustart nicht zurück</translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) ended without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1205,6 +1224,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished">Korrekturen</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1479,63 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Speichert</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AssignmentTimesDialog</name>
+    <message>
+        <source>When it applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation type="unfinished">Nur bis</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
+        <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Always, also earlier sessions priced again</source>
+        <extracomment>A price applies as if it always had.</extracomment>
+        <translation type="unfinished">Immer, auch frühere Ladevorgänge neu berechnet</translation>
+    </message>
+    <message>
+        <source>From a time on</source>
+        <translation type="unfinished">Ab einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation type="unfinished">Bis, Ortszeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Beginnt</translation>
+    </message>
+    <message>
+        <source>From, site time</source>
+        <translation type="unfinished">Von, Ortszeit des Standorts</translation>
+    </message>
+    <message>
+        <source>Off: choose &quot;From a time on&quot; above</source>
+        <translation type="unfinished">Inaktiv: oben „Ab einem Zeitpunkt“ wählen</translation>
+    </message>
+    <message>
+        <source>Off: set the check above</source>
+        <translation type="unfinished">Inaktiv: oben den Haken setzen</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation type="unfinished">Speichert</translation>
     </message>
 </context>
 <context>
@@ -2155,10 +2235,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Mehr als %1 ist in dieser Zeit nicht möglich.</translation>
     </message>
     <message>
-        <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation>Die Energie ist das %1-Fache dessen, was die Leistung ergibt: vielleicht wurden kWh als Wh gesendet.</translation>
-    </message>
-    <message>
         <source>The message came at %1.</source>
         <translation>Die Nachricht kam um %1.</translation>
     </message>
@@ -2320,10 +2396,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Sie stehen auf jedem Dokument. Geben Sie sie in den Einstellungen unter Standort ein.</translation>
     </message>
     <message>
-        <source>Charges of guided checks never count.</source>
-        <translation>Ladungen geführter Prüfungen zählen nie.</translation>
-    </message>
-    <message>
         <source>Their end came after their month was locked; they count here.</source>
         <translation>Ihr Ende kam nach dem Abschluss ihres Monats; sie zählen hier.</translation>
     </message>
@@ -2402,6 +2474,69 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Something in the list stands against it</source>
         <translation>Etwas in der Liste spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Too little energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy is about a thousandth of what the measured power gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector was free again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector was taken from %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) longer than a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without a tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges of guided checks, and those marked as a test, never count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
+        <extracomment>%1 a folder, %2 what the system says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement of this month is issued. Make its documents first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,10 +2674,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Supportpaket von %1</translation>
     </message>
     <message>
-        <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation>Eine ZIP-Datei für den Hersteller der Ladestation. Karten und Geheimnisse sind maskiert; sehen Sie jeden Teil an, bevor Sie sie weggeben.</translation>
-    </message>
-    <message>
         <source>Save bundle…</source>
         <translation>Paket speichern…</translation>
     </message>
@@ -2635,6 +2766,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Writing the bundle</source>
         <translation>Paket wird geschrieben</translation>
+    </message>
+    <message>
+        <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3326,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Support bundle…</source>
         <translation>Supportpaket…</translation>
     </message>
+    <message>
+        <source>Acknowledge the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no charger is in use that it could replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3714,6 +3868,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Get diagnostics…</source>
         <translation>Diagnose abrufen…</translation>
+    </message>
+    <message>
+        <source>It is the replacement of…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5681,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
+    <message>
+        <source>Send when it connects</source>
+        <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandExport</name>
@@ -6044,10 +6207,94 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandHistoryDialog</name>
+    <message>
+        <source>Command history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation type="unfinished">Ladestation öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Which commands to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Switch: every command.</extracomment>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search charger, command, person, answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Every command of all chargers: who, when, parameters, answer and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Befehle</translation>
+    </message>
+    <message>
+        <source>Could not read the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation type="unfinished">Noch kein Befehl</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked of any charger is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose a command in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
-        <extracomment>Target of a command: the charger as a whole, not one connector.</extracomment>
+        <extracomment>Target of a command: the charger as a whole, not one connector.
+----------
+Column: which charger the command was for.</extracomment>
         <translation>Ladestation</translation>
     </message>
     <message>
@@ -7201,6 +7448,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
         <translation>Für %1, bis %2</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished">Quittieren</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -7792,6 +8043,14 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Why an action is off; %1 is a page.</extracomment>
         <translation>zuerst %1 öffnen</translation>
     </message>
+    <message>
+        <source>Command &amp;history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of all chargers, by whom, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -7986,6 +8245,10 @@ Button: release the lock that holds the plug.</extracomment>
             <numerusform>Entscheidung über %n Ladevorgänge zurückgenommen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign a price…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CostView</name>
@@ -8007,6 +8270,27 @@ Button: release the lock that holds the plug.</extracomment>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
         <translation>netto %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CurrentLane</name>
+    <message>
+        <source>Current per phase over time</source>
+        <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the current per phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9302,6 +9586,14 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Changed the numbers: %1</source>
         <translation>Nummern geändert: %1</translation>
     </message>
+    <message>
+        <source>Look and print…</source>
+        <translation type="unfinished">Ansehen, drucken…</translation>
+    </message>
+    <message>
+        <source>Show the chosen document, ready to print</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
@@ -10355,6 +10647,29 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
         <translation>von der Ladestation geschlossen (%1 %2)</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the meter pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key of the meter pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: marked as a test</source>
+        <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: no test any more</source>
+        <extracomment>Event: the operator said that a session was no test after all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11366,10 +11681,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Alle Dateien von Ladestationen</translation>
     </message>
     <message>
-        <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation>Darüber hinaus wird nichts mehr angenommen, bis einige entfernt sind.</translation>
-    </message>
-    <message>
         <source>disk space log diagnostics quota</source>
         <translation>speicherplatz datenträger protokoll diagnose quote</translation>
     </message>
@@ -11409,7 +11720,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
+        <extracomment>A protocol that is off: %1 its name, %2 why.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -11431,6 +11742,18 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>
             <numerusform>Jetzt: %n Datei, %1.</numerusform>
             <numerusform>Jetzt: %n Dateien, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
+        <extracomment>Requests to the server for files that were refused.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -11580,6 +11903,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>See Settings, Files</source>
         <translation>Siehe Einstellungen, Dateien</translation>
+    </message>
+    <message>
+        <source>With another address or a password…</source>
+        <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11808,10 +12136,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         </translation>
     </message>
     <message>
-        <source>Try another protocol</source>
-        <translation>Anderen Weg versuchen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -11838,6 +12162,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Off: this charger is not in use any more</source>
         <translation>Inaktiv: diese Ladestation ist nicht mehr in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Try another way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11896,7 +12224,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
-        <extracomment>%1 a time.</extracomment>
         <translation>Ihr Zertifikat gilt bis %1.</translation>
     </message>
     <message>
@@ -11910,6 +12237,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Off: the file is gone from the disk</source>
         <translation>Inaktiv: die Datei ist nicht mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Its certificate was valid until %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12027,6 +12359,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Restarted, its version is checked</source>
+        <extracomment>A charger after an update: %1 the version that it says it has.</extracomment>
         <translation>Neu gestartet, die Version wird geprüft</translation>
     </message>
     <message>
@@ -12059,10 +12392,6 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
         <translation>Die Ladestation sagt, dass die Signatur nicht zur Datei passt.</translation>
-    </message>
-    <message>
-        <source>The charger takes signed firmware only.</source>
-        <translation>Die Ladestation nimmt nur signierte Firmware.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
@@ -12420,6 +12749,18 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Signed only</source>
         <translation>Nur signiert</translation>
     </message>
+    <message>
+        <source>Its file is read and compared before it is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted with version %1, which is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed update was needed, and the file has no signature that is good now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FirstStart</name>
@@ -12652,10 +12993,6 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Throw away…</source>
-        <translation>Verwerfen…</translation>
-    </message>
-    <message>
         <source>Off: a signed check is kept for ever</source>
         <translation>Inaktiv: eine unterschriebene Prüfung bleibt für immer</translation>
     </message>
@@ -12668,21 +13005,8 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <translation>Fertige und unfertige Prüfungen dieser Ladestation bleiben hier.</translation>
     </message>
     <message>
-        <source>Throw this check away?</source>
-        <translation>Diese Prüfung verwerfen?</translation>
-    </message>
-    <message>
-        <source>What was done since %1 is lost. Sessions stay.</source>
-        <extracomment>%1 a date and time.</extracomment>
-        <translation>Was seit %1 getan wurde, geht verloren. Ladevorgänge bleiben.</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>Off: a check is open. Sign it or throw it away under All checks</source>
@@ -12691,6 +13015,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Off: this charger is not in use</source>
         <translation>Inaktiv: diese Ladestation ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Threw away the check begun %1</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation type="unfinished">Vorlage gespeichert</translation>
     </message>
 </context>
 <context>
@@ -13027,6 +13360,27 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Listening on port %1. Calls appear here within a second.</source>
         <translation>Lauscht auf Port %1. Anrufe erscheinen hier binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>Let %1 in without a password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may call without a password now. Its connection card makes a new one</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14516,6 +14870,41 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Working</source>
         <translation>Arbeitet</translation>
     </message>
+    <message>
+        <source>Save all documents of %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the language of the window</source>
+        <extracomment>How numbers look in CSV files.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma between cells, point in numbers: 1.50,2.75</source>
+        <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
+        <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no CSV file is made</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LogDialog</name>
@@ -14735,10 +15124,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Die Datei war zu groß; was gekommen war, wurde gelöscht.</translation>
     </message>
     <message>
-        <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation>Der Datenträger dieses Computers ist voll; was gekommen war, wurde gelöscht.</translation>
-    </message>
-    <message>
         <source>Another request of this charger took its place.</source>
         <translation>Eine andere Anfrage an diese Ladestation trat an ihre Stelle.</translation>
     </message>
@@ -14781,10 +15166,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
         <translation>Wählen Sie einen kürzeren Zeitraum, oder erlauben Sie unter Einstellungen, Dateien mehr.</translation>
-    </message>
-    <message>
-        <source>Free some space, then try again.</source>
-        <translation>Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
@@ -14981,8 +15362,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         </translation>
     </message>
     <message>
-        <source>Files of the charger go in as they came and may name tags.</source>
-        <translation>Dateien der Ladestation kommen unverändert hinein und können Karten nennen.</translation>
+        <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that are no text go in as they came and may name tags.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15417,6 +15806,65 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>What could come next</source>
         <translation>Was als Nächstes kommen kann</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageLane</name>
+    <message>
+        <source>Messages over time</source>
+        <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
+        <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation type="unfinished">von der Ladestation</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation type="unfinished">an die Ladestation</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 from the charger</source>
+        <extracomment>How many messages at one place of a time line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with a deviation: %2</source>
+        <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a time, %2 what was said then.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Too many messages to show them all here. Enter opens those of a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
+        <translation type="unfinished">Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -16090,6 +16538,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::MeterKeyOffer</name>
+    <message>
+        <source>Pin this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
+        <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
+        <extracomment>%1 a long number in hex.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Arbeitet</translation>
+    </message>
+    <message>
+        <source>The key of the meter is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
@@ -16192,6 +16665,34 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n Dokument erstellt</numerusform>
             <numerusform>%n Dokumente erstellt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save all of the month again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown</source>
+        <extracomment>%1 and %2 are numbers of sessions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no document of this month is issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n document(s) again, under their own numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16960,6 +17461,14 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n offline</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is the replacement of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -17207,6 +17716,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
         <translation>Ausgestellte Dokumente behalten ihre Nummer für immer, auch wenn sie noch einmal gedruckt werden; ein Fehler wird mit einem Stornobeleg zurückgenommen. Nummern kommen nie doppelt, und keine wird ausgelassen.</translation>
     </message>
+    <message>
+        <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
@@ -17335,6 +17848,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
         <translation>Preis %1, Version %2</translation>
     </message>
+    <message>
+        <source>Meter %1 to %2</source>
+        <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
@@ -17459,6 +17977,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Remark</source>
+        <extracomment>Columns: the register of the meter at the start and at the end of a session.</extracomment>
         <translation>Bemerkung</translation>
     </message>
     <message>
@@ -17500,6 +18019,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Came after its month was locked</source>
         <translation>Kam nach dem Abschluss seines Monats</translation>
+    </message>
+    <message>
+        <source>Meter at start (kWh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter at end (kWh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC offset at end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18304,6 +18835,28 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Waits until the charger is online, 24 hours at most</source>
         <translation>Wartet, bis die Ladestation online ist, höchstens 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Limit the power of connector %1</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation type="unfinished">Leistung begrenzen</translation>
+    </message>
+    <message>
+        <source>Remove limit %1</source>
+        <extracomment>%1 the number of a limit of power.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation type="unfinished">Leistungsgrenzen entfernen</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation type="unfinished">Gemerkte Karten löschen</translation>
     </message>
 </context>
 <context>
@@ -19321,10 +19874,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Wegnehmen</translation>
     </message>
     <message>
-        <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation>Was den gewählten Orten zugewiesen ist; dann zählt die nächste Ebene</translation>
-    </message>
-    <message>
         <source>Assign…</source>
         <translation>Zuweisen…</translation>
     </message>
@@ -19382,6 +19931,31 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Open charger</source>
         <translation>Ladestation öffnen</translation>
+    </message>
+    <message>
+        <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is assigned here, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose an assignment in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: a session&apos;s own price counts from its start to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed when %1 applies to %2</source>
+        <extracomment>%1 a price, %2 where.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20259,6 +20833,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
+    <message>
+        <source>Send when it connects</source>
+        <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
@@ -20719,6 +21302,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Das ist die alte: mit derselben ID muss nichts ersetzt werden</translation>
     </message>
+    <message>
+        <source>%1, offline</source>
+        <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the replacement of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ReportTables</name>
@@ -20957,6 +21549,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
         <translation>%1 im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Uptime by charger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21975,6 +22571,34 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RetryDialog</name>
+    <message>
+        <source>Try the update of %1 again</source>
+        <extracomment>Title: %1 the name of a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished">Fragt an</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
@@ -22796,6 +23420,45 @@ Accessible name: %1 a severity.</extracomment>
         <source>The energy of session %1 is left out of sums</source>
         <translation>Die Energie von Ladevorgang %1 ist aus Summen weggelassen</translation>
     </message>
+    <message>
+        <source>Not a test</source>
+        <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in totals, prices and documents again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test of the charger: it stays in the list, but in no total and on no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is a test now, in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is no test any more, it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are tests now, in no total</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are no tests any more, they count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -22872,10 +23535,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Meldet die Ladestation das Ende noch, gilt dieses.</translation>
     </message>
     <message>
-        <source>It belongs to a guided check and is left out of every total.</source>
-        <translation>Er gehört zu einer geführten Prüfung und zählt in keiner Summe.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>Die Ladestation hat sein Ende doch noch gemeldet; ihr Zählerstand und ihre Zeit gelten statt unserer. Nichts zu tun.</translation>
     </message>
@@ -22886,6 +23545,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
         <translation>Es sah nach mehr aus, als eine Ladestation geben kann. Jemand hat es geprüft, daher steht es in den Summen: warum, steht in der Notiz, wer und wann im Verlauf der Ladestation.</translation>
+    </message>
+    <message>
+        <source>A test of the charger: it is left out of every total.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22913,6 +23576,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>state</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>worked out as</source>
+        <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23104,6 +23772,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Signed values…</source>
         <translation>Signierte Werte…</translation>
     </message>
+    <message>
+        <source>Mark as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -23182,6 +23854,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 (archived)</source>
         <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
         <translation>%1 (archiviert)</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23322,6 +23999,28 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
         <translation>%1 dem Ladevorgang %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>Idle fee %1/min</source>
+        <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionTimeline</name>
+    <message>
+        <source>Session over time</source>
+        <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23517,6 +24216,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Copy numbers</source>
         <translation>Nummern kopieren</translation>
+    </message>
+    <message>
+        <source>Mark as tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tests</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24041,10 +24748,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Das ist kein öffentlicher Schlüssel, den OCMF kennt. Er ist Text, der mit BEGIN PUBLIC KEY beginnt, oder die auf dem Zähler aufgedruckten Zeichen.</translation>
     </message>
     <message>
-        <source>Not checked: choose the public key of this meter first.</source>
-        <translation>Nicht geprüft: wählen Sie zuerst den öffentlichen Schlüssel dieses Zählers.</translation>
-    </message>
-    <message>
         <source>Not checked: this value is not in the OCMF form.</source>
         <translation>Nicht geprüft: dieser Wert hat nicht die OCMF-Form.</translation>
     </message>
@@ -24069,9 +24772,83 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Nicht geprüft: %1 ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>%1 Fingerprint of the key: %2</source>
-        <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation>%1 Fingerabdruck des Schlüssels: %2</translation>
+        <source>Pin this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger of this session is not in use any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose the key first, under “Check with key…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this key is pinned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the pinned key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the pinned key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Arbeitet</translation>
+    </message>
+    <message>
+        <source>Replace the pinned key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 Fingerprint of the key: %3</source>
+        <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
+        <translation type="unfinished">%1 Fingerabdruck des Schlüssels: %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key came with the value, so it proves little until it is compared and pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not pinned to the connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was pinned on %1.</source>
+        <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was pinned on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key is pinned to this connector.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -26352,6 +27129,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>no prices set</source>
         <translation>keine Preise gesetzt</translation>
     </message>
+    <message>
+        <source>ended sessions</source>
+        <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenDialog</name>
@@ -26736,6 +27522,37 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TransferHintFields</name>
+    <message>
+        <source>User and password in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of this computer for the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one it is connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs, stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
@@ -26966,6 +27783,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
         <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP is switched off, or no certificate is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program uses its port</source>
+        <extracomment>Why a protocol is off.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not let Forecourt open its port</source>
+        <extracomment>Why a protocol is off.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate or key cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started; the program&apos;s log says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server for files does not run</source>
+        <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its protocol is not offered now, see Settings, Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier transfer of it is not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk or the room for files is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s log says why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -27857,10 +28741,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Inaktiv: offline %1</translation>
     </message>
     <message>
-        <source>Off: this charger said that it cannot do this</source>
-        <translation>Inaktiv: diese Ladestation sagt, dass sie das nicht kann</translation>
-    </message>
-    <message>
         <source>Off: a session is running here</source>
         <translation>Inaktiv: hier läuft ein Ladevorgang</translation>
     </message>
@@ -27917,6 +28797,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: this charger takes stack levels up to %1 only</source>
         <translation>Inaktiv: diese Ladestation nimmt nur Ebenen (stackLevel) bis %1 an</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) ended without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -193,6 +200,20 @@
             <numerusform>%n late sessions of locked months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) longer than a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without a tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkDialog</name>
@@ -201,6 +222,16 @@
         <translation>
             <numerusform>This goes to %n charger. Type their number.</numerusform>
             <numerusform>This goes to %n chargers. Type their number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::BundleDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -521,6 +552,14 @@
             <numerusform>Now: %n files, %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
+        <extracomment>Requests to the server for files that were refused.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FirmwareJobPanel</name>
@@ -790,6 +829,13 @@
         <translation>
             <numerusform>Made %n document</numerusform>
             <numerusform>Made %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n document(s) again, under their own numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1193,6 +1239,23 @@
         <translation>
             <numerusform>Imported %n tag</numerusform>
             <numerusform>Imported %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionActions</name>
+    <message numerus="yes">
+        <source>%n session(s) are tests now, in no total</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are no tests any more, they count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -518,6 +518,10 @@
         <source>Address of %1 as a QR code</source>
         <translation>Adres van %1 als QR-code</translation>
     </message>
+    <message>
+        <source>This charger must not connect unencrypted. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertKindsCard</name>
@@ -1070,6 +1074,21 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Charger not back after a restart</source>
         <translation>Laadpaal na herstart niet terug</translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) ended without a price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no sum. Assign a price and price them again, or decide on the corrections desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1205,6 +1224,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Clear filter</source>
         <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished">Correcties</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1479,63 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Bezig met bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AssignmentTimesDialog</name>
+    <message>
+        <source>When it applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation type="unfinished">Alleen tot</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Sessions keep the price they started with; those that are priced again go by these times.</source>
+        <extracomment>%1 name of a price, %2 name of a place it is assigned to.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Opslaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Always, also earlier sessions priced again</source>
+        <extracomment>A price applies as if it always had.</extracomment>
+        <translation type="unfinished">Altijd, ook eerdere laadsessies opnieuw geprijsd</translation>
+    </message>
+    <message>
+        <source>From a time on</source>
+        <translation type="unfinished">Vanaf een tijdstip</translation>
+    </message>
+    <message>
+        <source>Until, site time</source>
+        <translation type="unfinished">Tot, tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Begint</translation>
+    </message>
+    <message>
+        <source>From, site time</source>
+        <translation type="unfinished">Vanaf, tijd van de locatie</translation>
+    </message>
+    <message>
+        <source>Off: choose &quot;From a time on&quot; above</source>
+        <translation type="unfinished">Inactief: kies hierboven “Vanaf een tijdstip”</translation>
+    </message>
+    <message>
+        <source>Off: set the check above</source>
+        <translation type="unfinished">Inactief: zet het vinkje hierboven</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation type="unfinished">Bezig met bewaren</translation>
     </message>
 </context>
 <context>
@@ -2155,10 +2235,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Meer dan %1 is in die tijd niet mogelijk.</translation>
     </message>
     <message>
-        <source>The energy is %1 times what the power gives: kWh may have been sent as Wh.</source>
-        <translation>De energie is %1 keer wat het vermogen geeft: misschien zijn kWh als Wh verzonden.</translation>
-    </message>
-    <message>
         <source>The message came at %1.</source>
         <translation>Het bericht kwam om %1.</translation>
     </message>
@@ -2320,10 +2396,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Ze staan op elk document. Typ ze onder Instellingen, Locatie.</translation>
     </message>
     <message>
-        <source>Charges of guided checks never count.</source>
-        <translation>Ladingen van begeleide controles tellen nooit mee.</translation>
-    </message>
-    <message>
         <source>Their end came after their month was locked; they count here.</source>
         <translation>Hun einde kwam nadat hun maand was afgesloten; ze tellen hier.</translation>
     </message>
@@ -2402,6 +2474,69 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Something in the list stands against it</source>
         <translation>Iets in de lijst staat het in de weg</translation>
+    </message>
+    <message>
+        <source>Too little energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy is about a thousandth of what the measured power gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power gives %1 times the energy: kWh may have been sent as Wh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy is %1 times what the power gives: Wh may have been sent as kWh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector was free again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector was taken from %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a price there under Prices, from before it started, and price it again: then it counts by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) longer than a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) without a tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges of guided checks, and those marked as a test, never count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger told no tag, as with a key or a button. Assign a person where one is to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents are issued and have their numbers, but their files could not be put into %1 (%2). Save them again, into another folder, under the same numbers</source>
+        <extracomment>%1 a folder, %2 what the system says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement of this month is issued. Make its documents first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,10 +2674,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Supportpakket van %1</translation>
     </message>
     <message>
-        <source>One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away.</source>
-        <translation>Eén ZIP voor de fabrikant van de laadpaal. Passen en geheimen zijn gemaskeerd; bekijk elk deel voordat u het weggeeft.</translation>
-    </message>
-    <message>
         <source>Save bundle…</source>
         <translation>Pakket opslaan…</translation>
     </message>
@@ -2635,6 +2766,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Writing the bundle</source>
         <translation>Het pakket schrijven</translation>
+    </message>
+    <message>
+        <source>One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger&apos;s own files too; what is no text cannot be masked. Look at every part before you give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, for not everything in them is text that can be masked; tick them to give them away as they came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3326,18 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Support bundle…</source>
         <translation>Supportpakket…</translation>
     </message>
+    <message>
+        <source>Acknowledge the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no charger is in use that it could replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3714,6 +3868,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Get diagnostics…</source>
         <translation>Diagnose ophalen…</translation>
+    </message>
+    <message>
+        <source>It is the replacement of…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5681,11 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Send again</source>
         <translation>Opnieuw verzenden</translation>
     </message>
+    <message>
+        <source>Send when it connects</source>
+        <extracomment>Button: the charger is offline; the command goes out as soon as it is back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandExport</name>
@@ -6044,10 +6207,94 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::CommandHistoryDialog</name>
+    <message>
+        <source>Command history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of all chargers, from here, by scripts and by Forecourt itself, and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open charger</source>
+        <translation type="unfinished">Laadpaal openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Which commands to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Switch: every command.</extracomment>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <extracomment>Switch: commands that wait for an answer or an effect.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <extracomment>Switch: commands that a charger refused, did not answer or did not carry out.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search charger, command, person, answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished">Als CSV exporteren…</translation>
+    </message>
+    <message>
+        <source>Every command of all chargers: who, when, parameters, answer and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Opdrachten</translation>
+    </message>
+    <message>
+        <source>Could not read the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation type="unfinished">Nog geen opdracht</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked of any charger is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose a command in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::CommandModel</name>
     <message>
         <source>Charger</source>
-        <extracomment>Target of a command: the charger as a whole, not one connector.</extracomment>
+        <extracomment>Target of a command: the charger as a whole, not one connector.
+----------
+Column: which charger the command was for.</extracomment>
         <translation>Laadpaal</translation>
     </message>
     <message>
@@ -7201,6 +7448,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>A connector is kept: %1 for whom, %2 until when.</extracomment>
         <translation>Voor %1, tot %2</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished">Bevestigen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorTileView</name>
@@ -7792,6 +8043,14 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Why an action is off; %1 is a page.</extracomment>
         <translation>open eerst %1</translation>
     </message>
+    <message>
+        <source>Command &amp;history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of all chargers, by whom, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -7986,6 +8245,10 @@ Button: release the lock that holds the plug.</extracomment>
             <numerusform>Beslissing over %n laadsessies teruggenomen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign a price…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CostView</name>
@@ -8007,6 +8270,27 @@ Button: release the lock that holds the plug.</extracomment>
         <source>net %1, %2</source>
         <extracomment>Of a bill: %1 the amount without tax, %2 the taxes.</extracomment>
         <translation>netto %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CurrentLane</name>
+    <message>
+        <source>Current per phase over time</source>
+        <extracomment>Accessible name of a lane: the current of each phase.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the current per phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current per phase: L1 solid, L2 dashed, L3 dotted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <extracomment>For screen readers: %1 a phase such as L1, %2 its highest current.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9302,6 +9586,14 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Changed the numbers: %1</source>
         <translation>Nummers gewijzigd: %1</translation>
     </message>
+    <message>
+        <source>Look and print…</source>
+        <translation type="unfinished">Bekijken en afdrukken…</translation>
+    </message>
+    <message>
+        <source>Show the chosen document, ready to print</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DriverCostModel</name>
@@ -10355,6 +10647,29 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Why a link ended; %1 a code of WebSocket, %2 the charger&apos;s own words.</extracomment>
         <translation>gesloten door de laadpaal (%1 %2)</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>What was decided about a session: %1 its number, %2 who decided.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the meter pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key of the meter pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: marked as a test</source>
+        <extracomment>Event: the operator said that a session was a test; it is in no total.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session: no test any more</source>
+        <extracomment>Event: the operator said that a session was no test after all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11366,10 +11681,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Alle bestanden van laadpalen</translation>
     </message>
     <message>
-        <source>Nothing more is taken beyond it until some are removed.</source>
-        <translation>Daarboven wordt niets aangenomen tot er bestanden zijn verwijderd.</translation>
-    </message>
-    <message>
         <source>disk space log diagnostics quota</source>
         <translation>schijfruimte log diagnose quotum</translation>
     </message>
@@ -11409,7 +11720,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A protocol that is off: %1 its name, %2 why, in English.</extracomment>
+        <extracomment>A protocol that is off: %1 its name, %2 why.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -11431,6 +11742,18 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>
             <numerusform>Nu: %n bestand, %1.</numerusform>
             <numerusform>Nu: %n bestanden, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old address, or somebody tries others.</source>
+        <extracomment>Requests to the server for files that were refused.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -11580,6 +11903,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>See Settings, Files</source>
         <translation>Zie Instellingen, Bestanden</translation>
+    </message>
+    <message>
+        <source>With another address or a password…</source>
+        <extracomment>Menu entry: an update is tried again, and the charger gets another address of the file.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11808,10 +12136,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         </translation>
     </message>
     <message>
-        <source>Try another protocol</source>
-        <translation>Ander protocol proberen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
     </message>
@@ -11838,6 +12162,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Off: this charger is not in use any more</source>
         <translation>Inactief: deze laadpaal is niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>Try another way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11896,7 +12224,6 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Its certificate is valid until %1.</source>
-        <extracomment>%1 a time.</extracomment>
         <translation>Het certificaat is geldig tot %1.</translation>
     </message>
     <message>
@@ -11910,6 +12237,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Off: the file is gone from the disk</source>
         <translation>Inactief: het bestand staat niet meer op de schijf</translation>
+    </message>
+    <message>
+        <source>Its certificate was valid until %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12027,6 +12359,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>Restarted, its version is checked</source>
+        <extracomment>A charger after an update: %1 the version that it says it has.</extracomment>
         <translation>Herstart, zijn versie wordt gecontroleerd</translation>
     </message>
     <message>
@@ -12059,10 +12392,6 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>The charger says that the signature does not fit the file.</source>
         <translation>De laadpaal zegt dat de handtekening niet bij het bestand past.</translation>
-    </message>
-    <message>
-        <source>The charger takes signed firmware only.</source>
-        <translation>De laadpaal neemt alleen ondertekende firmware aan.</translation>
     </message>
     <message>
         <source>Another update of this charger took its place.</source>
@@ -12420,6 +12749,18 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Signed only</source>
         <translation>Alleen ondertekend</translation>
     </message>
+    <message>
+        <source>Its file is read and compared before it is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted with version %1, which is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed update was needed, and the file has no signature that is good now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FirstStart</name>
@@ -12652,10 +12993,6 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <translation>Verdergaan</translation>
     </message>
     <message>
-        <source>Throw away…</source>
-        <translation>Weggooien…</translation>
-    </message>
-    <message>
         <source>Off: a signed check is kept for ever</source>
         <translation>Inactief: een ondertekende controle blijft altijd bewaard</translation>
     </message>
@@ -12668,21 +13005,8 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <translation>Afgeronde en niet afgeronde controles van deze laadpaal worden hier bewaard.</translation>
     </message>
     <message>
-        <source>Throw this check away?</source>
-        <translation>Deze controle weggooien?</translation>
-    </message>
-    <message>
-        <source>What was done since %1 is lost. Sessions stay.</source>
-        <extracomment>%1 a date and time.</extracomment>
-        <translation>Wat sinds %1 is gedaan, gaat verloren. Laadsessies blijven.</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Weggooien</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behouden</translation>
     </message>
     <message>
         <source>Off: a check is open. Sign it or throw it away under All checks</source>
@@ -12691,6 +13015,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
     <message>
         <source>Off: this charger is not in use</source>
         <translation>Inactief: deze laadpaal is niet in gebruik</translation>
+    </message>
+    <message>
+        <source>Threw away the check begun %1</source>
+        <extracomment>%1 a date and time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the template</source>
+        <translation type="unfinished">Sjabloon opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -13027,6 +13360,27 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Listening on port %1. Calls appear here within a second.</source>
         <translation>Luistert op poort %1. Oproepen verschijnen hier binnen een seconde.</translation>
+    </message>
+    <message>
+        <source>Let %1 in without a password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may call without a password now. Its connection card makes a new one</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14516,6 +14870,41 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Working</source>
         <translation>Bezig</translation>
     </message>
+    <message>
+        <source>Save all documents of %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. No new number is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the language of the window</source>
+        <extracomment>How numbers look in CSV files.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma between cells, point in numbers: 1.50,2.75</source>
+        <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon between cells, comma in numbers: 1,50;2,75</source>
+        <extracomment>How numbers look in CSV files; the example is two cells.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no CSV file is made</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::LogDialog</name>
@@ -14735,10 +15124,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <translation>Het bestand was te groot; wat al binnen was, is verwijderd.</translation>
     </message>
     <message>
-        <source>This computer&apos;s disk is full; what had come was deleted.</source>
-        <translation>De schijf van deze computer is vol; wat al binnen was, is verwijderd.</translation>
-    </message>
-    <message>
         <source>Another request of this charger took its place.</source>
         <translation>Een ander verzoek aan deze laadpaal kwam ervoor in de plaats.</translation>
     </message>
@@ -14781,10 +15166,6 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Choose a shorter period, or allow more in Settings, Files.</source>
         <translation>Kies een kortere periode, of sta meer toe onder Instellingen, Bestanden.</translation>
-    </message>
-    <message>
-        <source>Free some space, then try again.</source>
-        <translation>Maak ruimte vrij en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>See which protocols are on in Settings, Files, then try again.</source>
@@ -14981,8 +15362,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         </translation>
     </message>
     <message>
-        <source>Files of the charger go in as they came and may name tags.</source>
-        <translation>Bestanden van de laadpaal gaan erin zoals ze kwamen en kunnen passen noemen.</translation>
+        <source>There is no room for it: this computer&apos;s disk is full, or the limit of all files of chargers is reached. What had come was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files of chargers or free some space, or raise the limit in Settings &gt; Files, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that are no text go in as they came and may name tags.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15417,6 +15806,65 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>What could come next</source>
         <translation>Wat er nu kan volgen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::MessageLane</name>
+    <message>
+        <source>Messages over time</source>
+        <extracomment>Accessible name of a lane: when the charger and we spoke.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the charger, %2 to the charger, %3 with a deviation</source>
+        <extracomment>For screen readers, of the messages of a session: %1 how many the charger sent, %2 how many we sent, %3 how many of both are not as the standard says.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the charger</source>
+        <translation type="unfinished">van de laadpaal</translation>
+    </message>
+    <message>
+        <source>to the charger</source>
+        <translation type="unfinished">naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The last message before a moment: %1 its name, %2 when it was.</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 from the charger</source>
+        <extracomment>How many messages at one place of a time line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <extracomment>Of messages at one place of a time line: the name of the last one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with a deviation: %2</source>
+        <extracomment>Of messages at one place of a time line: %1 how many are not as the standard says, %2 the name of one deviation.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a time, %2 what was said then.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Too many messages to show them all here. Enter opens those of a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
+        <translation type="unfinished">Berichten</translation>
     </message>
 </context>
 <context>
@@ -16090,6 +16538,31 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::MeterKeyOffer</name>
+    <message>
+        <source>Pin this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter signs its values with another key than the pinned one: %1. If the meter was exchanged, replace the key at the test charge, under Signed values.</source>
+        <extracomment>%1 a long number in hex. What the button is called stands in the dialog of signed values.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter signs its values and sent its public key. Compare this number with what its maker says, then pin the key, so that later values are checked with it: %1</source>
+        <extracomment>%1 a long number in hex.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Bezig</translation>
+    </message>
+    <message>
+        <source>The key of the meter is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::MonthEndTab</name>
     <message>
         <source>Months</source>
@@ -16192,6 +16665,34 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
             <numerusform>%n document gemaakt</numerusform>
             <numerusform>%n documenten gemaakt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save all of the month again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown</source>
+        <extracomment>%1 and %2 are numbers of sessions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: no document of this month is issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n document(s) again, under their own numbers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every session stands on a document already, so only the list of the month was written. “Save all of the month again” writes the others, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16960,6 +17461,14 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n offline</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is the replacement of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PageHeader</name>
@@ -17207,6 +17716,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Issued documents keep their number for ever, also when they are printed again; a mistake is taken back by a credit note. Numbers never come twice, and none is left out.</source>
         <translation>Uitgegeven documenten houden hun nummer altijd, ook als ze opnieuw worden afgedrukt; een fout wordt met een creditnota teruggenomen. Nummers komen nooit dubbel, en er wordt geen overgeslagen.</translation>
     </message>
+    <message>
+        <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
@@ -17335,6 +17848,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>The price a session was charged by, and which version of it.</extracomment>
         <translation>Prijs %1, versie %2</translation>
     </message>
+    <message>
+        <source>Meter %1 to %2</source>
+        <extracomment>The register of the meter when a session began and when it ended, on a receipt.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPress</name>
@@ -17459,6 +17977,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Remark</source>
+        <extracomment>Columns: the register of the meter at the start and at the end of a session.</extracomment>
         <translation>Opmerking</translation>
     </message>
     <message>
@@ -17500,6 +18019,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Came after its month was locked</source>
         <translation>Kwam nadat de maand was afgesloten</translation>
+    </message>
+    <message>
+        <source>Meter at start (kWh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter at end (kWh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC offset at end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18304,6 +18835,28 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Waits until the charger is online, 24 hours at most</source>
         <translation>Wacht tot de laadpaal online is, hooguit 24 uur</translation>
+    </message>
+    <message>
+        <source>Limit the power of connector %1</source>
+        <extracomment>%1 the number of a connector.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the power</source>
+        <translation type="unfinished">Vermogen begrenzen</translation>
+    </message>
+    <message>
+        <source>Remove limit %1</source>
+        <extracomment>%1 the number of a limit of power.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limits of power</source>
+        <translation type="unfinished">Vermogenslimieten verwijderen</translation>
+    </message>
+    <message>
+        <source>Clear the memory of tags</source>
+        <translation type="unfinished">Passengeheugen wissen</translation>
     </message>
 </context>
 <context>
@@ -19321,10 +19874,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Wegnemen</translation>
     </message>
     <message>
-        <source>What is assigned to the chosen places; the next level counts then</source>
-        <translation>Wat aan de gekozen plaatsen is toegewezen; dan telt het volgende niveau</translation>
-    </message>
-    <message>
         <source>Assign…</source>
         <translation>Toewijzen…</translation>
     </message>
@@ -19382,6 +19931,31 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Open charger</source>
         <translation>Laadpaal openen</translation>
+    </message>
+    <message>
+        <source>Ends now what is assigned to the chosen places; the next level counts then. What was before stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is assigned here, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose an assignment in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: a session&apos;s own price counts from its start to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed when %1 applies to %2</source>
+        <extracomment>%1 a price, %2 where.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20259,6 +20833,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Send again</source>
         <translation>Opnieuw verzenden</translation>
     </message>
+    <message>
+        <source>Send when it connects</source>
+        <extracomment>Button: the charger is offline; the limit goes out as soon as it is back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: a limit of the session that runs now cannot wait until the charger is online</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ProfileForm</name>
@@ -20719,6 +21302,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>That is the old one: with the same id nothing needs to be replaced</source>
         <translation>Dat is de oude: met dezelfde id hoeft niets te worden vervangen</translation>
     </message>
+    <message>
+        <source>%1, offline</source>
+        <extracomment>A charger that is not connected, in a list; %1 is its name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the replacement of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ReportTables</name>
@@ -20957,6 +21549,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 over time</source>
         <extracomment>Accessible name of a chart: %1 what it shows.</extracomment>
         <translation>%1 in de tijd</translation>
+    </message>
+    <message>
+        <source>Uptime by charger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21975,6 +22571,34 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RetryDialog</name>
+    <message>
+        <source>Try the update of %1 again</source>
+        <extracomment>Title: %1 the name of a charger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charger gets a new address for the file. What you enter is remembered for this charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished">Protocol</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished">Bezig met vragen</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RolloutDialog</name>
     <message>
         <source>Update firmware</source>
@@ -22796,6 +23420,45 @@ Accessible name: %1 a severity.</extracomment>
         <source>The energy of session %1 is left out of sums</source>
         <translation>De energie van laadsessie %1 is uit sommen weggelaten</translation>
     </message>
+    <message>
+        <source>Not a test</source>
+        <extracomment>Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in totals, prices and documents again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test of the charger: it stays in the list, but in no total and on no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is a test now, in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 is no test any more, it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are tests now, in no total</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are no tests any more, they count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -22872,10 +23535,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Meldt de laadpaal het einde alsnog, dan telt dat.</translation>
     </message>
     <message>
-        <source>It belongs to a guided check and is left out of every total.</source>
-        <translation>Ze hoort bij een begeleide controle en telt in geen enkel totaal mee.</translation>
-    </message>
-    <message>
         <source>The charger reported its end after all; its meter and time count instead of ours. Nothing to do.</source>
         <translation>De laadpaal meldde het einde alsnog; zijn meter en tijd gelden in plaats van de onze. Niets te doen.</translation>
     </message>
@@ -22886,6 +23545,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It looked like more than a charger can give. Somebody checked it, so it is in the sums: why is in the note, who and when in the charger&apos;s history.</source>
         <translation>Het leek meer dan een laadpaal kan geven. Iemand heeft het gecontroleerd, dus staat ze in de sommen: waarom staat in de notitie, wie en wanneer in de geschiedenis van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>A test of the charger: it is left out of every total.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22913,6 +23576,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>state</source>
         <extracomment>Name of a value in a chart&apos;s read-out: what the connector said, such as Charging.</extracomment>
         <translation>toestand</translation>
+    </message>
+    <message>
+        <source>worked out as</source>
+        <extracomment>Name in a chart&apos;s read-out, below the power a charger allows: how it was worked out. The value is &quot;3 × 16 A × 230 V&quot;.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23104,6 +23772,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Signed values…</source>
         <translation>Ondertekende waarden…</translation>
     </message>
+    <message>
+        <source>Mark as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -23182,6 +23854,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 (archived)</source>
         <extracomment>A charger that is not in use any more; %1 is its name.</extracomment>
         <translation>%1 (gearchiveerd)</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <extracomment>Filter of sessions that were named one by one; what they are stands beside it.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23322,6 +23999,28 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 assigned to session %2</source>
         <extracomment>%1 a price, %2 the number of a session.</extracomment>
         <translation>%1 toegewezen aan laadsessie %2</translation>
+    </message>
+    <message>
+        <source>Idle fee %1/min</source>
+        <extracomment>A fee for the time a car stands without charging: &quot;Idle fee 0,10 €/min&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::SessionTimeline</name>
+    <message>
+        <source>Session over time</source>
+        <extracomment>Accessible name of a drawing: states, power, currents, prices and messages of a session over time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <extracomment>Name of a value in a chart&apos;s read-out: the price that counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right move a cursor, with Ctrl from message to message; Enter opens the message of the moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23517,6 +24216,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Copy numbers</source>
         <translation>Nummers kopiëren</translation>
+    </message>
+    <message>
+        <source>Mark as tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tests</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24041,10 +24748,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Dit is geen openbare sleutel die OCMF kent. Het is tekst die met BEGIN PUBLIC KEY begint, of de cijfers die op de meter staan.</translation>
     </message>
     <message>
-        <source>Not checked: choose the public key of this meter first.</source>
-        <translation>Niet gecontroleerd: kies eerst de openbare sleutel van deze meter.</translation>
-    </message>
-    <message>
         <source>Not checked: this value is not in the OCMF form.</source>
         <translation>Niet gecontroleerd: deze waarde heeft niet de OCMF-vorm.</translation>
     </message>
@@ -24069,9 +24772,83 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Niet gecontroleerd: %1 is hier niet bekend.</translation>
     </message>
     <message>
-        <source>%1 Fingerprint of the key: %2</source>
-        <extracomment>%1 what was found, %2 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
-        <translation>%1 Vingerafdruk van de sleutel: %2</translation>
+        <source>Pin this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the charger of this session is not in use any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: choose the key first, under “Check with key…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: this key is pinned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the pinned key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now the key pinned on %1 counts, %2. From now on values are checked with %3. Do so only if the meter was exchanged, and compare the number with what its maker says. The change is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 and %3 its fingerprint and that of the new one: long numbers in hex.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the pinned key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">Bezig</translation>
+    </message>
+    <message>
+        <source>Replace the pinned key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: no key is pinned to this connector. Choose the public key of this meter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 Fingerprint of the key: %3</source>
+        <extracomment>%1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.</extracomment>
+        <translation type="unfinished">%1 Vingerafdruk van de sleutel: %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>✗ This value was not signed with the key that is pinned to this connector: it was changed, or another meter signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key came with the value, so it proves little until it is compared and pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not pinned to the connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was pinned on %1.</source>
+        <extracomment>Of the key of a meter: %1 when it was pinned, %2 by whom.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was pinned on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But another key is pinned to this connector: the pinned one did not sign this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key is pinned to this connector.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -26352,6 +27129,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>no prices set</source>
         <translation>geen prijzen opgegeven</translation>
     </message>
+    <message>
+        <source>ended sessions</source>
+        <extracomment>Below today&apos;s income: of sessions that have ended, with VAT.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenDialog</name>
@@ -26736,6 +27522,37 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TransferHintFields</name>
+    <message>
+        <source>User and password in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of this computer for the charger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For chargers that fetch and bring files over HTTP only with a login. Forecourt makes one up for each file; over FTP there always is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a charger that reaches this computer by another name or address than the one it is connected to, for example behind a router: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one it is connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs, stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransferWords</name>
     <message>
         <source>chosen by hand</source>
@@ -26966,6 +27783,73 @@ Accessible name: %1 a severity.</extracomment>
         <source>%1 of %2, %3</source>
         <extracomment>How far a file is: %1 what is there, %2 the whole, %3 the share.</extracomment>
         <translation>%1 van %2, %3</translation>
+    </message>
+    <message>
+        <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP is switched off, or no certificate is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program uses its port</source>
+        <extracomment>Why a protocol is off.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not let Forecourt open its port</source>
+        <extracomment>Why a protocol is off.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate or key cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started; the program&apos;s log says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server for files does not run</source>
+        <extracomment>Why a job waits, behind a colon, as all of these.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its protocol is not offered now, see Settings, Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known at which address the charger reaches this computer, set one in Settings, Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier transfer of it is not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk or the room for files is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s log says why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -27857,10 +28741,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Inactief: offline %1</translation>
     </message>
     <message>
-        <source>Off: this charger said that it cannot do this</source>
-        <translation>Inactief: deze laadpaal zei dat hij dit niet kan</translation>
-    </message>
-    <message>
         <source>Off: a session is running here</source>
         <translation>Inactief: hier loopt een laadsessie</translation>
     </message>
@@ -27917,6 +28797,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: this charger takes stack levels up to %1 only</source>
         <translation>Inactief: deze laadpaal accepteert alleen profielniveaus tot en met %1</translation>
+    </message>
+    <message>
+        <source>Off: this charger said that it cannot do this. The expert call sends it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         offerDensity(appearance, setup);
     if (!appearance.setLanguage)
         offerLanguages(appearance, setup.settings);
+    m_workspace->setCsvForm(csvFormFrom(setup.settings.value(config::DocumentCsv)));
+    connect(m_workspace.get(), &Workspace::csvFormChanged, this, &ConsoleWindow::keepCsvForm);
     m_actions = new ChargerActions(m_context, m_window.get());
     m_plans = new PlanActions(m_context, m_window.get());
     makePages(appearance, setup);
@@ -151,6 +153,13 @@ void ConsoleWindow::offerDensity(AppearanceHooks& appearance, const ConsoleSetup
         if (!kept)
             notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
     };
+}
+
+void ConsoleWindow::keepCsvForm()
+{
+    const Result<void> kept = m_settings.setValue(config::DocumentCsv, csvFormKey(m_workspace->csvForm()));
+    if (!kept)
+        notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.
@@ -258,8 +267,10 @@ void ConsoleWindow::restoreView()
 bool ConsoleWindow::isThere(const QString& place) const
 {
     const QString page = Navigation::pageOf(place);
-    const bool isOfStation = page == QLatin1String("charger") || page == QLatin1String("check");
-    return m_window->hasPage(page) && (!isOfStation || m_site.station(StationId(Navigation::detailOf(place))) != nullptr);
+    const StationId station(Navigation::detailOf(place));
+    if (page == QLatin1String("charger")) // an archived one has its page too
+        return m_window->hasPage(page) && anyStation(m_site, station) != nullptr;
+    return m_window->hasPage(page) && (page != QLatin1String("check") || m_site.station(station) != nullptr);
 }
 
 void ConsoleWindow::openFromOutside(const QString& place)
@@ -308,6 +319,12 @@ void ConsoleWindow::openSession(TransactionKey session)
 {
     openPage(PageId::Sessions);
     page<SessionsPage>("sessions")->showSession(session);
+}
+
+void ConsoleWindow::openSessions(const QList<TransactionKey>& sessions, const QString& what)
+{
+    openPage(PageId::Sessions);
+    page<SessionsPage>("sessions")->showOnly(sessions, what);
 }
 
 void ConsoleWindow::openAttention()

@@ -127,6 +127,7 @@ public:
     /// For a change of language while running.
     void setLocale(const QLocale& locale);
     [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
     /// What was said lately, behind the bell.
     [[nodiscard]] NoticeModel& notices() { return m_notices; }
     [[nodiscard]] UndoLog& undoLog() { return *m_undo; }
@@ -145,6 +146,7 @@ private:
     void openPlace(const QString& place) override;
     void openCharger(const StationId& station) override;
     void openSession(TransactionKey session) override;
+    void openSessions(const QList<TransactionKey>& sessions, const QString& what) override;
     void openAttention() override;
     void openAddCharger(const QString& candidate) override;
     void notify(const QString& iconName, const QString& text) override;
@@ -159,6 +161,7 @@ private:
     {
         return static_cast<Page*>(m_pages.value(QLatin1String(id)));
     }
+    void keepCsvForm();
     void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void makeMenus(const ConsoleSetup& setup);

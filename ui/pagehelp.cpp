@@ -85,6 +85,8 @@ QString sessionsHelp()
         Help::tr("Choose a period, a charger or a person, or type to filter. The line below the table sums up all sessions that "
                  "match, not only those on screen."),
         tableKeys(),
+        Help::tr("In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to "
+                 "message), to see every value of a moment; Enter or a double click opens the message of that moment."),
         Help::tr("Where a tag was unknown, or a charge was started from here, Assign person says later who it was; Note keeps what "
                  "you want to remember. Both can be undone, and stand in the charger's history."),
         Help::tr("A session with more energy than a charger can give is in no sum until you have looked at it and said why it is "

@@ -241,8 +241,8 @@ void Application::startEngine()
     m_token = *token;
     QMetaObject::invokeMethod(
         m_room,
-        [room = m_room, storage = m_storage.get()] {
-            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), storage->prices());
+        [room = m_room, storage = m_storage.get(), pricer = &m_pricer] {
+            room->start(storage->transactionStore(), storage->siteStore(), storage->accountStore(), *pricer, storage->prices());
         },
         Qt::QueuedConnection);
 }
@@ -323,6 +323,7 @@ void Application::openApi()
     options.certificateFile = m_options.apiCertificateFile;
     options.keyFile = m_options.apiKeyFile;
     options.figures = [storage = m_storage.get()] { return storage->figures(); };
+    options.uploadFolder = m_options.dataFolder + QStringLiteral("/uploads");
     options.prices = &prices();
     options.console = {.changes = &m_room->engine().changes(),
                        .alerts = &alerts(),

@@ -13,12 +13,13 @@ EngineRoom::EngineRoom(ApplicationOptions options) : m_options(std::move(options
 
 EngineRoom::~EngineRoom() = default;
 
-void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts, api::Prices& prices)
+void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts,
+                       const ports::Pricer& pricer, api::Prices& prices)
 {
     m_hasher = std::make_unique<server::SodiumCredentialHasher>();
     m_vault = std::make_unique<vault::DiskVault>(m_options.dataFolder, m_clock, *this);
     m_engine = std::make_unique<engine::Engine>(engine::EngineSetup{
-        m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName, &accounts});
+        m_clock, m_ids, transactions, site, *m_hasher, &ocpp::makeStationAdapter, m_options.programName, &accounts, &pricer});
     m_engine->useVault(m_vault.get());
     if (m_options.isDemo)
         writeDemo(transactions, site, prices);

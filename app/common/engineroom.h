@@ -31,8 +31,9 @@ public:
     explicit EngineRoom(ApplicationOptions options);
     ~EngineRoom() override;
 
-    /// Loads the site and opens the ports; then started() or failed(). The stores outlive the room.
-    void start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts, api::Prices& prices);
+    /// Loads the site and opens the ports; then started() or failed(). The stores and \a pricer outlive the room.
+    void start(ports::TransactionStore& transactions, ports::SiteStore& site, ports::AccountStore& accounts, const ports::Pricer& pricer,
+               api::Prices& prices);
 
     /// Jobs hand out and take their files by \a host, which outlives the room.
     void useFileHost(ports::FileHost& host);

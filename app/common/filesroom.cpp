@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/filesroom.h"
 
+#include "core/vault/diskvault.h"
+
 namespace forecourt::app {
 
 namespace {
@@ -10,6 +12,7 @@ files::DeskOptions deskOptions(const ApplicationOptions& options)
 {
     files::DeskOptions desk;
     desk.receivedFolder = options.dataFolder + QStringLiteral("/files/received");
+    desk.furtherFolders = {vault::DiskVault::stationFileFolder(options.dataFolder)};
     desk.limits = options.files.limits;
     desk.announcedAddress = options.files.announcedAddress;
     desk.fallbackAddress = options.files.fallbackAddress;

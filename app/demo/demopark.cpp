@@ -52,6 +52,7 @@ simulator::StationSettings settingsOf(const Station& station, const QUrl& url, q
     settings.firmwareVersion = station.boot.firmwareVersion;
     settings.connectors = static_cast<int>(station.connectors.size());
     settings.seed = seed;
+    settings.packsDiagnostics = true;
     // A demo is looked at for minutes: values every ten seconds.
     settings.configuration.insert(QStringLiteral("MeterValueSampleInterval"), QStringLiteral("10"));
     settings.bootDuration = 0ms;

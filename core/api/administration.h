@@ -27,6 +27,9 @@ struct StationChange
     std::optional<int> commandTimeoutS;
     std::optional<QString> area;
     QMap<int, QString> connectorNames;    ///< by EVSE number; empty text: the usual name again
+    QMap<int, PinnedMeterKey> meterKeys;  ///< by EVSE number: pins a key, or replaces what is pinned there; told as an event
+    std::optional<bool> filesWithPassword; ///< TransferHints::wantsPassword
+    std::optional<QString> filesAddress;  ///< TransferHints::address; empty text: as found again
 };
 
 /// Photos larger than this are refused.
@@ -44,7 +47,8 @@ public:
     /// Errors: InvalidInput (args: field).
     [[nodiscard]] virtual QFuture<Result<void>> saveSite(SiteSettings settings) = 0;
 
-    /// Creates or changes a station. Errors: InvalidInput (identity, profile, password length).
+    /// Creates or changes a station. Errors: InvalidInput (identity, profile, password length, key of a meter;
+    /// args: "filesAddress" where it names no computer).
     [[nodiscard]] virtual QFuture<Result<SaveOutcome>> saveStation(StationId station, StationChange change) = 0;
 
     /// Admits a candidate of the lobby (decisions.md 10): its next boot is answered Accepted, and it is

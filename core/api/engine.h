@@ -38,6 +38,7 @@ struct TransactionAmendment
     std::optional<QString> note;    ///< empty text removes it
     QString user;                   ///< who says so, for the history
     std::optional<EnergyVerdict> energy{}; ///< the reason is put below the note, below the new one if there is one
+    std::optional<bool> isTest{};   ///< a test charge: shown, but in no total; false: it counts again
 };
 
 /// The central system as its users see it. Every call returns at once; the future completes on any
@@ -63,11 +64,12 @@ public:
     /// future, meter below the start; args: field).
     [[nodiscard]] virtual QFuture<Result<void>> closeTransaction(TransactionKey transaction, TransactionClosing closing) = 0;
 
-    /// Marks a transaction, running or ended, as a test charge (TransactionFlag::Test). Errors: NotFound.
+    /// Marks a transaction, running or ended, as a test charge (TransactionFlag::Test), for a guided check: nobody is named in
+    /// the history. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> markTest(TransactionKey transaction) = 0;
 
-    /// Names the person of a transaction, running or ended, changes its note, or lets an implausible energy into
-    /// the sums and out of them again; what the station said stays as it is. Every change is in the history of the
+    /// Names the person of a transaction, running or ended, changes its note, makes a test charge of it or not, or lets an
+    /// implausible energy into the sums and out of them again; what the station said stays as it is. Every change is in the history of the
     /// station. Errors: NotFound (transaction; person, with args: "person"), InvalidInput (note or reason too long,
     /// no reason; args: "note", "reason"), Conflict (the transaction is ending just now; its energy is not in
     /// doubt, with args: "energy"). Source: T-20.

@@ -35,6 +35,7 @@ struct TransactionQuery
     std::optional<QDateTime> to;    ///< started before
     int limit = 100;                ///< 1 to 1000
     QString after;                  ///< cursor
+    QList<TransactionKey> only;     ///< at most 1000: of these; empty: any
 };
 
 /// Sums over all rows a query matches, not only a page; test charges are counted apart and in no sum.

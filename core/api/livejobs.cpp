@@ -143,6 +143,7 @@ void LiveJobs::clear()
     m_firmwareFiles.clear();
     m_stationFiles.clear();
     m_protocols.clear();
+    m_figures = {};
 }
 
 void LiveJobs::apply(const JobChanges& changes)
@@ -165,6 +166,10 @@ void LiveJobs::apply(const JobChanges& changes)
     if (changes.protocols) {
         m_protocols = *changes.protocols;
         Q_EMIT protocolsChanged();
+    }
+    if (changes.figures) {
+        m_figures = *changes.figures;
+        Q_EMIT figuresChanged();
     }
 }
 

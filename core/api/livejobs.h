@@ -49,6 +49,8 @@ public:
 
     /// What our file host offers, the preferred one first.
     [[nodiscard]] const QList<TransferOffering>& protocols() const { return m_protocols; }
+    /// What it counted since the start of the central system; up to 10 s old.
+    [[nodiscard]] const TransferFigures& figures() const { return m_figures; }
     /// What is known of a charger's transfers, for chooseProtocol().
     [[nodiscard]] TransferKnowledge transferKnowledge(const StationId& station) const;
 
@@ -69,6 +71,7 @@ Q_SIGNALS:
     void stationFilesChanged();
     void retentionChanged();
     void protocolsChanged();
+    void figuresChanged();
 
 private:
     void applyFiles(const JobChanges& changes);
@@ -80,6 +83,7 @@ private:
     QMap<qint64, StationFile> m_stationFiles;
     FileRetention m_retention;
     QList<TransferOffering> m_protocols;
+    TransferFigures m_figures;
 };
 
 } // namespace forecourt::api

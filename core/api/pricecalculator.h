@@ -20,6 +20,16 @@ struct BandSpan
     bool operator==(const BandSpan&) const = default;
 };
 
+/// A stretch of time for which an idle fee is charged.
+struct IdleFee
+{
+    QDateTime from; ///< UTC
+    QDateTime to;   ///< UTC, exclusive
+    Rate rate;      ///< per minute, as it was entered
+
+    bool operator==(const IdleFee&) const = default;
+};
+
 /// Pure functions behind an interface, so that the window needs not know who computes. Thread: any.
 class PriceCalculator
 {
@@ -33,6 +43,10 @@ public:
     /// not after \a from.
     [[nodiscard]] virtual QList<BandSpan> bands(const QDateTime& from, const QDateTime& to, const PriceVersion& version,
                                                 const QTimeZone& zone, const QList<Holiday>& holidays) const = 0;
+    /// When cost() charges an idle fee, in order of time; a maximum does not shorten it. Empty where the charger never said
+    /// how the car stood, or where the times of \a facts cannot be right.
+    [[nodiscard]] virtual QList<IdleFee> idleFees(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                                  const QList<Holiday>& holidays) const = 0;
 };
 
 } // namespace forecourt::api

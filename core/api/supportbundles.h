@@ -20,7 +20,8 @@ struct BundleWish
     std::shared_ptr<const StationState> station; ///< as the mirror has it: versions and settings are taken from it
     SiteSettings site;
     QString programVersion;
-    QList<StationFile> files;      ///< of the charger, as it sent them: they cannot be masked
+    QList<StationFile> files;      ///< of the charger; text in them is masked, the rest goes in as it came
+    QStringList tags;              ///< of the site: masked wherever they stand in text of the charger
     std::optional<QDateTime> from; ///< UTC, of the message trace and the events
     std::optional<QDateTime> to;
     std::optional<TransactionKey> session; ///< with its meter values
@@ -39,9 +40,10 @@ struct BundlePart
     BundlePartKind kind = BundlePartKind::Overview;
     qint64 bytes = 0;     ///< unpacked
     qint64 rows = 0;      ///< messages, settings, values …; 0: not counted
-    bool isMasked = true; ///< tags as "tag 1", secrets as "***"; a charger's own file is as it came
+    bool isMasked = true; ///< tags as "tag 1", secrets as "***"; a charger's file that is no text is as it came
     QByteArray head;      ///< how it begins, at most 4 KiB of text; empty for what is no text
     bool isCut = false;   ///< the period has more than fits (MostRows)
+    StationFileId file{}; ///< of StationFile: which it is, or comes out of
 };
 
 /// What is, or would be, in a bundle.

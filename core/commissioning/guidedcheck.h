@@ -13,6 +13,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 namespace forecourt::commissioning {
 
 /// What a check works with. Everything referred to outlives the check.
@@ -75,7 +77,8 @@ public:
     void putMeasurement(const Measurement& measurement);
     void removeMeasurement(MeasurementKind kind, std::optional<EvseId> evse);
     void setOpenPoints(const QStringList& points);
-    void saveTemplate(const SettingsTemplate& settings);
+    /// \a done: once it is stored.
+    void saveTemplate(const SettingsTemplate& settings, std::function<void()> done = {});
 
     /// Gathers site, charger and test charges around what was typed (technician, owner, place, date,
     /// connectionUrl); then signOffReady().

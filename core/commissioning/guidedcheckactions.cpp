@@ -163,11 +163,11 @@ void GuidedCheck::setOpenPoints(const QStringList& points)
     save();
 }
 
-void GuidedCheck::saveTemplate(const SettingsTemplate& settings)
+void GuidedCheck::saveTemplate(const SettingsTemplate& settings, std::function<void()> done)
 {
     SettingsTemplate stamped = settings;
     stamped.savedAt = m_setup.clock.utcNow();
-    whenFinished(m_setup.records.saveTemplate(stamped), this, [this, stamped](const Result<void>& saved) {
+    whenFinished(m_setup.records.saveTemplate(stamped), this, [this, stamped, done = std::move(done)](const Result<void>& saved) {
         if (!saved) {
             Q_EMIT failed(saved.error());
             return;
@@ -175,6 +175,8 @@ void GuidedCheck::saveTemplate(const SettingsTemplate& settings)
         m_expected = stamped;
         evaluate();
         Q_EMIT changed();
+        if (done)
+            done();
     });
 }
 

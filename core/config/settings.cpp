@@ -67,6 +67,10 @@ bool isDensity(const QString& value)
 {
     return value == QLatin1String("comfortable") || value == QLatin1String("compact");
 }
+bool isCsvForm(const QString& value)
+{
+    return value == QLatin1String("language") || value == QLatin1String("comma") || value == QLatin1String("semicolon");
+}
 bool isScale(const int& value)
 {
     return value == 0 || (value >= 100 && value <= 200);
@@ -146,6 +150,7 @@ const Setting<int> SampleDays{"retention/sampleDays", 0, Scope::Machine, isWithi
 
 const Setting<QString> Theme{"window/theme", QStringLiteral("system"), Scope::User, isTheme, "system, light, dark or contrast"};
 const Setting<QString> TableDensity{"window/tableDensity", QStringLiteral("comfortable"), Scope::User, isDensity, "comfortable or compact"};
+const Setting<QString> DocumentCsv{"documents/csv", QStringLiteral("language"), Scope::User, isCsvForm, "language, comma or semicolon"};
 const Setting<int> WindowScale{"window/scale", 0, Scope::User, isScale, "0, or a number from 100 to 200"};
 const Setting<QByteArray> WindowGeometry{"window/geometry", {}, Scope::User, isAnyBytes, "bytes"};
 const Setting<QString> MarkedMessages{"window/markedMessages", {}, Scope::User, isRowList, "numbers and commas"};
@@ -169,7 +174,7 @@ const std::vector<AnySetting>& allSettings()
         any(MessageCount),   any(MessageMegabytes),    any(MessageDays),    any(EventDays),      any(TableDensity),          any(LooseSampleDays),
         any(ThinAfterDays),  any(ThinToSeconds),       any(SampleDays),
         any(WindowGeometry), any(WindowState),         any(MarkedMessages),        any(WindowShortcuts),    any(WindowScale),
-        any(CloseKeepsRunning), any(CloseExplained),   any(StartMinimised),     any(SetupPage),
+        any(CloseKeepsRunning), any(CloseExplained),   any(StartMinimised),     any(SetupPage),      any(DocumentCsv),
     };
     return table;
 }

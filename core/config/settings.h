@@ -79,6 +79,8 @@ extern const Setting<int> SampleDays;
 extern const Setting<QString> Theme;
 /// Height of the rows of tables: comfortable or compact.
 extern const Setting<QString> TableDensity;
+/// How CSV files of documents are written: language, comma or semicolon.
+extern const Setting<QString> DocumentCsv;
 /// Size of everything in percent, from the next start on; 0: as the desktop.
 extern const Setting<int> WindowScale;
 /// Window size and position as Qt saved it.

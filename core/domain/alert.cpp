@@ -40,6 +40,7 @@ AlertKindTraits alertKindTraits(AlertKind kind)
     case AlertKind::Backup: return {ThresholdUnit::Hours, 48, 25, HoursPerMonth, false};
     case AlertKind::Unavailable: return {ThresholdUnit::Minutes, 5, 0, MinutesPerDay, false};
     case AlertKind::UntrackedCharge: return {ThresholdUnit::Minutes, 5, 1, MinutesPerDay, false};
+    case AlertKind::Unpriced: return {ThresholdUnit::Times, 1, 1, 1000, false};
     case AlertKind::DuplicateIdentity:
     case AlertKind::SecurityEvent:
     case AlertKind::Delivery: return {ThresholdUnit::None, 0, 0, 0, true};

@@ -39,8 +39,9 @@ enum class AlertKind {
     Unavailable,       ///< a connector or a station is out of use, and we did not order it
     UntrackedCharge,   ///< a connector charges, or stays occupied, without a session (code Finishing)
     NoReturn,          ///< a station did not come back after the restart that was ordered
+    Unpriced,          ///< prices are in use, and sessions ended without one: in no sum of money (value: how many)
 };
-inline constexpr int AlertKindCount = static_cast<int>(AlertKind::NoReturn) + 1;
+inline constexpr int AlertKindCount = static_cast<int>(AlertKind::Unpriced) + 1;
 
 enum class AlertState { Open, Acknowledged, Snoozed, Cleared };
 

@@ -64,6 +64,8 @@ struct Booking
     SessionCost cost;                  ///< of a Reversal: quantities and amounts negative, the counted energy too
     QString reason;                    ///< Reversal, Correction: of the correction or the new price
     bool hasSignedData = false;        ///< the session has signed values of the meter
+    std::optional<Energy> meterStart;  ///< as it counts; empty: not known. Of a Reversal: those of what it takes back
+    std::optional<Energy> meterStop;
 
     bool operator==(const Booking&) const = default;
 };
@@ -114,7 +116,10 @@ enum class PreflightKind {
     SenderMissing,    ///< name or address of the site are not set
     Tests,            ///< told: left out
     LateFromBefore,   ///< told: of months that are locked
+    LongDuration,     ///< counts, and lasted longer than 24 hours
+    WithoutTag,       ///< counts, and no tag was told
 };
+inline constexpr PreflightKind LastPreflightKind = PreflightKind::WithoutTag;
 enum class PreflightWeight { Tells, Warns, Blocks };
 
 /// One finding.
@@ -123,7 +128,7 @@ struct PreflightFinding
     PreflightKind kind = PreflightKind::Undecided;
     PreflightWeight weight = PreflightWeight::Warns;
     qint64 count = 0;
-    QList<TransactionKey> transactions; ///< the first 100 of them
+    QList<TransactionKey> transactions; ///< the first 1000 of them
 
     bool operator==(const PreflightFinding&) const = default;
 };

@@ -42,11 +42,13 @@ struct JobChanges
     QList<StationFileId> deletedFiles;     ///< gone for good
     std::optional<FileRetention> retention;
     std::optional<QList<TransferOffering>> protocols; ///< the whole list
+    std::optional<TransferFigures> figures; ///< of our file host, at most every 10 s
 
     [[nodiscard]] bool isEmpty() const
     {
         return rollouts.isEmpty() && firmware.isEmpty() && logs.isEmpty() && firmwareFiles.isEmpty() && deletedFirmware.isEmpty()
-            && stationFiles.isEmpty() && deletedFiles.isEmpty() && !retention && !protocols;
+            && stationFiles.isEmpty() && deletedFiles.isEmpty() && !retention && !protocols
+            && !figures;
     }
 };
 

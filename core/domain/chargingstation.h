@@ -7,6 +7,7 @@
 #include "core/domain/command.h"
 #include "core/domain/connectorstatus.h"
 #include "core/domain/devicevariable.h"
+#include "core/domain/filetransfer.h"
 #include "core/domain/ids.h"
 #include "core/domain/idtoken.h"
 #include "core/domain/quirk.h"
@@ -37,6 +38,19 @@ struct BootInfo
     QString meterSerialNumber;
 
     bool operator==(const BootInfo&) const = default;
+};
+
+/// The public key of a connector's meter that signs its values, as somebody pinned it.
+struct PinnedMeterKey
+{
+    static constexpr qsizetype LongestKey = 2048;
+
+    QByteArray der;        ///< SubjectPublicKeyInfo
+    QString fingerprint;   ///< SHA-256 of der, hex; ignored when saved
+    QDateTime pinnedAt;    ///< UTC; ignored when saved
+    QString pinnedBy;
+
+    bool operator==(const PinnedMeterKey&) const = default;
 };
 
 /// What is kept of a station in the database.
@@ -70,6 +84,8 @@ struct StationRecord
     StationId replacedBy;          ///< of an archived station: the one that took its place; empty: none
     QList<int> outOfUse;           ///< EVSEs we ordered out of use; 0: the whole station
     std::optional<QDateTime> missingSince; ///< UTC; a restart we ordered, and it did not come back
+    QMap<int, PinnedMeterKey> meterKeys;   ///< by EVSE number
+    TransferHints transfer;        ///< of the addresses of its files
 
     /// Did we order it out of use, itself or with the whole station. Empty: the station.
     [[nodiscard]] bool isOutOfUse(std::optional<EvseId> evse) const

@@ -21,8 +21,18 @@ enum class CaseKind {
     Gap,          ///< energy flowed between the last session's end and this one's start
     ClockWrong,   ///< the charger's clock was wrong, or the end lies before the start
     Unpriced,     ///< no price applies, or it cannot be priced
+    UnitDoubtful, ///< about a thousandth of what the power gives: kWh labelled Wh
 };
-inline constexpr CaseKind LastCaseKind = CaseKind::Unpriced;
+inline constexpr CaseKind LastCaseKind = CaseKind::UnitDoubtful;
+
+/// The undecided ones of CaseKind::Unpriced.
+struct UnpricedUse
+{
+    qint64 sessions = 0;
+    std::optional<QDateTime> since; ///< UTC: when the first of them began
+
+    bool operator==(const UnpricedUse&) const = default;
+};
 
 /// Does it count, and as what.
 enum class CaseState {
@@ -58,14 +68,18 @@ enum class EvidenceKind {
     RegisterRolledOver, ///< energy: counted on over its highest value, so much
     EnergyByPower,      ///< energy: power over time gives so much
     EnergyPossible,     ///< energy: more is not possible in that time
-    UnitFactor,         ///< seconds: energy is so many times what the power gives (1000: kWh labelled Wh)
+    UnitFactor,         ///< seconds: energy is so many times what the power gives (1000: Wh labelled kWh); negative: the power
+                        ///< gives so many times the energy (-1000: kWh labelled Wh)
     ReceivedAt,         ///< at: when the message came
     ClockOff,           ///< seconds: the charger's clock was ahead (negative: behind)
     EndBeforeStart,     ///< seconds
     LinkLost,           ///< at: the charger was not connected from then on
     NoPriceApplies,
     PriceRefused,       ///< text: names of the CostFlags that stand against it
+    CableOut,           ///< at: the charger said that the connector is free again
+    CableIn,            ///< at: the connector was taken from then on
 };
+inline constexpr EvidenceKind LastEvidenceKind = EvidenceKind::CableIn;
 
 /// One fact.
 struct Evidence

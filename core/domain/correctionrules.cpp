@@ -30,6 +30,7 @@ public:
         gap();
         clockWrong();
         unpriced();
+        unitDoubtful();
         if (m_findings.proposesLeavingOut)
             m_findings.proposed.reset();
         return m_findings;
@@ -62,17 +63,31 @@ private:
             return;
         found(CaseKind::Orphan);
         tell(EvidenceKind::StartMissing);
+        if (m_facts.linkLostAt)
+            tell(EvidenceKind::LinkLost).at = m_facts.linkLostAt;
+        if (m_facts.pluggedInAt)
+            tell(EvidenceKind::CableIn).at = m_facts.pluggedInAt;
         if (!m_facts.values.isEmpty()) {
             const RegisterValue& first = m_facts.values.constFirst();
             tellValue(EvidenceKind::FirstValue, first);
             proposal().startedAt = first.at;
             proposal().meterStart = first.energy;
         } else if (const auto& previous = m_facts.previous; previous && previous->meterStop && previous->stoppedAt) {
-            Evidence& fact = tell(EvidenceKind::PreviousEnd);
-            fact.at = previous->stoppedAt;
-            fact.energy = previous->meterStop;
-            fact.other = previous->key;
+            tellPrevious(*previous);
+            if (!m_record.meterStop || *m_record.meterStop < *previous->meterStop)
+                return; // another meter
+            // Time nobody knows is not charged: without a word of the cable it begins and ends at once.
+            proposal().startedAt = m_facts.pluggedInAt ? m_facts.pluggedInAt : m_record.stoppedAt;
+            proposal().meterStart = previous->meterStop;
         }
+    }
+
+    void tellPrevious(const TransactionRecord& previous)
+    {
+        Evidence& fact = tell(EvidenceKind::PreviousEnd);
+        fact.at = previous.stoppedAt;
+        fact.energy = previous.meterStop;
+        fact.other = previous.key;
     }
 
     void duplicate()
@@ -96,6 +111,11 @@ private:
             proposal().stoppedAt = last.at;
             proposal().meterStop = last.energy;
         }
+        const auto cableOut = cableOutAt();
+        if (cableOut)
+            tell(EvidenceKind::CableOut).at = cableOut;
+        if (m_facts.linkLostAt)
+            tell(EvidenceKind::LinkLost).at = m_facts.linkLostAt;
         if (const auto& next = m_facts.next; next && next->state != TransactionState::Orphan) {
             Evidence& fact = tell(EvidenceKind::NextStart);
             fact.at = next->startedAt;
@@ -106,6 +126,30 @@ private:
                 proposal().meterStop = next->meterStart;
             }
         }
+        if (cableOut) // surer than both: the driver had left
+            proposal().stoppedAt = cableOut;
+        else if (!m_findings.proposed && m_facts.linkLostAt)
+            proposal().stoppedAt = m_facts.linkLostAt;
+    }
+
+    /// When the cable came out, after the car had been there and the register rose for the last time, and before the next session.
+    [[nodiscard]] std::optional<QDateTime> cableOutAt() const
+    {
+        QDateTime earliest = m_record.startedAt;
+        Energy before = m_record.meterStart;
+        for (const RegisterValue& value : m_facts.values) {
+            if (value.energy > before && value.at > earliest)
+                earliest = value.at;
+            before = value.energy;
+        }
+        bool wasThere = false;
+        for (const StateSince& state : m_facts.states) {
+            if (state.state != ChargingState::None)
+                wasThere = true;
+            else if (wasThere && state.at >= earliest)
+                return m_facts.next && m_facts.next->startedAt < state.at ? std::nullopt : std::optional(state.at);
+        }
+        return std::nullopt;
     }
 
     /// What the register rose by between its values, whatever it fell by in between.
@@ -168,10 +212,7 @@ private:
             || m_record.meterStart - *previous->meterStop < NoticedGap)
             return;
         found(CaseKind::Gap);
-        Evidence& fact = tell(EvidenceKind::PreviousEnd);
-        fact.at = previous->stoppedAt;
-        fact.energy = previous->meterStop;
-        fact.other = previous->key;
+        tellPrevious(*previous);
     }
 
     /// By how much the charger's clock was ahead of ours; only where start and stop agree in it. One that was offline sends
@@ -216,6 +257,18 @@ private:
         found(CaseKind::Unpriced);
         const CostFlags others = m_facts.cost & ~CostFlags(CostFlag::Unpriced);
         tell(others ? EvidenceKind::PriceRefused : EvidenceKind::NoPriceApplies);
+    }
+
+    /// kWh labelled Wh: a thousandth would be charged.
+    void unitDoubtful()
+    {
+        const auto energy = m_facts.counted ? m_facts.counted : m_record.energy();
+        if (m_record.state == TransactionState::Orphan || !energy || !isThousandth(*energy, m_facts.energyByPower))
+            return;
+        found(CaseKind::UnitDoubtful);
+        tellEnergyByPower();
+        tell(EvidenceKind::UnitFactor).seconds = -(m_facts.energyByPower->milliWh / energy->milliWh);
+        proposal().meterStop = m_record.meterStart + Energy{energy->milliWh * 1000};
     }
 
     const CaseFacts& m_facts;

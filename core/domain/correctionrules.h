@@ -14,7 +14,11 @@ struct CaseFacts
     TransactionRecord record;
     QList<RegisterValue> values;              ///< of the meter, in order of time
     std::optional<Energy> energyByPower;
-    std::optional<TransactionRecord> previous; ///< the last that began before it
+    QList<StateSince> states;                 ///< what the car did, in order of time; empty: the charger does not say
+    std::optional<QDateTime> linkLostAt;      ///< never stopped: the charger was away from then on for minutes, after its last
+                                              ///< value; an orphan: so before its end. Empty: it was not
+    std::optional<QDateTime> pluggedInAt;     ///< of an orphan: its connector was taken from then on
+    std::optional<TransactionRecord> previous; ///< the last that began before it; of an orphan: whose meter it may go on from
     std::optional<TransactionRecord> next;
     std::optional<TransactionKey> sameCharge; ///< an earlier record of the same charge
     CostFlags cost;                           ///< of its price by what the charger said

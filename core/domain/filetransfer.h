@@ -24,6 +24,15 @@ enum class TransferProtocol {
     Ftps, ///< FTP with AUTH TLS (explicit)
 };
 
+/// What an operator says of the addresses of files that one station gets; remembered for all its transfers.
+struct TransferHints
+{
+    bool wantsPassword = false; ///< HTTP and HTTPS: user and password stand in the address (FTP always has them)
+    QString address;            ///< at which it reaches this computer, host or host:port (the port of HTTP); empty: as found
+
+    bool operator==(const TransferHints&) const = default;
+};
+
 /// Seen from the station.
 enum class TransferDirection {
     Download, ///< the station fetches a file of ours
@@ -72,6 +81,17 @@ struct ReceivedFile
     QByteArray sha256;   ///< 32 bytes
 
     bool operator==(const ReceivedFile&) const = default;
+};
+
+/// What the file host counted since the start.
+struct TransferFigures
+{
+    quint64 refusedPaths = 0;   ///< wrong, used, expired or tricky paths and logins
+    quint64 bytesSent = 0;
+    quint64 bytesReceived = 0;
+    int running = 0;            ///< transfers that move bytes now
+
+    bool operator==(const TransferFigures&) const = default;
 };
 
 /// One transfer with everything known of it now.

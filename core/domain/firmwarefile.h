@@ -70,7 +70,7 @@ struct FirmwareFile
     qint64 bytes = 0;
     QString sha256;  ///< lower-case hexadecimal
     FirmwareSignature signature;
-    SignatureVerdict verdict = SignatureVerdict::None;
+    SignatureVerdict verdict = SignatureVerdict::None; ///< when it was added; see verdictNow()
     QString signedBy;    ///< common name of the certificate
     std::optional<QDateTime> signatureUntil; ///< UTC, end of the certificate
     QDateTime addedAt;   ///< UTC
@@ -80,6 +80,13 @@ struct FirmwareFile
 
     bool operator==(const FirmwareFile&) const = default;
 };
+
+/// What the signature of \a file is worth at \a now: the certificate of one that was good may have run out since.
+[[nodiscard]] inline SignatureVerdict verdictNow(const FirmwareFile& file, const QDateTime& now)
+{
+    const bool isOver = file.verdict == SignatureVerdict::Good && file.signatureUntil && now > *file.signatureUntil;
+    return isOver ? SignatureVerdict::CertificateOver : file.verdict;
+}
 
 /// What a file on the disk looks like before it is added.
 struct FirmwareInspection

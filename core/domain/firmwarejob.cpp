@@ -6,6 +6,11 @@
 
 namespace forecourt {
 
+bool FirmwareJob::isPreparing() const
+{
+    return isOpen() && stage == FirmwareStage::Asked && !reachedAt(FirmwareStage::Asked);
+}
+
 std::optional<QDateTime> FirmwareJob::reachedAt(FirmwareStage wanted) const
 {
     if (wanted == FirmwareStage::Waiting)

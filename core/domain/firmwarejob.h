@@ -39,7 +39,7 @@ enum class FirmwareFailure {
     FileChanged,         ///< the file is not the one that was added any more
     FileHost,            ///< we could not offer the file (detail)
     NoProtocol,          ///< none that we offer and it speaks
-    SignatureMissing,    ///< the charger takes signed firmware only and the file has no good signature
+    SignatureMissing,    ///< a signed update was asked for or is all the charger takes, and the file has no signature that is good now
     CountedAsFailed,     ///< an operator gave up waiting
     ChargerGone,         ///< not in use any more
 };
@@ -98,11 +98,14 @@ struct FirmwareJob
     std::optional<QDateTime> heardAt; ///< UTC; last word, byte or boot of the charger
     std::optional<QDateTime> endedAt; ///< UTC
     QList<JobNote> notes;     ///< oldest first
+    std::optional<ErrorCode> waitReason; ///< of JobWait::FileHost: what is wrong, for words; never stored, as wait
 
     bool operator==(const FirmwareJob&) const = default;
     [[nodiscard]] bool isOpen() const { return state == JobState::Open; }
-    /// The charger was asked and it is not over: it must not be switched off.
+    /// It is being prepared, or the charger was asked and it is not over: then it must not be switched off.
     [[nodiscard]] bool isRunning() const { return isOpen() && stage != FirmwareStage::Waiting; }
+    /// It has its place in the roll-out and its file is being read; the charger knows nothing of it yet.
+    [[nodiscard]] bool isPreparing() const;
     /// When it reached \a wanted; empty: not, or that was skipped.
     [[nodiscard]] std::optional<QDateTime> reachedAt(FirmwareStage wanted) const;
 };

@@ -3,6 +3,7 @@
 /// What jobs have in common: work of a charger that takes longer than one answer and survives a restart.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/ids.h"
 
 #include <QDateTime>

@@ -81,6 +81,7 @@ struct LogJob
     QDateTime createdAt;               ///< UTC
     std::optional<QDateTime> heardAt;  ///< UTC; last word or byte of the charger
     QList<JobNote> notes;              ///< oldest first
+    std::optional<ErrorCode> waitReason; ///< of JobWait::FileHost: what is wrong, for words; never stored, as wait
 
     bool operator==(const LogJob&) const = default;
     [[nodiscard]] bool isOpen() const { return state == JobState::Open; }

@@ -132,4 +132,13 @@ SessionFacts factsOf(const TransactionRecord& record, const QList<MeterSample>& 
     return facts;
 }
 
+bool isThousandth(Energy byRegister, std::optional<Energy> byPower)
+{
+    constexpr qint64 EnoughToTell = 2'000'000; // 2 kWh
+    if (!byPower || byPower->milliWh < EnoughToTell)
+        return false;
+    const Int128 power = byPower->milliWh;
+    return power >= Int128(byRegister.milliWh) * 500 && power <= Int128(byRegister.milliWh) * 2000;
+}
+
 } // namespace forecourt

@@ -53,4 +53,8 @@ struct SessionFacts
 [[nodiscard]] SessionFacts factsOf(const TransactionRecord& record, const QList<MeterSample>& samples, const QList<StateSince>& states,
                                    const QString& group, const std::optional<QDateTime>& now = {});
 
+/// Power over time gives about a thousand times what the register rose by: a register of kWh labelled Wh. False where the power
+/// gave less than 2 kWh, or none was measured: a register of whole kWh tells nothing then. Pure. Source: quirk 20.
+[[nodiscard]] bool isThousandth(Energy byRegister, std::optional<Energy> byPower);
+
 } // namespace forecourt

@@ -67,7 +67,7 @@ enum class TransactionFlag : quint32 {
     EndedByFault = 1U << 14,      ///< the connector was faulted when it ended
     LongDuration = 1U << 15,      ///< longer than 24 hours
     EndUnknown = 1U << 16,        ///< no stop ever came
-    Test = 1U << 17,              ///< a test charge of a guided check: shown, but in no total
+    Test = 1U << 17,              ///< a test charge, of a guided check or as the operator says: shown, but in no total
     EndCorrected = 1U << 18,      ///< the operator had closed it; the station's own end came later and counts
     EnergyImplausible = 1U << 19, ///< more energy than any connector gives in that time: in no sum of energy
     EnergyAccepted = 1U << 20,    ///< the operator looked at EnergyImplausible and said why it is right: in the sums

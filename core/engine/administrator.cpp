@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/administrator.h"
 
+#include "core/domain/transferchoice.h"
+
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -86,6 +89,8 @@ void put(StationRecord& record, const api::StationChange& change)
     take(record.assumedProtocol, change.assumedProtocol);
     take(record.note, change.note);
     take(record.area, change.area);
+    take(record.transfer.wantsPassword, change.filesWithPassword);
+    take(record.transfer.address, change.filesAddress);
     record.archivedAt.reset();
     record.replacedBy = {};
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
@@ -94,8 +99,19 @@ void put(StationRecord& record, const api::StationChange& change)
         else
             record.connectorNames.insert(it.key(), it.value());
     }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it)
+        record.meterKeys.insert(it.key(), it.value());
     if (change.commandTimeoutS)
         record.commandTimeoutS = change.commandTimeoutS;
+}
+
+/// What a key is known by, and since when it holds, is never somebody else's word.
+void completeKeys(QMap<int, PinnedMeterKey>& keys, const QDateTime& now)
+{
+    for (PinnedMeterKey& key : keys) {
+        key.fingerprint = QString::fromLatin1(QCryptographicHash::hash(key.der, QCryptographicHash::Sha256).toHex());
+        key.pinnedAt = now;
+    }
 }
 
 void nameConnectors(std::vector<ConnectorState>& connectors, const QMap<int, QString>& names)
@@ -197,9 +213,17 @@ std::optional<Error> Administrator::check(const StationId& id, const api::Statio
         return problem(QStringLiteral("note"), QStringLiteral("at most 4000 characters"));
     if (change.area && change.area->size() > MaximumArea)
         return problem(QStringLiteral("area"), QStringLiteral("at most 100 characters"));
+    if (change.filesAddress && !change.filesAddress->isEmpty() && !isTransferAddress(*change.filesAddress))
+        return problem(QStringLiteral("filesAddress"), QStringLiteral("a host name or address, with a port where it differs"));
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it) {
         if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || it.value().size() > MaximumName)
             return problem(QStringLiteral("connectorNames"), QStringLiteral("connector 1 to 128, at most 100 characters"));
+    }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        const PinnedMeterKey& key = it.value();
+        if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || key.der.isEmpty() || key.der.size() > PinnedMeterKey::LongestKey
+            || key.pinnedBy.size() > MaximumName)
+            return problem(QStringLiteral("meterKeys"), QStringLiteral("connector 1 to 128, a key of at most 2048 bytes"));
     }
     return std::nullopt;
 }
@@ -230,6 +254,7 @@ void Administrator::apply(StationController& station, const api::StationChange& 
     const QString nameBefore = record.displayName();
     if (record.isArchived)
         leavePlace(record.id);
+    auditKeys(station, change.meterKeys);
     put(record, change);
     nameConnectors(station.model().state().connectors, change.connectorNames);
     if (nameBefore != record.displayName() && record.lastSeenAt)
@@ -283,6 +308,7 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     if (const std::optional<Error> error = check(id, change, isNew))
         return done(tl::unexpected(*error));
     api::StationChange wanted = change;
+    completeKeys(wanted.meterKeys, m_context.clock.utcNow());
     if (isNew && !wanted.isAdmitted) // who names a station means it
         wanted.isAdmitted = !wanted.isRejected.value_or(false);
     ports::StoredStation before;

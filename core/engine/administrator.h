@@ -41,6 +41,7 @@ private:
     void apply(StationController& station, const api::StationChange& change, const QList<QByteArray>& passwordHashes);
     void applyAdmission(StationController& station, bool isAdmitted, bool isRejected);
     void auditProfile(StationController& station, int from, int to);
+    static void auditKeys(StationController& station, const QMap<int, PinnedMeterKey>& keys);
 
     EngineContext& m_context;
     SiteSettings& m_settings;

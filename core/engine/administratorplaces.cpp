@@ -72,6 +72,7 @@ void Administrator::replace(const StationId& old, const StationId& replacement, 
         coming = known->model().stored();
     coming = changed(std::move(coming), change, {});
     coming.record.photo = leaving.record.photo;
+    coming.record.outOfUse = leaving.record.outOfUse; // what was ordered holds for the place
     coming.record.replaces = formerOf(leaving.record, replacement);
     leaving.record.isArchived = true;
     leaving.record.archivedAt = m_context.clock.utcNow();
@@ -94,6 +95,7 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
     StationController& coming = known ? *known : create(replacement, change);
     apply(coming, change, coming.model().passwordHashes());
     coming.model().record().photo = leaving.model().record().photo;
+    coming.model().record().outOfUse = leaving.model().record().outOfUse;
     coming.model().record().replaces = formerOf(leaving.model().record(), replacement);
     setArchived(leaving, true);
     leaving.model().record().replacedBy = replacement;
@@ -103,6 +105,23 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
                            {{QStringLiteral("station"), old.value()}});
     leaving.model().save(); // with what came meanwhile and what the lobby knew
     coming.model().save();
+}
+
+/// Who pinned which key, and what was there before: values of another meter are not accepted unseen.
+void Administrator::auditKeys(StationController& station, const QMap<int, PinnedMeterKey>& keys)
+{
+    const QMap<int, PinnedMeterKey>& known = station.model().record().meterKeys;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+        const auto before = known.constFind(it.key());
+        if (before != known.cend() && before->der == it->der)
+            continue;
+        QJsonObject data{{QStringLiteral("to"), it->fingerprint}, {QStringLiteral("user"), it->pinnedBy}};
+        if (before != known.cend())
+            data.insert(QLatin1String("from"), before->fingerprint);
+        const bool isNew = before == known.cend();
+        station.model().journal(EventKind::SettingChanged, isNew ? Severity::Info : Severity::Warning,
+                                isNew ? QStringLiteral("MeterKeyPinned") : QStringLiteral("MeterKeyReplaced"), data, EvseId(it.key()));
+    }
 }
 
 void Administrator::setArchived(StationController& station, bool isArchived)

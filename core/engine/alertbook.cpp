@@ -125,16 +125,19 @@ void AlertBook::watchSessions(AlertInput& input)
 
 AlertInput AlertBook::input(const QDateTime& now)
 {
-    AlertInput input{now, m_settings, m_monitor.state(), {}, {}, m_context.roster.unknownTokens()};
+    AlertInput input{now, m_settings, m_monitor.state(), {}, {}, m_context.roster.unknownTokens(), m_unpriced};
     for (const auto& [id, station] : m_stations.all())
         input.stations.push_back(&station->model().state());
     watchSessions(input);
     return input;
 }
 
-/// What a charger that is away, or was not heard since our start, told of a connector is not known to be over.
+/// What a charger that is away, or was not heard since our start, told of a connector is not known to be over. Nor is
+/// what waits for a price, before the store was asked.
 bool AlertBook::isUnheard(const AlertRecord& alert) const
 {
+    if (alert.kind == AlertKind::Unpriced)
+        return !m_isUnpricedKnown && m_settings.rule(alert.kind).isOn;
     const bool isOfStatus = alert.kind == AlertKind::Fault || alert.kind == AlertKind::Unavailable
         || alert.kind == AlertKind::UntrackedCharge;
     const StationController* station = isOfStatus ? m_stations.find(alert.station) : nullptr;
@@ -152,6 +155,15 @@ void AlertBook::addHappenings(std::vector<AlertRecord>& found, const QDateTime& 
             && alert.lastAt.secsTo(now) < HappeningAgeS)
             found.push_back(alert);
     }
+}
+
+void AlertBook::setUnpriced(const UnpricedUse& use)
+{
+    const bool isNews = use != m_unpriced || !m_isUnpricedKnown;
+    m_unpriced = use;
+    m_isUnpricedKnown = true;
+    if (isNews)
+        request();
 }
 
 void AlertBook::request()
@@ -197,7 +209,7 @@ void AlertBook::merge(AlertRecord& known, const AlertRecord& found, const QDateT
     known.vendorCode = found.vendorCode;
     known.info = found.info;
     known.stations = found.stations;
-    if (hasMoved(known.value, found.value) || known.kind == AlertKind::Storage)
+    if (hasMoved(known.value, found.value) || known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced)
         known.value = found.value;
     if (alertKindTraits(known.kind).isHappening && found.lastAt > known.lastAt) {
         known.count = std::max(known.count, found.count);

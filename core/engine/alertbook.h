@@ -32,6 +32,8 @@ public:
 
     /// A critical event was written down.
     void happened(const Happening& happening);
+    /// What waits for a price now.
+    void setUnpriced(const UnpricedUse& use);
     /// Looks at everything now.
     void check();
     /// Looks within a second: something has changed.
@@ -76,6 +78,8 @@ private:
     StationRegistry& m_stations;
     SystemMonitor& m_monitor;
     AlertSettings m_settings;
+    UnpricedUse m_unpriced;
+    bool m_isUnpricedKnown = false; ///< it takes a moment after the start
     std::map<qint64, AlertRecord> m_alerts; ///< not cleared, and cleared in the last 48 h
     QHash<QString, qint64> m_openByKey;
     QHash<qint64, Progress> m_progress;     ///< by transaction

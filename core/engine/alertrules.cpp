@@ -35,6 +35,7 @@ public:
         findOutOfUse();
         findUntracked();
         findMissing();
+        findUnpriced();
         return std::move(m_found);
     }
 
@@ -351,6 +352,14 @@ private:
             if (isOn(AlertKind::NoReturn) && station->record.missingSince)
                 add(AlertKind::NoReturn, Severity::Critical, *station->record.missingSince).station = station->record.id;
         }
+    }
+
+    /// One for the site, however many sessions: their price is given to all of them at once.
+    void findUnpriced()
+    {
+        const UnpricedUse& use = m_input.unpriced;
+        if (isOn(AlertKind::Unpriced) && use.sessions >= threshold(AlertKind::Unpriced))
+            add(AlertKind::Unpriced, Severity::Warning, use.since.value_or(QDateTime())).value = use.sessions;
     }
 
     const AlertInput& m_input;

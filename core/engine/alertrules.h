@@ -5,6 +5,7 @@
 
 #include "core/domain/alert.h"
 #include "core/domain/chargingstation.h"
+#include "core/domain/correction.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
 
@@ -28,6 +29,7 @@ struct AlertInput
     std::vector<const StationState*> stations; ///< archived ones and others are passed over
     std::vector<WatchedSession> sessions;
     QList<UnknownToken> unknownTokens;
+    UnpricedUse unpriced;
 };
 
 /// A single happening counts for this long after it came last.

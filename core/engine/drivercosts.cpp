@@ -85,20 +85,20 @@ DriverMessageState& DriverCosts::stateOf(const StationId& station, DriverMessage
     return states.last();
 }
 
-void DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorData data)
+bool DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorData data)
 {
     StationController* controller = m_stations.find(station);
     const std::pair<QString, int> place(station.value(), static_cast<int>(kind));
     // Running costs come again; the others each count.
     if (!controller || !controller->isOnline() || (kind == DriverMessage::RunningCost && m_waiting.contains(place)))
-        return;
+        return false;
     CommandRequest request;
     request.station = station;
     request.parameters = std::move(data);
     request.origin = CommandOrigin::System;
     const Result<CommandId> command = controller->follower().submit(std::move(request));
     if (!command)
-        return;
+        return false;
     m_waiting.insert(place);
     DriverMessageState& state = stateOf(station, kind);
     state.sentAt = m_context.clock.utcNow();
@@ -109,6 +109,7 @@ void DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorD
         if (!lifetime.expired())
             answered(station, kind, record);
     });
+    return true;
 }
 
 void DriverCosts::answered(const StationId& station, DriverMessage kind, const CommandRecord& command)
@@ -121,29 +122,29 @@ void DriverCosts::answered(const StationId& station, DriverMessage kind, const C
         ++state.refused;
 }
 
-void DriverCosts::userPrice(const TransactionRecord& record, const PriceVersion& version)
+bool DriverCosts::userPrice(const TransactionRecord& record, const DriverPrice& price)
 {
-    if (isOn(record.station) && !record.token.value.isEmpty())
-        send(record.station, DriverMessage::SetUserPrice, userPriceMessage(record.token, version));
+    return isOn(record.station) && !record.token.value.isEmpty()
+        && send(record.station, DriverMessage::SetUserPrice, userPriceMessage(record.token, price));
 }
 
-void DriverCosts::running(const TransactionRecord& record, const RunningCost& cost, const PriceVersion& version, bool isIdle)
+bool DriverCosts::running(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle)
 {
     if (!isOn(record.station) || !cost.cost.isPriced())
-        return;
+        return false;
     const auto before = m_runningSent.constFind(record.key.value());
-    const bool isSoon = before != m_runningSent.cend() && before->first.secsTo(cost.at) < RunningStepS;
-    const bool isSame = before != m_runningSent.cend() && before->second == cost.cost.total.minor;
-    if (isSoon || isSame)
-        return;
-    m_runningSent.insert(record.key.value(), {cost.at, cost.cost.total.minor});
-    send(record.station, DriverMessage::RunningCost, runningCostMessage(record, cost, version, isIdle));
+    const bool isSoon = before != m_runningSent.cend() && before->at.secsTo(cost.at) < RunningStepS;
+    const bool isSame = before != m_runningSent.cend() && before->minor == cost.cost.total.minor && before->isIdle == isIdle
+        && before->rates == price.now();
+    if (isSoon || isSame || !send(record.station, DriverMessage::RunningCost, runningCostMessage(record, cost, price, isIdle)))
+        return false;
+    m_runningSent.insert(record.key.value(), {cost.at, cost.cost.total.minor, isIdle, price.now()});
+    return true;
 }
 
-void DriverCosts::final(const TransactionRecord& record, const SessionCost& cost)
+bool DriverCosts::final(const TransactionRecord& record, const SessionCost& cost)
 {
-    if (isOn(record.station) && cost.isPriced())
-        send(record.station, DriverMessage::FinalCost, finalCostMessage(record, cost));
+    return isOn(record.station) && cost.isPriced() && send(record.station, DriverMessage::FinalCost, finalCostMessage(record, cost));
 }
 
 QList<DriverCostState> DriverCosts::states() const

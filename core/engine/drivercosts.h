@@ -26,10 +26,12 @@ public:
 
     void load();
 
-    /// Each sends if the station is to be told.
-    void userPrice(const TransactionRecord& record, const PriceVersion& version);
-    void running(const TransactionRecord& record, const RunningCost& cost, const PriceVersion& version, bool isIdle);
-    void final(const TransactionRecord& record, const SessionCost& cost);
+    /// The station is to be told: it declares it, and it is switched on.
+    [[nodiscard]] bool isOn(const StationId& station) const;
+    /// Each sends if the station is to be told. True: it was sent.
+    bool userPrice(const TransactionRecord& record, const DriverPrice& price);
+    bool running(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle);
+    bool final(const TransactionRecord& record, const SessionCost& cost);
     /// The session ended.
     void forget(TransactionKey transaction) { m_runningSent.remove(transaction.value()); }
     /// The station wants its final cost only once the cable is out.
@@ -40,9 +42,17 @@ public:
     void setSwitch(std::optional<StationId> station, DriverCostSwitch value, const QString& user, ports::Completion<void> done);
 
 private:
+    /// What was said of a running session.
+    struct Told
+    {
+        QDateTime at;
+        qint64 minor = 0;
+        bool isIdle = false;
+        RateSet rates;
+    };
+
     [[nodiscard]] std::optional<bool> isDeclared(const StationId& station) const;
-    [[nodiscard]] bool isOn(const StationId& station) const;
-    void send(const StationId& station, DriverMessage kind, SendVendorData data);
+    bool send(const StationId& station, DriverMessage kind, SendVendorData data);
     void answered(const StationId& station, DriverMessage kind, const CommandRecord& command);
     [[nodiscard]] DriverMessageState& stateOf(const StationId& station, DriverMessage kind);
 
@@ -52,7 +62,7 @@ private:
     ports::DriverCostSwitches m_switches;
     QHash<QString, QList<DriverMessageState>> m_messages; ///< by station
     QSet<std::pair<QString, int>> m_waiting;              ///< station and kind
-    QHash<qint64, std::pair<QDateTime, qint64>> m_runningSent; ///< by transaction: when, and how much
+    QHash<qint64, Told> m_runningSent;                    ///< by transaction
 };
 
 } // namespace forecourt::engine

@@ -14,6 +14,8 @@ namespace {
 constexpr int LongestText = 512;
 constexpr int RateDigits = 4; // a rate has ten-thousandths of a minor unit
 constexpr qint64 MinutesPerHour = 60;
+constexpr int MilliWhDigits = 6;     // of a kWh
+constexpr int WattDigits = 3;        // of a kW
 
 /// \a value / 10^\a digits in decimals, without zeros at the end beyond \a atLeast.
 QString decimal(qint64 value, int digits, int atLeast)
@@ -75,14 +77,111 @@ QJsonValue idOf(const TransactionRecord& record)
     return isNumber ? QJsonValue(value) : QJsonValue(record.id.value());
 }
 
-/// The price of energy that counts just now: that of the newest line of it.
-std::optional<Rate> energyRate(const SessionCost& cost, const PriceVersion& version)
+/// What connected time costs comes on top of \a rate, whatever the car does.
+std::optional<Rate> withConnected(const std::optional<Rate>& rate, const RateSet& rates)
 {
-    for (auto line = cost.lines.crbegin(); line != cost.lines.crend(); ++line) {
-        if (line->kind == CostKind::Energy)
-            return line->rate;
+    if (!rate || !rates.perMinuteConnected)
+        return rate ? rate : rates.perMinuteConnected;
+    return Rate{narrowed(Int128(rate->parts) + rates.perMinuteConnected->parts).value_or(rate->parts)};
+}
+
+QJsonObject chargingPrice(const RateSet& rates, const DriverPrice& price)
+{
+    QJsonObject charging;
+    if (rates.perKwh)
+        charging.insert(QStringLiteral("kWhPrice"), rateNumber(price.isEnergyFree ? Rate{} : *rates.perKwh, price.version));
+    if (const auto rate = withConnected(rates.perMinuteCharging, rates))
+        charging.insert(QStringLiteral("hourPrice"), rateNumber(*rate, price.version, MinutesPerHour));
+    return charging;
+}
+
+std::optional<QJsonObject> idlePrice(const RateSet& rates, const PriceVersion& version)
+{
+    const auto rate = withConnected(rates.idlePerMinute, rates);
+    if (!rate)
+        return std::nullopt;
+    QJsonObject idle{{QStringLiteral("hourPrice"), rateNumber(*rate, version, MinutesPerHour)}};
+    if (rates.idlePerMinute)
+        idle.insert(QStringLiteral("graceMinutes"), version.idleGraceS / 60);
+    return idle;
+}
+
+/// What a session costs once is decided when it begins, and so a line of it.
+std::optional<Rate> sessionRate(const SessionCost& cost)
+{
+    for (const CostLine& line : cost.lines) {
+        if (line.kind == CostKind::Session)
+            return line.rate;
     }
-    return version.rates.perKwh;
+    return std::nullopt;
+}
+
+std::optional<QJsonObject> nextPeriod(const DriverPrice& price)
+{
+    if (price.rates.size() < 2)
+        return std::nullopt;
+    const ports::RatesSince& next = price.rates.at(1);
+    QJsonObject period{{QStringLiteral("atTime"), next.at.toUTC().toString(Qt::ISODate)},
+                       {QStringLiteral("chargingPrice"), chargingPrice(next.rates, price)}};
+    if (const auto idle = idlePrice(next.rates, price.version))
+        period.insert(QStringLiteral("idlePrice"), *idle);
+    return period;
+}
+
+/// Values of the meter are wanted where the price changes. Source: ocpp-behaviour.md §7.
+std::optional<QJsonObject> trigger(const DriverPrice& price)
+{
+    QJsonObject wanted;
+    if (price.rates.size() > 1)
+        wanted.insert(QStringLiteral("atTime"), price.rates.at(1).at.toUTC().toString(Qt::ISODate));
+    if (price.nextRegisterMilliWh)
+        wanted.insert(QStringLiteral("atEnergykWh"), number(*price.nextRegisterMilliWh, MilliWhDigits));
+    if (price.nextPowerW)
+        wanted.insert(QStringLiteral("atPowerkW"), number(*price.nextPowerW, WattDigits));
+    return wanted.isEmpty() ? std::nullopt : std::optional(wanted);
+}
+
+/// The parts of \a rates as text; where \a before is given only those that differ, and never that of a session.
+QString ratesText(const RateSet& rates, const PriceVersion& version, const RateSet* before)
+{
+    QStringList parts;
+    const auto add = [&](std::optional<Rate> RateSet::*member, const QString& unit) {
+        if (before && before->*member == rates.*member)
+            return;
+        if (rates.*member || before)
+            parts.append(rateText((rates.*member).value_or(Rate{}), version) + unit);
+    };
+    add(&RateSet::perKwh, QStringLiteral("/kWh"));
+    add(&RateSet::perMinuteCharging, QStringLiteral("/min charging"));
+    add(&RateSet::perMinuteConnected, QStringLiteral("/min connected"));
+    if (!before)
+        add(&RateSet::perSession, {});
+    add(&RateSet::idlePerMinute, version.idleGraceS > 0 ? QStringLiteral("/min idle after %1 min").arg(version.idleGraceS / 60) : QStringLiteral("/min idle"));
+    return parts.join(QLatin1String(" + "));
+}
+
+/// What stands beside the rates: steps, what is free, minimum and maximum.
+QStringList furtherTexts(const DriverPrice& price)
+{
+    const PriceVersion& version = price.version;
+    QStringList texts;
+    const bool isByEnergy = version.stepBasis == StepBasis::Energy;
+    for (int i = 0; i < price.steps.size(); ++i) {
+        if (const auto& rate = price.steps.at(i)) {
+            const QString from = isByEnergy ? decimal(version.steps.at(i).from, MilliWhDigits, 0) + QLatin1String(" kWh")
+                                            : decimal(version.steps.at(i).from, WattDigits, 0) + QLatin1String(" kW");
+            texts.append(QLatin1String("from ") + from + QLatin1String(": ") + rateText(*rate, version) + QLatin1String("/kWh"));
+        }
+    }
+    if (version.freeEnergy.milliWh > 0)
+        texts.append(QLatin1String("first ") + decimal(version.freeEnergy.milliWh, MilliWhDigits, 0) + QLatin1String(" kWh free"));
+    if (version.freeTimeS > 0)
+        texts.append(QStringLiteral("first %1 min free").arg(version.freeTimeS / 60));
+    if (version.minimum)
+        texts.append(QLatin1String("min. ") + rateText(Rate::fromMinor(*version.minimum), version));
+    if (version.maximum)
+        texts.append(QLatin1String("max. ") + rateText(Rate::fromMinor(*version.maximum), version));
+    return texts;
 }
 
 } // namespace
@@ -93,57 +192,48 @@ QString amountText(const Money& amount)
     return decimal(amount.minor, digits, digits) + QLatin1Char(' ') + amount.currency;
 }
 
-QString priceText(const PriceVersion& version)
+QString priceText(const DriverPrice& price)
 {
-    QStringList parts;
-    const auto add = [&](const std::optional<Rate>& rate, const char* unit) {
-        if (rate && rate->parts != 0)
-            parts.append(rateText(*rate, version) + QString::fromLatin1(unit));
-    };
-    const auto addAll = [&](const RateSet& rates) {
-        add(rates.perKwh, "/kWh");
-        add(rates.perMinuteCharging, "/min");
-        add(rates.perMinuteConnected, "/min");
-        add(rates.perSession, "");
-    };
-    addAll(version.rates);
-    QString text = parts.join(QLatin1String(" + "));
-    for (const PriceBand& band : version.bands) {
-        parts.clear();
-        addAll(band.rates);
-        if (!parts.isEmpty())
-            text += (text.isEmpty() ? QString() : QStringLiteral("; ")) + band.name + QLatin1String(": ") + parts.join(QLatin1String(" + "));
+    QStringList parts{ratesText(price.now(), price.version, nullptr)};
+    if (parts.constFirst().isEmpty())
+        parts[0] = amountText({0, price.version.currency});
+    for (qsizetype i = 1; i < price.rates.size(); ++i) {
+        const QString changes = ratesText(price.rates.at(i).rates, price.version, &price.rates.at(i - 1).rates);
+        if (!changes.isEmpty())
+            parts.append(price.rates.at(i).at.toTimeZone(price.zone).toString(QStringLiteral("HH:mm")) + QLatin1String(": ") + changes);
     }
-    if (text.isEmpty())
-        text = amountText({0, version.currency});
+    parts += furtherTexts(price);
+    QString text = parts.takeFirst();
+    for (const QString& part : std::as_const(parts)) {
+        if (text.size() + 2 + part.size() > LongestText)
+            break;
+        text += QLatin1String("; ") + part;
+    }
     return text.left(LongestText);
 }
 
-SendVendorData userPriceMessage(const IdToken& token, const PriceVersion& version)
+SendVendorData userPriceMessage(const IdToken& token, const DriverPrice& price)
 {
-    return message("SetUserPrice", {{QStringLiteral("idToken"), token.value}, {QStringLiteral("priceText"), priceText(version)}});
+    return message("SetUserPrice", {{QStringLiteral("idToken"), token.value}, {QStringLiteral("priceText"), priceText(price)}});
 }
 
-SendVendorData runningCostMessage(const TransactionRecord& record, const RunningCost& cost, const PriceVersion& version, bool isIdle)
+SendVendorData runningCostMessage(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle)
 {
-    QJsonObject charging;
-    if (const auto rate = energyRate(cost.cost, version))
-        charging.insert(QStringLiteral("kWhPrice"), rateNumber(*rate, version));
-    if (version.rates.perMinuteCharging)
-        charging.insert(QStringLiteral("hourPrice"), rateNumber(*version.rates.perMinuteCharging, version, MinutesPerHour));
-    if (version.rates.perSession)
-        charging.insert(QStringLiteral("flatFee"), rateNumber(*version.rates.perSession, version));
+    QJsonObject charging = chargingPrice(price.now(), price);
+    if (const auto rate = sessionRate(cost.cost))
+        charging.insert(QStringLiteral("flatFee"), rateNumber(*rate, price.version));
     QJsonObject data{{QStringLiteral("transactionId"), idOf(record)},
                      {QStringLiteral("timestamp"), cost.at.toUTC().toString(Qt::ISODate)},
                      {QStringLiteral("meterValue"), record.lastRegister.value_or(record.meterStart).milliWh / 1000},
                      {QStringLiteral("cost"), number(cost.cost.total.minor, digitsOf(cost.cost.total.currency))},
                      {QStringLiteral("state"), isIdle ? QStringLiteral("Idle") : QStringLiteral("Charging")},
                      {QStringLiteral("chargingPrice"), charging}};
-    if (version.rates.idlePerMinute) {
-        data.insert(QStringLiteral("idlePrice"),
-                    QJsonObject{{QStringLiteral("graceMinutes"), version.idleGraceS / 60},
-                                {QStringLiteral("hourPrice"), rateNumber(*version.rates.idlePerMinute, version, MinutesPerHour)}});
-    }
+    if (const auto idle = idlePrice(price.now(), price.version))
+        data.insert(QStringLiteral("idlePrice"), *idle);
+    if (const auto next = nextPeriod(price))
+        data.insert(QStringLiteral("nextPeriod"), *next);
+    if (const auto wanted = trigger(price))
+        data.insert(QStringLiteral("triggerMeterValue"), *wanted);
     return message("RunningCost", data);
 }
 

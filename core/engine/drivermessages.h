@@ -6,6 +6,7 @@
 #include "core/domain/commandparameters.h"
 #include "core/domain/cost.h"
 #include "core/domain/transaction.h"
+#include "core/engine/driverprice.h"
 
 namespace forecourt::engine {
 
@@ -15,15 +16,18 @@ inline constexpr QLatin1String CostVendor("org.openchargealliance.costmsg");
 inline constexpr QLatin1String CostKey("CustomDisplayCostAndPrice");
 inline constexpr QLatin1String IdleAfterStopKey("CustomIdleFeeAfterStop");
 
-/// The price in one line without words of any language, e.g. "0.49 EUR/kWh + 0.10 EUR/min"; with VAT. Longest 512 characters.
-[[nodiscard]] QString priceText(const PriceVersion& version);
+/// The price in one line, with VAT: the rates of now, then for a day ahead what changes and when by the site's clock, then steps,
+/// what is free, minimum and maximum, e.g. "0.49 EUR/kWh + 0.05 EUR/min idle after 10 min; 22:00: 0.00 EUR/kWh". Zero is told. Words
+/// are OCPP's English ones, for no charger tells which language its driver reads. Longest 512 characters, cut between parts.
+[[nodiscard]] QString priceText(const DriverPrice& price);
 /// "12.34 EUR"; zero decimals where the currency has none.
 [[nodiscard]] QString amountText(const Money& amount);
 
 /// Sent once it is known who charges.
-[[nodiscard]] SendVendorData userPriceMessage(const IdToken& token, const PriceVersion& version);
-/// What it costs so far. \a isIdle: connected, and does not charge.
-[[nodiscard]] SendVendorData runningCostMessage(const TransactionRecord& record, const RunningCost& cost, const PriceVersion& version, bool isIdle);
+[[nodiscard]] SendVendorData userPriceMessage(const IdToken& token, const DriverPrice& price);
+/// What it costs so far, the prices of now, the next ones, and at which values of the meter we want to hear of it. Prices by the
+/// hour hold the time connected too. \a isIdle: connected, and does not charge.
+[[nodiscard]] SendVendorData runningCostMessage(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle);
 [[nodiscard]] SendVendorData finalCostMessage(const TransactionRecord& record, const SessionCost& cost);
 
 } // namespace forecourt::engine

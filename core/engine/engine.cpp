@@ -62,7 +62,7 @@ public:
         , fileLibrary(engine, jobs, stations)
         , driverCosts(context, stations, setup.accounts)
         , driverCostFacade(engine, driverCosts)
-        , prices(context, stations, driverCosts, setup.accounts)
+        , prices(context, stations, powerLimits, driverCosts, alerts, setup.accounts, setup.pricer)
     {
         journal.setWatcher([this](const Happening& happening) { alerts.happened(happening); });
         connect(&publisher, &ChangePublisher::changed, &publisher, [this](const ChangeBatchPointer& batch) {

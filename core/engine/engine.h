@@ -17,6 +17,7 @@
 #include "core/base/idsource.h"
 #include "core/engine/ports/filevault.h"
 #include "core/engine/ports/accounts.h"
+#include "core/engine/ports/pricer.h"
 #include "core/engine/ports/stores.h"
 #include "core/engine/ports/transport.h"
 #include "core/ocpp/adapter/stationadapter.h"
@@ -43,6 +44,7 @@ struct EngineSetup
     AdapterFactory makeAdapter;
     QString programName; ///< shown as "started by"
     ports::AccountStore* accounts = nullptr; ///< null: nothing is priced
+    const ports::Pricer* pricer = nullptr;   ///< null: drivers are told of no price
 };
 
 /// What is found out about this computer from time to time; empty members stay as they are.

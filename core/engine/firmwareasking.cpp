@@ -3,6 +3,8 @@
 /// The part of FirmwareBook that decides whose turn it is and asks chargers.
 #include "core/engine/firmwarebook.h"
 
+#include "core/engine/jobnotes.h"
+#include "core/engine/planrules.h"
 #include "core/engine/rolloutrules.h"
 
 #include <algorithm>
@@ -55,6 +57,7 @@ void FirmwareBook::apply(FirmwareRollout& of, const QList<const FirmwareJob*>& j
             if (of.state == RolloutState::Running) // one before it may have failed at once
                 begin(one, of);
             continue;
+        case JobVerdict::What::LeftOut: leaveOut(one); continue;
         case JobVerdict::What::HasItAlready: endFirmware(one.job, JobState::NothingToDo, now); break;
         case JobVerdict::What::Gone: failFirmware(one.job, FirmwareFailure::ChargerGone, {}, now); break;
         }
@@ -75,15 +78,16 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
         failFirmware(one.job, FirmwareFailure::FileChanged, {}, now);
         return settle(one, before);
     }
-    const bool isGood = file->verdict == SignatureVerdict::Good;
+    const bool isGood = verdictNow(*file, now) == SignatureVerdict::Good;
     const std::optional<bool> isSigned = choosesSigned(of.plan.method, isGood, state->record);
     if (!isSigned) {
-        const bool isPlainRefused = state->record.unsupportedActions.contains(QStringLiteral("UpdateFirmware"));
-        failFirmware(one.job, isPlainRefused && !isGood ? FirmwareFailure::SignatureMissing : FirmwareFailure::NotSupported, {}, now);
+        const bool isSignedNeeded = of.plan.method == FirmwareMethod::Signed
+            || (of.plan.method == FirmwareMethod::Automatic && state->record.unsupportedActions.contains(QStringLiteral("UpdateFirmware")));
+        failFirmware(one.job, isSignedNeeded && !isGood ? FirmwareFailure::SignatureMissing : FirmwareFailure::NotSupported, {}, now);
         return settle(one, before);
     }
     if (!m_desk.host() || !m_files.vault())
-        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"));
+        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"), ErrorCode::Offline);
     const TransferChoice choice = m_desk.choose(one.job.station, one.byHand ? one.byHand : of.plan.protocol);
     if (!choice.isPossible()) {
         failFirmware(one.job, FirmwareFailure::NoProtocol, {}, now);
@@ -96,6 +100,7 @@ void FirmwareBook::begin(Entry& one, const FirmwareRollout& of)
     one.job.command = {};
     one.job.stage = FirmwareStage::Asked; // takes its place in the roll-out while the file is being read
     one.job.wait = JobWait::None;
+    changed(one, false);
     offer(one, of);
 }
 
@@ -127,21 +132,26 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
     }
     const FirmwareJob before = one->job;
     if (!address) {
-        const ErrorCode code = address.error().code;
-        if (code == ErrorCode::FileFailed || code == ErrorCode::Conflict) {
+        const bool isFile = address.error().code == ErrorCode::FileFailed || address.error().code == ErrorCode::Conflict;
+        if (isFile)
             m_files.noteMissing(rollout(one->job.rollout)->file);
+        if (isFile && one->job.stage < FirmwareStage::Downloaded) {
             failFirmware(one->job, FirmwareFailure::FileChanged, address.error().detail, m_desk.context().clock.utcNow());
             return settle(*one, before);
         }
-        if (isAgain) // the charger may have it already; what it says counts
-            return;
-        return putBack(*one, JobWait::FileHost, address.error().detail);
+        if (isAgain) { // the charger may have it already; what it says counts
+            addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
+            return settle(*one, before);
+        }
+        return putBack(*one, JobWait::FileHost, address.error().detail, address.error().code);
     }
+    if (const JobWait wait = isAgain ? JobWait::None : heldUp(*one); wait != JobWait::None)
+        return putBack(*one, wait, {});
     one->access = address->access;
     one->location = address->location();
     if (isAgain)
         return changed(*one);
-    m_desk.context().store.saveFirmwareJob({one->job, one->access}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
+    m_desk.context().store.saveFirmwareJob({one->job, one->access, one->byHand}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
         if (lifetime.expired())
             return;
         Entry* known = entry(id);
@@ -149,7 +159,7 @@ void FirmwareBook::offered(JobId id, const Result<ports::TransferAddress>& addre
             return;
         if (saved)
             return ask(id);
-        putBack(*known, JobWait::FileHost, saved.error().detail);
+        putBack(*known, JobWait::FileHost, saved.error().detail, saved.error().code);
     });
 }
 
@@ -173,6 +183,8 @@ CommandParameters FirmwareBook::commandFor(const Entry& one, const FirmwareRollo
 void FirmwareBook::ask(JobId id)
 {
     Entry& one = *entry(id);
+    if (const JobWait wait = heldUp(one); wait != JobWait::None)
+        return putBack(one, wait, {});
     const FirmwareRollout* of = rollout(one.job.rollout);
     const QDateTime now = m_desk.context().clock.utcNow();
     one.job.stage = FirmwareStage::Waiting; // firmwareAsked() notes the time
@@ -210,8 +222,29 @@ void FirmwareBook::answered(JobId id, const CommandRecord& record)
     }
 }
 
-/// It was not asked: its turn comes again.
-void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
+/// Reading a large file takes minutes: the roll-out may have been paused or stopped since, or a car have come.
+JobWait FirmwareBook::heldUp(const Entry& one)
+{
+    const FirmwareRollout* of = rollout(one.job.rollout);
+    if (!of || of->state != RolloutState::Running)
+        return JobWait::Paused;
+    const StationState* state = m_desk.state(one.job.station);
+    return of->plan.isWhenIdle && state && !isIdle(*state) ? JobWait::Idle : JobWait::None;
+}
+
+/// No charger was asked for it, and none will be.
+void FirmwareBook::leaveOut(Entry& one)
+{
+    m_desk.revoke(JobKind::Firmware, one.job.id);
+    one.location.clear();
+    one.access = {};
+    one.job.stage = FirmwareStage::Waiting;
+    endFirmware(one.job, JobState::Cancelled, m_desk.context().clock.utcNow());
+    changed(one);
+}
+
+/// It was not asked: its turn comes again, unless its roll-out was cancelled.
+void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail, std::optional<ErrorCode> reason)
 {
     m_desk.revoke(JobKind::Firmware, one.job.id);
     const bool isNews = one.job.wait != wait || one.job.detail != detail || one.job.stage != FirmwareStage::Waiting;
@@ -222,8 +255,13 @@ void FirmwareBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.moments.clear();
     one.job.wait = wait;
     one.job.detail = detail;
+    one.job.waitReason = reason;
     one.job.stall = FirmwareStall::None;
     one.job.stalledAt.reset();
+    if (FirmwareRollout* of = rollout(one.job.rollout); of && of->state == RolloutState::Cancelled) {
+        leaveOut(one);
+        return advance(*of);
+    }
     if (isNews)
         changed(one);
 }

@@ -37,11 +37,16 @@ void FirmwareBook::load(const ports::StoredJobs& stored)
         Entry& entry = m_jobs[known.job.id.value()];
         entry.job = known.job;
         entry.access = known.access;
+        entry.byHand = known.byHand;
         if (entry.job.state == JobState::Done)
             m_desk.noteSuccess(entry.job.station, entry.job.protocol);
+    }
+    m_isAdvancing = true; // roll-outs go on when the host is there
+    for (auto& [id, entry] : m_jobs) {
         if (entry.job.isOpen())
             resumeAfterStart(entry);
     }
+    m_isAdvancing = false;
 }
 
 void FirmwareBook::collect(JobChanges& changes) const
@@ -69,7 +74,7 @@ FirmwareBook::Entry* FirmwareBook::entry(JobId id)
 FirmwareBook::Entry* FirmwareBook::runningAt(const StationId& station)
 {
     const auto it = std::find_if(m_jobs.rbegin(), m_jobs.rend(), [&](const auto& known) {
-        return known.second.job.station == station && known.second.job.isRunning();
+        return known.second.job.station == station && known.second.job.isRunning() && !known.second.job.isPreparing();
     });
     return it == m_jobs.rend() ? nullptr : &it->second;
 }
@@ -96,14 +101,15 @@ bool FirmwareBook::needs(FirmwareFileId file) const
 
 std::optional<Error> FirmwareBook::whyNot(const RolloutRequest& request) const
 {
-    if (const std::optional<Error> error = whyNoRollout(request, m_desk.context().clock.utcNow()))
+    const QDateTime now = m_desk.context().clock.utcNow();
+    if (const std::optional<Error> error = whyNoRollout(request, now))
         return error;
     const FirmwareFile* file = m_files.firmware(request.file);
     if (!file)
         return Error{ErrorCode::NotFound, QStringLiteral("no such file"), {QStringLiteral("file")}};
     if (file->removedAt || file->isMissing)
         return Error{ErrorCode::Conflict, QStringLiteral("the file is not there any more"), {QStringLiteral("file")}};
-    if (request.plan.method == FirmwareMethod::Signed && file->verdict != SignatureVerdict::Good)
+    if (request.plan.method == FirmwareMethod::Signed && verdictNow(*file, now) != SignatureVerdict::Good)
         return Error{ErrorCode::NotAllowed, QStringLiteral("the file has no good signature"), {QStringLiteral("signature")}};
     for (const StationId& station : request.stations) {
         const StationState* state = m_desk.state(station);
@@ -191,14 +197,12 @@ Result<void> FirmwareBook::cancel(RolloutId id, const QString& user)
         return noRollout();
     if (!known->isOpen() || known->state == RolloutState::Cancelled)
         return failure(ErrorCode::Conflict, QStringLiteral("the roll-out is over"));
-    const QDateTime now = m_desk.context().clock.utcNow();
     known->state = RolloutState::Cancelled;
     known->changedBy = user;
     for (auto& [key, entry] : m_jobs) {
-        if (entry.job.rollout != id || !entry.job.isOpen() || entry.job.isRunning())
-            continue;
-        endFirmware(entry.job, JobState::Cancelled, now);
-        changed(entry);
+        const FirmwareJob& job = entry.job;
+        if (job.rollout == id && job.isOpen() && (!job.isRunning() || job.isPreparing()))
+            leaveOut(entry);
     }
     changed(*known);
     note(*known, QStringLiteral("RolloutCancelled"), user);
@@ -211,12 +215,10 @@ Result<void> FirmwareBook::skip(JobId id, const QString& user)
     Entry* known = entry(id);
     if (!known)
         return noFirmwareJob();
-    if (!known->job.isOpen() || known->job.isRunning())
+    if (!known->job.isOpen() || (known->job.isRunning() && !known->job.isPreparing()))
         return failure(ErrorCode::Conflict, QStringLiteral("the charger was asked already"));
-    const QDateTime now = m_desk.context().clock.utcNow();
-    addNote(known->job.notes, now, JobNoteKind::GivenUp, user);
-    endFirmware(known->job, JobState::Cancelled, now);
-    changed(*known);
+    addNote(known->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::GivenUp, user);
+    leaveOut(*known);
     advance(*rollout(known->job.rollout));
     return {};
 }
@@ -264,7 +266,7 @@ Result<void> FirmwareBook::waitLonger(JobId id, int minutes, const QString& user
         return noFirmwareJob();
     if (minutes < 1 || minutes > MostMinutes)
         return failure(ErrorCode::InvalidInput, QStringLiteral("1 to 1440 minutes"), {QStringLiteral("minutes")});
-    if (!known->job.isRunning())
+    if (!known->job.isRunning() || known->job.isPreparing())
         return failure(ErrorCode::Conflict, QStringLiteral("the charger is not being updated"));
     const QDateTime now = m_desk.context().clock.utcNow();
     known->job.patientUntil = now.addSecs(qint64(minutes) * 60);
@@ -280,7 +282,7 @@ Result<void> FirmwareBook::giveUp(JobId id, const QString& user)
     Entry* known = entry(id);
     if (!known)
         return noFirmwareJob();
-    if (!known->job.isRunning())
+    if (!known->job.isRunning() || known->job.isPreparing())
         return failure(ErrorCode::Conflict, QStringLiteral("the charger is not being updated"));
     const FirmwareJob before = known->job;
     const QDateTime now = m_desk.context().clock.utcNow();
@@ -296,7 +298,7 @@ void FirmwareBook::changed(const Entry& entry, bool isStored)
 {
     EngineContext& context = m_desk.context();
     if (isStored)
-        context.store.saveFirmwareJob({entry.job, entry.access}, {});
+        context.store.saveFirmwareJob({entry.job, entry.access, entry.byHand}, {});
     putInBatch(context.publisher.pending().jobs.firmware, std::make_shared<const FirmwareJob>(entry.job),
                [&](const FirmwareJobPointer& known) { return known->id == entry.job.id; });
     if (isStored) // bytes come with the next batch

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] std::optional<Error> whyNot(const RolloutRequest& request) const;
     [[nodiscard]] FirmwareRollout* rollout(RolloutId id);
     [[nodiscard]] Entry* entry(JobId id);
-    /// The job of the charger that is being worked on; null: none.
+    /// The job of the charger that was asked and goes on; null: none.
     [[nodiscard]] Entry* runningAt(const StationId& station);
     [[nodiscard]] QList<const FirmwareJob*> jobsOf(RolloutId rollout) const;
     [[nodiscard]] FirmwareSetting setting(const FirmwareJob& job);
@@ -76,7 +76,10 @@ private:
     void offered(JobId id, const Result<ports::TransferAddress>& address, bool isAgain);
     void ask(JobId id);
     void answered(JobId id, const CommandRecord& record);
-    void putBack(Entry& entry, JobWait wait, const QString& detail);
+    /// What came between since its turn came; None: it may be asked.
+    [[nodiscard]] JobWait heldUp(const Entry& entry);
+    void putBack(Entry& entry, JobWait wait, const QString& detail, std::optional<ErrorCode> reason = {});
+    void leaveOut(Entry& entry);
     void resumeAfterStart(Entry& entry);
     void settle(Entry& entry, const FirmwareJob& before);
     void lateBoot(const StationId& station, const QString& version);

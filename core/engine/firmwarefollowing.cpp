@@ -31,7 +31,7 @@ FirmwareSetting FirmwareBook::setting(const FirmwareJob& job)
     setting.isIdle = !state || isIdle(*state);
     const FirmwareFile* file = of ? m_files.firmware(of->file) : nullptr;
     if (state && file && of->plan.method == FirmwareMethod::Automatic) {
-        const bool isGood = file->verdict == SignatureVerdict::Good;
+        const bool isGood = verdictNow(*file, m_desk.context().clock.utcNow()) == SignatureVerdict::Good;
         const std::optional<bool> other = choosesSigned(FirmwareMethod::Automatic, isGood, state->record);
         setting.canSwitch = other && *other != job.isSigned;
     }

@@ -41,6 +41,7 @@ void JobDesk::collect(ChangeBatch& batch) const
     m_firmware.collect(batch.jobs);
     m_logs.collect(batch.jobs);
     batch.jobs.protocols = m_desk.offerings();
+    batch.jobs.figures = m_figures;
 }
 
 void JobDesk::tick(const QDateTime& now)
@@ -48,6 +49,11 @@ void JobDesk::tick(const QDateTime& now)
     m_files.tick(now);
     m_firmware.tick(now);
     m_logs.tick(now);
+    const TransferFigures figures = m_desk.host() ? m_desk.host()->figures() : TransferFigures();
+    if (figures == m_figures)
+        return;
+    m_figures = figures;
+    m_context.publisher.pending().jobs.figures = figures;
 }
 
 void JobDesk::firmwareReported(const StationId& station, const ocpp::FirmwareStatusNotice& notice)

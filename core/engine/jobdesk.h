@@ -46,6 +46,7 @@ private:
     FileBook m_files;
     FirmwareBook m_firmware;
     LogBook m_logs;
+    TransferFigures m_figures; ///< as told last
 };
 
 } // namespace forecourt::engine

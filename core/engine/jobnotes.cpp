@@ -7,7 +7,8 @@ namespace forecourt::engine {
 void addNote(QList<JobNote>& notes, const QDateTime& at, JobNoteKind kind, const QString& text, qint64 bytes)
 {
     JobNote note{at, kind, text.left(LongestNoteText), bytes};
-    if (kind == JobNoteKind::Reported && !notes.isEmpty() && notes.constLast().kind == kind && notes.constLast().text == note.text)
+    const bool isOnce = kind == JobNoteKind::Reported || kind == JobNoteKind::Problem;
+    if (isOnce && !notes.isEmpty() && notes.constLast().kind == kind && notes.constLast().text == note.text)
         return;
     notes.append(std::move(note));
     if (notes.size() > JobNote::Most)

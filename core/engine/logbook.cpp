@@ -16,6 +16,7 @@ void LogBook::load(const ports::StoredJobs& stored)
         Entry& one = m_jobs[known.job.id.value()];
         one.job = known.job;
         one.access = known.access;
+        one.byHand = known.byHand;
         if (one.job.state == JobState::Done)
             m_desk.noteSuccess(one.job.station, one.job.protocol);
         if (one.job.isOpen())
@@ -120,7 +121,7 @@ void LogBook::advance(Entry& one)
     if (!state->link.isOnline)
         return putBack(one, JobWait::Online, {});
     if (!m_desk.host() || !m_files.vault())
-        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"));
+        return putBack(one, JobWait::FileHost, QStringLiteral("the file host does not run"), ErrorCode::Offline);
     const std::optional<bool> isGetLog = choosesGetLog(one.job.kind, state->record);
     if (!isGetLog) {
         failLog(one.job, LogFailure::NotSupported, {}, now);
@@ -158,11 +159,13 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
     if (!one->job.isOpen())
         return m_desk.revoke(JobKind::Log, id);
     if (!address) {
-        if (isAgain)
-            return;
         const LogJob before = one->job;
+        if (isAgain) { // the charger may have brought it already; what it says counts
+            addNote(one->job.notes, m_desk.context().clock.utcNow(), JobNoteKind::Problem, notOfferedAgain(address.error()));
+            return settle(*one, before);
+        }
         if (address.error().code != ErrorCode::StorageFull)
-            return putBack(*one, JobWait::FileHost, address.error().detail);
+            return putBack(*one, JobWait::FileHost, address.error().detail, address.error().code);
         failLog(one->job, LogFailure::DiskFull, address.error().detail, m_desk.context().clock.utcNow());
         return settle(*one, before);
     }
@@ -171,7 +174,7 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
     if (isAgain)
         return changed(*one);
     one->isOpening = true; // until the access is stored
-    m_desk.context().store.saveLogJob({one->job, one->access}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
+    m_desk.context().store.saveLogJob({one->job, one->access, one->byHand}, [this, id, lifetime = m_desk.context().lifetime](const Result<void>& saved) {
         if (lifetime.expired())
             return;
         Entry* known = entry(id);
@@ -182,7 +185,7 @@ void LogBook::opened(JobId id, const Result<ports::TransferAddress>& address, bo
             return;
         if (saved)
             return ask(id);
-        putBack(*known, JobWait::FileHost, saved.error().detail);
+        putBack(*known, JobWait::FileHost, saved.error().detail, saved.error().code);
     });
 }
 
@@ -245,7 +248,7 @@ void LogBook::answered(JobId id, const CommandRecord& record)
 }
 
 /// It was not asked: it is tried again.
-void LogBook::putBack(Entry& one, JobWait wait, const QString& detail)
+void LogBook::putBack(Entry& one, JobWait wait, const QString& detail, std::optional<ErrorCode> reason)
 {
     const bool isNews = one.job.wait != wait || one.job.detail != detail || one.job.stage != LogStage::Waiting;
     if (!one.location.isEmpty())
@@ -256,6 +259,7 @@ void LogBook::putBack(Entry& one, JobWait wait, const QString& detail)
     one.job.askedAt.reset();
     one.job.wait = wait;
     one.job.detail = detail;
+    one.job.waitReason = reason;
     one.job.stall = LogStall::None;
     if (isNews)
         changed(one);
@@ -281,7 +285,7 @@ void LogBook::changed(const Entry& one, bool isStored)
 {
     EngineContext& context = m_desk.context();
     if (isStored)
-        context.store.saveLogJob({one.job, one.access}, {});
+        context.store.saveLogJob({one.job, one.access, one.byHand}, {});
     putInBatch(context.publisher.pending().jobs.logs, std::make_shared<const LogJob>(one.job),
                [&](const LogJobPointer& known) { return known->id == one.job.id; });
     if (isStored) // bytes come with the next batch

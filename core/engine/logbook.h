@@ -48,7 +48,7 @@ private:
         LogJob job;
         ports::TransferAccess access;
         QString location; ///< what the charger gets; empty: no room is open now
-        std::optional<TransferProtocol> byHand;
+        std::optional<TransferProtocol> byHand; ///< chosen with the request
         bool isOpening = false;  ///< room is being made
         bool isTaken = false;    ///< its file is being recorded
     };
@@ -62,7 +62,7 @@ private:
     void opened(JobId id, const Result<ports::TransferAddress>& address, bool isAgain);
     void ask(JobId id);
     void answered(JobId id, const CommandRecord& record);
-    void putBack(Entry& entry, JobWait wait, const QString& detail);
+    void putBack(Entry& entry, JobWait wait, const QString& detail, std::optional<ErrorCode> reason = {});
     void resumeAfterStart(Entry& entry);
     void take(Entry& entry, const ReceivedFile& file);
     void settle(Entry& entry, const LogJob& before);

@@ -103,6 +103,15 @@ void PowerLimitKeeper::tick(const QDateTime& now)
     }
 }
 
+std::optional<LimitSource> PowerLimitKeeper::limitOf(const TransactionRecord& session, const QDateTime& at) const
+{
+    const auto known = m_limits.find(session.station.value());
+    if (known == m_limits.end())
+        return std::nullopt;
+    const LimitQuestion question{session.evse, session.id, session.startedAt};
+    return effectiveLimit(known->second.profiles, question, at).strictest(supplyOf(m_context.settings));
+}
+
 PowerLimitsRecord& PowerLimitKeeper::limitsOf(const StationId& station)
 {
     const auto [known, isNew] = m_limits.try_emplace(station.value());

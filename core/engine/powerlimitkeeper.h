@@ -3,7 +3,7 @@
 /// What every station knows of limits of power, followed from the commands.
 #pragma once
 
-#include "core/domain/powerlimits.h"
+#include "core/domain/effectivelimit.h"
 #include "core/engine/stationregistry.h"
 
 #include <QHash>
@@ -27,6 +27,8 @@ public:
     void observe(const ChangeBatch& batch);
     /// Every 10 s: takes away what is not valid any more.
     void tick(const QDateTime& now);
+    /// The strictest limit for a session at \a at, of all that was told from here, sure or not; empty: none.
+    [[nodiscard]] std::optional<LimitSource> limitOf(const TransactionRecord& session, const QDateTime& at) const;
 
 private:
     /// What a command did to the profiles.

@@ -3,6 +3,7 @@
 #include "core/engine/pricedesk.h"
 
 #include "core/engine/datatransfer.h"
+#include "core/engine/heldback.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,19 +12,13 @@ namespace forecourt::engine {
 
 namespace {
 
-constexpr qint64 LeastCurrentMilliA = 6000; // IEC 61851-1: less cannot be offered to a car
-constexpr qint64 FreshS = 120;              // a stop that came just now, not a note on an old session
+constexpr qint64 UnpricedStepS = 60; // decisions and new prices take it off the desk without our hearing of it
+constexpr qint64 FreshS = 120;       // a stop that came just now, not a note on an old session
+constexpr qint64 CatchUpS = 120;     // what a station tells so soon after it came back may have happened long before
 
 QString placeOf(const StationId& station, EvseId evse)
 {
     return station.value() + QLatin1Char('/') + QString::number(evse.value());
-}
-
-/// The site or the charger gives the car nothing, or less than any car can charge with.
-bool isHeldBack(const ConnectorState& connector)
-{
-    return connector.charging == ChargingState::SuspendedEvse || connector.live.powerOfferedW == 0
-        || (connector.live.currentOfferedMilliA && *connector.live.currentOfferedMilliA < LeastCurrentMilliA);
 }
 
 bool isIdle(ChargingState state)
@@ -39,8 +34,9 @@ bool isSameCost(const RunningCost& a, const RunningCost& b)
 
 } // namespace
 
-PriceDesk::PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, ports::AccountStore* store)
-    : m_context(context), m_stations(stations), m_drivers(drivers), m_store(store)
+PriceDesk::PriceDesk(EngineContext& context, StationRegistry& stations, const PowerLimitKeeper& limits, DriverCosts& drivers,
+                     AlertBook& alerts, ports::AccountStore* store, const ports::Pricer* pricer)
+    : m_context(context), m_stations(stations), m_limits(limits), m_drivers(drivers), m_alerts(alerts), m_store(store), m_pricer(pricer)
 {
 }
 
@@ -57,11 +53,56 @@ void PriceDesk::load()
         if (!lifetime.expired() && book)
             takeBook(std::make_shared<const PriceBook>(*book));
     });
+    m_context.book.forEach([this](const RunningTransaction& running) { m_known.insert(running.record.key.value()); });
+    m_store->openSessions(m_context.clock.utcNow(), [this, lifetime = m_context.lifetime](const Result<QList<ports::OpenSession>>& sessions) {
+        if (!lifetime.expired())
+            takeOpen(sessions.value_or(QList<ports::OpenSession>()));
+    });
+}
+
+void PriceDesk::takeOpen(const QList<ports::OpenSession>& sessions)
+{
+    m_isRestored = true;
+    for (const ports::OpenSession& session : sessions) {
+        const qint64 key = session.record.key.value();
+        if (!m_known.contains(key)) {
+            takePlugged(session);
+            continue;
+        }
+        if (session.state && !m_states.contains(key))
+            m_states.insert(key, {session.state->state, session.state->isHeldBack});
+        if (session.record.authorization == AuthorizationStatus::Accepted && !session.told.contains(DriverMessage::SetUserPrice))
+            m_greeted.insert(key, session.record);
+    }
+    noteStates();
+}
+
+/// The cable was in when the program ended.
+void PriceDesk::takePlugged(const ports::OpenSession& session)
+{
+    const TransactionRecord& record = session.record;
+    const QString place = placeOf(record.station, record.evse);
+    const ConnectorState* connector = connectorOf(record);
+    if (!record.stoppedAt || !connector || connector->transaction || m_plugged.contains(place))
+        return;
+    const StationController* station = m_stations.find(record.station);
+    const QDateTime seen = station->model().record().lastSeenAt.value_or(*record.stoppedAt);
+    m_plugged.insert(place, {record, std::max(*record.stoppedAt, seen), session.told.contains(DriverMessage::FinalCost)});
+    if (connector->charging == ChargingState::None) // it came out, and the end came between
+        unplugged(record.station, record.evse, std::max(*record.stoppedAt, connector->since.value_or(seen)));
+}
+
+const ConnectorState* PriceDesk::connectorOf(const TransactionRecord& record) const
+{
+    StationController* station = m_stations.find(record.station);
+    return station ? std::as_const(station->model()).state().connector(record.evse) : nullptr;
 }
 
 void PriceDesk::takeBook(PriceBookPointer book)
 {
     m_book = std::move(book);
+    m_isBookLoaded = true;
+    m_unpricedAskedAt = {};
     m_context.publisher.pending().prices.book = m_book;
 }
 
@@ -102,8 +143,9 @@ void PriceDesk::observeTraffic(const VendorTraffic& traffic)
         const QString id = data.value(QLatin1String("transactionId")).toVariant().toString();
         const QDateTime at = QDateTime::fromString(data.value(QLatin1String("timestamp")).toString(), Qt::ISODateWithMs);
         for (auto it = m_plugged.cbegin(); it != m_plugged.cend(); ++it) {
-            if (it->station == traffic.station && it->id.value() == id)
-                return unplugged(it->station, it->evse, at.isValid() ? at.toUTC() : message.lastAt);
+            const TransactionRecord& record = it->record;
+            if (record.station == traffic.station && record.id.value() == id)
+                return unplugged(record.station, record.evse, at.isValid() ? at.toUTC() : message.lastAt);
         }
     }
 }
@@ -126,13 +168,14 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
     const bool isFresh = wasRunning || (record.stopReceivedAt && record.stopReceivedAt->secsTo(now) < FreshS);
     if (!isFresh)
         return;
-    StationController* station = m_stations.find(record.station);
-    const StationState* state = station ? &std::as_const(station->model()).state() : nullptr;
-    const ConnectorState* connector = state ? state->connector(record.evse) : nullptr;
+    const ConnectorState* connector = connectorOf(record);
     const bool isPlugged = wasRunning && record.stoppedAt && connector && connector->charging != ChargingState::None;
     if (isPlugged) {
-        m_plugged.insert(placeOf(record.station, record.evse), record);
-        noteState(record.key, *connector);
+        m_plugged.insert(placeOf(record.station, record.evse), {record, {}, false});
+        noteState(record, *connector);
+        m_stations.find(record.station)->model().save(); // that the cable is in: after a restart we go by it
+    } else if (wasRunning && record.stoppedAt && m_states.value(key).state != ChargingState::None) {
+        m_store->addState(record.key, {*record.stoppedAt, ChargingState::None, false}); // it came out before the end was told
     }
     m_states.remove(key);
     askSettlement(record, !(isPlugged && m_drivers.waitsForUnplugging(record.station)));
@@ -140,23 +183,54 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
 
 void PriceDesk::observeConnector(const StationState& station, const ConnectorState& connector)
 {
-    if (connector.transaction)
-        noteState(*connector.transaction, connector);
-    else if (connector.charging == ChargingState::None)
+    if (connector.transaction) {
+        if (const RunningTransaction* running = m_context.book.find(*connector.transaction))
+            noteState(running->record, connector);
+    } else if (connector.charging == ChargingState::None && connector.status != ConnectorStatus::Unknown) {
         unplugged(station.record.id, connector.evse, connector.since.value_or(m_context.clock.utcNow()));
+    }
 }
 
-void PriceDesk::noteState(TransactionKey transaction, const ConnectorState& connector)
+void PriceDesk::noteState(const TransactionRecord& session, const ConnectorState& connector)
 {
-    const CarState state{connector.charging, isHeldBack(connector)};
-    const auto known = m_states.constFind(transaction.value());
+    if (!m_isRestored)
+        return;
+    const QDateTime now = m_context.clock.utcNow();
+    const qint64 key = session.key.value();
+    CarState state{connector.charging, isHeldBack(connector, m_limits.limitOf(session, now), supplyOf(m_context.settings))};
+    const auto known = m_states.constFind(key);
+    // after a start of the program the charger has not said yet what it offers
+    if (known != m_states.cend() && known->isHeldBack && known->state == state.state && !connector.live.receivedAt)
+        state.isHeldBack = true;
     if (known != m_states.cend() && *known == state)
         return;
     const bool hasMoved = known == m_states.cend() || known->state != state.state;
-    m_states.insert(transaction.value(), state);
+    m_states.insert(key, state);
     // what holds it back is known from now on; what the car does, since the charger said so
-    const QDateTime at = hasMoved && connector.since ? *connector.since : m_context.clock.utcNow();
-    m_store->addState(transaction, {at, state.state, state.isHeldBack});
+    m_store->addState(session.key, {hasMoved && connector.since ? *connector.since : now, state.state, state.isHeldBack});
+}
+
+/// Limits begin and end without anything being said.
+void PriceDesk::noteStates()
+{
+    for (const auto& [id, station] : m_stations.all()) {
+        for (const ConnectorState& connector : std::as_const(station->model()).state().connectors) {
+            const RunningTransaction* running = connector.transaction ? m_context.book.find(*connector.transaction) : nullptr;
+            if (running)
+                noteState(running->record, connector);
+        }
+    }
+}
+
+/// A charger that has been back for a while tells what happens when it does.
+void PriceDesk::endCatchUps(const QDateTime& now)
+{
+    for (Plugged& plugged : m_plugged) {
+        const StationController* station = m_stations.find(plugged.record.station);
+        const std::optional<QDateTime> linked = station && station->isOnline() ? station->model().state().link.since : std::nullopt;
+        if (linked && linked->secsTo(now) >= CatchUpS)
+            plugged.seenUntil.reset();
+    }
 }
 
 void PriceDesk::unplugged(const StationId& station, EvseId evse, const QDateTime& at)
@@ -164,11 +238,23 @@ void PriceDesk::unplugged(const StationId& station, EvseId evse, const QDateTime
     const auto it = m_plugged.constFind(placeOf(station, evse));
     if (it == m_plugged.cend())
         return;
-    const TransactionRecord record = *it;
+    const Plugged plugged = *it;
     m_plugged.erase(it);
-    m_store->addState(record.key, {at, ChargingState::None, false});
-    if (m_drivers.waitsForUnplugging(record.station))
-        askSettlement(record, true);
+    m_store->addState(plugged.record.key, {unpluggedAt(plugged, at), ChargingState::None, false});
+    if (m_drivers.waitsForUnplugging(station) && !plugged.isFinalTold)
+        askSettlement(plugged.record, true);
+}
+
+/// A charger that comes back after the program ended says that a connector is free, and rarely since when: what nobody saw is not
+/// charged.
+QDateTime PriceDesk::unpluggedAt(const Plugged& plugged, const QDateTime& at) const
+{
+    const StationController* station = m_stations.find(plugged.record.station);
+    if (!plugged.seenUntil || !station || at <= *plugged.seenUntil)
+        return at;
+    const std::optional<QDateTime> linked = station->model().state().link.since;
+    const bool isCatchingUp = station->isOnline() && linked && at >= *linked && linked->secsTo(at) < CatchUpS;
+    return isCatchingUp ? *plugged.seenUntil : at;
 }
 
 void PriceDesk::askSettlement(const TransactionRecord& record, bool isFinal)
@@ -181,8 +267,10 @@ void PriceDesk::askSettlement(const TransactionRecord& record, bool isFinal)
 
 void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal)
 {
-    if (isFinal)
-        m_drivers.final(record, settlement.cost);
+    if (isFinal && m_drivers.final(record, settlement.cost))
+        m_store->noteTold(record.key, DriverMessage::FinalCost);
+    if (settlement.cases.contains(CaseKind::Unpriced))
+        m_unpricedAskedAt = {};
     if (!settlement.isLate || !settlement.month)
         return;
     Happening happening;
@@ -200,7 +288,27 @@ void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement
 
 void PriceDesk::tick(const QDateTime& now)
 {
+    if (m_store)
+        noteStates();
+    endCatchUps(now);
     askCosts(now);
+    askUnpriced(now);
+}
+
+/// A site that has no prices misses none.
+void PriceDesk::askUnpriced(const QDateTime& now)
+{
+    if (m_store && !m_isBookLoaded)
+        return;
+    if (!m_store || m_book->assignments.isEmpty())
+        return m_alerts.setUnpriced({});
+    if (m_unpricedAskedAt.isValid() && std::abs(m_unpricedAskedAt.secsTo(now)) < UnpricedStepS)
+        return;
+    m_unpricedAskedAt = now;
+    m_store->unpriced([this, lifetime = m_context.lifetime](const Result<UnpricedUse>& use) {
+        if (!lifetime.expired() && use)
+            m_alerts.setUnpriced(*use);
+    });
 }
 
 void PriceDesk::askCosts(const QDateTime& now)
@@ -239,11 +347,29 @@ void PriceDesk::tellDriver(const RunningCost& cost)
 {
     const RunningTransaction* running = m_context.book.find(cost.transaction);
     const PriceVersion* version = cost.cost.version ? m_book->version(*cost.cost.version) : nullptr;
-    if (!running || !version)
+    if (!running || !version || !m_pricer || !m_drivers.isOn(running->record.station))
         return;
-    if (m_greeted.remove(cost.transaction.value()) > 0)
-        m_drivers.userPrice(running->record, *version);
-    m_drivers.running(running->record, cost, *version, isIdle(m_states.value(cost.transaction.value()).state));
+    const qint64 key = cost.transaction.value();
+    const DriverPrice price = driverPrice(*m_pricer, *version, momentOf(*running, cost), QTimeZone(m_context.settings.timeZone.toUtf8()),
+                                          m_book->holidays);
+    if (m_greeted.contains(key) && m_drivers.userPrice(running->record, price)) {
+        m_greeted.remove(key);
+        m_store->noteTold(cost.transaction, DriverMessage::SetUserPrice);
+    }
+    m_drivers.running(running->record, cost, price, isIdle(m_states.value(key).state));
+}
+
+DriverMoment PriceDesk::momentOf(const RunningTransaction& running, const RunningCost& cost) const
+{
+    const TransactionRecord& record = running.record;
+    const ConnectorState* connector = connectorOf(record);
+    DriverMoment moment;
+    moment.at = cost.at;
+    moment.group = cost.cost.group;
+    moment.sinceStart = cost.cost.energy.value_or(record.energy().value_or(Energy()));
+    moment.meterStart = running.hasSessionRegister ? Energy() : record.meterStart;
+    moment.powerW = connector ? connector->live.powerW : std::nullopt;
+    return moment;
 }
 
 } // namespace forecourt::engine

@@ -4,7 +4,9 @@
 /// sessions that ended.
 #pragma once
 
+#include "core/engine/alertbook.h"
 #include "core/engine/drivercosts.h"
+#include "core/engine/powerlimitkeeper.h"
 
 namespace forecourt::engine {
 
@@ -12,9 +14,12 @@ namespace forecourt::engine {
 class PriceDesk
 {
 public:
-    /// \a store: null where nothing is priced; then this does nothing.
-    PriceDesk(EngineContext& context, StationRegistry& stations, DriverCosts& drivers, ports::AccountStore* store);
+    /// \a store: null where nothing is priced; then this does nothing. \a pricer: null tells drivers of no price. \a limits has
+    /// seen a batch before this has.
+    PriceDesk(EngineContext& context, StationRegistry& stations, const PowerLimitKeeper& limits, DriverCosts& drivers, AlertBook& alerts,
+              ports::AccountStore* store, const ports::Pricer* pricer);
 
+    /// After the transactions, stations and limits: goes on where it ended.
     void load();
     void collect(ChangeBatch& batch) const;
     void observe(const ChangeBatch& batch);
@@ -31,30 +36,52 @@ private:
         bool operator==(const CarState&) const = default;
     };
 
+    /// A session that ended and whose cable is still in.
+    struct Plugged
+    {
+        TransactionRecord record;
+        std::optional<QDateTime> seenUntil; ///< the program ended since: it was surely in until then. Empty: we look on
+        bool isFinalTold = false;
+    };
+
     void takeBook(PriceBookPointer book);
+    void takeOpen(const QList<ports::OpenSession>& sessions);
+    void takePlugged(const ports::OpenSession& session);
     void observeTransaction(const TransactionRecord& record);
     void observeConnector(const StationState& station, const ConnectorState& connector);
-    void noteState(TransactionKey transaction, const ConnectorState& connector);
+    void noteState(const TransactionRecord& session, const ConnectorState& connector);
+    void noteStates();
     void observeTraffic(const VendorTraffic& traffic);
     void unplugged(const StationId& station, EvseId evse, const QDateTime& at);
+    [[nodiscard]] QDateTime unpluggedAt(const Plugged& plugged, const QDateTime& at) const;
+    void endCatchUps(const QDateTime& now);
+    [[nodiscard]] const ConnectorState* connectorOf(const TransactionRecord& record) const;
     void askSettlement(const TransactionRecord& record, bool isFinal);
     void settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal);
+    void askUnpriced(const QDateTime& now);
     void askCosts(const QDateTime& now);
     void takeCosts(const QList<RunningCost>& costs);
     void tellDriver(const RunningCost& cost);
+    [[nodiscard]] DriverMoment momentOf(const RunningTransaction& running, const RunningCost& cost) const;
 
     EngineContext& m_context;
     StationRegistry& m_stations;
+    const PowerLimitKeeper& m_limits;
     DriverCosts& m_drivers;
+    AlertBook& m_alerts;
     ports::AccountStore* m_store;
+    const ports::Pricer* m_pricer;
     PriceBookPointer m_book = std::make_shared<const PriceBook>();
     QHash<qint64, RunningCost> m_costs;              ///< by transaction
     QHash<qint64, CarState> m_states;                ///< by transaction
     QHash<qint64, TransactionRecord> m_greeted;      ///< running ones whose price was not told yet
     QSet<qint64> m_known;                            ///< running ones that were seen
-    QHash<QString, TransactionRecord> m_plugged;     ///< by "station/evse": ended, the cable is still in
+    QHash<QString, Plugged> m_plugged;               ///< by "station/evse"
     QHash<QString, QDateTime> m_toldUnplugged;       ///< by station: its last message about it
+    bool m_isBookLoaded = false;
     bool m_isAsking = false;
+    QDateTime m_unpricedAskedAt;                     ///< invalid: at the next opportunity
+    bool m_isRestored = false;                       ///< what went on before the program began is known
 };
 
 } // namespace forecourt::engine

@@ -62,6 +62,8 @@ QList<JobVerdict> judgeRollout(const FirmwareRollout& rollout, const QList<const
         const StationState* state = station(job->station);
         if (!state || state->record.isArchived) {
             verdict.what = What::Gone;
+        } else if (rollout.state == RolloutState::Cancelled) {
+            verdict.what = What::LeftOut;
         } else if (!rollout.plan.includesCurrent && !rollout.version.isEmpty()
                    && isSameVersion(state->record.boot.firmwareVersion, rollout.version)) {
             verdict.what = What::HasItAlready;

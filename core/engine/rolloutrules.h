@@ -17,7 +17,13 @@ using StationLookup = std::function<const StationState*(const StationId&)>;
 /// What happens to a job that waits.
 struct JobVerdict
 {
-    enum class What { Waits, Begins, HasItAlready, Gone };
+    enum class What {
+        Waits,
+        Begins,
+        HasItAlready,
+        Gone,
+        LeftOut, ///< its roll-out was cancelled
+    };
 
     JobId job;
     What what = What::Waits;

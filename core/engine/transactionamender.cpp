@@ -38,6 +38,8 @@ Result<TransactionRecord> TransactionAmender::amended(TransactionRecord record, 
         record.person = person ? std::optional(person->id) : std::nullopt;
         record.personName = person ? person->name : QString();
     }
+    if (amendment.isTest)
+        record.flags.setFlag(TransactionFlag::Test, *amendment.isTest);
     if (!amendment.energy)
         return record;
     if (!record.flags.testFlag(TransactionFlag::EnergyImplausible))
@@ -96,9 +98,12 @@ void TransactionAmender::amendRunning(RunningTransaction& running, const api::Tr
                 now->record.person = before.person;
                 now->record.personName = before.personName;
                 now->record.note = before.note;
+                now->record.flags.setFlag(TransactionFlag::Test, before.flags.testFlag(TransactionFlag::Test));
             }
             if (saved)
                 audit(before, after, amendment);
+            if (saved && before.flags != after.flags)
+                m_context.today.reload();
             if (now)
                 m_context.book.touch(*now);
             m_context.publisher.hurry(); // whoever said it looks for it
@@ -152,7 +157,10 @@ void TransactionAmender::audit(const TransactionRecord& before, const Transactio
     };
     if (before.person != after.person || before.personName != after.personName)
         add(QStringLiteral("PersonAssigned"), before.personName, after.personName);
-    const bool isVerdict = amendment.energy && before.flags != after.flags;
+    const auto changes = [&](TransactionFlag flag) { return before.flags.testFlag(flag) != after.flags.testFlag(flag); };
+    if (changes(TransactionFlag::Test))
+        add(after.flags.testFlag(TransactionFlag::Test) ? QStringLiteral("MarkedAsTest") : QStringLiteral("NoTest"), {}, {});
+    const bool isVerdict = amendment.energy && changes(TransactionFlag::EnergyAccepted);
     if (before.note != after.note && (amendment.note || !isVerdict)) // a reason alone is told with its verdict
         add(QStringLiteral("NoteChanged"), before.note, after.note);
     if (isVerdict)

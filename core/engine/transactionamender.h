@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What an operator adds to a transaction: who it was, a note, and whether its energy counts.
+/// What an operator adds to a transaction: who it was, a note, whether it was a test, and whether its energy counts.
 #pragma once
 
 #include "core/engine/enginecontext.h"

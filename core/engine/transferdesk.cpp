@@ -11,6 +11,11 @@ constexpr QLatin1String logPrefix("log/");
 
 } // namespace
 
+QString notOfferedAgain(const Error& error)
+{
+    return QStringLiteral("the address that the charger has does not open again: %1").arg(error.detail);
+}
+
 QString transferKey(JobKind kind, JobId job)
 {
     return (kind == JobKind::Firmware ? firmwarePrefix : logPrefix) + QString::number(job.value());
@@ -34,7 +39,7 @@ QList<TransferOffering> TransferDesk::offerings() const
         return offerings;
     const QList<ports::ProtocolState> states = m_host->protocols();
     for (const ports::ProtocolState& state : states)
-        offerings.append({state.protocol, state.isAvailable, state.port, state.reason});
+        offerings.append({state.protocol, state.isAvailable, state.port, state.reason, state.reasonCode});
     return offerings;
 }
 
@@ -60,8 +65,12 @@ ports::TransferTerms TransferDesk::terms(JobKind kind, JobId job, const StationI
     terms.station = station;
     terms.protocol = protocol;
     terms.expiresAt = m_context.clock.utcNow().addDays(AddressDays);
-    if (const StationController* known = m_stations.find(station))
+    if (const StationController* known = m_stations.find(station)) {
+        const TransferHints& hints = known->model().state().record.transfer;
         terms.reachedAt = known->link().localAddress;
+        terms.wantsPassword = hints.wantsPassword;
+        terms.announcedAddress = hints.address;
+    }
     if (!access.secret.isEmpty())
         terms.access = access;
     return terms;

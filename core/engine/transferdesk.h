@@ -10,6 +10,9 @@
 
 namespace forecourt::engine {
 
+/// For the log of a job: the address its charger was given before a restart of ours does not open again. English.
+[[nodiscard]] QString notOfferedAgain(const Error& error);
+
 /// Which kind of job a key of the file host names.
 enum class JobKind { Firmware, Log };
 

@@ -94,7 +94,12 @@ QByteArray bundleOverview(const api::BundleWish& wish, const QList<api::BundlePa
     line("Period from", wish.from ? utcText(*wish.from) : QString());
     line("Period to", wish.to ? utcText(*wish.to) : QString());
     text += QStringLiteral("\nTags of people are written as \"tag 1\", \"tag 2\" and so on, passwords and keys as \"***\".\n"
-                           "The charger's own files are as it sent them: they are not masked. All times are UTC.\n\n");
+                           "So are the known ones in text of the charger's own files. All times are UTC.\n\n");
+    for (const api::BundlePart& part : parts) {
+        if (!part.isMasked)
+            text += QStringLiteral("Not masked, as the charger sent it: ") + part.name + u'\n';
+    }
+    text += u'\n';
     for (const api::BundlePart& part : parts)
         text += part.name.leftJustified(30) + QString::number(part.bytes).rightJustified(12) + QStringLiteral(" bytes")
             + (part.isCut ? QStringLiteral(", cut: the period has more") : QString()) + u'\n';

@@ -47,6 +47,11 @@ QString withoutUser(const QString& text)
 
 } // namespace
 
+bool MessageMasking::isSecretName(const QString& name)
+{
+    return isSecretKey(name);
+}
+
 QString MessageMasking::stars()
 {
     ++m_secrets;

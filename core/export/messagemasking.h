@@ -23,6 +23,10 @@ public:
     /// words go too.
     [[nodiscard]] QJsonObject maskedEvent(const QJsonObject& data);
     [[nodiscard]] QString maskedTag(const QString& tag) { return tagName(tag); }
+    /// "***", counted.
+    [[nodiscard]] QString blanked() { return stars(); }
+    /// Whether a setting of this name is a password or key.
+    [[nodiscard]] static bool isSecretName(const QString& name);
     /// The value of a charger's setting.
     [[nodiscard]] QString maskedSetting(const QString& name, const QString& value);
 

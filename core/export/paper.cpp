@@ -107,6 +107,8 @@ PaperRow rowOf(const Booking& booking, bool withLines)
         row.cost.lines.clear();
     row.reason = booking.reason;
     row.hasSignedData = booking.hasSignedData;
+    row.meterStart = booking.meterStart;
+    row.meterStop = booking.meterStop;
     return row;
 }
 

@@ -44,6 +44,8 @@ struct PaperRow
     SessionCost cost;
     QString reason;         ///< of a reversal or correction
     bool hasSignedData = false;
+    std::optional<Energy> meterStart;   ///< of the meter's register; empty: not known, or the document is older than this field
+    std::optional<Energy> meterStop;
 
     bool operator==(const PaperRow&) const = default;
 };

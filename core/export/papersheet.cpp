@@ -37,13 +37,6 @@ SheetCell energyCell(const std::optional<Energy>& energy)
     return energy ? decimalCell(wattHours(*energy), KwhDecimals) : SheetCell{};
 }
 
-QString utcOffset(const QDateTime& at)
-{
-    const int minutes = std::abs(at.offsetFromUtc()) / SecondsOfMinute;
-    return QStringLiteral("UTC%1%2:%3").arg(QLatin1Char(at.offsetFromUtc() < 0 ? '-' : '+')).arg(minutes / 60, 2, 10, QLatin1Char('0'))
-        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
-
 /// Fills the rows of one document.
 class SheetMaker
 {
@@ -63,10 +56,11 @@ public:
         set(C::Session, textCell(row.number));
         set(C::Start, {SheetCell::Type::Instant, {}, 0, 0, start});
         if (row.stoppedAt.isValid()) {
-            set(C::End, {SheetCell::Type::Instant, {}, 0, 0, row.stoppedAt.toTimeZone(m_zone)});
+            set(C::End, endOf(row));
+            set(C::EndUtcOffset, textCell(utcOffsetText(endOf(row).at)));
             set(C::Minutes, {SheetCell::Type::Whole, {}, row.startedAt.secsTo(row.stoppedAt) / SecondsOfMinute, 0, {}});
         }
-        set(C::UtcOffset, textCell(utcOffset(start)));
+        set(C::UtcOffset, textCell(utcOffsetText(start)));
         set(C::Charger, textCell(row.stationName));
         set(C::ChargerId, textCell(row.station.value()));
         set(C::Connector, textCell(m_words.connector(row)));
@@ -78,6 +72,8 @@ public:
         set(C::Price, textCell(row.cost.priceName));
         set(C::Kind, textCell(m_words.bookingKind(row.kind)));
         set(C::Remark, textCell(row.reason));
+        set(C::MeterStart, energyCell(row.meterStart));
+        set(C::MeterStop, energyCell(row.meterStop));
         return cells;
     }
 
@@ -93,6 +89,15 @@ public:
         set(C::Unit, textCell(m_words.unit(line.unit)));
         set(C::VatPercent, decimalCell(line.vatRate.basisPoints, 2));
         sums(cells, int(C::Net), line.net, line.vat, line.gross);
+        const QDateTime start = row.startedAt.toTimeZone(m_zone);
+        set(C::Start, {SheetCell::Type::Instant, {}, 0, 0, start});
+        set(C::UtcOffset, textCell(utcOffsetText(start)));
+        if (row.stoppedAt.isValid()) {
+            set(C::End, endOf(row));
+            set(C::EndUtcOffset, textCell(utcOffsetText(endOf(row).at)));
+        }
+        set(C::MeterStart, energyCell(row.meterStart));
+        set(C::MeterStop, energyCell(row.meterStop));
         return cells;
     }
 
@@ -116,6 +121,11 @@ public:
 private:
     [[nodiscard]] int columns() const { return showsLines(m_document) ? LineColumns : SessionColumns; }
     [[nodiscard]] int netColumn() const { return showsLines(m_document) ? int(LineColumn::Net) : int(SessionColumn::Net); }
+
+    [[nodiscard]] SheetCell endOf(const PaperRow& row) const
+    {
+        return {SheetCell::Type::Instant, {}, 0, 0, row.stoppedAt.toTimeZone(m_zone)};
+    }
 
     SheetRow blank(SheetRow::Role role, int columns, const QString& first) const
     {
@@ -174,6 +184,13 @@ PaperSheet sheetOf(const PaperDocument& document, const PaperWords& words)
         sheet.rows.append(maker.vat(part));
     sheet.rows.append(maker.total());
     return sheet;
+}
+
+QString utcOffsetText(const QDateTime& at)
+{
+    const int minutes = std::abs(at.offsetFromUtc()) / SecondsOfMinute;
+    return QStringLiteral("UTC%1%2:%3").arg(QLatin1Char(at.offsetFromUtc() < 0 ? '-' : '+')).arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 qint64 wattHours(Energy energy)

@@ -48,12 +48,15 @@ struct PaperSheet
 /// Columns where a document has a row for each session.
 enum class SessionColumn {
     Row, Document, Session, Start, End, UtcOffset, Minutes, Charger, ChargerId, Connector, Person, Group, Tag, Energy, Net, Vat, Gross,
-    Currency, Price, Kind, Remark,
+    Currency, Price, Kind, Remark, MeterStart, MeterStop, EndUtcOffset,
 };
-inline constexpr int SessionColumns = int(SessionColumn::Remark) + 1;
+inline constexpr int SessionColumns = int(SessionColumn::EndUtcOffset) + 1;
 /// Columns where it has a row for each line of a session's cost.
-enum class LineColumn { Row, Document, Session, What, Band, Quantity, Unit, VatPercent, Net, Vat, Gross, Currency };
-inline constexpr int LineColumns = int(LineColumn::Currency) + 1;
+enum class LineColumn {
+    Row, Document, Session, What, Band, Quantity, Unit, VatPercent, Net, Vat, Gross, Currency, Start, UtcOffset, End, EndUtcOffset,
+    MeterStart, MeterStop,
+};
+inline constexpr int LineColumns = int(LineColumn::MeterStop) + 1;
 
 /// Words; core knows no languages. The functions are called on threads of the work.
 struct PaperWords
@@ -75,6 +78,8 @@ struct PaperWords
 [[nodiscard]] bool showsLines(const PaperDocument& document);
 /// Rows in the document's order, then VAT by rate, then the total. Nothing is summed here. Pure.
 [[nodiscard]] PaperSheet sheetOf(const PaperDocument& document, const PaperWords& words);
+/// "UTC+02:00": how far \a at is from UTC by its own clock.
+[[nodiscard]] QString utcOffsetText(const QDateTime& at);
 /// kWh in thousandths, rounded once.
 [[nodiscard]] qint64 wattHours(Energy energy);
 

@@ -43,22 +43,32 @@ QDateTime instantFrom(const QJsonValue& value)
 
 QJsonObject toObject(const PaperRow& row)
 {
-    return {{QStringLiteral("booking"), row.booking.value()},
-            {QStringLiteral("kind"), QLatin1String(BookingNames.at(size_t(row.kind)))},
-            {QStringLiteral("late"), row.isLate},
-            {QStringLiteral("number"), row.number},
-            {QStringLiteral("start"), instant(row.startedAt)},
-            {QStringLiteral("end"), instant(row.stoppedAt)},
-            {QStringLiteral("station"), row.station.value()},
-            {QStringLiteral("stationName"), row.stationName},
-            {QStringLiteral("evse"), row.evse},
-            {QStringLiteral("connectorName"), row.connectorName},
-            {QStringLiteral("token"), row.token},
-            {QStringLiteral("person"), row.personName},
-            {QStringLiteral("group"), row.group},
-            {QStringLiteral("cost"), toJson(row.cost)},
-            {QStringLiteral("reason"), row.reason},
-            {QStringLiteral("signed"), row.hasSignedData}};
+    QJsonObject object{{QStringLiteral("booking"), row.booking.value()},
+                       {QStringLiteral("kind"), QLatin1String(BookingNames.at(size_t(row.kind)))},
+                       {QStringLiteral("late"), row.isLate},
+                       {QStringLiteral("number"), row.number},
+                       {QStringLiteral("start"), instant(row.startedAt)},
+                       {QStringLiteral("end"), instant(row.stoppedAt)},
+                       {QStringLiteral("station"), row.station.value()},
+                       {QStringLiteral("stationName"), row.stationName},
+                       {QStringLiteral("evse"), row.evse},
+                       {QStringLiteral("connectorName"), row.connectorName},
+                       {QStringLiteral("token"), row.token},
+                       {QStringLiteral("person"), row.personName},
+                       {QStringLiteral("group"), row.group},
+                       {QStringLiteral("cost"), toJson(row.cost)},
+                       {QStringLiteral("reason"), row.reason},
+                       {QStringLiteral("signed"), row.hasSignedData}};
+    if (row.meterStart)
+        object.insert(QLatin1String("meterStart"), row.meterStart->milliWh);
+    if (row.meterStop)
+        object.insert(QLatin1String("meterStop"), row.meterStop->milliWh);
+    return object;
+}
+
+std::optional<Energy> readingFrom(const QJsonValue& value)
+{
+    return value.isDouble() ? std::optional(Energy{value.toInteger()}) : std::nullopt;
 }
 
 Result<PaperRow> rowFrom(const QJsonObject& object, const QString& path)
@@ -84,6 +94,8 @@ Result<PaperRow> rowFrom(const QJsonObject& object, const QString& path)
     row.cost = *cost;
     row.reason = object.value(QLatin1String("reason")).toString();
     row.hasSignedData = object.value(QLatin1String("signed")).toBool();
+    row.meterStart = readingFrom(object.value(QLatin1String("meterStart")));
+    row.meterStop = readingFrom(object.value(QLatin1String("meterStop")));
     return row;
 }
 

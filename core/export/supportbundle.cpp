@@ -4,6 +4,7 @@
 
 #include "core/export/bundleparts.h"
 #include "core/export/bundlezip.h"
+#include "core/export/chargerfile.h"
 #include "core/export/tracerows.h"
 
 #include <QDir>
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] Result<void> events();
     [[nodiscard]] Result<void> session();
     [[nodiscard]] Result<void> files(bool isWritten);
+    [[nodiscard]] QStringList secrets() const;
     [[nodiscard]] QString pathOf(const QString& name) const { return m_folder + u'/' + QString(name).replace(u'/', u'_'); }
 
     api::History& m_history;
@@ -137,19 +139,39 @@ Result<void> Gathering::session()
     return add(QStringLiteral("meter-values.csv"), Kind::Samples, bundleSamples(*samples), samples->size());
 }
 
-/// The charger's own files; for a preview it is enough that they are known.
+/// Values that are secrets, to be found in other text.
+QStringList Gathering::secrets() const
+{
+    QStringList values;
+    for (const DeviceVariable& variable : m_wish.station->record.variables) {
+        if (variable.value && MessageMasking::isSecretName(variable.variable))
+            values.append(*variable.value);
+    }
+    return values;
+}
+
+/// The charger's own files, text in them masked. Of others it is enough for a preview that they are known.
 Result<void> Gathering::files(bool isWritten)
 {
     int index = 0;
+    TextMasking masking(m_masking, m_wish.tags, secrets());
+    ChargerFile unpacked(m_library, masking, [this](const QString& part) { return pathOf(part); }, m_isStopped);
     for (const StationFile& file : m_wish.files) {
         if (m_isStopped())
             return failure(ErrorCode::Cancelled);
         const QString name = bundleFileName(file, ++index);
+        const Result<QList<api::BundlePart>> parts = unpacked.parts(file, name);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        if (!parts->isEmpty()) {
+            m_parts += *parts;
+            continue;
+        }
         if (isWritten) {
             if (const Result<void> saved = m_library.saveAs(file.id, pathOf(name)).result(); !saved)
                 return saved;
         }
-        m_parts.append({name, Kind::StationFile, file.bytes, 0, false, {}, false});
+        m_parts.append({name, Kind::StationFile, file.bytes, 0, false, {}, false, file.id});
     }
     return {};
 }

@@ -55,7 +55,7 @@ FileDesk::FileDesk(DeskOptions options, Clock& clock, IdSource& ids, QObject* en
     : m_options(std::move(options))
     , m_ids(ids)
     , m_engineSide(engineSide)
-    , m_room(m_options.receivedFolder, m_options.limits, m_options.freeBytes)
+    , m_room(m_options.receivedFolder, m_options.limits, m_options.freeBytes, m_options.furtherFolders)
     , m_book(clock, m_room, [this](const FileTransfer& transfer) { tell(transfer); })
 {
     m_readers.setMaxThreadCount(1);

@@ -22,6 +22,7 @@ namespace forecourt::files {
 struct DeskOptions
 {
     QString receivedFolder;   ///< made where it is missing; only its owner may look into it
+    QStringList furtherFolders; ///< where recorded files of stations lie: they count for the quota
     ReceiveLimits limits;
     QString announcedAddress; ///< for all stations: host or host:port; empty: the one each station reached us at
     QString fallbackAddress;  ///< where nothing else is known, e.g. of a station that is not connected

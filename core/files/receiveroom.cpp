@@ -18,17 +18,29 @@ std::optional<qint64> freeBytesOf(const QString& path)
     return qint64(found.f_bavail) * qint64(found.f_frsize);
 }
 
-ReceiveRoom::ReceiveRoom(QString folder, ReceiveLimits limits, FreeBytes freeBytes)
-    : m_folder(std::move(folder)), m_limits(limits), m_freeBytes(std::move(freeBytes))
+namespace {
+
+qint64 bytesIn(const QString& folder)
+{
+    qint64 bytes = 0;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden);
+    while (entries.hasNext())
+        bytes += entries.nextFileInfo().size();
+    return bytes;
+}
+
+} // namespace
+
+ReceiveRoom::ReceiveRoom(QString folder, ReceiveLimits limits, FreeBytes freeBytes, QStringList furtherFolders)
+    : m_folder(std::move(folder)), m_limits(limits), m_freeBytes(std::move(freeBytes)), m_furtherFolders(std::move(furtherFolders))
 {
 }
 
 std::optional<TransferProblem> ReceiveRoom::check(qint64 more) const
 {
-    qint64 used = 0;
-    QDirIterator entries(m_folder, QDir::Files | QDir::Hidden);
-    while (entries.hasNext())
-        used += entries.nextFileInfo().size();
+    qint64 used = bytesIn(m_folder);
+    for (const QString& folder : m_furtherFolders)
+        used += bytesIn(folder);
     if (used + more > m_limits.quotaBytes)
         return TransferProblem::QuotaExceeded;
     const auto free = m_freeBytes(m_folder);

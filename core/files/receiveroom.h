@@ -5,6 +5,8 @@
 
 #include "core/domain/filetransfer.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 
@@ -14,7 +16,7 @@ namespace forecourt::files {
 struct ReceiveLimits
 {
     qint64 fileBytes = qint64(4) << 30;   ///< of one file
-    qint64 quotaBytes = qint64(10) << 30; ///< of all files in the folder
+    qint64 quotaBytes = qint64(10) << 30; ///< of all files, also of those that were recorded and moved on
     qint64 spareBytes = qint64(512) << 20; ///< stays free on the disk: records go before files
 };
 
@@ -22,11 +24,12 @@ struct ReceiveLimits
 using FreeBytes = std::function<std::optional<qint64>(const QString& path)>;
 [[nodiscard]] std::optional<qint64> freeBytesOf(const QString& path);
 
-/// Looks at the folder and its disk, each time anew: who records a file may remove it. Thread: any.
+/// Looks at the folders and their disk, each time anew: who records a file may remove it. Thread: any.
 class ReceiveRoom
 {
 public:
-    ReceiveRoom(QString folder, ReceiveLimits limits, FreeBytes freeBytes = &freeBytesOf);
+    /// \a furtherFolders: where recorded files lie; they count for the quota. One that is not there holds nothing.
+    ReceiveRoom(QString folder, ReceiveLimits limits, FreeBytes freeBytes = &freeBytesOf, QStringList furtherFolders = {});
 
     /// Why \a more bytes do not fit (DiskFull, QuotaExceeded); empty: they do.
     [[nodiscard]] std::optional<TransferProblem> check(qint64 more) const;
@@ -38,6 +41,7 @@ private:
     const QString m_folder;
     const ReceiveLimits m_limits;
     const FreeBytes m_freeBytes;
+    const QStringList m_furtherFolders;
 };
 
 } // namespace forecourt::files

@@ -116,7 +116,8 @@ tl::expected<std::unique_ptr<DownloadAttempt>, Refusal> TransferBook::download(T
     return tl::make_unexpected(Refusal::FileGone);
 }
 
-std::optional<Refusal> TransferBook::refuseUpload(const EntryPointer& entry, std::optional<qint64> bytes)
+std::optional<Refusal> TransferBook::refuseUpload(const EntryPointer& entry, std::optional<qint64> bytes,
+                                                  std::optional<TransferProblem> noRoom)
 {
     if (!entry)
         return Refusal::Unknown;
@@ -130,8 +131,8 @@ std::optional<Refusal> TransferBook::refuseUpload(const EntryPointer& entry, std
             QStringLiteral("the file has %1 bytes; at most %2 are taken").arg(*bytes).arg(entry->maximumBytes));
         return Refusal::TooLarge;
     }
-    if (const auto problem = m_room.check(bytes.value_or(0))) {
-        end(*entry, TransferState::Failed, *problem, QStringLiteral("there is no room for the file"));
+    if (noRoom) {
+        end(*entry, TransferState::Failed, *noRoom, QStringLiteral("there is no room for the file"));
         return Refusal::NoRoom;
     }
     return std::nullopt;
@@ -140,9 +141,10 @@ std::optional<Refusal> TransferBook::refuseUpload(const EntryPointer& entry, std
 tl::expected<std::unique_ptr<UploadAttempt>, Refusal> TransferBook::upload(TransferId id, const QString& peerAddress,
                                                                            std::optional<qint64> bytes)
 {
+    const auto noRoom = m_room.check(bytes.value_or(0)); // not locked: folders may be long
     const std::lock_guard lock(m_mutex);
     const EntryPointer entry = open(id);
-    if (const auto refused = refuseUpload(entry, bytes))
+    if (const auto refused = refuseUpload(entry, bytes, noRoom))
         return tl::make_unexpected(*refused);
     auto file = ReceivingFile::begin(m_room.folder(), storedNameFor(entry->access));
     if (!file) {

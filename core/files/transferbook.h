@@ -134,7 +134,8 @@ private:
                                            TransferDirection direction);
     [[nodiscard]] EntryPointer open(TransferId id) const;
     [[nodiscard]] tl::expected<Entrance, Refusal> admit(const EntryPointer& entry, const std::optional<Login>& login);
-    [[nodiscard]] std::optional<Refusal> refuseUpload(const EntryPointer& entry, std::optional<qint64> bytes);
+    [[nodiscard]] std::optional<Refusal> refuseUpload(const EntryPointer& entry, std::optional<qint64> bytes,
+                                                      std::optional<TransferProblem> noRoom);
     void startAttempt(Entry& entry, quint64 attempt, const QString& peerAddress);
     void leave(Entry& entry, quint64 attempt);
     void move(Entry& entry, qint64 count);

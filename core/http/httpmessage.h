@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,6 +48,12 @@ struct HttpRequest
     /// The peer has a loopback address.
     [[nodiscard]] bool isFromThisComputer() const;
 };
+
+/// Gets a piece of a body; false: no more is wanted.
+using BodyPiece = std::function<bool(const char* bytes, qint64 count)>;
+/// Reads a body that comes piece by piece and gives it on; true: it came whole. To be called once, on the thread it was
+/// given on.
+using BodySource = std::function<bool(const BodyPiece& piece)>;
 
 /// A body that goes out as it comes, on a pool thread of its own until it ends. Thread: that one.
 class ByteSource

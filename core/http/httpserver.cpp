@@ -126,6 +126,9 @@ public:
     /// Before listening; what answers in place of the library.
     void setStreaming(std::unique_ptr<StreamServing> streaming) { m_streaming = std::move(streaming); }
 
+    /// Before listening; whose body may take as long as it needs.
+    void setLengthy(std::function<bool(const httplib::Request&)> isLengthy) { m_isLengthy = std::move(isLengthy); }
+
     /// The library lets five connections wait for accept; more would be lost for a second or for good.
     void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
 
@@ -136,6 +139,7 @@ private:
     const std::atomic<bool>& m_isStopping;
     std::unique_ptr<TlsContext> m_tls;
     std::unique_ptr<StreamServing> m_streaming;
+    std::function<bool(const httplib::Request&)> m_isLengthy;
 };
 
 bool HttplibServer::process_and_close_socket(socket_t socket)
@@ -157,7 +161,7 @@ bool HttplibServer::process_and_close_socket(socket_t socket)
         return true;
     }
     bool isClosed = false;
-    const bool isDone = process_request(stream, true, isClosed, [&stream](httplib::Request& request) {
+    const bool isDone = process_request(stream, true, isClosed, [this, &stream](httplib::Request& request) {
         // the one place of a request where a handler can be told of its connection; only clients use it
         request.progress = [&stream](uint64_t, uint64_t) { return !stream.hasPeerLeft(); };
         // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
@@ -167,6 +171,8 @@ bool HttplibServer::process_and_close_socket(socket_t socket)
         // each thread, for good
         request.headers.erase("Accept-Encoding");
         request.ranges.clear(); // what we have is given whole
+        if (m_isLengthy && m_isLengthy(request))
+            stream.liftDeadline();
     });
     stream.finish();
     ::close(socket);
@@ -182,13 +188,16 @@ public:
     }
 
     void configure();
+    void addStreamed();
     [[nodiscard]] Result<void> secure();
     [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
     [[nodiscard]] tl::expected<Router::Match, HttpResponse> routeOf(const httplib::Request& request) const;
     [[nodiscard]] std::optional<HttpResponse> refusalOfBody(const httplib::Request& request) const;
     [[nodiscard]] qint64 longestBody() const;
     [[nodiscard]] std::optional<HttpResponse> refusal(const httplib::Request& request) const;
-    [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request) const;
+    [[nodiscard]] HttpResponse dispatch(const Router::Match& match, const httplib::Request& request,
+                                        const BodySource& body = {}) const;
+    [[nodiscard]] bool isLengthy(const httplib::Request& request) const;
     [[nodiscard]] bool hasToken(const httplib::Request& request) const;
 
     const ServerOptions options;
@@ -232,6 +241,7 @@ void HttpServer::Private::configure()
         if (answered.source)
             writeStream(answered, [&request] { return request.progress(0, 0); }, response);
     };
+    addStreamed(); // before what takes everything
     const std::string everything = R"([\s\S]*)";
     server.Get(everything, handler)
         .Put(everything, handler)
@@ -251,6 +261,41 @@ void HttpServer::Private::configure()
         qCCritical(logHttp) << "a handler threw";
         write(problemResponse(500, QStringLiteral("The request failed inside the program")), response);
     });
+}
+
+/// The library asks these before the others, and reads nothing by itself.
+void HttpServer::Private::addStreamed()
+{
+    server.setLengthy([this](const httplib::Request& request) { return isLengthy(request); });
+    const auto handler = [this](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
+        const auto match = routeOf(request);
+        if (!match)
+            return write(match.error(), response);
+        if (!isLengthy(request))
+            return write(problemResponse(413, QStringLiteral("The body is too long")), response);
+        const BodySource body = [&reader](const BodyPiece& piece) {
+            return reader([&piece](const char* bytes, size_t count) { return piece(bytes, static_cast<qint64>(count)); });
+        };
+        write(dispatch(*match, request, body), response);
+    };
+    for (const Route& route : router.routes()) {
+        if (route.streamed && route.method == Method::Put)
+            server.Put(route.pattern.toStdString(), handler);
+        else if (route.streamed && route.method == Method::Post)
+            server.Post(route.pattern.toStdString(), handler);
+    }
+}
+
+/// A body that is streamed, of who may send it, and not longer than allowed.
+bool HttpServer::Private::isLengthy(const httplib::Request& request) const
+{
+    if (request.method != "PUT" && request.method != "POST")
+        return false;
+    const auto match = routeOf(request);
+    if (!match || !match->route->streamed)
+        return false;
+    const auto length = std::strtoull(request.get_header_value("Content-Length").c_str(), nullptr, 10);
+    return length <= static_cast<quint64>(match->route->maximumBodyBytes);
 }
 
 /// What other computers can reach shows a token and gives data: never in the clear.
@@ -309,6 +354,9 @@ std::optional<HttpResponse> HttpServer::Private::refusalOfBody(const httplib::Re
     const auto match = routeOf(request);
     if (!match)
         return match.error();
+    // written in another way than its pattern, the library would take it for one that is read whole
+    if (match->route->streamed && QString::fromStdString(request.path) != match->route->pattern)
+        return problemResponse(404, QStringLiteral("There is nothing at this address"));
     if (length <= static_cast<quint64>(match->route->maximumBodyBytes))
         return std::nullopt;
     return problemResponse(413, QStringLiteral("The body is too long"));
@@ -349,7 +397,7 @@ tl::expected<Router::Match, HttpResponse> HttpServer::Private::routeOf(const htt
     return std::move(*match);
 }
 
-HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const httplib::Request& request) const
+HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const httplib::Request& request, const BodySource& body) const
 {
     const QByteArray target = QByteArray::fromStdString(request.target);
     const qsizetype question = target.indexOf('?');
@@ -364,7 +412,13 @@ HttpResponse HttpServer::Private::dispatch(const Router::Match& match, const htt
     ours.body = QByteArray::fromStdString(request.body);
     ours.headers = headersOf(request);
     ours.peerAddress = QString::fromStdString(request.remote_addr);
-    return match.route->handler(ours);
+    if (!match.route->streamed)
+        return match.route->handler(ours);
+    if (!body)
+        return problemResponse(404, QStringLiteral("There is nothing at this address"));
+    if (request.is_multipart_form_data() || request.has_header("Content-Encoding"))
+        return problemResponse(415, QStringLiteral("Send the file as it is, not as a form and not compressed"));
+    return match.route->streamed(ours, body);
 }
 
 HttpServer::HttpServer(ServerOptions options, std::vector<Route> routes, QObject* parent)

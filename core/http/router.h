@@ -14,6 +14,9 @@ namespace forecourt::http {
 /// Called on a pool thread; may block there.
 using Handler = std::function<HttpResponse(const HttpRequest& request)>;
 
+/// The same with a body that is never whole in memory; HttpRequest::body is empty.
+using StreamedHandler = std::function<HttpResponse(const HttpRequest& request, const BodySource& body)>;
+
 /// One route. Segments in braces match one segment of a path, e.g. /api/v1/stations/{id}.
 struct Route
 {
@@ -22,6 +25,9 @@ struct Route
     bool needsToken = true;
     Handler handler;
     qint64 maximumBodyBytes = 0; ///< 0: as the server's. Longer bodies than the server's are read only of who has the token
+    /// In place of the handler, of PUT and POST: the body goes through in pieces, without a deadline but readTimeout. The
+    /// pattern has no braces.
+    StreamedHandler streamed = {};
 };
 
 /// Matches requests to routes. Thread: any, once made.

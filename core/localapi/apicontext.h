@@ -22,6 +22,7 @@ class ChangeHub;
 class ConsoleHolds;
 class EventHub;
 class Metrics;
+class UploadShelf;
 
 /// Handlers get this by reference and may use all of it from pool threads; the live site only inside
 /// bridge.read() and bridge.awaitLive().
@@ -34,14 +35,19 @@ struct ApiContext
     MainThreadBridge& bridge;
     EventHub& events;
     Metrics& metrics;
+    UploadShelf& uploads;
     std::atomic<int> waitingCommands = 0;
     ConsoleServices console{}; ///< some or all may be missing
     ChangeHub* changes = nullptr; ///< with console only
     ConsoleHolds* holds = nullptr; ///< likewise; used inside bridge.await() only
     ConsoleCalls calls{};
     std::atomic<int> longCalls = 0;
+    std::atomic<int> uploadsRunning = 0;
     api::Prices* prices = nullptr; ///< null: no routes for prices
 };
+
+/// Console calls and uploads that last: each holds a thread of the server.
+constexpr int MostLongCalls = 4;
 
 using Routes = std::vector<http::Route>;
 using ApiHandler = http::HttpResponse (*)(ApiContext& context, const http::HttpRequest& request);

@@ -4,6 +4,7 @@
 
 #include "core/localapi/apicontext.h"
 #include "core/localapi/consoleholds.h"
+#include "core/localapi/uploadshelf.h"
 #include "core/localapi/waitingplace.h"
 #include "core/wire/calls.h"
 #include "core/wire/version.h"
@@ -18,7 +19,6 @@ namespace {
 constexpr std::chrono::milliseconds QuickDeadline{15'000};
 constexpr std::chrono::minutes LongDeadline{60};
 constexpr qsizetype LongestConsoleId = 64;
-constexpr int MostLongCalls = 4; ///< each holds a thread of the server
 
 /// \a function gets the context, which console asks and the arguments, on the live site's thread, and returns the future.
 template<class R, class... A, class Function>
@@ -174,6 +174,32 @@ void addFile(ConsoleCalls& calls, const wire::Call<R, A...>& call, Member member
     });
 }
 
+/// A call whose first argument is a path of this computer, or names a file that was brought; \a isTakenOver: then it goes.
+template<class R, class... A, class Member>
+void addBrought(ConsoleCalls& calls, const wire::Call<R, QString, A...>& call, Member member, bool isTakenOver)
+{
+    addFile(calls, call, member);
+    using Call = wire::Call<R, QString, A...>;
+    const QString name = QString::fromLatin1(call.name);
+    calls.insert(name, [isTakenOver, known = calls.value(name)](ApiContext& context, const http::HttpRequest& request) -> HttpResponse {
+        auto arguments = Call::readArguments(request.body);
+        const QLatin1String prefix(wire::UploadPrefix);
+        if (!arguments || !std::get<0>(*arguments).startsWith(prefix))
+            return known(context, request);
+        const QString id = std::get<0>(*arguments).mid(prefix.size());
+        const auto path = context.uploads.path(id);
+        if (!path)
+            return {200, wire::CallContent, Call::writeResult(Result<R>(tl::unexpected(path.error()))), {}};
+        std::get<0>(*arguments) = *path;
+        http::HttpRequest here = request;
+        here.body = Call::writeArguments(*arguments);
+        HttpResponse response = known(context, here);
+        if (const auto result = Call::readResult(response.body); isTakenOver && response.status == 200 && result)
+            context.uploads.remove(id);
+        return response;
+    });
+}
+
 void addJobCalls(ConsoleCalls& calls)
 {
     namespace w = wire::calls;
@@ -191,8 +217,8 @@ void addJobCalls(ConsoleCalls& calls)
     addJob(calls, w::CancelLog, &Jobs::cancelLog);
     addJob(calls, w::FirmwareHistory, &Jobs::firmwareHistory);
     addJob(calls, w::LogHistory, &Jobs::logHistory);
-    addFile(calls, w::InspectFirmware, &FileLibrary::inspect);
-    addFile(calls, w::AddFirmware, &FileLibrary::addFirmware);
+    addBrought(calls, w::InspectFirmware, &FileLibrary::inspect, false);
+    addBrought(calls, w::AddFirmware, &FileLibrary::addFirmware, true);
     addFile(calls, w::ChangeFirmware, &FileLibrary::changeFirmware);
     addFile(calls, w::RemoveFirmware, &FileLibrary::removeFirmware);
     addFile(calls, w::RestoreFirmware, &FileLibrary::restoreFirmware);

@@ -4,6 +4,8 @@
 #include "core/localapi/apicontext.h"
 #include "core/localapi/jobvalues.h"
 #include "core/localapi/jsonvalues.h"
+#include "core/localapi/uploadshelf.h"
+#include "core/localapi/waitingplace.h"
 
 namespace forecourt::localapi {
 
@@ -84,11 +86,33 @@ HttpResponse getFirmware(ApiContext& context, const HttpRequest& request)
     return id ? firmwareResponse(context, FirmwareFileId(*id), 200) : noSuchFile(request);
 }
 
+/// The content of a file, for addFirmware(): of whoever the program may not read files of.
+HttpResponse putContent(ApiContext& context, const HttpRequest& request, const http::BodySource& body)
+{
+    QueryReader query(request);
+    const QString name = query.text("name").value_or(QString());
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (!context.uploads.isThere() || !context.console.fileLibrary)
+        return noFiles();
+    const WaitingPlace place(context.uploadsRunning, MostLongCalls);
+    if (!place.isFree())
+        return problemResponse(503, QStringLiteral("Too many files are being brought; try again later"));
+    const qint64 bytes = request.headers.value("content-length").toLongLong();
+    const auto taken = context.uploads.take(name, bytes, body);
+    if (!taken)
+        return taken.error().code == ErrorCode::FileFailed ? problemResponse(409, taken.error().detail) : errorResponse(taken.error());
+    return jsonResponse({{QStringLiteral("upload"), *taken}, {QStringLiteral("bytes"), bytes}}, 201);
+}
+
 /// The path is one of the computer where this program runs. What is not told is guessed from it.
 HttpResponse addFirmware(ApiContext& context, const HttpRequest& request)
 {
     BodyReader body(request);
-    const QString path = body.text("path", LongestPath, BodyReader::Need::Required).value_or(QString());
+    const auto upload = body.text("upload", 64);
+    QString path = body.text("path", LongestPath, upload ? BodyReader::Need::Optional : BodyReader::Need::Required).value_or(QString());
+    if (upload && !path.isEmpty())
+        body.note(QStringLiteral("path"), QStringLiteral("name a path or an upload, not both"));
     FirmwareSignature signature;
     signature.certificate = body.text("certificate", 20'000).value_or(QString());
     signature.signature = body.text("signature", 3'000).value_or(QString());
@@ -104,6 +128,12 @@ HttpResponse addFirmware(ApiContext& context, const HttpRequest& request)
     api::FileLibrary* library = context.console.fileLibrary;
     if (!library)
         return noFiles();
+    if (upload) {
+        const auto brought = context.uploads.path(*upload);
+        if (!brought)
+            return errorResponse(brought.error());
+        path = *brought;
+    }
     const auto refused = [](const Error& error) {
         return error.code == ErrorCode::FileFailed ? problemResponse(409, error.detail) : errorResponse(error);
     };
@@ -117,6 +147,8 @@ HttpResponse addFirmware(ApiContext& context, const HttpRequest& request)
         [library, path, facts] { return library->addFirmware(path, facts, QStringLiteral("API")); }, CopyDeadline);
     if (!added)
         return refused(added.error());
+    if (upload)
+        context.uploads.remove(*upload);
     (void)context.bridge.awaitLive([&context, id = *added] { return context.live.jobs().firmwareFile(id).has_value(); }, ShowDeadline);
     return firmwareResponse(context, *added, 201);
 }
@@ -284,6 +316,9 @@ void addFileRoutes(Routes& routes, ApiContext& context)
 {
     addRoute(routes, context, Method::Get, "/firmware", listFirmware);
     addRoute(routes, context, Method::Post, "/firmware", addFirmware);
+    addRoute(routes, context, Method::Put, "/firmware/content", nullptr);
+    routes.back().maximumBodyBytes = UploadShelf::LargestFile;
+    routes.back().streamed = [&context](const HttpRequest& request, const http::BodySource& body) { return putContent(context, request, body); };
     addRoute(routes, context, Method::Get, "/firmware/{id}", getFirmware);
     addRoute(routes, context, Method::Delete, "/firmware/{id}", removeFirmware);
     addRoute(routes, context, Method::Get, "/files", listFiles);

@@ -241,7 +241,7 @@ QJsonObject firmwareToJson(const FirmwareFile& file)
         {QStringLiteral("notes"), textValue(file.notes)},
         {QStringLiteral("bytes"), file.bytes},
         {QStringLiteral("sha256"), file.sha256},
-        {QStringLiteral("signature"), wordOf(signatureVerdictNames(), file.verdict)},
+        {QStringLiteral("signature"), wordOf(signatureVerdictNames(), verdictNow(file, QDateTime::currentDateTimeUtc()))},
         {QStringLiteral("signedBy"), textValue(file.signedBy)},
         {QStringLiteral("signedUntil"), timeValue(file.signatureUntil)},
         {QStringLiteral("addedAt"), timeValue(file.addedAt)},

@@ -133,6 +133,8 @@ QJsonObject stationToJson(const StationState& station)
         {QStringLiteral("allowPlain"), record.allowPlain},
         {QStringLiteral("hasPassword"), record.hasPassword},
         {QStringLiteral("assumeProtocol"), textValue(record.assumedProtocol)},
+        {QStringLiteral("filesWithPassword"), record.transfer.wantsPassword},
+        {QStringLiteral("filesAddress"), textValue(record.transfer.address)},
         {QStringLiteral("status"), ownStatus},
         {QStringLiteral("errorCode"), errorCodeValue(station.stationErrorCode)},
         {QStringLiteral("connectors"), connectors},

@@ -9,6 +9,7 @@
 #include "core/localapi/eventfeed.h"
 #include "core/localapi/eventhub.h"
 #include "core/localapi/metrics.h"
+#include "core/localapi/uploadshelf.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -71,7 +72,8 @@ LocalApi::LocalApi(Options options, api::Engine& engine, api::Administration& ad
     , m_events(std::make_unique<EventHub>(newEpoch()))
     , m_feed(std::make_unique<EventFeed>(live, *m_events))
     , m_metrics(std::make_unique<Metrics>(live, std::move(options.figures)))
-    , m_context(new ApiContext{engine, administration, history, live, *m_bridge, *m_events, *m_metrics})
+    , m_uploads(std::make_unique<UploadShelf>(options.uploadFolder))
+    , m_context(new ApiContext{engine, administration, history, live, *m_bridge, *m_events, *m_metrics, *m_uploads})
 {
     m_context->console = options.console;
     m_context->calls = makeConsoleCalls();

@@ -31,6 +31,7 @@ class EventFeed;
 class EventHub;
 class MainThreadBridge;
 class Metrics;
+class UploadShelf;
 struct ApiContext;
 
 /// Serves the local API, on the loopback address if nothing else is said. Everything referred to must outlive it. Thread: the live
@@ -51,6 +52,7 @@ public:
         QString keyFile = {};
         std::function<api::RunFigures()> figures = {}; ///< for the metrics; called on any thread
         ConsoleServices console = {}; ///< for attached consoles; without them none can attach
+        QString uploadFolder = {}; ///< ours alone, for files that are brought; empty: none are taken
         api::Prices* prices = nullptr; ///< without them there are no routes for prices
     };
 
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<Metrics> m_metrics;
     std::unique_ptr<ChangeHub> m_changes; ///< with Options::console only
     std::unique_ptr<ConsoleHolds> m_holds; ///< likewise
+    std::unique_ptr<UploadShelf> m_uploads;
     std::unique_ptr<ApiContext> m_context;
     std::unique_ptr<http::HttpServer> m_server;
 };

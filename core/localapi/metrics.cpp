@@ -107,6 +107,7 @@ void Metrics::writeLive(MetricText& text) const
                                        [](const CommandPointer& command) { return !command->isAnswered(); });
     text.single("forecourt_commands_waiting", "gauge", "Commands that wait for their turn or their answer.",
                 static_cast<double>(waiting));
+    writeFiles(text);
     QHash<QString, int> open{{severityName(Severity::Info), 0}, {severityName(Severity::Warning), 0},
                              {severityName(Severity::Critical), 0}};
     for (const AlertRecord& alert : m_live.alerts())
@@ -119,6 +120,17 @@ void Metrics::writeLive(MetricText& text) const
     if (m_live.system().startedAt.isValid())
         text.single("forecourt_start_time_seconds", "gauge", "When the central system was started, Unix time.",
                     static_cast<double>(m_live.system().startedAt.toSecsSinceEpoch()));
+}
+
+void Metrics::writeFiles(MetricText& text) const
+{
+    const TransferFigures& files = m_live.jobs().figures();
+    text.single("forecourt_files_refused_total", "counter", "Requests to the file host with a wrong, used or expired address or login.",
+                static_cast<double>(files.refusedPaths));
+    text.begin("forecourt_files_bytes_total", "counter", "Bytes of files that stations fetched (out) and brought (in).");
+    text.add(static_cast<double>(files.bytesReceived), {{"direction", QStringLiteral("in")}});
+    text.add(static_cast<double>(files.bytesSent), {{"direction", QStringLiteral("out")}});
+    text.single("forecourt_files_running", "gauge", "Transfers of files that move bytes.", files.running);
 }
 
 void Metrics::writeProgram(MetricText& text) const

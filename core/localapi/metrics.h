@@ -47,7 +47,7 @@ public:
     /// \a figures: of the running program, may be empty; called on any thread.
     Metrics(api::LiveSite& live, std::function<api::RunFigures()> figures, QObject* parent = nullptr);
 
-    /// Of stations, sessions, commands and alerts.
+    /// Of stations, sessions, commands, files and alerts.
     void writeLive(MetricText& text) const;
     /// Of messages, database and process. Thread: any.
     void writeProgram(MetricText& text) const;
@@ -58,6 +58,7 @@ public:
 
 private:
     void countOutcome(const CommandPointer& command);
+    void writeFiles(MetricText& text) const;
 
     api::LiveSite& m_live;
     const std::function<api::RunFigures()> m_figures;

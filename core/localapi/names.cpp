@@ -125,7 +125,8 @@ QString alertKindName(AlertKind kind)
 {
     static const QStringList names =
         words("Fault Offline SiteOffline Stale LongSession IdleSession UnknownToken StationClock OwnClock DiskLow "
-              "Storage QueueFull Backup DuplicateIdentity SecurityEvent Port Delivery Unavailable UntrackedCharge NoReturn");
+              "Storage QueueFull Backup DuplicateIdentity SecurityEvent Port Delivery Unavailable UntrackedCharge NoReturn "
+              "Unpriced");
     return nameAt(names, kind);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Sessions: list, one, samples, remote start and stop.
+/// Sessions: list, one, whether it was a test, samples, remote start and stop.
 #include "core/localapi/apicontext.h"
 #include "core/localapi/jsonvalues.h"
 
@@ -112,6 +112,31 @@ HttpResponse getSession(ApiContext& context, const HttpRequest& request)
     return costs ? jsonResponse(sessionWithCost(*session, *costs)) : errorResponse(costs.error());
 }
 
+/// Whether it was a test charge; the answer is the session as it is then.
+HttpResponse patchSession(ApiContext& context, const HttpRequest& request)
+{
+    BodyReader body(request);
+    const bool isNull = body.isNull("test");
+    api::TransactionAmendment amendment;
+    amendment.isTest = body.boolean("test");
+    amendment.user = QStringLiteral("API");
+    if (isNull || !body.has("test"))
+        body.note(QStringLiteral("test"), QStringLiteral("must be true or false"));
+    if (const auto refusal = QueryReader(request).refusal())
+        return *refusal;
+    if (const auto refusal = body.refusal())
+        return *refusal;
+    auto session = findSession(context, request);
+    if (!session)
+        return errorResponse(session.error());
+    const auto amended = context.bridge.await<void>(
+        [&context, key = session->key, amendment] { return context.engine.amendTransaction(key, amendment); });
+    if (!amended)
+        return errorResponse(amended.error());
+    session->flags.setFlag(TransactionFlag::Test, *amendment.isTest);
+    return jsonResponse(sessionToJson(*session));
+}
+
 HttpResponse listSamples(ApiContext& context, const HttpRequest& request)
 {
     QueryReader query(request);
@@ -181,6 +206,7 @@ void addSessionRoutes(Routes& routes, ApiContext& context)
 {
     addRoute(routes, context, Method::Get, "/sessions", listSessions);
     addRoute(routes, context, Method::Get, "/sessions/{id}", getSession);
+    addRoute(routes, context, Method::Patch, "/sessions/{id}", patchSession);
     addRoute(routes, context, Method::Get, "/sessions/{id}/samples", listSamples);
     addRoute(routes, context, Method::Post, "/sessions/start", startSession);
     addRoute(routes, context, Method::Post, "/sessions/{id}/stop", stopSession);

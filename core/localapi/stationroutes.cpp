@@ -69,6 +69,10 @@ api::StationChange readChange(BodyReader& body)
     change.assumedProtocol = body.text("assumeProtocol", 20);
     if (body.isNull("assumeProtocol"))
         change.assumedProtocol = QString();
+    change.filesWithPassword = body.boolean("filesWithPassword");
+    change.filesAddress = body.text("filesAddress", 262);
+    if (body.isNull("filesAddress"))
+        change.filesAddress = QString();
     return change;
 }
 
@@ -79,6 +83,8 @@ bool isShown(const StationPointer& station, const api::StationChange& change)
         && station->record.securityProfile == change.securityProfile.value_or(station->record.securityProfile)
         && station->record.allowPlain == change.allowPlain.value_or(station->record.allowPlain)
         && station->record.assumedProtocol == change.assumedProtocol.value_or(station->record.assumedProtocol)
+        && station->record.transfer.wantsPassword == change.filesWithPassword.value_or(station->record.transfer.wantsPassword)
+        && station->record.transfer.address == change.filesAddress.value_or(station->record.transfer.address)
         && (!change.password || station->record.hasPassword == !change.password->isEmpty());
 }
 

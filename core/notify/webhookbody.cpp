@@ -89,6 +89,7 @@ QString alertKindName(AlertKind kind)
     case AlertKind::Unavailable: return QStringLiteral("Unavailable");
     case AlertKind::UntrackedCharge: return QStringLiteral("UntrackedCharge");
     case AlertKind::NoReturn: return QStringLiteral("NoReturn");
+    case AlertKind::Unpriced: return QStringLiteral("Unpriced");
     }
     return {};
 }

@@ -25,4 +25,13 @@ QList<api::BandSpan> ExampleCalculator::bands(const QDateTime& from, const QDate
     return spans;
 }
 
+QList<api::IdleFee> ExampleCalculator::idleFees(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                                const QList<Holiday>& holidays) const
+{
+    QList<api::IdleFee> fees;
+    for (const IdleStretch& stretch : idleStretches(facts, version, zone, holidays))
+        fees.append({QDateTime::fromSecsSinceEpoch(stretch.from, Qt::UTC), QDateTime::fromSecsSinceEpoch(stretch.to, Qt::UTC), stretch.rate});
+    return fees;
+}
+
 } // namespace forecourt::pricing

@@ -15,6 +15,8 @@ public:
                                    const QList<Holiday>& holidays) const override;
     [[nodiscard]] QList<api::BandSpan> bands(const QDateTime& from, const QDateTime& to, const PriceVersion& version, const QTimeZone& zone,
                                              const QList<Holiday>& holidays) const override;
+    [[nodiscard]] QList<api::IdleFee> idleFees(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                               const QList<Holiday>& holidays) const override;
 };
 
 } // namespace forecourt::pricing

@@ -51,11 +51,7 @@ struct Calculation
 /// What power over time says is about a thousand times what the register says. Source: quirk 20.
 [[nodiscard]] bool isUnitDoubtful(const SessionFacts& facts, const RegisterCurve& curve)
 {
-    constexpr qint64 EnoughToTell = 2'000'000; // 2 kWh
-    if (curve.points.empty() || !facts.energyByPower || facts.energyByPower->milliWh < EnoughToTell)
-        return false;
-    const Int128 byPower = facts.energyByPower->milliWh;
-    return byPower >= Int128(curve.total()) * 500 && byPower <= Int128(curve.total()) * 2000;
+    return !curve.points.empty() && isThousandth(Energy{curve.total()}, facts.energyByPower);
 }
 
 [[nodiscard]] CostFlags reasonsForNoPrice(const SessionFacts& facts, const SessionTimes& times, const RegisterCurve& curve)
@@ -232,9 +228,48 @@ SessionCost priceSession(const SessionFacts& facts, const PriceVersion& version,
     return cost;
 }
 
+std::vector<IdleStretch> idleStretches(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                       const QList<Holiday>& holidays)
+{
+    CostFlags flags;
+    const SessionTimes times = timesOf(facts, flags);
+    const RateTable rates(version, facts.group);
+    std::vector<IdleStretch> stretches;
+    if (!facts.startedAt.isValid() || !rates.hasIdle() || facts.states.isEmpty() || times.end <= times.start
+        || times.end - times.start > LongestSession)
+        return stretches;
+    HolidayCalendar calendar(holidays);
+    const std::vector<BandStretch> bands = bandsBetween(times.start, times.end, version, zone, calendar);
+    for (const TimeSpan& span : idleSpans(facts, times, version.idleGraceS)) {
+        for (const BandStretch& band : bands) {
+            const qint64 from = std::max(span.from, band.from);
+            const qint64 to = std::min(span.to, band.to);
+            const std::optional<Rate> rate = rates.idle(band.band);
+            if (from < to && rate)
+                stretches.push_back({from, to, *rate});
+        }
+    }
+    return stretches;
+}
+
 SessionCost SessionPricer::price(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone, const QList<Holiday>& holidays) const
 {
     return priceSession(facts, version, zone, holidays);
+}
+
+QList<ports::RatesSince> SessionPricer::ratesInForce(const PriceVersion& version, const ports::RateQuestion& question, const QTimeZone& zone,
+                                                     const QList<Holiday>& holidays) const
+{
+    const RateTable table(version, question.group);
+    HolidayCalendar calendar(holidays);
+    QList<ports::RatesSince> list;
+    for (const BandStretch& stretch : bandsBetween(question.from.toSecsSinceEpoch(), question.to.toSecsSinceEpoch(), version, zone, calendar)) {
+        const RateSet rates{table.energy(stretch.band, question.step), table.charging(stretch.band), table.connected(stretch.band),
+                            table.session(stretch.band), table.idle(stretch.band)};
+        if (list.isEmpty() || list.constLast().rates != rates)
+            list.append({QDateTime::fromSecsSinceEpoch(stretch.from, Qt::UTC), rates});
+    }
+    return list;
 }
 
 } // namespace forecourt::pricing

@@ -5,7 +5,21 @@
 
 #include "core/engine/ports/pricer.h"
 
+#include <vector>
+
 namespace forecourt::pricing {
+
+/// Idle time of one rate. Seconds since 1970, UTC; the end is exclusive.
+struct IdleStretch
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    Rate rate; ///< per minute
+};
+
+/// The time for which priceSession() charges idle fees, in order of time. Nothing where it finds the times wrong. Pure.
+[[nodiscard]] std::vector<IdleStretch> idleStretches(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
+                                                     const QList<Holiday>& holidays);
 
 /// The cost of \a facts by \a version; see ports::Pricer::price(). Times count in whole seconds, energy at a change of
 /// band in whole Wh. Thread: any.
@@ -17,6 +31,8 @@ class SessionPricer final : public ports::Pricer
 public:
     [[nodiscard]] SessionCost price(const SessionFacts& facts, const PriceVersion& version, const QTimeZone& zone,
                                     const QList<Holiday>& holidays) const override;
+    [[nodiscard]] QList<ports::RatesSince> ratesInForce(const PriceVersion& version, const ports::RateQuestion& question,
+                                                        const QTimeZone& zone, const QList<Holiday>& holidays) const override;
 };
 
 } // namespace forecourt::pricing

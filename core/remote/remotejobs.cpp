@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/remotejobs.h"
 
+#include "core/wire/version.h"
+
+#include <QFileInfo>
 #include <QPromise>
 #include <QSaveFile>
 
@@ -10,6 +13,8 @@ namespace forecourt::remote {
 namespace calls = wire::calls;
 
 namespace {
+
+constexpr qint64 LargestBrought = qint64(4) << 30;
 
 /// One file on its way to the disk: part after part, on the link's thread. It keeps itself while parts are asked for.
 class SavedFile : public std::enable_shared_from_this<SavedFile>
@@ -57,6 +62,90 @@ private:
     qint64 m_offset = 0;
     QPromise<Result<void>> m_promise;
 };
+
+/// A call about firmware on its way: the file is brought first, where this computer's user may read it. Everything on the
+/// link's thread; it keeps itself meanwhile.
+template<class R>
+class BroughtCall : public std::enable_shared_from_this<BroughtCall<R>>
+{
+public:
+    using Ask = std::function<void(const QString& reference, const RemoteLink::Done<R>& done)>;
+
+    BroughtCall(RemoteLink& link, std::shared_ptr<BroughtFiles> files, const QString& path, Ask ask)
+        : m_link(link), m_files(std::move(files)), m_path(path), m_ask(std::move(ask))
+    {
+        m_promise.setProgressRange(0, 100);
+        m_promise.start();
+    }
+
+    [[nodiscard]] QFuture<Result<R>> future() { return m_promise.future(); }
+    void begin()
+    {
+        if (m_promise.isCanceled())
+            return m_promise.finish();
+        const QFileInfo file(m_path);
+        if (!file.isReadable() || file.size() <= 0) // the service may, or says what is wrong
+            return ask(m_path);
+        if (file.size() > LargestBrought)
+            return finish(failure(ErrorCode::InvalidInput, QStringLiteral("over 4 GiB"), {QStringLiteral("bytes")}));
+        const BroughtFile now{file.size(), file.lastModified(), {}};
+        if (const auto known = m_files->constFind(m_path); known != m_files->cend() && known->isSame(now)) {
+            m_isKnown = true;
+            return ask(known->reference);
+        }
+        bring(now);
+    }
+
+private:
+    void bring(BroughtFile file)
+    {
+        RemoteLink::Upload upload;
+        upload.path = m_path;
+        upload.name = QFileInfo(m_path).fileName();
+        upload.progress = [self = this->shared_from_this()](int percent) { self->m_promise.setProgressValue(percent); };
+        upload.isUnwanted = [self = this->shared_from_this()] { return self->m_promise.isCanceled(); };
+        upload.done = [self = this->shared_from_this(), file](const Result<QString>& id) mutable {
+            if (!id)
+                return self->finish(tl::unexpected(id.error()));
+            file.reference = QLatin1String(wire::UploadPrefix) + *id;
+            self->m_files->insert(self->m_path, file);
+            self->ask(file.reference);
+        };
+        m_link.upload(std::move(upload));
+    }
+    void ask(const QString& reference)
+    {
+        m_ask(reference, [self = this->shared_from_this()](const Result<R>& result) {
+            const bool isGone = !result && result.error().code == ErrorCode::NotFound && self->m_isKnown;
+            if (!isGone)
+                return self->finish(result);
+            self->m_isKnown = false; // the service was started again, or it was too long ago
+            self->m_files->remove(self->m_path);
+            self->begin();
+        });
+    }
+    void finish(Result<R> result)
+    {
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+    }
+
+    RemoteLink& m_link;
+    std::shared_ptr<BroughtFiles> m_files;
+    QString m_path;
+    Ask m_ask;
+    bool m_isKnown = false;
+    QPromise<Result<R>> m_promise;
+};
+
+template<class R>
+QFuture<Result<R>> bringAndAsk(RemoteLink& link, const std::shared_ptr<BroughtFiles>& files, const QString& path, typename BroughtCall<R>::Ask ask)
+{
+    const auto call = std::make_shared<BroughtCall<R>>(link, files, path, std::move(ask));
+    QFuture<Result<R>> future = call->future();
+    link.onThread([call] { call->begin(); });
+    return future;
+}
 
 } // namespace
 
@@ -134,12 +223,18 @@ QFuture<Result<void>> RemoteFileLibrary::saveAs(StationFileId file, QString path
 
 QFuture<Result<FirmwareInspection>> RemoteFileLibrary::inspect(QString path, FirmwareSignature signature)
 {
-    return m_link.call(calls::InspectFirmware, std::move(path), std::move(signature));
+    return bringAndAsk<FirmwareInspection>(
+        m_link, m_brought, path, [&link = m_link, signature](const QString& reference, const RemoteLink::Done<FirmwareInspection>& done) {
+            link.callThen(calls::InspectFirmware, done, reference, signature);
+        });
 }
 
 QFuture<Result<FirmwareFileId>> RemoteFileLibrary::addFirmware(QString path, FirmwareFacts facts, QString user)
 {
-    return m_link.call(calls::AddFirmware, std::move(path), std::move(facts), std::move(user));
+    return bringAndAsk<FirmwareFileId>(
+        m_link, m_brought, path, [&link = m_link, facts, user](const QString& reference, const RemoteLink::Done<FirmwareFileId>& done) {
+            link.callThen(calls::AddFirmware, done, reference, facts, user);
+        });
 }
 
 QFuture<Result<void>> RemoteFileLibrary::changeFirmware(FirmwareFileId file, FirmwareFacts facts, QString user)

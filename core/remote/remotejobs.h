@@ -7,6 +7,11 @@
 #include "core/api/jobs.h"
 #include "core/remote/remotelink.h"
 
+#include <QDateTime>
+#include <QHash>
+
+#include <memory>
+
 namespace forecourt::remote {
 
 /// Thread: any may call, for both of these; the link must outlive them.
@@ -32,8 +37,20 @@ private:
     RemoteLink& m_link;
 };
 
-/// Paths of firmware are those of the service's computer, which is this one. saveAs() writes what comes in parts, so that the
-/// file is the console's user's. Futures of the others tell no progress.
+/// A file that the service has got, until it is taken over or was not used for long.
+struct BroughtFile
+{
+    qint64 bytes = 0;
+    QDateTime changedAt;
+    QString reference; ///< in place of its path
+
+    [[nodiscard]] bool isSame(const BroughtFile& other) const { return bytes == other.bytes && changedAt == other.changedAt; }
+};
+using BroughtFiles = QHash<QString, BroughtFile>; ///< by path
+
+/// Firmware is read by the console's user and brought to the service, which may run as another user and see no file of a
+/// person; what this user may not read either is asked for by its path. saveAs() writes what comes in parts, so that the
+/// file is the console's user's. These tell their progress and can be cancelled; futures of the others tell none.
 class RemoteFileLibrary final : public api::FileLibrary
 {
 public:
@@ -56,6 +73,7 @@ public:
 
 private:
     RemoteLink& m_link;
+    std::shared_ptr<BroughtFiles> m_brought = std::make_shared<BroughtFiles>(); ///< link's thread
 };
 
 } // namespace forecourt::remote

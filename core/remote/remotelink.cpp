@@ -6,6 +6,7 @@
 #include "core/base/logging.h"
 #include "core/wire/version.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkProxy>
@@ -26,10 +27,18 @@ constexpr int Unauthorized = 401;
 constexpr int Conflict = 409;
 constexpr int TooLarge = 413;
 constexpr int Unavailable = 503;
+constexpr int NoRoom = 507;
+constexpr int PercentOfAll = 100;
+constexpr std::chrono::milliseconds BetweenQuestions{200}; ///< whether an upload is still wanted
 
 int statusOf(const QNetworkReply& reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+bool isGood(int status)
+{
+    return status >= Ok && status < Ok + 100;
 }
 
 /// What the service says of a refusal, or the network of a failure. English.
@@ -52,7 +61,7 @@ Error errorOf(QNetworkReply& reply)
 {
     const int status = statusOf(reply);
     const QString detail = detailOf(reply);
-    if (status == 0 || status == Ok || reply.hasRawHeader(wire::StoppingHeader)) // cut off before or in the answer
+    if (status == 0 || isGood(status) || reply.hasRawHeader(wire::StoppingHeader)) // cut off before or in the answer
         return linkLost(detail);
     switch (status) {
     case Unauthorized: return {ErrorCode::NotAllowed, detail, {}};
@@ -60,6 +69,7 @@ Error errorOf(QNetworkReply& reply)
         constexpr int MiB = wire::LongestCall / 1024 / 1024;
         return {ErrorCode::InvalidInput, QStringLiteral("this is more than goes over the link at once: at most %1 MiB").arg(MiB), {}};
     }
+    case NoRoom: return {ErrorCode::StorageFull, detail, {}};
     case Conflict:
     case Unavailable: return {ErrorCode::Conflict, detail, {}};
     default: return {ErrorCode::Internal, detail, {}};
@@ -305,19 +315,63 @@ void RemoteLink::post(const char* name, bool isLong, const QByteArray& body, Ans
     if (!isLong)
         wanted.setTransferTimeout(static_cast<int>(m_options.callDeadline.count()));
     QNetworkReply* const reply = (isLong ? m_longCalls : m_calls)->post(wanted, body);
+    watch(reply, [this, reply, answer = std::move(answer)] { onAnswered(*reply, answer); });
+}
+
+/// \a finished is called before the reply goes.
+void RemoteLink::watch(QNetworkReply* reply, std::function<void()> finished)
+{
     m_open.insert(reply);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, answer = std::move(answer)] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, finished = std::move(finished)] {
         m_open.remove(reply);
         reply->deleteLater();
-        onAnswered(*reply, answer);
+        finished();
         if (m_isClosing && m_open.isEmpty())
             onThread([this] { end(); }); // not from inside what goes with it
     });
 }
 
+void RemoteLink::upload(Upload upload)
+{
+    if (!m_isOpen || m_isClosing || m_report.state == Link::State::Lost)
+        return upload.done(tl::unexpected(linkLost()));
+    auto file = std::make_unique<QFile>(upload.path);
+    if (!file->open(QIODevice::ReadOnly))
+        return upload.done(failure(ErrorCode::FileFailed, file->errorString(), {upload.path, file->errorString()}));
+    QNetworkRequest wanted = request({});
+    QUrl url = m_target.base;
+    url.setPath(QStringLiteral("/api/v1/firmware/content"));
+    url.setQuery(QStringLiteral("name=") + QString::fromLatin1(QUrl::toPercentEncoding(upload.name)));
+    wanted.setUrl(url);
+    wanted.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/octet-stream"));
+    QNetworkReply* const reply = m_longCalls->put(wanted, file.get()); // in pieces, for it can be read again
+    file.release()->setParent(reply);
+    ++m_waiting;
+    connect(reply, &QNetworkReply::uploadProgress, this, [progress = upload.progress](qint64 sent, qint64 all) {
+        if (all > 0)
+            progress(static_cast<int>(sent * PercentOfAll / all));
+    });
+    auto* question = new QTimer(reply);
+    connect(question, &QTimer::timeout, reply, [reply, isUnwanted = upload.isUnwanted] {
+        if (isUnwanted())
+            reply->abort();
+    });
+    question->start(BetweenQuestions);
+    watch(reply, [this, reply, upload] {
+        onAnswered(*reply, [&upload](const Result<QByteArray>& answer) {
+            if (upload.isUnwanted())
+                return upload.done(failure(ErrorCode::Cancelled, QStringLiteral("it is not wanted any more")));
+            if (!answer)
+                return upload.done(tl::unexpected(answer.error()));
+            upload.done(QJsonDocument::fromJson(*answer).object().value(QStringLiteral("upload")).toString());
+        });
+        --m_waiting;
+    });
+}
+
 void RemoteLink::onAnswered(QNetworkReply& reply, const Answer& answer)
 {
-    if (statusOf(reply) == Ok && reply.error() == QNetworkReply::NoError)
+    if (isGood(statusOf(reply)) && reply.error() == QNetworkReply::NoError)
         return answer(reply.readAll());
     answer(tl::unexpected(errorOf(reply)));
 }

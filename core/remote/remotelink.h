@@ -101,6 +101,22 @@ public:
         send(what, [] { return false; }, std::move(done), std::move(arguments)...);
     }
 
+    /// A file of this computer on its way to the service.
+    struct Upload
+    {
+        QString path;
+        QString name;                         ///< for the service
+        std::function<void(int percent)> progress;
+        std::function<bool()> isUnwanted;     ///< asked now and then; true: it ends with Cancelled
+        Done<QString> done;                   ///< what the service calls it, for wire::UploadPrefix
+    };
+    /// Reads the file in pieces. Errors: FileFailed (args: path, reason), Cancelled, StorageFull, and as call(). Thread: its
+    /// own, as all functions of \a upload.
+    void upload(Upload upload);
+
+    /// Runs \a work on the link's thread. Thread: any.
+    void onThread(std::function<void()> work);
+
     /// Never changed. Thread: any.
     [[nodiscard]] const LinkOptions& options() const { return m_options; }
 
@@ -137,7 +153,6 @@ private:
         });
     }
 
-    void onThread(std::function<void()> work);
     void start();
     void stop(bool isForGood);
     void bidFarewell();
@@ -149,6 +164,7 @@ private:
     void loseUnreadable(const Error& error);
     void report(api::Link::State state, api::Link::Problem problem, const Error& error);
     void post(const char* name, bool isLong, const QByteArray& body, Answer answer);
+    void watch(QNetworkReply* reply, std::function<void()> finished);
     void onAnswered(QNetworkReply& reply, const Answer& answer);
     void dropStream();
     void dropCalls();

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] Answer answerFor(const QString& action, const QJsonObject& payload);
     [[nodiscard]] std::optional<Answer> answerForSecurity(const QString& action, const QJsonObject& payload);
     [[nodiscard]] bool isConnector(int number) const { return number >= 0 && number <= m_station.connectorCount(); }
+    [[nodiscard]] QByteArray statusContent() const;
+    [[nodiscard]] QByteArray keysContent() const;
     [[nodiscard]] QByteArray logContent() const;
     /// An answer is ordered under which \a action's firmware fails to install.
     [[nodiscard]] bool failsToInstall(const QString& action) const;

@@ -3,6 +3,7 @@
 // StationCommands: the optional feature profiles and the security extension.
 #include "core/ocpp/schema/jsonwriter.h"
 #include "core/ocpp/v16/actions.h"
+#include "core/simulator/diagnosticspack.h"
 #include "core/simulator/stationcommandreader.h"
 
 #include <QCryptographicHash>
@@ -166,7 +167,7 @@ void StationCommands::connectFiles()
     });
 }
 
-QByteArray StationCommands::logContent() const
+QByteArray StationCommands::statusContent() const
 {
     QByteArray text = "station " + m_station.settings().id.toUtf8() + "\nfirmware "
         + m_station.settings().firmwareVersion.toUtf8() + "\nwritten "
@@ -177,6 +178,12 @@ QByteArray StationCommands::logContent() const
             + QByteArray(schema::enumText(connector.status()).data()) + " register "
             + QByteArray::number(connector.registerWh(), 'f', 1) + " Wh\n";
     }
+    return text;
+}
+
+QByteArray StationCommands::keysContent() const
+{
+    QByteArray text;
     for (const ConfigurationKey& key : m_station.configuration().keys())
         text += "key " + key.name.toUtf8() + " = " + key.value.toUtf8() + '\n';
     return text;
@@ -188,12 +195,23 @@ bool StationCommands::failsToInstall(const QString& action) const
     return forced && forced->kind == ForcedAnswer::Kind::InstallFails;
 }
 
+QByteArray StationCommands::logContent() const
+{
+    return statusContent() + keysContent();
+}
+
 StationCommands::Answer StationCommands::getDiagnostics(const GetDiagnosticsRequest& request)
 {
     FileTransfers::Upload upload;
     upload.location = QUrl(request.location);
-    upload.fileName = QStringLiteral("diagnostics-%1.txt").arg(m_station.m_clock.utcNow().toString(QStringLiteral("yyyyMMdd-hhmmss")));
-    upload.content = logContent();
+    const QDateTime now = m_station.m_clock.utcNow();
+    const bool isPacked = m_station.settings().packsDiagnostics;
+    upload.fileName = QStringLiteral("diagnostics-%1%2").arg(now.toString(QStringLiteral("yyyyMMdd-hhmmss")),
+                                                             isPacked ? QLatin1String(".tar.gz") : QLatin1String(".txt"));
+    upload.content = isPacked ? packDiagnostics({{QStringLiteral("status.txt"), statusContent()},
+                                                 {QStringLiteral("config/keys.txt"), keysContent()},
+                                                 {QStringLiteral("log/system.log"), logContent()}}, now)
+                              : logContent();
     upload.retries = request.retries.value_or(0);
     upload.retryIntervalS = request.retryInterval.value_or(30);
     GetDiagnosticsResponse response;

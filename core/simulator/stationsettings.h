@@ -38,6 +38,7 @@ struct StationSettings
     QMap<QString, QString> configuration; ///< values that differ from the standard ones
     QMap<QString, QString> answers; ///< by action, the word that ForcedAnswers understands
     QSet<int> quirks;              ///< numbers of charger-quirks.md §1
+    bool packsDiagnostics = false; ///< diagnostics as .tar.gz of several files, else one text
     quint32 seed = 1;              ///< for everything that is left to chance
     std::chrono::milliseconds silenceLimit{35'000};   ///< quirk 6: true time after which the link is dropped
     std::chrono::milliseconds bootDuration{5000};     ///< simulated time

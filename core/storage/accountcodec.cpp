@@ -117,6 +117,8 @@ QJsonObject toJson(const Booking& booking)
     fields.value(Key("cost"), forecourt::toJson(booking.kind == BookingKind::Reversal ? negated(booking.cost) : booking.cost));
     fields.text(Key("reason"), booking.reason);
     fields.flag(Key("hasSignedData"), booking.hasSignedData);
+    writeEnergy(fields, Key("meterStart"), booking.meterStart);
+    writeEnergy(fields, Key("meterStop"), booking.meterStop);
     return fields.object();
 }
 
@@ -133,6 +135,8 @@ void readInto(Booking& booking, const QJsonObject& object)
         booking.cost = booking.kind == BookingKind::Reversal ? negated(*cost) : *cost;
     booking.reason = fields.text(Key("reason"));
     booking.hasSignedData = fields.flag(Key("hasSignedData"));
+    booking.meterStart = energyOf(fields, Key("meterStart"));
+    booking.meterStop = energyOf(fields, Key("meterStop"));
 }
 
 QJsonObject toJson(const DocumentRecord& record)

@@ -4,12 +4,14 @@
 
 #include "core/storage/jsoncodec.h"
 #include "core/storage/jsonfields.h"
+#include "core/storage/transactionrow.h"
 
 namespace forecourt::storage {
 
 namespace {
 
 const char* const SwitchesName = "driverCosts";
+constexpr int DaysLookedBack = 30; // a cable that is in for longer is not waited for
 
 QByteArray switchesText(const ports::DriverCostSwitches& switches)
 {
@@ -56,6 +58,40 @@ Result<QList<RunningCost>> readCosts(Connection& connection, const QList<Transac
     return readValue(connection, costs);
 }
 
+void addOpen(QList<ports::OpenSession>& sessions, Connection& connection, Statement& started)
+{
+    while (started.next()) {
+        ports::OpenSession session;
+        session.record = transactionFrom(started);
+        Statement state(connection, "SELECT at, state, is_held_back FROM session_states WHERE transaction_key = ?1 ORDER BY at DESC LIMIT 1");
+        state.start(session.record.key);
+        if (const auto at = state.next() ? state.optionalTime(0) : std::nullopt)
+            session.state = StateSince{*at, state.enumerator(1, ChargingState::Finishing, ChargingState::None), state.flag(2)};
+        Statement told(connection, "SELECT message FROM told_drivers WHERE transaction_key = ?1 ORDER BY message");
+        told.start(session.record.key);
+        while (told.next())
+            session.told.append(told.enumerator(0, LastDriverMessage, DriverMessage::SetUserPrice));
+        sessions.append(std::move(session));
+    }
+}
+
+Result<QList<ports::OpenSession>> readOpen(Connection& connection, const QDateTime& now)
+{
+    QList<ports::OpenSession> sessions;
+    Statement running(connection, QByteArray("SELECT ") + TransactionColumns + " FROM transactions WHERE state = 0 ORDER BY sort_at, key");
+    running.start();
+    addOpen(sessions, connection, running);
+    // states: 4 Orphan; of the car 0: the cable is out
+    Statement ended(connection, QByteArray("SELECT ") + TransactionColumns
+                                    + " FROM transactions WHERE stopped_at >= ?1 AND state NOT IN (0, 4) AND (SELECT s.state FROM session_states s "
+                                      "WHERE s.transaction_key = transactions.key ORDER BY s.at DESC LIMIT 1) <> 0 "
+                                      "AND NOT EXISTS (SELECT 1 FROM transactions later WHERE later.station = transactions.station "
+                                      "AND later.evse = transactions.evse AND later.sort_at > transactions.sort_at) ORDER BY sort_at, key");
+    ended.start(now.addDays(-DaysLookedBack));
+    addOpen(sessions, connection, ended);
+    return readValue(connection, sessions);
+}
+
 Result<ports::Settlement> readSettlement(Connection& connection, TransactionKey transaction)
 {
     const auto account = readAccount(connection, transaction);
@@ -77,6 +113,19 @@ Result<ports::Settlement> readSettlement(Connection& connection, TransactionKey 
     return readValue(connection, settlement);
 }
 
+Result<UnpricedUse> readUnpriced(Connection& connection)
+{
+    Statement row(connection, "SELECT COUNT(*), MIN(started_at) FROM session_accounts "
+                              "WHERE cases <> 0 AND case_state = 0 AND (cases & ?1) <> 0");
+    row.start(1 << static_cast<int>(CaseKind::Unpriced));
+    UnpricedUse use;
+    if (row.next()) {
+        use.sessions = row.integer(0);
+        use.since = row.optionalTime(1);
+    }
+    return readValue(connection, use);
+}
+
 } // namespace
 
 void AccountWriter::loadBook(ports::Completion<PriceBook> done)
@@ -94,6 +143,20 @@ void AccountWriter::addState(TransactionKey transaction, StateSince state)
     });
 }
 
+void AccountWriter::openSessions(QDateTime now, ports::Completion<QList<ports::OpenSession>> done)
+{
+    read<QList<ports::OpenSession>>(std::move(done), [now = std::move(now)](Connection& connection) { return readOpen(connection, now); });
+}
+
+void AccountWriter::noteTold(TransactionKey transaction, DriverMessage message)
+{
+    submit<void>({}, [transaction, message](Tables& tables) {
+        Statement row(tables.connection, "INSERT OR IGNORE INTO told_drivers (transaction_key, message) VALUES (?1, ?2)");
+        row.run(transaction, static_cast<int>(message));
+        return Result<void>();
+    });
+}
+
 void AccountWriter::costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done)
 {
     read<QList<RunningCost>>(std::move(done), [transactions = std::move(transactions), now = std::move(now),
@@ -105,6 +168,11 @@ void AccountWriter::costsSoFar(QList<TransactionKey> transactions, QDateTime now
 void AccountWriter::settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done)
 {
     read<ports::Settlement>(std::move(done), [transaction](Connection& connection) { return readSettlement(connection, transaction); });
+}
+
+void AccountWriter::unpriced(ports::Completion<UnpricedUse> done)
+{
+    read<UnpricedUse>(std::move(done), readUnpriced);
 }
 
 void AccountWriter::loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done)

@@ -18,8 +18,11 @@ public:
     void loadBook(ports::Completion<PriceBook> done) override;
     void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_prices.watchBook(std::move(watcher)); }
     void addState(TransactionKey transaction, StateSince state) override;
+    void openSessions(QDateTime now, ports::Completion<QList<ports::OpenSession>> done) override;
+    void noteTold(TransactionKey transaction, DriverMessage message) override;
     void costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done) override;
     void settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done) override;
+    void unpriced(ports::Completion<UnpricedUse> done) override;
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override;
     void saveDriverSwitches(ports::DriverCostSwitches switches, ports::Completion<void> done) override;
 

@@ -13,7 +13,7 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr auto LastKind = AlertKind::NoReturn;
+constexpr auto LastKind = AlertKind::Unpriced;
 
 QStringList texts(const QJsonValue& value)
 {

@@ -160,6 +160,12 @@ Conditions conditionsOf(const api::TransactionQuery& query, State state, Access 
         conditions.add(access == Access::ByRank ? "+sort_at >= ?" : "sort_at >= ?", *query.from);
     if (query.to)
         conditions.add(access == Access::ByRank ? "+sort_at < ?" : "sort_at < ?", *query.to);
+    if (!query.only.isEmpty()) {
+        QByteArray keys;
+        for (const TransactionKey key : query.only)
+            keys += (keys.isEmpty() ? "" : ", ") + QByteArray::number(key.value());
+        conditions.add(QByteArray("key IN (" + keys + ")").constData());
+    }
     if (query.flags)
         conditions.add("(flags & ?) <> 0", static_cast<qint64>(quint32(query.flags.toInt())));
     return conditions;

@@ -38,6 +38,15 @@ QList<JobNote> notesFrom(const QJsonValue& value)
     return notes;
 }
 
+constexpr Key ByHand("protocolByHand");
+
+QJsonObject withProtocolByHand(QJsonObject record, const std::optional<TransferProtocol>& byHand)
+{
+    if (byHand)
+        record.insert(ByHand, static_cast<int>(*byHand));
+    return record;
+}
+
 QJsonObject planToJson(const RolloutPlan& plan)
 {
     FieldWriter fields;
@@ -297,6 +306,24 @@ LogJob logJobFrom(const QJsonObject& object)
     job.heardAt = fields.optionalTime(Key("heardAt"));
     job.notes = notesFrom(fields.value(Key("notes")));
     return job;
+}
+
+QJsonObject toJson(const ports::StoredFirmwareJob& stored)
+{
+    return withProtocolByHand(toJson(stored.job), stored.byHand);
+}
+
+QJsonObject toJson(const ports::StoredLogJob& stored)
+{
+    return withProtocolByHand(toJson(stored.job), stored.byHand);
+}
+
+std::optional<TransferProtocol> protocolByHandFrom(const QJsonObject& object)
+{
+    const FieldReader fields(object);
+    if (!fields.value(ByHand).isDouble())
+        return std::nullopt;
+    return fields.enumerator(ByHand, TransferProtocol::Ftps);
 }
 
 QJsonObject toJson(const StationFile& file)

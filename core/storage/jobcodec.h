@@ -18,6 +18,10 @@ namespace forecourt::storage {
 [[nodiscard]] FirmwareJob firmwareJobFrom(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const LogJob& job);
 [[nodiscard]] LogJob logJobFrom(const QJsonObject& object);
+/// Of both kinds: with the protocol an operator chose, which is no member of the job.
+[[nodiscard]] QJsonObject toJson(const ports::StoredFirmwareJob& stored);
+[[nodiscard]] QJsonObject toJson(const ports::StoredLogJob& stored);
+[[nodiscard]] std::optional<TransferProtocol> protocolByHandFrom(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const StationFile& file);
 [[nodiscard]] StationFile stationFileFrom(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const FileRetention& retention);

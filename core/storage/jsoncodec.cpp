@@ -106,6 +106,36 @@ BootInfo bootFrom(const QJsonObject& object)
     return boot;
 }
 
+namespace {
+
+QJsonObject toJson(const QMap<int, PinnedMeterKey>& keys)
+{
+    QJsonObject object;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+        FieldWriter fields;
+        fields.text(Key("der"), QString::fromLatin1(it->der.toBase64()));
+        fields.text(Key("fingerprint"), it->fingerprint);
+        fields.time(Key("pinnedAt"), it->pinnedAt);
+        fields.text(Key("pinnedBy"), it->pinnedBy);
+        object.insert(QString::number(it.key()), fields.object());
+    }
+    return object;
+}
+
+QMap<int, PinnedMeterKey> meterKeysFrom(const QJsonObject& object)
+{
+    QMap<int, PinnedMeterKey> keys;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const QJsonObject one = it.value().toObject();
+        const FieldReader fields(one);
+        keys.insert(it.key().toInt(), {QByteArray::fromBase64(fields.text(Key("der")).toLatin1()), fields.text(Key("fingerprint")),
+                                       fields.time(Key("pinnedAt")), fields.text(Key("pinnedBy"))});
+    }
+    return keys;
+}
+
+} // namespace
+
 QJsonObject toJson(const StationRecord& record)
 {
     FieldWriter fields;
@@ -141,11 +171,15 @@ QJsonObject toJson(const StationRecord& record)
     if (!outOfUse.isEmpty())
         fields.value(Key("outOfUse"), outOfUse);
     fields.time(Key("missingSince"), record.missingSince);
+    fields.flag(Key("filesWithPassword"), record.transfer.wantsPassword);
+    fields.text(Key("filesAddress"), record.transfer.address);
     QJsonObject names;
     for (auto it = record.connectorNames.cbegin(); it != record.connectorNames.cend(); ++it)
         names.insert(QString::number(it.key()), it.value());
     if (!names.isEmpty())
         fields.value(Key("connectorNames"), names);
+    if (!record.meterKeys.isEmpty())
+        fields.value(Key("meterKeys"), toJson(record.meterKeys));
     return fields.object();
 }
 
@@ -182,9 +216,12 @@ StationRecord stationFrom(const QJsonObject& object)
     for (const QJsonValue& evse : outOfUse)
         record.outOfUse.append(evse.toInt());
     record.missingSince = fields.optionalTime(Key("missingSince"));
+    record.transfer.wantsPassword = fields.flag(Key("filesWithPassword"));
+    record.transfer.address = fields.text(Key("filesAddress"));
     const QJsonObject names = fields.value(Key("connectorNames")).toObject();
     for (auto it = names.constBegin(); it != names.constEnd(); ++it)
         record.connectorNames.insert(it.key().toInt(), it.value().toString());
+    record.meterKeys = meterKeysFrom(fields.value(Key("meterKeys")).toObject());
     return record;
 }
 

@@ -18,7 +18,7 @@ namespace forecourt::storage {
 namespace {
 
 constexpr int MostBookings = 10'000;
-constexpr int ShownTransactions = 100;
+constexpr int ShownTransactions = 1000;
 
 Conditions conditionsOf(const api::BookingQuery& query)
 {
@@ -313,6 +313,9 @@ Preflight readPreflight(Connection& connection, BillingMonth month, const QDateT
     look.addSessions(Kind::EnergyMissing, Weight::Warns, "has_ended AND NOT is_test AND (cost_flags & 3) = 2");
     // RegisterRolledOver, RegisterReset, UnitDoubtful, EndMissing, TimesDoubtful of those that are priced
     look.addSessions(Kind::Doubtful, Weight::Warns, "has_ended AND NOT is_test AND case_state = 0 AND (cost_flags & 1) = 0 AND (cost_flags & 3248) <> 0");
+    look.addSessions(Kind::LongDuration, Weight::Warns, "has_ended AND counted AND counted_to - counted_from > 86400000");
+    look.addSessions(Kind::WithoutTag, Weight::Warns,
+                     "has_ended AND counted AND EXISTS (SELECT 1 FROM transactions t WHERE t.key = transaction_key AND t.token = '')");
     const qint64 currencies = countOf(connection, "SELECT COUNT(DISTINCT currency) FROM bookings WHERE month = ?1", month);
     look.add(Kind::SeveralCurrencies, Weight::Warns, currencies > 1 ? currencies : 0);
     const SiteSettings site = SiteTable(connection).settings();

@@ -199,6 +199,9 @@ Booking Settler::bookingOf(const SessionAccount& account, const SessionSheet& sh
     booking.startedAt = account.startedAt;
     booking.stoppedAt = counting.stoppedAt.value_or(sheet.record.lastSampleAt.value_or(account.startedAt));
     booking.station = sheet.record.station;
+    if (counting.state != TransactionState::Orphan) // nobody knows where that one began
+        booking.meterStart = counting.meterStart;
+    booking.meterStop = counting.meterStop;
     booking.evse = sheet.record.evse;
     booking.token = sheet.record.token.value;
     booking.person = sheet.record.person;

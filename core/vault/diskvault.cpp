@@ -60,7 +60,7 @@ bool isStoredName(const QString& name)
 
 DiskVault::DiskVault(const QString& dataFolder, const Clock& clock, QObject& engine)
     : m_firmwareFolder(dataFolder + QStringLiteral("/firmware"))
-    , m_fileFolder(dataFolder + QStringLiteral("/stationfiles"))
+    , m_fileFolder(stationFileFolder(dataFolder))
     , m_clock(clock)
     , m_engine(engine)
 {
@@ -72,6 +72,11 @@ DiskVault::~DiskVault()
     *m_isStopping = true;
     m_threads.clear();
     m_threads.waitForDone();
+}
+
+QString DiskVault::stationFileFolder(const QString& dataFolder)
+{
+    return dataFolder + QStringLiteral("/stationfiles");
 }
 
 QString DiskVault::firmwarePath(const QString& storedName) const

@@ -23,6 +23,8 @@ public:
     /// "stationfiles" in \a dataFolder are made when they are needed.
     DiskVault(const QString& dataFolder, const Clock& clock, QObject& engine);
     ~DiskVault() override;
+    /// Where files of chargers lie in \a dataFolder.
+    [[nodiscard]] static QString stationFileFolder(const QString& dataFolder);
 
     [[nodiscard]] QString firmwarePath(const QString& storedName) const override;
     [[nodiscard]] QString stationFilePath(const QString& storedName) const override;

@@ -112,7 +112,7 @@ inline constexpr Call<void, JobId, QString> CancelLog{"jobs.cancelLog"};
 inline constexpr Call<Page<FirmwareJob>, JobQuery> FirmwareHistory{"jobs.firmwareHistory"};
 inline constexpr Call<Page<LogJob>, JobQuery> LogHistory{"jobs.logHistory"};
 
-// api::FileLibrary; saveAs() is made of parts. Paths of firmware are those of the service's computer, which is the console's
+// api::FileLibrary; saveAs() is made of parts. Paths of firmware are those of the service's computer, as the service may read it
 inline constexpr Call<FirmwareInspection, QString, FirmwareSignature> InspectFirmware{"files.inspect", true};
 inline constexpr Call<FirmwareFileId, QString, FirmwareFacts, QString> AddFirmware{"files.addFirmware", true};
 inline constexpr Call<void, FirmwareFileId, FirmwareFacts, QString> ChangeFirmware{"files.changeFirmware"};

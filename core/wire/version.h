@@ -22,6 +22,8 @@ inline constexpr auto StoppingHeader = "Forecourt-Stopping";
 inline constexpr auto CallContent = "application/cbor";
 /// The most that the arguments of one call take, in bytes.
 inline constexpr int LongestCall = 16 * 1024 * 1024;
+/// Before the id of a file that was brought (PUT /api/v1/firmware/content), where a call about firmware wants a path.
+inline constexpr auto UploadPrefix = "upload:";
 /// Content of the stream of changes. Source: RFC 8742.
 inline constexpr auto StreamContent = "application/cbor-seq";
 

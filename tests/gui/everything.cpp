@@ -37,6 +37,7 @@
 #include "ui/dialogs/replacedialog.h"
 #include "ui/dialogs/repricedialog.h"
 #include "ui/dialogs/reservedialog.h"
+#include "ui/dialogs/retrydialog.h"
 #include "ui/dialogs/rolloutdialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
 #include "ui/dialogs/settingsrundialog.h"
@@ -232,7 +233,7 @@ void DialogTour::showRecords()
     show(new ui::EnergyVerdictDialog(themes, workspace, session, true, window()));
     show(new ui::PersonDialog(themes, person, window()));
     show(new ui::PlaceDialog(themes, station.state, {m_text}, window()));
-    show(new ui::ReplaceDialog(themes, station.state, {waiting}, m_text, window()));
+    show(new ui::ReplaceDialog(themes, {{station.pointer(), m_text}}, {waiting}, {}, window()));
     show(new ui::ReserveDialog(themes, workspace, {StationId(QStringLiteral("BAY-1")), EvseId(1), m_text, {}}, window()));
     show(new ui::StartDialog(themes, workspace, m_text, StationId(QStringLiteral("BAY-1")), window()));
     show(new ui::StartOnDialog(m_context, {}, m_text, window()));
@@ -305,6 +306,7 @@ void DialogTour::showFirmware()
     show(new ui::RolloutDialog(m_context, {FirmwareFileId(1), {bay}}, window()));
     show(new ui::LogDialog(m_context, {}, window()));
     show(new ui::LogDialog(m_context, {bay}, window()));
+    show(new ui::RetryDialog(m_context, bay, window()));
     FirmwareJob past = aFirmwareJob(90, bay.value(), FirmwareStage::Installing);
     past.state = JobState::Failed;
     past.failure = FirmwareFailure::InstallationFailed;
@@ -350,13 +352,14 @@ void DialogTour::showAccounts()
     MonthSummary month;
     month.month = {2026, 4};
     show(new ui::LockMonthDialog(themes, workspace, month, {}, {true, true}, window()));
+    show(new ui::LockMonthDialog(themes, workspace, month, {}, {false, false, true}, window()));
     NumberRange range;
     range.pattern = QStringLiteral("R-{number}");
     show(new ui::NumberRangeDialog(themes, workspace, range, window()));
     MeterSample signedValue;
     signedValue.at = pictureTime();
     signedValue.signedData = m_text;
-    show(new ui::SignedValuesDialog(themes, workspace, m_text, {signedValue}, window()));
+    show(new ui::SignedValuesDialog(themes, workspace, m_text, {signedValue}, {m_context.administration, StationId(m_text), EvseId(1), m_text}, window()));
 }
 
 void DialogTour::showAssistant()

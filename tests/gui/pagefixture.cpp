@@ -27,6 +27,13 @@ void FakePageHost::openSession(TransactionKey session)
     sessions.append(session.value());
 }
 
+void FakePageHost::openSessions(const QList<TransactionKey>& several, const QString& what)
+{
+    for (const TransactionKey key : several)
+        sessions.append(key.value());
+    sessionsAre = what;
+}
+
 void FakePageHost::openAddCharger(const QString& candidate)
 {
     addChargers.append(candidate);

@@ -24,6 +24,7 @@ public:
     QStringList places;
     QStringList chargers;
     QList<qint64> sessions;
+    QString sessionsAre; ///< what they were called, where several were opened
     int attentionOpened = 0;
     QStringList addChargers;
     QStringList notices;
@@ -36,6 +37,7 @@ public:
     void openPlace(const QString& place) override;
     void openCharger(const StationId& station) override;
     void openSession(TransactionKey session) override;
+    void openSessions(const QList<TransactionKey>& several, const QString& what) override;
     void openAttention() override { ++attentionOpened; }
     void openAddCharger(const QString& candidate) override;
     void notify(const QString&, const QString& text) override;

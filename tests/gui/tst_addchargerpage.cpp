@@ -42,6 +42,8 @@ private Q_SLOTS:
     void lobbyIsHeldOpenWhileShown();
     void lobbyIsHeldAgainAfterASnapshot();
     void refusalSaysWhatToChangeAndDoesIt();
+    void loosenedSecurityHasAWayBack();
+    void droppedPasswordIsAskedForFirst();
     void bootedCandidateIsAcceptedHere();
     void passwordsAreTypeable();
 };
@@ -215,7 +217,19 @@ void TestAddChargerPage::afterARestoreAChargerWithTlsIsToldThatAddress()
     QVERIFY(!box->findChild<QLabel*>(QStringLiteral("addressBefore_SAFE"))); // nobody knows its old port
     QVERIFY(box->findChild<QLabel*>(QStringLiteral("addressBefore_OLD")));
     publish({8443, false, QStringLiteral("in use")});
-    QCOMPARE(now("addressNow_SAFE"), QStringLiteral("ws://192.168.1.20:8887/ocpp/SAFE"));
+    const QString port = QStringLiteral("8443");
+    for (const char* name : {"addressNow_SAFE", "addressNow_STRICT"}) { // without encryption they would be turned away
+        QCOMPARE(now(name), QString());
+        QVERIFY(find<CopyField>(*box, name)->blockedReason().contains(port));
+    }
+    for (const char* name : {"addressScan_SAFE", "addressScan_STRICT"})
+        QVERIFY(find<Button>(*box, name)->blockedReason().contains(port));
+    for (const char* name : {"addressWhy_SAFE", "addressWhy_STRICT"}) {
+        QVERIFY(find<QLabel>(*box, name)->isVisibleTo(box));
+        QVERIFY(find<QLabel>(*box, name)->text().contains(port));
+    }
+    QVERIFY(!find<QLabel>(*box, "addressWhy_OLD")->isVisibleTo(box));
+    QVERIFY(!find<Button>(*box, "addressScan_OLD")->isBlocked());
     box->reject();
 }
 
@@ -315,6 +329,55 @@ void TestAddChargerPage::refusalSaysWhatToChangeAndDoesIt()
     QVERIFY(find<Button>(page, "refusalRemedy")->isHidden()); // only the person at the charger can help
 }
 
+void TestAddChargerPage::loosenedSecurityHasAWayBack()
+{
+    PageFixture fixture;
+    StationBuilder strict = aStation(QStringLiteral("SN0042"));
+    strict.state.record.securityProfile = 2;
+    strict.state.record.allowPlain = false;
+    fixture.console.source.publishStation(strict.state);
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::WrongSecurityProfile, QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(page, "refusalRemedy");
+    const StationId id(QStringLiteral("SN0042"));
+    QVERIFY(fixture.console.site.station(id)->record.allowPlain);
+    QCOMPARE(fixture.console.site.station(id)->record.securityProfile, 0);
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(id)->record.allowPlain);
+    QCOMPARE(fixture.console.site.station(id)->record.securityProfile, 2);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(id)->record.allowPlain);
+}
+
+void TestAddChargerPage::droppedPasswordIsAskedForFirst()
+{
+    PageFixture fixture;
+    StationBuilder known = aStation(QStringLiteral("SN0042"));
+    known.state.record.hasPassword = true;
+    fixture.console.source.publishStation(known.state);
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    ChangeBatch batch;
+    batch.attempts = {anAttempt(AttemptReason::WrongPassword, QStringLiteral("SN0042"))};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(page, "refusalRemedy");
+    QVERIFY(fixture.console.administration.savedStations.isEmpty());
+    press(fixture.window, "dropPasswordNew");
+    QCOMPARE(fixture.host.addChargers, QStringList{QStringLiteral("SN0042")}); // the card that makes one
+    QVERIFY(fixture.console.administration.savedStations.isEmpty());
+    press(page, "refusalRemedy");
+    press(fixture.window, "dropPasswordAccept");
+    QCOMPARE(fixture.console.administration.savedStations.size(), 1);
+    QVERIFY(fixture.console.administration.savedStations.first().second.password->isEmpty());
+    QVERIFY(!fixture.host.undo); // nothing that cannot be kept is promised
+}
+
 void TestAddChargerPage::bootedCandidateIsAcceptedHere()
 {
     PageFixture fixture;
@@ -324,7 +387,15 @@ void TestAddChargerPage::bootedCandidateIsAcceptedHere()
     fixture.console.source.publish(batch);
     fixture.settle();
     press(page, "candidateAccept");
-    QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("SN0042")));
+    const StationId id(QStringLiteral("SN0042"));
+    QCOMPARE(fixture.console.administration.admitted.value(0).first, id);
+    QVERIFY(fixture.host.undo); // back to waiting
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(id)->record.isAdmitted);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(id)->record.isAdmitted);
 }
 
 void TestAddChargerPage::passwordsAreTypeable()

@@ -222,6 +222,7 @@ void TestAlertsPage::troubleOfOursLeadsToItsSettings_data()
     QTest::newRow("disk") << int(AlertKind::DiskLow) << QStringLiteral("settings/retention");
     QTest::newRow("backup") << int(AlertKind::Backup) << QStringLiteral("settings/backup");
     QTest::newRow("mail") << int(AlertKind::Delivery) << QStringLiteral("settings/notifications");
+    QTest::newRow("no price") << int(AlertKind::Unpriced) << QStringLiteral("corrections");
     QTest::newRow("port") << int(AlertKind::Port) << QStringLiteral("settings/network");
 }
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void archivedCanBeRestored();
     void placeIsEditedWithUndo();
     void replacingHardwareAsksForTheNewOne();
+    void waitingChargerIsTheReplacementOfAnother();
     void badPhotosAreRefusedInWords();
     void photosAreStoredUprightAndSmall();
     void aPhotoCanBeTakenBack();
@@ -483,6 +484,28 @@ void TestChargersPage::replacingHardwareAsksForTheNewOne()
     press(fixture.window, "replaceAccept");
     QCOMPARE(fixture.console.administration.replaced.value(0).second, StationId(QStringLiteral("SN1")));
     QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("SN1")});
+}
+
+void TestChargersPage::waitingChargerIsTheReplacementOfAnother()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1")), aCandidate(QStringLiteral("SN2"))};
+    fixture.console.source.requestSnapshot();
+    fill(fixture.console);
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showWaiting();
+    fixture.settle();
+    QVERIFY(find<Button>(page, "waitingReplaces")->isBlocked()); // none is chosen
+    find<RecordTable>(page, "waitingTable")->selectRow(1);
+    fixture.settle();
+    QVERIFY(!find<Button>(page, "waitingReplaces")->isBlocked());
+    press(page, "waitingReplaces");
+    auto* place = find<QComboBox>(fixture.window, "replacePlace");
+    place->setCurrentIndex(place->findData(QStringLiteral("A1")));
+    press(fixture.window, "replaceAccept");
+    const auto replaced = fixture.console.administration.replaced.value(0);
+    QCOMPARE(replaced.first, StationId(QStringLiteral("A1")));
+    QCOMPARE(replaced.second, StationId(QStringLiteral("SN2")));
 }
 
 void TestChargersPage::badPhotosAreRefusedInWords()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void aMissingValueOrALongPauseIsAGap();
     void thinningKeepsEveryPeakAndStaysSmall();
     void anOfferHoldsUntilTheNext();
+    void thinnedStepsKeepTheirWay();
+    void fiveThousandValuesDrawNoMoreThanThePixels();
+    void anOfferFromACurrentTellsHow();
     void valueScaleIsRoundAndCoversTheData_data();
     void valueScaleIsRoundAndCoversTheData();
     void labelsSayTheirTickExactly();
@@ -126,6 +129,66 @@ void TestCharts::anOfferHoldsUntilTheNext()
     QCOMPARE(stepAt(offers, start().addSecs(59)), std::optional(20.0));
     QCOMPARE(stepAt(offers, start().addSecs(60)), std::optional(30.0));
     QVERIFY(!stepAt(offers, start().addSecs(-1)));
+}
+
+void TestCharts::thinnedStepsKeepTheirWay()
+{
+    QList<ChartPoint> steps;
+    for (int i = 0; i < 6000; ++i)
+        steps.append(at(i, i % 2 == 0 ? 4.0 : 11.0));
+    steps.append(at(6000, 4.0)); // down, and long nothing
+    const ChartRun whole = staircase(steps, start().addSecs(12'000));
+    const double first = whole.first().x();
+    const ChartRun thin = thinnedSteps(whole, first, first + 12'000'000, 300);
+    QVERIFY2(thin.size() <= 4 * 301, qPrintable(QString::number(thin.size())));
+    QCOMPARE(thin.first(), whole.first());
+    QCOMPARE(thin.last(), whole.last());
+    for (qsizetype i = 1; i < thin.size(); ++i) {
+        QVERIFY(thin[i].x() >= thin[i - 1].x());
+        if (thin[i].x() - thin[i - 1].x() > 60'000) // no slope where nothing happened
+            QCOMPARE(thin[i].y(), thin[i - 1].y());
+    }
+    QCOMPARE(staircase({at(0, 4.0), at(10, 4.0), at(20, 4.0)}, start().addSecs(60)).size(), 2); // said again is no step
+}
+
+void TestCharts::fiveThousandValuesDrawNoMoreThanThePixels()
+{
+    SessionChart chart(m_themes, german());
+    chart.resize(600, 200);
+    QList<ChartPoint> power;
+    QList<ChartPoint> offered;
+    QList<ChartPoint> battery;
+    for (int i = 0; i < 5000; ++i) {
+        power.append(at(i * 10, 7.0 + i % 3));
+        offered.append(at(i * 10, 10.0 + i % 2));
+        battery.append(at(i * 10, i / 50.0));
+    }
+    chart.setSpan(start(), start().addSecs(50'000));
+    chart.setPower(power);
+    chart.setOffered(offered);
+    chart.setBattery(battery);
+    QTRY_VERIFY(!chart.chart()->series().isEmpty());
+    for (const QAbstractSeries* const series : chart.chart()->series()) {
+        if (const auto* const line = qobject_cast<const QLineSeries*>(series))
+            QVERIFY2(line->count() <= 4 * 600, qPrintable(QString::number(line->count())));
+    }
+}
+
+void TestCharts::anOfferFromACurrentTellsHow()
+{
+    SessionChart chart(m_themes, german());
+    chart.setOffered({at(0, 11.04), at(60, 7.0)}, {{start(), 16'000, 3, 230'000}});
+    const auto valueOf = [&chart](int seconds, const QString& name) {
+        for (const ReadOutLine& line : chart.readOut(start().addSecs(seconds))) {
+            if (line.name == name)
+                return QString(line.value).replace(QChar(0x00A0), u' ');
+        }
+        return QString();
+    };
+    QCOMPARE(valueOf(30, QStringLiteral("offered")), QStringLiteral("11,0 kW"));
+    QCOMPARE(valueOf(30, QStringLiteral("worked out as")), QStringLiteral("3 × 16 A × 230 V"));
+    QCOMPARE(valueOf(90, QStringLiteral("offered")), QStringLiteral("7,0 kW"));
+    QVERIFY(valueOf(90, QStringLiteral("worked out as")).isEmpty()); // that one was said
 }
 
 void TestCharts::valueScaleIsRoundAndCoversTheData_data()

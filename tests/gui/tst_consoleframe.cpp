@@ -159,6 +159,7 @@ private Q_SLOTS:
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
     void commandsWithoutAnAnswerAreInTheStatusBar();
+    void formOfCsvFilesIsKept();
     void densityIsKept();
     void aPlaceFromTheCommandLineIsShown();
     void tipsReachTheStatusBar();
@@ -560,7 +561,8 @@ void TestConsoleFrame::aPlaceWithoutItsChargerOpensOverview_data()
     QTest::addColumn<QString>("opened");
     QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
     QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
-    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("charger/BAY-1"); // its history
+    QTest::newRow("check of an archived one") << QStringLiteral("check/BAY-1") << QStringLiteral("overview");
     QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
     QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
     QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
@@ -699,6 +701,15 @@ void TestConsoleFrame::commandsWithoutAnAnswerAreInTheStatusBar()
     FakeConsole::settle();
     fixture.fakes.clock.advance(std::chrono::seconds(1));
     QVERIFY(strip.segmentText(jobs).isEmpty());
+}
+
+void TestConsoleFrame::formOfCsvFilesIsKept()
+{
+    FrameFixture fixture;
+    fixture.console->workspace().setCsvForm(CsvForm::SemicolonComma);
+    QCOMPARE(fixture.settings.value(config::DocumentCsv), QStringLiteral("semicolon"));
+    fixture.open(); // the next start
+    QCOMPARE(fixture.console->workspace().csvForm(), CsvForm::SemicolonComma);
 }
 
 void TestConsoleFrame::densityIsKept()

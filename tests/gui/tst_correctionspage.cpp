@@ -103,6 +103,7 @@ private Q_SLOTS:
     void refusalStaysInTheDialog();
     void emptyDeskSaysSo();
     void placeLeadsToOneSession();
+    void unpricedOnesLeadToThePrices();
 };
 
 void TestCorrectionsPage::modelKeepsTheRules()
@@ -132,12 +133,12 @@ void TestCorrectionsPage::everyKindHasItsWords()
         QVERIFY(!caseKindWord(CaseKind(kind)).isEmpty());
         QVERIFY(!caseKindSentence(CaseKind(kind)).isEmpty());
     }
-    for (int kind = 0; kind <= int(EvidenceKind::PriceRefused); ++kind) {
+    for (int kind = 0; kind <= int(LastEvidenceKind); ++kind) {
         Evidence evidence;
         evidence.kind = EvidenceKind(kind);
         QVERIFY(!evidenceSentence(evidence, console.workspace.format(), pictureTime()).isEmpty());
     }
-    for (int kind = 0; kind <= int(PreflightKind::LateFromBefore); ++kind) {
+    for (int kind = 0; kind <= int(LastPreflightKind); ++kind) {
         PreflightFinding finding;
         finding.kind = PreflightKind(kind);
         finding.count = 2;
@@ -272,6 +273,23 @@ void TestCorrectionsPage::placeLeadsToOneSession()
     QVERIFY(d.text("caseWhat").contains(QStringLiteral("lower at the end")));
     press(*d.page, "caseOpen");
     QCOMPARE(d.host.sessions, QList<qint64>{2});
+}
+
+void TestCorrectionsPage::unpricedOnesLeadToThePrices()
+{
+    Desk d;
+    d.choose(2);
+    QVERIFY(!d.button("casePrice").isVisible());
+    BillingCase unpriced = oddCase(3, CaseKind::Unpriced);
+    unpriced.evidence = {Evidence{}};
+    unpriced.evidence.first().kind = EvidenceKind::NoPriceApplies;
+    d.console.billing.open = {unpriced};
+    d.page->showSession(TransactionKey(3));
+    PageFixture::settle();
+    d.choose(3);
+    QVERIFY(d.text("caseProposal").contains(QStringLiteral("Assign a price there")));
+    press(*d.page, "casePrice");
+    QCOMPARE(d.host.places, QStringList{QStringLiteral("prices/places")});
 }
 
 FORECOURT_WINDOW_TEST(TestCorrectionsPage)

@@ -122,11 +122,16 @@ void TestDiagnosticsPage::oneIsAskedWithoutAList()
     QVERIFY(find<QLabel>(dialog, "logProtocolNote")->text().contains(QStringLiteral("HTTP")));
     find<QRadioButton>(dialog, "logSecurity")->setChecked(true);
     find<QComboBox>(dialog, "logProtocol")->setCurrentIndex(3);
+    find<QLineEdit>(dialog, "logAddress")->setText(QStringLiteral("files example"));
+    press(dialog, "logAccept");
+    QVERIFY(f.console.jobs.logRequests.isEmpty()); // that is no address
+    find<QLineEdit>(dialog, "logAddress")->setText(QStringLiteral("files.example:8080"));
     press(dialog, "logAccept");
     QCOMPARE(f.console.jobs.logRequests.value(0).stations, QList<StationId>{Bay1});
     QCOMPARE(f.console.jobs.logRequests.value(0).kind, LogKind::Security);
     QVERIFY(f.console.jobs.logRequests.value(0).protocol == TransferProtocol::Ftp);
     QVERIFY(!f.console.jobs.logRequests.value(0).from);
+    QCOMPARE(f.console.site.station(Bay1)->record.transfer, (TransferHints{false, QStringLiteral("files.example:8080")}));
 }
 
 void TestDiagnosticsPage::reversedPeriodIsToldAtItsField()

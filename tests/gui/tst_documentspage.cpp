@@ -5,19 +5,23 @@
 #include "tests/support/testprogram.h"
 #include "ui/models/documentmodel.h"
 #include "ui/models/monthmodel.h"
+#include "ui/pageaction.h"
 #include "ui/pages/billing/documentspage.h"
 #include "ui/pages/billing/receipts.h"
 #include "ui/pages/documentpress.h"
 #include "ui/pages/recordtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -33,6 +37,7 @@ public:
     QList<PressOrder> orders;
     QList<DocumentId> looked;
     std::optional<Error> failure;
+    int made = 2;
 
     QFuture<Result<PressOutcome>> issue(PressOrder order) override
     {
@@ -40,10 +45,10 @@ public:
         if (failure)
             return readyFuture<Result<PressOutcome>>(tl::unexpected(*failure));
         PressOutcome outcome;
-        outcome.documents.resize(2);
+        outcome.documents.resize(made);
         return readyFuture<Result<PressOutcome>>(outcome);
     }
-    QFuture<Result<QStringList>> saveAgain(DocumentId, QString) override { return readyFuture<Result<QStringList>>(QStringList{}); }
+    QFuture<Result<QStringList>> saveAgain(DocumentId, QString, CsvForm) override { return readyFuture<Result<QStringList>>(QStringList{}); }
     void preview(DocumentId id, QWidget*) override { looked.append(id); }
     QFuture<Result<void>> draftMail(DocumentId) override { return readyFuture<Result<void>>({}); }
 };
@@ -113,10 +118,15 @@ private Q_SLOTS:
     void modelsKeepTheRules();
     void theMonthToCloseIsChosenByItself();
     void listLeadsToWhatCanBeDone();
+    void listLeadsToAllOfItsSessions();
     void monthIsLockedAndMadeInThreeClicks();
     void whatBlocksIsToldAtTheButton();
     void changedMonthIsLookedAtAgain();
     void lockedMonthOnlyMakesDocuments();
+    void lockedMonthIsSavedAgain();
+    void formOfCsvFilesIsRemembered();
+    void secondRunSaysHowToHaveTheFiles();
+    void takenNumbersReloadTheRegister();
     void withoutAPressNothingIsMade();
     void failedDocumentsAreTold();
     void registerLooksAndTakesBack();
@@ -157,6 +167,28 @@ void TestDocumentsPage::listLeadsToWhatCanBeDone()
     press(*d.page, "flightShow2"); // undecided sessions
     QCOMPARE(d.host.places, QStringList{QStringLiteral("corrections")});
     QVERIFY(find<QWidget>(*d.page, "flightFinding10")->isVisible()); // tests: told only
+}
+
+void TestDocumentsPage::listLeadsToAllOfItsSessions()
+{
+    Documents d;
+    d.console.billing.flight.findings = {
+        {PreflightKind::WithoutPerson, PreflightWeight::Warns, 3, {TransactionKey(4), TransactionKey(6), TransactionKey(9)}},
+        {PreflightKind::LongDuration, PreflightWeight::Warns, 1, {TransactionKey(7)}},
+        {PreflightKind::Doubtful, PreflightWeight::Warns, 1'500, {TransactionKey(1), TransactionKey(2)}}};
+    find<RecordTable>(*d.page, "monthTable")->selectRow(2);
+    find<RecordTable>(*d.page, "monthTable")->selectRow(1);
+    PageFixture::settle();
+    press(*d.page, "flightShow5");
+    QCOMPARE(d.host.sessions, (QList<qint64>{4, 6, 9}));
+    QVERIFY(d.host.sessionsAre.contains(QStringLiteral("of nobody we know")));
+    QVERIFY(d.host.notices.isEmpty());
+    d.host.sessions.clear();
+    press(*d.page, "flightShow12"); // of one its detail
+    QCOMPARE(d.host.sessions, QList<qint64>{7});
+    press(*d.page, "flightShow7");
+    QCOMPARE(d.host.sessions, (QList<qint64>{7, 1, 2}));
+    QVERIFY2(d.host.notices.value(0).contains(QStringLiteral("The first 2 of 1.500")), qPrintable(d.host.notices.value(0)));
 }
 
 /// The page; the button; the answer.
@@ -219,6 +251,79 @@ void TestDocumentsPage::lockedMonthOnlyMakesDocuments()
     QVERIFY(d.console.billing.locked.isEmpty());
 }
 
+void TestDocumentsPage::lockedMonthIsSavedAgain()
+{
+    Documents d;
+    QTemporaryDir folder;
+    QVERIFY(!d.button("monthAgain").isVisible()); // April is open
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    QVERIFY(d.button("monthAgain").blockedReason().contains(QStringLiteral("no document")));
+    d.console.billing.summaries[2].documents = 2;
+    d.page->showTab(DocumentsPage::Tab::Numbers);
+    d.showTab(DocumentsPage::Tab::Month);
+    QVERIFY(!d.button("monthAgain").isBlocked());
+    tests::press(*d.page, "monthAgain");
+    QVERIFY(!find<QWidget>(d.window, "lockBy")->isVisible()); // they are as they were issued
+    find<QLineEdit>(d.window, "lockFolder")->setText(folder.path());
+    find<QCheckBox>(d.window, "lockZip")->setChecked(true);
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.size(), 1);
+    QVERIFY(d.press.orders.first().isAgain);
+    QVERIFY(d.press.orders.first().isZipped);
+    QCOMPARE(d.press.orders.first().month, (BillingMonth{2026, 3}));
+    QVERIFY(d.console.billing.locked.isEmpty());
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("2 document(s) again")));
+}
+
+void TestDocumentsPage::formOfCsvFilesIsRemembered()
+{
+    Documents d;
+    QSignalSpy kept(&d.console.workspace, &Workspace::csvFormChanged);
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    auto* form = find<QComboBox>(d.window, "lockCsvForm");
+    QCOMPARE(form->currentData().toInt(), int(CsvForm::AsLanguage));
+    QVERIFY(!form->isEnabled());
+    QVERIFY(form->toolTip().contains(QStringLiteral("CSV")));
+    find<QCheckBox>(d.window, "lockCsv")->setChecked(true);
+    QVERIFY(form->isEnabled());
+    form->setCurrentIndex(form->findData(int(CsvForm::CommaPoint)));
+    tests::press(d.window, "lockAccept");
+    QCOMPARE(d.press.orders.constLast().csv, CsvForm::CommaPoint);
+    QCOMPARE(kept.size(), 1);
+    QTRY_VERIFY(d.window.findChild<QDialog*>(QStringLiteral("lockMonthDialog")) == nullptr);
+    d.showTab(DocumentsPage::Tab::Month);
+    tests::press(*d.page, "monthMake");
+    QCOMPARE(find<QComboBox>(d.window, "lockCsvForm")->currentData().toInt(), int(CsvForm::CommaPoint));
+}
+
+void TestDocumentsPage::secondRunSaysHowToHaveTheFiles()
+{
+    Documents d;
+    d.press.made = 0; // every session stands on a statement
+    QVERIFY(find<RecordTable>(*d.page, "monthTable")->selectKey(202603));
+    PageFixture::settle();
+    tests::press(*d.page, "monthMake");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(!d.press.orders.first().isAgain);
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("Save all of the month again")));
+}
+
+void TestDocumentsPage::takenNumbersReloadTheRegister()
+{
+    Documents d;
+    d.press.failure = Error{ErrorCode::FileFailed, {}, {QStringLiteral("numbersTaken"), QStringLiteral("/full"), QStringLiteral("gone")}};
+    const auto* table = find<RecordTable>(*d.page, "documentTable");
+    QCOMPARE(table->model()->rowCount(), 0);
+    d.console.billing.issued = {statement(1)};
+    tests::press(*d.page, "monthLock");
+    tests::press(d.window, "lockAccept");
+    QVERIFY(d.host.notices.constLast().contains(QStringLiteral("have their numbers")));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
 void TestDocumentsPage::withoutAPressNothingIsMade()
 {
     Documents d(false);
@@ -251,6 +356,11 @@ void TestDocumentsPage::registerLooksAndTakesBack()
     PageFixture::settle();
     tests::press(*d.page, "documentLook");
     QCOMPARE(d.press.looked, QList<DocumentId>{DocumentId(1)});
+    const QList<QAction*> actions = pageActions(*d.page);
+    QCOMPARE(actions.value(0)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    actions.first()->trigger();
+    PageFixture::settle();
+    QCOMPARE(d.press.looked.size(), 2);
     tests::press(*d.page, "documentCredit");
     auto* note = find<QDialog>(d.window, "creditDialog")->findChild<QPlainTextEdit*>();
     QVERIFY(note);

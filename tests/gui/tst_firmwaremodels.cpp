@@ -213,6 +213,12 @@ void TestFirmwareModels::removedFilesAreNotListed()
     console.settle();
     QCOMPARE(library.rowCount(), 1);
     QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Locked); // a good signature
+    FirmwareFile over = aFirmwareFile(1);
+    over.signatureUntil = pictureTime().addSecs(-60);
+    console.files.publish(over); // was good when it was added
+    console.settle();
+    QCOMPARE(library.index(0, 0).data(SignRole).value<Sign>(), Sign::Warning);
+    QCOMPARE(text(library, 0, int(FirmwareFileModel::Column::Signature)), signatureWord(SignatureVerdict::CertificateOver));
     QCOMPARE(files.rowCount(), 2);
     QCOMPARE(files.row(0).id, StationFileId(2)); // newest first
     QCOMPARE(files.totalBytes(), 2 * 1'234'567);
@@ -431,6 +437,25 @@ void TestFirmwareModels::everyCodeHasItsSentence()
     for (int wait = int(JobWait::None); wait <= int(JobWait::FileHost); ++wait) {
         waiting.wait = JobWait(wait);
         QVERIFY(!firmwareJobSentence(waiting, 1, {}, format, pictureTime()).isEmpty());
+    }
+    FirmwareJob preparing = aFirmwareJob(2, Bay, FirmwareStage::Asked);
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).startsWith(QStringLiteral("Asked")));
+    preparing.moments.clear(); // nothing has gone out
+    QVERIFY(firmwareJobSentence(preparing, 1, {}, format, pictureTime()).contains(QStringLiteral("file")));
+    waiting.wait = JobWait::FileHost;
+    waiting.detail = QStringLiteral("English of the core");
+    LogJob waitingLog = aLogJob(4, Bay, LogStage::Waiting);
+    waitingLog.wait = JobWait::FileHost;
+    waitingLog.detail = waiting.detail;
+    for (int code = int(ErrorCode::InvalidInput); code <= int(ErrorCode::Internal); ++code) {
+        waiting.waitReason = waitingLog.waitReason = ErrorCode(code);
+        for (const QString& sentence : {firmwareJobSentence(waiting, 1, {}, format, pictureTime()), logJobSentence(waitingLog, format, pictureTime())}) {
+            QVERIFY2(sentence.contains(QStringLiteral(": ")) && !sentence.contains(QStringLiteral("English")), qPrintable(sentence));
+        }
+        for (int protocol = int(TransferProtocol::Http); protocol <= int(TransferProtocol::Ftps); ++protocol) {
+            const QString reason = protocolBlockedReason({TransferProtocol(protocol), false, 0, QStringLiteral("English"), ErrorCode(code)});
+            QVERIFY2(reason.contains(QLatin1Char('(')) && !reason.contains(QStringLiteral("English")), qPrintable(reason));
+        }
     }
     for (int doubt = int(FirmwareDoubt::Empty); doubt <= int(FirmwareDoubt::SignatureWrong); ++doubt)
         QVERIFY(!firmwareDoubtSentence(FirmwareDoubt(doubt)).isEmpty());

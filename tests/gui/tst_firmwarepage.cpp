@@ -174,6 +174,14 @@ void TestFirmwarePage::editingHasUndo()
     p.settle();
     p.table("libraryTable").selectKey(1);
     QVERIFY(find<QLabel>(*p.page, "libraryFacts")->text().contains(QStringLiteral("ABB Firmware Signing")));
+    FirmwareFile over = aFirmwareFile(1);
+    over.signatureUntil = pictureTime().addSecs(-60);
+    p.console.files.publish(over);
+    p.settle();
+    QVERIFY(find<QLabel>(*p.page, "libraryFacts")->text().contains(QStringLiteral("expired")));
+    QVERIFY(find<QLabel>(*p.page, "libraryFacts")->text().contains(QStringLiteral("was valid until")));
+    p.console.files.publish(aFirmwareFile(1));
+    p.settle();
     press(*p.page, "libraryEdit");
     QWidget& dialog = p.dialog("firmwareFileDialog");
     QVERIFY(p.console.files.inspected.isEmpty());

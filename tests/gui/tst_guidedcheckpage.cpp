@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The page of the guided check, driven as a technician would.
+#include "core/signedvalues/carriedvalue.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/testprogram.h"
@@ -15,6 +16,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -106,7 +108,11 @@ private Q_SLOTS:
     void templateWithAnErrorStaysOpen();
     void signingNeedsAllStepsAndBothNames();
     void handOverOfAChargerWithTlsTellsThatAddress();
+    void handOverTellsNoAddressThatIsTurnedAway();
+    void templateHasAWayBack();
+    void thrownAwayCheckComesBack();
     void signedCheckOpensItsDocument();
+    void keyOfAMeterIsOfferedAndPinned();
     void modelsKeepTheirPromises();
     void everyControlHasANameForScreenReaders();
     void everyCodeHasItsWords();
@@ -333,6 +339,80 @@ void TestGuidedCheckPage::handOverOfAChargerWithTlsTellsThatAddress()
     QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QStringLiteral("wss://192.168.1.20:8443/ocpp/BAY-4"));
 }
 
+void TestGuidedCheckPage::handOverTellsNoAddressThatIsTurnedAway()
+{
+    CheckFixture fixture;
+    fixture.station.state.record.allowPlain = false;
+    fixture.publish();
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    batch.system->ocppTls = {8443, false, QStringLiteral("in use")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    press(*fixture.page, "checkBeginHere");
+    fixture.page->showTab(GuidedCheckPage::Tab::Steps);
+    fixture.skipTo(CheckStepKind::OfflineSession);
+    find<QLineEdit>(*fixture.page, "checkTechnician")->setText(QStringLiteral("T"));
+    find<QLineEdit>(*fixture.page, "checkOwner")->setText(QStringLiteral("O"));
+    press(*fixture.page, "checkSign");
+    press(fixture.window, "checkSignAccept");
+    fixture.settle();
+    QVERIFY(fixture.records.records.at(1).isSigned());
+    QCOMPARE(fixture.records.records.at(1).signOff->connectionUrl, QString());
+}
+
+void TestGuidedCheckPage::templateHasAWayBack()
+{
+    CheckFixture fixture;
+    fixture.records.expected.settings = {{QStringLiteral("HeartbeatInterval"), QStringLiteral("300")}};
+    press(*fixture.page, "checkSiteTemplate"); // no check is open: what is stored is shown all the same
+    auto* text = find<QPlainTextEdit>(fixture.window, "templateText");
+    QVERIFY(text->toPlainText().contains(QStringLiteral("HeartbeatInterval")));
+    text->setPlainText(QStringLiteral("HeartbeatInterval = 600"));
+    press(fixture.window, "templateSave");
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("600"));
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("300"));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(fixture.records.expected.settings.value(0).value, QStringLiteral("600"));
+}
+
+void TestGuidedCheckPage::thrownAwayCheckComesBack()
+{
+    CheckFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    fixture.bringOnline();
+    QTRY_COMPARE(fixture.kind(), CheckStepKind::Configuration);
+    fixture.skip(QStringLiteral("no template"));
+    fixture.settle();
+    fixture.page->showTab(GuidedCheckPage::Tab::Checks);
+    fixture.settle();
+    auto* table = find<RecordTable>(*fixture.page, "checkTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    Q_EMIT table->menuWanted(0, QPoint());
+    auto* menu = fixture.page->findChild<QMenu*>(QStringLiteral("checkMenu"));
+    QVERIFY(menu);
+    menu->findChild<QAction*>(QStringLiteral("checkRemove"))->trigger();
+    menu->close();
+    fixture.settle();
+    QVERIFY(fixture.records.records.empty());
+    QVERIFY(!fixture.page->check().isActive());
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.records.records.size(), std::size_t(1));
+    QCOMPARE(fixture.records.records.begin()->second.steps[3].note, QStringLiteral("no template"));
+    QVERIFY(fixture.page->check().isActive()); // goes on where it was
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.records.records.empty());
+}
+
 void TestGuidedCheckPage::signedCheckOpensItsDocument()
 {
     CheckFixture fixture;
@@ -358,6 +438,43 @@ void TestGuidedCheckPage::signedCheckOpensItsDocument()
     QTRY_VERIFY(!find<TextLabel>(fixture.window, "handoverProblem")->text().isEmpty());
     QVERIFY(fixture.records.records.at(17) == aSignedCheck(1)); // unchanged
     preview->close();
+}
+
+/// A test charge brought the key of the meter: it is offered, pinned, and warned of where another one is pinned.
+void TestGuidedCheckPage::keyOfAMeterIsOfferedAndPinned()
+{
+    CheckFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    fixture.bringOnline();
+    const auto* offer = fixture.page->findChild<QWidget*>(QStringLiteral("meterKeyOffer"));
+    QVERIFY(offer && offer->isHidden());
+    QFile pem(QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/ocmf/secp256r1.pem"));
+    QVERIFY(pem.open(QIODevice::ReadOnly));
+    const auto key = signedvalues::meterKeyFrom(pem.readAll());
+    QVERIFY(key);
+    MeterSample sample;
+    sample.at = pictureTime();
+    sample.signedData = QString::fromUtf8(signedvalues::transparencyFile({QStringLiteral("OCMF|{}|{}")}, *key));
+    fixture.console.history.sampleRows.insert(7, {sample});
+    for (CheckStep& step : fixture.records.records.begin()->second.steps) {
+        if (step.kind != CheckStepKind::StartByTag)
+            continue;
+        step.state = CheckState::Passed;
+        step.session = TransactionKey(7);
+    }
+    fixture.remake();
+    offer = fixture.page->findChild<QWidget*>(QStringLiteral("meterKeyOffer"));
+    QTRY_VERIFY(!offer->isHidden());
+    press(*fixture.page, "meterKeyPin");
+    QTRY_COMPARE(fixture.console.administration.savedStations.size(), 1);
+    QCOMPARE(fixture.console.administration.savedStations.first().second.meterKeys.value(1).der, key->der);
+    QTRY_VERIFY(offer->isHidden());
+    PinnedMeterKey other;
+    other.der = "another";
+    fixture.station.state.record.meterKeys.insert(1, other);
+    fixture.publish();
+    QTRY_VERIFY(!offer->isHidden());
+    QVERIFY(!find<Button>(*fixture.page, "meterKeyPin")->isVisible()); // replacing asks, elsewhere
 }
 
 void TestGuidedCheckPage::modelsKeepTheirPromises()

@@ -553,6 +553,12 @@ void TestMessagesPage::otherPagesOpenAPeriod()
     QCOMPARE(f.field().text(), QStringLiteral("charger:CP-1"));
     QVERIFY(find<QAbstractButton>(*f.page, "tracePeriod")->isVisible());
     QVERIFY(!find<ToggleChip>(*f.page, "chipMarked")->isChecked());
+    MessagesPlace atMessage = MessagesPlace::ofSession(session);
+    atMessage.row = f.page->model().row(1).id;
+    atMessage.to.reset(); // also while it runs
+    f.page->showPlace(atMessage);
+    QTRY_VERIFY(f.table().currentRow() >= 0 && f.page->model().row(f.table().currentRow()).id == *atMessage.row);
+    QVERIFY(!f.table().isFollowing());
     f.page->showPlace(MessagesPlace::ofCharger(StationId(QStringLiteral("CP-2"))));
     QTRY_COMPARE(f.rows(), 3);
     QCOMPARE(f.page->model().row(0).station, StationId(QStringLiteral("CP-2")));
@@ -567,7 +573,10 @@ void TestMessagesPage::placesAreReadAsTheyWereWritten_data()
     session.stoppedAt = session.startedAt.addSecs(60);
     QTest::newRow("over") << MessagesPlace::ofSession(session);
     QTest::newRow("charger") << MessagesPlace::ofCharger(session.station);
-    QTest::newRow("a text that looks odd") << MessagesPlace{QStringLiteral("@12 a/b"), {}, {}, {}};
+    QTest::newRow("a text that looks odd") << MessagesPlace{QStringLiteral("@12 a/b"), {}, {}, {}, {}};
+    MessagesPlace atMessage = MessagesPlace::ofSession(session);
+    atMessage.row = RecordId(4711);
+    QTest::newRow("at a message") << atMessage;
 }
 
 void TestMessagesPage::placesAreReadAsTheyWereWritten()

@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -101,6 +102,8 @@ private Q_SLOTS:
     void offlineTilesSayWhyNothingWorks();
     void filterShowsOneState();
     void statesThatDoNotFitShareOneButton();
+    void faultIsAcknowledgedOnItsTile();
+    void waitingChargerReplacesAnother();
     void faultedTileLeadsToTheCharger();
     void firstStartShowsHowToConnect();
     void firstStartSaysWhoCalled();
@@ -362,6 +365,64 @@ void TestOverviewPage::statesThatDoNotFitShareOneButton()
     row.resize(4000, 60); // all have a button again: nothing stays filtered away
     fixture.settle();
     QCOMPARE(states->currentIndex(), 0);
+}
+
+void TestOverviewPage::faultIsAcknowledgedOnItsTile()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const QString bay = QStringLiteral("Bay 3");
+    QCOMPARE(buttons(tile(page, bay)).size(), 1); // the alert comes a moment later
+    AlertRecord alert;
+    alert.id = AlertId(5);
+    alert.kind = AlertKind::Fault;
+    alert.severity = Severity::Critical;
+    alert.station = StationId(QStringLiteral("BAY"));
+    alert.evse = EvseId(3);
+    ChangeBatch batch;
+    batch.alerts = {alert};
+    fixture.console.source.publish(batch);
+    QTRY_COMPARE(buttons(tile(page, bay)).value(0).action, TileAction::Acknowledge);
+    QCOMPARE(buttons(tile(page, bay)).value(1).action, TileAction::WhatToDo); // stays the usual one
+    find<ConnectorTileView>(page, "connectorTiles")->triggerButton(tile(page, bay), 0);
+    fixture.settle();
+    const auto state = [&] { return fixture.console.site.alerts().value(0).state; };
+    QCOMPARE(state(), AlertState::Acknowledged);
+    QTRY_COMPARE(buttons(tile(page, bay)).size(), 1);
+    QVERIFY(tile(page, bay).data(TilePersonRole).toString().contains(QStringLiteral("Acknowledged")));
+    QMenu menu;
+    const StationPointer station = fixture.console.site.station(alert.station);
+    fixture.actions.fillConnectorMenu(menu, *station, *station->connector(EvseId(3)));
+    auto* entry = menu.findChild<QAction*>(QStringLiteral("connectorAcknowledge"));
+    QVERIFY(entry && !entry->isEnabled() && entry->toolTip().contains(QStringLiteral("Acknowledged")));
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(state(), AlertState::Open);
+    QTRY_COMPARE(buttons(tile(page, bay)).value(0).action, TileAction::Acknowledge);
+}
+
+void TestOverviewPage::waitingChargerReplacesAnother()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN0042")), aCandidate(QStringLiteral("SN0043"))};
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    QVERIFY(find<Button>(page, "lobbyReplaces")->isHidden()); // there is nothing to replace yet
+    fixture.console.source.publishStation(aStation(QStringLiteral("HERE")).named(QStringLiteral("Bay 1")).online().state);
+    fixture.console.source.publishStation(aStation(QStringLiteral("BROKEN")).named(QStringLiteral("Bay 2")).state);
+    fixture.settle();
+    QVERIFY(!find<Button>(page, "lobbyReplaces")->isHidden());
+    press(page, "lobbyReplaces");
+    auto* place = find<QComboBox>(fixture.window, "replacePlace");
+    QVERIFY(place->currentText().contains(QStringLiteral("Bay 2"))); // who is away comes first
+    QVERIFY(find<QComboBox>(fixture.window, "replaceField")->currentText().startsWith(QStringLiteral("SN0042")));
+    press(fixture.window, "replaceAccept");
+    const auto replaced = fixture.console.administration.replaced.value(0);
+    QCOMPARE(replaced.first, StationId(QStringLiteral("BROKEN")));
+    QCOMPARE(replaced.second, StationId(QStringLiteral("SN0042")));
 }
 
 void TestOverviewPage::faultedTileLeadsToTheCharger()

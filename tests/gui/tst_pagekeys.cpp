@@ -144,7 +144,7 @@ void TestPageKeys::aPagesActionsAreInSearchEditorAndMenus()
     ActionBook& book = fixture.window().actionBook();
     const ShortcutModel model(book);
     for (const char* name : {"sessionsExport", "actionMark", "actionJump", "actionExport", "actionOpen", "actionExchange", "actionSession",
-                             "actionCharger", "actionPause", "actionCopyJson"}) {
+                             "actionCharger", "actionPause", "actionCopyJson", "documentPrint"}) {
         const QAction* const action = actionOf(fixture, QLatin1String(name)); // the search shows what is in the book
         QVERIFY2(action, name);
         QVERIFY2(!action->icon().isNull() && !action->statusTip().isEmpty() && !action->shortcut().isEmpty(), name);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Documents as files: rows, PDF, XLSX and CSV say the same to the cent, and nothing half is left behind.
-#include "core/export/csvreader.h"
 #include "core/export/sheetfiles.h"
+#include "tests/gui/paperreading.h"
 #include "tests/support/bookingbuilder.h"
 #include "tests/support/testprogram.h"
 #include "ui/print/handoverprinter.h"
@@ -11,14 +11,9 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
-
-#include <zip.h>
 
 #include <sys/resource.h>
 
@@ -32,8 +27,6 @@ using namespace forecourt::tests;
 using namespace forecourt::ui;
 
 namespace {
-
-constexpr int PatienceMs = 120'000;
 
 Formatter english()
 {
@@ -54,80 +47,6 @@ PaperDocument paperOf(PaperKind kind, const QList<Booking>& bookings)
     paper.number = kind == PaperKind::MonthList ? QString() : QStringLiteral("S-2026-00001");
     paper.issuedAt = QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC);
     return paper;
-}
-
-QByteArray entryOf(const QString& path, const char* name)
-{
-    zip_t* zip = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
-    if (zip == nullptr)
-        return {};
-    QByteArray all;
-    if (zip_file_t* file = zip_fopen(zip, name, 0)) {
-        QByteArray piece(65'536, Qt::Uninitialized);
-        for (zip_int64_t count = 0; (count = zip_fread(file, piece.data(), zip_uint64_t(piece.size()))) > 0;)
-            all.append(piece.constData(), qsizetype(count));
-        zip_fclose(file);
-    }
-    zip_discard(zip);
-    return all;
-}
-
-/// Cells of the sheet by their place ("A1"); formulas are marked.
-QList<QHash<QString, QString>> readXlsx(const QString& path)
-{
-    QList<QHash<QString, QString>> rows;
-    QXmlStreamReader xml(entryOf(path, "xl/worksheets/sheet1.xml"));
-    QString column;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == QLatin1String("row")) {
-            rows.append(QHash<QString, QString>());
-        } else if (xml.name() == QLatin1String("c")) {
-            column = xml.attributes().value(QLatin1String("r")).toString();
-            column.removeIf([](QChar c) { return c.isDigit(); });
-        } else if (xml.name() == QLatin1String("v") || xml.name() == QLatin1String("t")) {
-            rows.last().insert(column, xml.readElementText());
-        } else if (xml.name() == QLatin1String("f")) {
-            rows.last().insert(QStringLiteral("formula"), xml.readElementText());
-        }
-    }
-    return rows;
-}
-
-QList<QStringList> readCsv(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    exporting::CsvReader reader(QLatin1Char(','));
-    QList<exporting::CsvRow> rows = reader.feed(QString::fromUtf8(file.readAll().mid(3)));
-    rows += reader.finish();
-    QList<QStringList> cells;
-    for (const exporting::CsvRow& row : rows)
-        cells.append(row.cells);
-    return cells;
-}
-
-QString pdfText(const QString& path)
-{
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    return process.waitForFinished(PatienceMs) ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
-
-/// "1,234.56" in cents.
-std::optional<qint64> centsOf(QString text)
-{
-    text.remove(QLatin1Char(','));
-    text.replace(QChar(0x2212), QLatin1Char('-'));
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
-    if (point < 0 || text.size() - point != 3)
-        return std::nullopt;
-    bool isGood = false;
-    const qint64 cents = text.remove(point, 1).toLongLong(&isGood);
-    return isGood ? std::optional(cents) : std::nullopt;
 }
 
 using CentsByNumber = QHash<QString, QList<qint64>>; ///< net, VAT, gross; the total is under ""
@@ -247,12 +166,14 @@ private Q_SLOTS:
     void allFourAgreeToTheCent();
     void namesAreNoFormulas();
     void receiptShowsEveryLine();
+    void tablesHaveReadingsAndOffsets();
     void creditNoteSaysWhat();
     void pagesToLookAt();
     void fullDiskLeavesNothing_data();
     void fullDiskLeavesNothing();
     void stoppedLeavesNothing();
-    void otherLanguagesWriteTheirNumbers();
+    void formOfCsvIsChosenInAnyLanguage_data();
+    void formOfCsvIsChosenInAnyLanguage();
 };
 
 void TestPaper::allFourAgreeToTheCent()
@@ -267,8 +188,7 @@ void TestPaper::allFourAgreeToTheCent()
     QVERIFY(centsOfSheet(sheetOf(paper, paperWords(paper, english()))) == expected);
     QVERIFY(centsOfXlsx(readXlsx(folder.filePath(names->at(1)))) == expected);
     QVERIFY(centsOfCsv(readCsv(folder.filePath(names->at(2)))) == expected);
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed: the PDF was not read back");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed: the PDF cannot be read back");
     const CentsByNumber printed = centsOfPdf(pdfText(folder.filePath(names->at(0))));
     QCOMPARE(printed.size(), expected.size());
     for (auto it = expected.begin(); it != expected.end(); ++it)
@@ -294,22 +214,45 @@ void TestPaper::namesAreNoFormulas()
 
 void TestPaper::receiptShowsEveryLine()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed");
     const PaperDocument paper = paperOf(PaperKind::Receipt, {aBooking(1)});
     QTemporaryDir folder;
     const auto names = writePaper(paper, english(), {true, false, false}, folder.path());
     QVERIFY(names);
-    const QString text = pdfText(folder.filePath(names->at(0)));
+    const QString text = pdfText(folder.filePath(names->at(0))).simplified();
     for (const char* words : {"Depot Ltd", "1000 Town", "DE 123", "A. Weber", "S-2026-00001", "2026-000001", "Bay 4", "22.333", "7.82", "0.50", "8.32", "1.33",
-                              "19", "Please pay within 14 days.", "Page 1 of 1", "Standard"})
+                              "19", "Please pay within 14 days.", "Page 1 of 1", "Standard", "09:13 UTC+02:00", "10:41 UTC+02:00", "1,234.567",
+                              "1,256.900"})
         QVERIFY2(text.contains(QString::fromLatin1(words)), words);
+}
+
+/// A session over the end of summer time: both offsets, both readings, in the table of sessions and in that of lines.
+void TestPaper::tablesHaveReadingsAndOffsets()
+{
+    Booking booking = aBooking(1);
+    booking.startedAt = QDateTime(QDate(2026, 10, 24), QTime(23, 30), Qt::UTC);
+    booking.stoppedAt = booking.startedAt.addSecs(3 * 3600);
+    for (const PaperKind kind : {PaperKind::Receipt, PaperKind::Statement}) {
+        const PaperDocument paper = paperOf(kind, {booking});
+        QTemporaryDir folder;
+        const auto names = writePaper(paper, english(), {false, true, true}, folder.path());
+        QVERIFY(names);
+        const QStringList header = readCsv(folder.filePath(names->at(1))).first();
+        const QStringList row = readCsv(folder.filePath(names->at(1))).at(1);
+        const auto cell = [&](const char* title) { return row.value(header.indexOf(QLatin1String(title))); };
+        QCOMPARE(cell("UTC offset"), QStringLiteral("UTC+02:00"));
+        QCOMPARE(cell("UTC offset at end"), QStringLiteral("UTC+01:00"));
+        QCOMPARE(cell("Meter at start (kWh)"), QStringLiteral("1234.567"));
+        QCOMPARE(cell("Meter at end (kWh)"), QStringLiteral("1256.900"));
+        const QStringList sheet = readXlsx(folder.filePath(names->at(0))).at(1).values();
+        for (const char* text : {"UTC+02:00", "UTC+01:00", "1234.567", "1256.9"})
+            QVERIFY2(sheet.contains(QLatin1String(text)), text);
+    }
 }
 
 void TestPaper::creditNoteSaysWhat()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(canReadPdf(), "pdftotext (poppler-utils, packaging/debian-packages.txt) is not installed");
     auto note = creditNoteFor(paperOf(PaperKind::Statement, {aBooking(1)}), QStringLiteral("wrong person"));
     QVERIFY(note);
     note->number = QStringLiteral("C-2026-00001");
@@ -365,16 +308,35 @@ void TestPaper::stoppedLeavesNothing()
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
 }
 
-void TestPaper::otherLanguagesWriteTheirNumbers()
+void TestPaper::formOfCsvIsChosenInAnyLanguage_data()
 {
-    const Formatter german(QLocale(QLocale::German, QLocale::Germany), QTimeZone("Europe/Berlin"));
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<int>("form");
+    QTest::addColumn<QByteArray>("cells");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QByteArray comma(",22.333,6.99,1.33,8.32,EUR,");
+    const QByteArray semicolon(";22,333;6,99;1,33;8,32;EUR;");
+    QTest::newRow("English, as the language") << english << int(CsvForm::AsLanguage) << comma;
+    QTest::newRow("German, as the language") << german << int(CsvForm::AsLanguage) << semicolon;
+    QTest::newRow("English, semicolon") << english << int(CsvForm::SemicolonComma) << semicolon;
+    QTest::newRow("German, comma") << german << int(CsvForm::CommaPoint) << comma;
+}
+
+void TestPaper::formOfCsvIsChosenInAnyLanguage()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(int, form);
+    QFETCH(QByteArray, cells);
+    const Formatter format(locale, QTimeZone("Europe/Berlin"));
+
     const PaperDocument paper = paperOf(PaperKind::MonthList, {aBooking(1)});
     QTemporaryDir folder;
-    const auto names = writePaper(paper, german, {false, false, true}, folder.path());
+    const auto names = writePaper(paper, format, {false, false, true, CsvForm(form)}, folder.path());
     QVERIFY(names);
     QFile file(folder.filePath(names->at(0)));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains(";22,333;6,99;1,33;8,32;EUR;"));
+    QVERIFY(file.readAll().contains(cells));
 }
 
 FORECOURT_WINDOW_TEST(TestPaper)

@@ -6,6 +6,7 @@
 #include "tests/support/fakebilling.h"
 #include "tests/support/fakechangesource.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/billingwords.h"
 #include "ui/print/paperpress.h"
 #include "ui/print/previewdialog.h"
 #include "ui/theme/thememanager.h"
@@ -97,6 +98,9 @@ private Q_SLOTS:
     void receiptAndItsCreditNote();
     void sessionWithoutABookingIsTold();
     void savedAgainUnderItsNumber();
+    void monthIsSavedAgainUnderItsNumbers();
+    void monthWithoutStatementsIsToldSo();
+    void filesThatCannotBePutInPlaceAreToldApart();
     void previewShowsPages();
     void mailHasTheFile();
     void noMailProgramSaysHow();
@@ -203,12 +207,79 @@ void TestPaperPress::savedAgainUnderItsNumber()
     Press press;
     QVERIFY(Press::wait(press.press.issue(press.order())));
     QTemporaryDir other;
-    const auto files = Press::wait(press.press.saveAgain(DocumentId(2), other.path()));
+    const auto files = Press::wait(press.press.saveAgain(DocumentId(2), other.path(), CsvForm::SemicolonComma));
     QVERIFY(files && *files);
     QCOMPARE((*files)->size(), 3);
     QVERIFY((*files)->first().contains(QStringLiteral("D-2")));
     QCOMPARE(press.billing.printed, QList<DocumentId>{DocumentId(2)});
-    QVERIFY(!Press::wait(press.press.saveAgain(DocumentId(99), other.path())).value());
+    QFile csv((*files)->last());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains(";22,333;")); // the form that was asked for, not that of the language
+    QVERIFY(!Press::wait(press.press.saveAgain(DocumentId(99), other.path(), CsvForm::AsLanguage)).value());
+}
+
+/// Once more into another folder: the same files, no number held, and what was taken back stays away.
+void TestPaperPress::monthIsSavedAgainUnderItsNumbers()
+{
+    Press press;
+    QVERIFY(Press::wait(press.press.issue(press.order())));
+    const QStringList first = press.files();
+    press.billing.recipients.clear(); // nobody has anything open now
+    QTemporaryDir other;
+    PressOrder order = press.order();
+    order.isAgain = true;
+    order.folder = other.path();
+    const auto again = Press::wait(press.press.issue(order));
+    QVERIFY(again);
+    QVERIFY2(*again, *again ? "" : qPrintable(again->error().detail));
+    QCOMPARE((*again)->documents.size(), 2);
+    QCOMPARE((*again)->documents.first().number, QStringLiteral("D-1"));
+    QCOMPARE(QDir(other.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name), first);
+    QVERIFY(press.billing.held.isEmpty());
+    QCOMPARE(press.billing.issued.size(), 2);
+    QCOMPARE(press.billing.printed, (QList<DocumentId>{DocumentId(1), DocumentId(2)}));
+    press.billing.issued.first().cancelledBy = DocumentId(9);
+    QTemporaryDir third;
+    order.folder = third.path();
+    const auto rest = Press::wait(press.press.issue(order));
+    QVERIFY(rest && *rest);
+    QCOMPARE((*rest)->documents.size(), 1);
+    QCOMPARE((*rest)->documents.first().number, QStringLiteral("D-2"));
+    QCOMPARE((*rest)->files.size(), 7);
+}
+
+void TestPaperPress::monthWithoutStatementsIsToldSo()
+{
+    Press press;
+    PressOrder order = press.order();
+    order.isAgain = true;
+    const auto outcome = Press::wait(press.press.issue(order));
+    QVERIFY(outcome && !*outcome);
+    QVERIFY(billingErrorSentence(outcome->error()).contains(QStringLiteral("No statement")));
+    QCOMPARE(press.files(), QStringList());
+}
+
+void TestPaperPress::filesThatCannotBePutInPlaceAreToldApart()
+{
+    Press press;
+    press.billing.whenIssued = [&press] { // somebody clears the folder just now
+        for (const QString& name : press.files())
+            QVERIFY(QDir(press.folder.filePath(name)).removeRecursively());
+    };
+    const auto outcome = Press::wait(press.press.issue(press.order()));
+    QVERIFY(outcome && !*outcome);
+    QVERIFY(hasTakenNumbers(outcome->error()));
+    const QString sentence = billingErrorSentence(outcome->error());
+    QVERIFY(sentence.contains(press.folder.path()));
+    QVERIFY(sentence.contains(QStringLiteral("under the same numbers")));
+    QVERIFY(press.billing.released.isEmpty());
+    QCOMPARE(press.billing.issued.size(), 2);
+    press.billing.whenIssued = {};
+    PressOrder order = press.order();
+    order.isAgain = true;
+    const auto again = Press::wait(press.press.issue(order)); // the way out the sentence names
+    QVERIFY(again && *again);
+    QCOMPARE((*again)->files.size(), 10);
 }
 
 void TestPaperPress::previewShowsPages()

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void aMillionBarsAreDrawnAsFewAsThereArePixels();
     void tablesHoldWhatWasCounted();
     void chartShowsTheChosenFigure();
+    void uptimeAndFailuresHaveTheirCharts();
+    void namesAreCutToTheRoomOfTheirBars();
     void periodAndChargerAreAskedFor();
     void chargersComeAndGoWhileItIsShown();
     void busiestHourIsTold();
@@ -190,6 +192,66 @@ void TestReportsPage::chartShowsTheChosenFigure()
     QCOMPARE(chart->bars().at(0).value, 11.9);
     QVERIFY(plain(chart->bars().at(0).text).contains(QStringLiteral("11,90 €")));
     QVERIFY(chart->accessibleName().contains(QStringLiteral("Income")));
+}
+
+void TestReportsPage::uptimeAndFailuresHaveTheirCharts()
+{
+    Report report = twoDays();
+    StationReport worse{StationId(QStringLiteral("BAY-2")), report.totals};
+    worse.figures.onlineS = 43'200; // half of the day
+    report.stations.append(worse);
+    StationReport fresh{StationId(QStringLiteral("BAY-3")), {}}; // no time yet: no share
+    report.stations.append(fresh);
+    Reports r(report);
+    const auto* uptime = find<BarChart>(*r.page, "reportUptimeChart");
+    r.showTab(int(ReportsPage::Tab::Chargers));
+    QVERIFY(uptime->isVisible());
+    QCOMPARE(uptime->accessibleName(), QStringLiteral("Uptime by charger"));
+    QCOMPARE(uptime->bars().size(), 3);
+    QCOMPARE(uptime->bars().at(1).value, 50.0); // the worst first
+    QCOMPARE(uptime->bars().at(2).label, QStringLiteral("Bay 1"));
+    QCOMPARE(plain(uptime->bars().at(2).text), QStringLiteral("Bay 1: 99,5 %"));
+    QVERIFY(plain(uptime->accessibleDescription()).contains(QStringLiteral("BAY-2: 50 %; Bay 1: 99,5 %")));
+    const auto* failures = find<BarChart>(*r.page, "reportFailureChart");
+    r.showTab(int(ReportsPage::Tab::Failures));
+    QVERIFY(failures->isVisible() && !uptime->isVisible());
+    QCOMPARE(failures->bars().size(), 2);
+    QCOMPARE(failures->bars().at(0).value, 3.0);
+    QCOMPARE(failures->bars().at(0).label, r.cell("reportFailureTable", 0, 0)); // in the order of the table
+    QVERIFY(failures->accessibleDescription().contains(r.cell("reportFailureTable", 1, 0) + QStringLiteral(": 1")));
+    QVERIFY(find<RecordTable>(*r.page, "reportFailureTable")->isVisible());
+    report.totals.failures = {};
+    r.console.billing.answer = report;
+    auto* step = find<QComboBox>(*r.page, "reportStep");
+    Q_EMIT step->activated(step->currentIndex());
+    PageFixture::settle();
+    QVERIFY(!failures->isVisible()); // nothing happened: no empty grid
+}
+
+/// A name that is longer than its bar is wide is cut; where it was left out nobody knew whose bar it is.
+void TestReportsPage::namesAreCutToTheRoomOfTheirBars()
+{
+    FakeConsole console;
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    BarChart chart(themes, console.workspace.format());
+    chart.resize(500, 200);
+    chart.show();
+    QList<ChartBar> bars(4, ChartBar{QString(60, QLatin1Char('W')), 0, QStringLiteral("x")}); // no bar, only what is below
+    chart.setBars(bars, QString(), false);
+    const auto inkBelow = [&chart](int from, int to) {
+        const QImage picture = chart.grab().toImage();
+        const QRgb ground = picture.pixel(2, chart.height() - 8);
+        int inked = 0;
+        for (int x = from; x < to; ++x) {
+            for (int y = chart.height() - 20; y < chart.height() - 7; ++y)
+                inked += picture.pixel(x, y) != ground ? 1 : 0;
+        }
+        return inked;
+    };
+    QCOMPARE(inkBelow(60, 480), 0); // left out, as a date would be
+    chart.setNamed(true);
+    for (int bar = 0; bar < 4; ++bar)
+        QVERIFY2(inkBelow(60 + bar * 107, 60 + (bar + 1) * 107) > 10, qPrintable(QString::number(bar)));
 }
 
 void TestReportsPage::periodAndChargerAreAskedFor()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QSpinBox>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void assistantChoosesThoseTheFileIsFor();
     void assistantChecksEachPage();
     void assistantShowsTheProtocol();
+    void addressAndLoginAreRememberedWithTheChargers();
     void refusedRolloutStaysInTheDialog();
     void versionsUpdateTheOlderOnes();
     void chargerMenuHasNoAddressToType();
@@ -192,9 +194,9 @@ void TestRolloutDialog::assistantChecksEachPage()
     QVERIFY(find<QComboBox>(dialog, "rolloutFile")->isVisible()); // no file, no way on
     press(dialog, "rolloutAddFile");
     QVERIFY(p.hasDialog("firmwareChooseDialog"));
-    FirmwareFile unsignedFile = aFirmwareFile(1);
-    unsignedFile.verdict = SignatureVerdict::None;
-    p.console.files.publish(unsignedFile); // it comes while the dialog is open
+    FirmwareFile expiredFile = aFirmwareFile(1);
+    expiredFile.signatureUntil = pictureTime().addSecs(-60); // its certificate ran out since it was added
+    p.console.files.publish(expiredFile); // it comes while the dialog is open
     p.console.files.publish(aFirmwareFile(2, QStringLiteral("1.7.0"))); // older, but the one that was added now
     p.settle();
     QCOMPARE(find<QComboBox>(dialog, "rolloutFile")->currentData().toLongLong(), 2);
@@ -207,7 +209,7 @@ void TestRolloutDialog::assistantChecksEachPage()
     press(dialog, "rolloutNext");
     find<QComboBox>(dialog, "rolloutMethod")->setCurrentIndex(2);
     press(dialog, "rolloutNext");
-    QVERIFY(p.console.jobs.rollouts.isEmpty()); // signed is asked for, and the file is not
+    QVERIFY(p.console.jobs.rollouts.isEmpty()); // signed is asked for, and the signature is not good any more
     find<QComboBox>(dialog, "rolloutMethod")->setCurrentIndex(0);
     find<QComboBox>(dialog, "rolloutWhen")->setCurrentIndex(1);
     find<QDateTimeEdit>(dialog, "rolloutAt")->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC));
@@ -234,6 +236,48 @@ void TestRolloutDialog::assistantShowsTheProtocol()
     QVERIFY(find<QLabel>(dialog, "rolloutProtocolNote")->text().contains(QStringLiteral("FTP")));
     press(dialog, "rolloutNext");
     QVERIFY(f.console.jobs.rollouts.value(0).plan.protocol == TransferProtocol::Ftp);
+}
+
+void TestRolloutDialog::addressAndLoginAreRememberedWithTheChargers()
+{
+    Shown p(FirmwarePage::Tab::Rollouts);
+    StationState known = *p.console.site.station(Bay1);
+    known.record.transfer.address = QStringLiteral("10.0.0.5");
+    p.console.source.publishStation(known);
+    p.console.files.publish(aFirmwareFile(1));
+    p.settle();
+    press(*p.page, "updateFirmware");
+    QWidget& dialog = p.dialog("rolloutDialog");
+    press(dialog, "rolloutNext");
+    choose(dialog, "rolloutStations", {0, 1});
+    press(dialog, "rolloutNext");
+    auto* address = find<QLineEdit>(dialog, "rolloutAddress");
+    auto* password = find<QCheckBox>(dialog, "rolloutPassword");
+    QVERIFY(address->text().isEmpty() && address->placeholderText().contains(QStringLiteral("stays"))); // they differ
+    QVERIFY(!password->isChecked());
+    password->click();
+    press(dialog, "rolloutNext");
+    QCOMPARE(p.console.jobs.rollouts.size(), 1);
+    QCOMPARE(p.console.site.station(Bay1)->record.transfer, (TransferHints{true, QStringLiteral("10.0.0.5")}));
+    QCOMPARE(p.console.site.station(Bay2)->record.transfer, (TransferHints{true, {}}));
+
+    FirmwareActions actions(p.fullContext(), &p.window); // the next time it is there already, and can be taken back
+    actions.update({std::nullopt, {Bay1}});
+    QWidget& next = p.dialog("rolloutDialog");
+    press(next, "rolloutNext");
+    QCOMPARE(find<QLineEdit>(next, "rolloutAddress")->text(), QStringLiteral("10.0.0.5"));
+    QVERIFY(find<QCheckBox>(next, "rolloutPassword")->isChecked());
+    find<QLineEdit>(next, "rolloutAddress")->setText(QStringLiteral("files/here"));
+    press(next, "rolloutNext");
+    QCOMPARE(p.console.jobs.rollouts.size(), 1); // that names no computer
+    find<QLineEdit>(next, "rolloutAddress")->clear();
+    p.console.administration.failure = Error{ErrorCode::LinkLost, {}, {}};
+    press(next, "rolloutNext");
+    QCOMPARE(p.console.jobs.rollouts.size(), 1); // nothing begins with an address that was not saved
+    p.console.administration.failure.reset();
+    press(next, "rolloutNext");
+    QCOMPARE(p.console.jobs.rollouts.size(), 2);
+    QCOMPARE(p.console.site.station(Bay1)->record.transfer, (TransferHints{true, {}}));
 }
 
 void TestRolloutDialog::refusedRolloutStaysInTheDialog()

@@ -8,8 +8,10 @@
 #include "ui/widgets/banner.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 
 using namespace forecourt;
@@ -128,13 +130,25 @@ void TestRolloutPage::stalledChargerSaysWhatToTry()
     press(*r.page, "firmwareJobRetry");
     auto* menu = find<QMenu>(*r.page, "firmwareJobRetryMenu");
     Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().size(), 4);
+    QCOMPARE(menu->actions().size(), 6); // four protocols, a line, another address
     QVERIFY(!menu->actions().at(1)->isEnabled() && !menu->actions().at(1)->toolTip().isEmpty());
     menu->actions().at(2)->trigger();
+    menu->actions().at(5)->trigger();
+    QWidget& otherwise = r.dialog("retryDialog");
+    find<QLineEdit>(otherwise, "retryAddress")->setText(QStringLiteral("http://10.0.0.5"));
+    press(otherwise, "retryAccept");
+    QVERIFY(r.console.administration.savedStations.isEmpty()); // that is no address
+    find<QLineEdit>(otherwise, "retryAddress")->setText(QStringLiteral("10.0.0.5"));
+    find<QCheckBox>(otherwise, "retryPassword")->click();
+    press(otherwise, "retryAccept");
+    QVERIFY(!r.hasDialog("retryDialog"));
+    QCOMPARE(r.console.administration.savedStations.size(), 1);
+    QCOMPARE(r.console.site.station(r.console.administration.savedStations.first().first)->record.transfer,
+             (TransferHints{true, QStringLiteral("10.0.0.5")}));
     press(*r.page, "troubleGiveUp");
     press(r.dialog("giveUpDialog"), "giveUpAccept");
     QCOMPARE(r.console.jobs.calls, (QStringList{QStringLiteral("wait 1 10"), QStringLiteral("retry 1 -1"), QStringLiteral("retry 1 2"),
-                                                QStringLiteral("giveUp 1")}));
+                                                QStringLiteral("retry 1 -1"), QStringLiteral("giveUp 1")}));
     FirmwareJob going = r.stalled(FirmwareStall::None);
     r.console.jobs.publish(going);
     r.settle();

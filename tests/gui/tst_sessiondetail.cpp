@@ -40,8 +40,13 @@ private Q_SLOTS:
     void aNewNameAddsAPerson();
     void aFailedAssignmentKeepsTheDialog();
     void aNoteIsWrittenShownAndUndone();
+    void aTestIsMarkedShownAndUndone();
     void powerComesFromTheRegisterWhereItIsNotMeasured();
     void powerComesFromCurrentsWherePowerIsMissing();
+    void offersComeFromCurrentsWhereNoPowerIsOffered_data();
+    void offersComeFromCurrentsWhereNoPowerIsOffered();
+    void currentsStandByPhase();
+    void messagesAreAheadByTheClock();
 };
 
 namespace {
@@ -292,6 +297,41 @@ void TestSessionDetail::aNoteIsWrittenShownAndUndone()
     QCOMPARE(fixture.console.engine.amended.value(2).second.note, std::optional(session.note));
 }
 
+void TestSessionDetail::aTestIsMarkedShownAndUndone()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    TransactionRecord session = aTransaction(3).ended(pictureTime(), StopReason::Local, 100).record;
+    detail.setSession(session);
+    auto* badge = find<QWidget>(detail, "sessionTestBadge");
+    auto* button = find<Button>(detail, "sessionTestButton");
+    QVERIFY(!badge->isVisibleTo(&detail));
+    QCOMPARE(button->text(), QStringLiteral("Mark as a test"));
+    press(detail, "sessionTestButton");
+    const auto& amended = fixture.console.engine.amended;
+    QCOMPARE(amended.value(0).first, session.key);
+    QCOMPARE(amended.value(0).second.isTest, std::optional(true));
+    QCOMPARE(amended.value(0).second.user, QStringLiteral("Eva"));
+    QVERIFY(!amended.value(0).second.note && !amended.value(0).second.person);
+    session.flags |= TransactionFlag::Test;
+    fixture.console.source.publishTransaction(session);
+    fixture.settle();
+    QVERIFY(badge->isVisibleTo(&detail));
+    QVERIFY(badge->accessibleName().contains(QStringLiteral("Test charge")));
+    QCOMPARE(button->text(), QStringLiteral("Not a test"));
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(amended.value(1).second.isTest, std::optional(false));
+    fixture.host.redo();
+    fixture.settle();
+    QCOMPARE(amended.value(2).second.isTest, std::optional(true));
+    fixture.console.engine.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    const qsizetype told = fixture.host.notices.size();
+    press(detail, "sessionTestButton");
+    QCOMPARE(fixture.host.notices.size(), told + 1);
+    QCOMPARE(fixture.host.notices.constLast(), errorSentence(*fixture.console.engine.failure)); // and no Undo of what was not done
+}
+
 void TestSessionDetail::powerComesFromTheRegisterWhereItIsNotMeasured()
 {
     const SessionSeries series = sessionSeries({sample(0, Measurand::EnergyActiveImportRegister, 1'000'000), sample(360, Measurand::EnergyActiveImportRegister, 2'100'000)}, 230);
@@ -303,6 +343,56 @@ void TestSessionDetail::powerComesFromCurrentsWherePowerIsMissing()
 {
     const SessionSeries series = sessionSeries({sample(0, Measurand::CurrentImport, 16'000, Phase::L1), sample(0, Measurand::CurrentImport, 16'000, Phase::L2)}, 230);
     QCOMPARE(*series.power.value(0).value, 7.36);
+}
+
+void TestSessionDetail::offersComeFromCurrentsWhereNoPowerIsOffered_data()
+{
+    QTest::addColumn<QList<MeterSample>>("samples");
+    QTest::addColumn<double>("kilowatts");
+    QTest::addColumn<int>("phases");
+    const MeterSample offered = sample(0, Measurand::CurrentOffered, 16'000);
+    QTest::newRow("nothing flowed yet: the site's phases") << QList<MeterSample>{offered} << 11.04 << 3;
+    QTest::newRow("the car takes one phase")
+        << QList<MeterSample>{offered, sample(0, Measurand::CurrentImport, 15'000, Phase::L1), sample(0, Measurand::CurrentImport, 20, Phase::L2)} << 3.68 << 1;
+    QTest::newRow("measured voltage")
+        << QList<MeterSample>{offered, sample(0, Measurand::Voltage, 240'000, Phase::L1N), sample(0, Measurand::Voltage, 220'000, Phase::L2N)} << 11.04 << 3;
+    QTest::newRow("direct current") << QList<MeterSample>{sample(0, Measurand::CurrentOffered, 100'000), sample(0, Measurand::Voltage, 400'000)} << 40.0 << 1;
+    QTest::newRow("an offered power counts first") << QList<MeterSample>{offered, sample(0, Measurand::PowerOffered, 7'000'000)} << 7.0 << 0;
+}
+
+void TestSessionDetail::offersComeFromCurrentsWhereNoPowerIsOffered()
+{
+    QFETCH(QList<MeterSample>, samples);
+    QFETCH(double, kilowatts);
+    QFETCH(int, phases);
+    const SessionSeries series = sessionSeries(samples, 230, {nullptr, nullptr, 3});
+    QCOMPARE(series.offered.size(), 1);
+    QVERIFY2(std::abs(*series.offered.first().value - kilowatts) < 1e-6, qPrintable(QString::number(*series.offered.first().value)));
+    QCOMPARE(series.offerOrigins.value(0).phases, phases); // how it was found; nothing where it was said
+}
+
+void TestSessionDetail::currentsStandByPhase()
+{
+    const TransactionRecord session = aTransaction(1).started(pictureTime()).record;
+    LiveValues live;
+    live.at = pictureTime().addSecs(90);
+    live.phases[1].milliAmpere = 9'000;
+    live.currentOfferedMilliA = 10'000;
+    const SessionSeries series = sessionSeries({sample(0, Measurand::CurrentImport, 16'000, Phase::L1), sample(60, Measurand::CurrentImport, 8'500, Phase::L2)}, 230, {&session, &live});
+    QCOMPARE(series.currents[0], QList<ChartPoint>({{pictureTime(), 16.0}}));
+    QCOMPARE(series.currents[1], QList<ChartPoint>({{pictureTime().addSecs(60), 8.5}, {pictureTime().addSecs(90), 9.0}}));
+    QVERIFY(series.currents[2].isEmpty());
+    QCOMPARE(series.offered.size(), 1);
+    QVERIFY(std::abs(*series.offered.first().value - 4.6) < 1e-6); // two phases in use
+}
+
+void TestSessionDetail::messagesAreAheadByTheClock()
+{
+    TransactionRecord session = aTransaction(1).started(pictureTime()).record;
+    session.startReceivedAt = pictureTime().addMSecs(2'500);
+    QCOMPARE(clockOffset(session), std::chrono::milliseconds(2'500));
+    session.flags |= TransactionFlag::LateDelivery;
+    QCOMPARE(clockOffset(session), std::chrono::milliseconds(0));
 }
 
 FORECOURT_WINDOW_TEST(TestSessionDetail)

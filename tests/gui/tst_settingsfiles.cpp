@@ -19,6 +19,7 @@ class TestSettingsFiles : public QObject
 
 private Q_SLOTS:
     void filesSayWhatIsOfferedAndKept();
+    void refusedAddressesAreTold();
     void ftpIsSwitchedOffAndBack();
 };
 
@@ -45,6 +46,20 @@ void TestSettingsFiles::filesSayWhatIsOfferedAndKept()
     QVERIFY(!errorOf(*full.page, "filesAddress").isEmpty());
     enter(*full.page, "filesAddress", QStringLiteral("files.example.org:8888"));
     QCOMPARE(full.machine.value(config::FilesAnnouncedAddress), QStringLiteral("files.example.org:8888"));
+}
+
+void TestSettingsFiles::refusedAddressesAreTold()
+{
+    SettingsFixture full;
+    full.open();
+    full.show("files");
+    QVERIFY(find<QLabel>(*full.page, "filesRefused")->isHidden()); // there were none
+    ChangeBatch batch;
+    batch.jobs.figures = TransferFigures{12, 0, 0, 0};
+    full.fixture.console.source.publish(batch);
+    PageFixture::settle();
+    QVERIFY(find<QLabel>(*full.page, "filesRefused")->isVisible());
+    QVERIFY(find<QLabel>(*full.page, "filesRefused")->text().contains(QStringLiteral("12 request")));
 }
 
 void TestSettingsFiles::ftpIsSwitchedOffAndBack()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void failuresInsideAreTold();
     void removedFileLeadsBack();
     void bundleShowsWhatIsInside();
+    void bundleLeavesOutWhatCannotBeMasked();
     void bundleFollowsTheChoices();
     void bundleOfASessionIsAroundIt();
     void bundleFailureKeepsTheDialog();
@@ -226,6 +227,40 @@ void TestStationFilePage::bundleShowsWhatIsInside()
     QCOMPARE(f.console.bundles.written.value(0).second, QStringLiteral("/tmp/bundle.zip"));
     QVERIFY(!f.hasDialog("bundleDialog"));
     QCOMPARE(f.host.notices.last(), QStringLiteral("Wrote bundle.zip"));
+}
+
+void TestStationFilePage::bundleLeavesOutWhatCannotBeMasked()
+{
+    FirmwareFixture f;
+    f.window.show();
+    f.console.files.publish(aStationFile(1, Bay1.value()));
+    f.console.files.publish(aStationFile(2, Bay1.value()));
+    ChangeBatch known;
+    known.tokens = {aToken(QStringLiteral("04A2"))};
+    f.console.source.publish(known);
+    f.settle();
+    api::BundlePart binary{QStringLiteral("charger/01-a"), api::BundlePartKind::StationFile, 10, 0, false, {}, false, StationFileId(1)};
+    api::BundlePart text = binary;
+    text.isMasked = true;
+    text.file = StationFileId(2);
+    f.console.bundles.contents.parts += {binary, text};
+    DiagnosticsActions(f.fullContext(), &f.window).makeBundle({Bay1, {}, {StationFileId(1), StationFileId(2)}});
+    QWidget& dialog = f.dialog("bundleDialog");
+    QTRY_COMPARE(f.console.bundles.previews.size(), 2); // looked at, and again without it
+    QCOMPARE(f.console.bundles.previews.first().tags, QStringList{QStringLiteral("04A2")});
+    QCOMPARE(f.console.bundles.previews.last().files.size(), 1);
+    QCOMPARE(f.console.bundles.previews.last().files.first().id, StationFileId(2));
+    f.console.bundles.contents.parts.removeAt(f.console.bundles.contents.parts.size() - 2);
+    QTRY_VERIFY(find<QLabel>(dialog, "bundleMasked")->text().contains(QStringLiteral("1 file")));
+    auto* list = find<QListWidget>(dialog, "bundleFiles");
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(Qt::Checked); // by hand: who ticks it knows
+    f.console.bundles.contents.parts.append(binary);
+    QTRY_COMPARE(f.console.bundles.previews.size(), 3);
+    f.settle();
+    QCOMPARE(static_cast<BundleDialog&>(dialog).wish().files.size(), 2);
+    QVERIFY(find<QLabel>(dialog, "bundleMasked")->text().contains(QStringLiteral("as they came")));
+    QVERIFY(!find<QLabel>(dialog, "bundleMasked")->text().contains(QStringLiteral("left out")));
 }
 
 void TestStationFilePage::bundleFollowsTheChoices()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
     void theSidebarOpensByEnterAndShowsCounts();
+    void aRowOfButtonsIsPlacedAnewWhenItIsSeen();
     void theSidebarHasRoomForALongTitle();
     void narrowStatusStripDropsTheLeastImportantFirst();
     void everyKindOfBannerReadsItsSentence();
@@ -307,6 +308,26 @@ void TestWidgets::aMissingValueIsADashNotNothing()
     QCOMPARE(grid.value(QStringLiteral("Firmware")), QStringLiteral("1.8.32"));
     grid.removeRow(QStringLiteral("Firmware"));
     QVERIFY(grid.value(QStringLiteral("Firmware")).isEmpty());
+}
+
+void TestWidgets::aRowOfButtonsIsPlacedAnewWhenItIsSeen()
+{
+    Stage stage;
+    auto* row = stage.add(new FlowRow);
+    auto* first = new Button(m_themes, QStringLiteral("Support bundle"));
+    auto* second = new Button(m_themes, QStringLiteral("Open charger"));
+    row->add(first);
+    row->add(second);
+    first->hide();
+    stage.open();
+    row->hide();
+    first->show(); // while the row is not seen
+    second->setText(QStringLiteral("Open this charger"));
+    row->show();
+    QVERIFY(first->isVisible());
+    QVERIFY2(!first->geometry().intersects(second->geometry()), qPrintable(QString::number(first->geometry().right())));
+    QVERIFY(row->rect().contains(first->geometry()));
+    QVERIFY(row->rect().contains(second->geometry()));
 }
 
 void TestWidgets::theSidebarHasRoomForALongTitle()

@@ -108,9 +108,9 @@ void fillBelievableFirmware(FakeChangeSource& source, FakeFileLibrary& files)
     addRollouts(jobs);
     addLogs(jobs);
     jobs.protocols = QList<TransferOffering>{{TransferProtocol::Http, true, 8888, {}},
-                                             {TransferProtocol::Https, false, 0, QStringLiteral("no certificate")},
+                                             {TransferProtocol::Https, false, 0, QStringLiteral("English"), ErrorCode::NotSupported},
                                              {TransferProtocol::Ftp, true, 2121, {}},
-                                             {TransferProtocol::Ftps, false, 0, QStringLiteral("no certificate")}};
+                                             {TransferProtocol::Ftps, false, 0, QStringLiteral("English"), ErrorCode::NotSupported}};
     fillArchive(files);
 }
 

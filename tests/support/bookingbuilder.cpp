@@ -85,6 +85,8 @@ Booking aBooking(qint64 id, qint64 wattHours)
     booking.person = PersonId(7);
     booking.personName = QStringLiteral("A. Weber");
     booking.group = QStringLiteral("Flat 12");
+    booking.meterStart = Energy::fromWh(1'234'567);
+    booking.meterStop = *booking.meterStart + Energy::fromWh(wattHours);
     booking.cost = costOf(Energy::fromWh(wattHours), Rate::fromMinor(35), VatRate{1900});
     return booking;
 }
@@ -101,6 +103,7 @@ QList<Booking> randomBookings(int count, quint32 seed)
         const bool hasEnergy = random.bounded(50) != 0;
         const auto energy = hasEnergy ? std::optional(Energy{random.bounded(90'000'000)}) : std::nullopt;
         booking.cost = costOf(energy, Rate{290'000 + random.bounded(200'000)}, VatRate{random.bounded(3) == 0 ? 700 : 1900});
+        booking.meterStop = energy ? std::optional(*booking.meterStart + *energy) : std::nullopt;
         const int name = random.bounded(int(names.size()));
         booking.personName = names.at(name);
         booking.person = booking.personName.isEmpty() ? std::nullopt : std::optional(PersonId(name + 1));

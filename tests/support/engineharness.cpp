@@ -104,7 +104,7 @@ void EngineHarness::start()
             adapters[id] = made.get();
             return made;
         },
-        QStringLiteral("test"), accounts});
+        QStringLiteral("test"), accounts, pricer});
     engine->start([](const Result<void>& result) { Q_ASSERT(result.has_value()); });
     live = std::make_unique<api::LiveSite>(engine->changes());
     settle();

@@ -62,6 +62,7 @@ public:
     FakeSiteStore site{transactions};
     PlainHasher hasher;
     ports::AccountStore* accounts = nullptr; ///< for the next start
+    const ports::Pricer* pricer = nullptr;   ///< for the next start
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<api::LiveSite> live;
     QHash<QString, ScriptedAdapter*> adapters;

@@ -15,7 +15,10 @@ public:
     QMap<qint64, SessionCost> costs;              ///< of running sessions, by transaction
     QMap<qint64, ports::Settlement> settlements;  ///< by transaction
     QList<std::pair<TransactionKey, StateSince>> states; ///< as they came
+    QList<ports::OpenSession> open;               ///< as stored when the program ended
+    QList<std::pair<TransactionKey, DriverMessage>> told; ///< as they came
     ports::DriverCostSwitches switches;
+    UnpricedUse unpricedUse;
     int asked = 0;                                ///< how often for costs
 
     /// As when a change of prices was stored.
@@ -28,6 +31,8 @@ public:
     void loadBook(ports::Completion<PriceBook> done) override { done(book); }
     void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_watcher = std::move(watcher); }
     void addState(TransactionKey transaction, StateSince state) override { states.append({transaction, std::move(state)}); }
+    void openSessions(QDateTime, ports::Completion<QList<ports::OpenSession>> done) override { done(open); }
+    void noteTold(TransactionKey transaction, DriverMessage message) override { told.append({transaction, message}); }
     void costsSoFar(QList<TransactionKey> transactions, QDateTime now, ports::Completion<QList<RunningCost>> done) override
     {
         ++asked;
@@ -45,6 +50,7 @@ public:
         else
             done(failure(ErrorCode::NotFound));
     }
+    void unpriced(ports::Completion<UnpricedUse> done) override { done(unpricedUse); }
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override { done(switches); }
     void saveDriverSwitches(ports::DriverCostSwitches value, ports::Completion<void> done) override
     {

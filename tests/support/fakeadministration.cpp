@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeadministration.h"
 
+#include <QCryptographicHash>
+
 namespace forecourt::tests {
 
 FakeAdministration::FakeAdministration(FakeChangeSource& source)
@@ -232,14 +234,28 @@ void FakeAdministration::take(StationRecord& record, const api::StationChange& c
         record.isRejected = *change.isRejected;
     if (change.password)
         record.hasPassword = !change.password->isEmpty();
+    if (change.securityProfile)
+        record.securityProfile = *change.securityProfile;
+    if (change.allowPlain)
+        record.allowPlain = *change.allowPlain;
     if (change.assumedProtocol)
         record.assumedProtocol = *change.assumedProtocol;
     if (change.note)
         record.note = *change.note;
     if (change.area)
         record.area = *change.area;
+    if (change.filesWithPassword)
+        record.transfer.wantsPassword = *change.filesWithPassword;
+    if (change.filesAddress)
+        record.transfer.address = *change.filesAddress;
     for (auto it = change.connectorNames.cbegin(); it != change.connectorNames.cend(); ++it)
         record.connectorNames.insert(it.key(), it.value());
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        PinnedMeterKey key = it.value();
+        key.fingerprint = QString::fromLatin1(QCryptographicHash::hash(key.der, QCryptographicHash::Sha256).toHex());
+        key.pinnedAt = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
+        record.meterKeys.insert(it.key(), key);
+    }
 }
 
 } // namespace forecourt::tests

@@ -320,6 +320,8 @@ bool FakeHistory::matches(const TransactionRecord& row, const api::TransactionQu
         return false;
     if (query.flags && !(row.flags & query.flags))
         return false;
+    if (!query.only.isEmpty() && !query.only.contains(row.key))
+        return false;
     if ((query.from && row.startedAt < *query.from) || (query.to && row.startedAt >= *query.to))
         return false;
     const QString text = row.number + QLatin1Char(' ') + row.token.value + QLatin1Char(' ') + row.personName

@@ -213,6 +213,8 @@ QFuture<Result<QList<DocumentRecord>>> FakeBilling::issue(QString, QList<QByteAr
     }
     contents += all;
     held.clear();
+    if (whenIssued)
+        whenIssued();
     return answered(made);
 }
 

@@ -6,6 +6,8 @@
 #include "core/api/billing.h"
 #include "core/base/async.h"
 
+#include <functional>
+
 namespace forecourt::tests {
 
 /// Keeps what was asked; answers what the test set. Thread: the test's.
@@ -39,6 +41,7 @@ public:
     QStringList released;
     QList<QByteArray> contents;           ///< of issue()
     QList<DocumentId> printed;
+    std::function<void()> whenIssued;     ///< called when issue() has kept its records
 
     Report answer;
     QList<ReportQuery> reports;

@@ -127,6 +127,8 @@ void FakeChangeSource::mergeJobs(const JobChanges& changes)
         jobs.retention = changes.retention;
     if (changes.protocols)
         jobs.protocols = changes.protocols;
+    if (changes.figures)
+        jobs.figures = changes.figures;
 }
 
 void FakeChangeSource::mergeRemovals(const ChangeBatch& batch)

@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#include <utility>
+
 namespace forecourt::tests {
 
 FakeFileHost::FakeFileHost() = default;
@@ -90,7 +92,18 @@ Result<ports::TransferAddress> FakeFileHost::add(const ports::TransferTerms& ter
 void FakeFileHost::offer(ports::FileOffer offer, ports::Completion<ports::TransferAddress> done)
 {
     offers.append(offer);
-    done(add(offer.terms, TransferDirection::Download));
+    const auto answer = [this, terms = offer.terms, done = std::move(done)] { done(add(terms, TransferDirection::Download)); };
+    if (isHeld)
+        m_held.append(answer);
+    else
+        answer();
+}
+
+void FakeFileHost::release()
+{
+    isHeld = false;
+    for (const auto& answer : std::exchange(m_held, {}))
+        answer();
 }
 
 void FakeFileHost::openSlot(ports::UploadSlot slot, ports::Completion<ports::TransferAddress> done)

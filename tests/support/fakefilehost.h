@@ -6,11 +6,12 @@
 #include "core/engine/ports/filehost.h"
 #include "core/engine/ports/filevault.h"
 
+#include <functional>
 #include <map>
 
 namespace forecourt::tests {
 
-/// Answers at once; the test moves the bytes. Thread: the test's.
+/// Answers at once unless it is held; the test moves the bytes. Thread: the test's.
 class FakeFileHost final : public ports::FileHost
 {
 public:
@@ -19,10 +20,14 @@ public:
 
     QList<TransferProtocol> available{TransferProtocol::Http, TransferProtocol::Ftp};
     std::optional<Error> refusal;      ///< every offer fails with this while set
+    bool isHeld = false;               ///< files are being read: offers are answered by release() only
     QList<ports::FileOffer> offers;    ///< all there ever were
     QList<ports::UploadSlot> uploadSlots;
     ports::TransferListener* listener = nullptr;
+    ports::FileHostFigures counted;    ///< what figures() tells
 
+    /// Answers what was held, oldest first.
+    void release();
     /// The transfer of \a job that is not over; it must be there.
     [[nodiscard]] FileTransfer& transfer(const QString& job);
     [[nodiscard]] bool isOpen(const QString& job) const;
@@ -40,13 +45,14 @@ public:
     void revoke(TransferId id) override;
     [[nodiscard]] QList<FileTransfer> transfers() const override;
     [[nodiscard]] QList<ports::ProtocolState> protocols() const override;
-    [[nodiscard]] ports::FileHostFigures figures() const override { return {}; }
+    [[nodiscard]] ports::FileHostFigures figures() const override { return counted; }
     [[nodiscard]] QString receivedFolder() const override { return QStringLiteral("/received"); }
 
 private:
     [[nodiscard]] Result<ports::TransferAddress> add(const ports::TransferTerms& terms, TransferDirection direction);
 
     std::map<qint64, FileTransfer> m_transfers;
+    QList<std::function<void()>> m_held;
     qint64 m_nextId = 1;
 };
 

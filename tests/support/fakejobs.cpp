@@ -148,9 +148,9 @@ void FakeJobs::offerProtocols()
 {
     ChangeBatch batch;
     batch.jobs.protocols = QList<TransferOffering>{{TransferProtocol::Http, true, 8888, {}},
-                                                   {TransferProtocol::Https, false, 0, QStringLiteral("no certificate")},
+                                                   {TransferProtocol::Https, false, 0, QStringLiteral("English"), ErrorCode::NotSupported},
                                                    {TransferProtocol::Ftp, true, 2121, {}},
-                                                   {TransferProtocol::Ftps, false, 0, QStringLiteral("no certificate")}};
+                                                   {TransferProtocol::Ftps, false, 0, QStringLiteral("English"), ErrorCode::NotSupported}};
     m_source.publish(batch);
 }
 

@@ -82,8 +82,13 @@ QFuture<Result<api::PriceChangeOutcome>> FakePrices::change(api::PriceChange cha
     for (PriceAssignment assignment : change.assigned) {
         if (assignment.id == PriceAssignmentId(0))
             assignment.id = PriceAssignmentId(++m_lastAssignment);
-        next.assignments.append(assignment);
         outcome.assignments.append(assignment.id);
+        if (const qsizetype at = indexIn(next.assignments, assignment.id); at >= 0) {
+            outcome.undo.assigned.append(next.assignments.at(at));
+            next.assignments[at] = assignment;
+            continue;
+        }
+        next.assignments.append(assignment);
         outcome.undo.unassigned.append(assignment.id);
     }
     for (const PriceAssignmentId& id : change.unassigned) {

@@ -6,6 +6,8 @@
 #include "core/localapi/localapi.h"
 #include "core/remote/remotesystem.h"
 
+#include <QTemporaryDir>
+
 #include <memory>
 
 namespace forecourt::tests {
@@ -39,6 +41,7 @@ public:
         options.token = token;
         options.console = m_parts.console;
         options.prices = m_parts.prices;
+        options.uploadFolder = m_uploads.filePath(QStringLiteral("uploads"));
         m_api = std::make_unique<localapi::LocalApi>(options, m_parts.engine, m_parts.administration, m_parts.history, m_live);
         const auto port = m_api->listen();
         m_port = port.value_or(m_port);
@@ -47,11 +50,13 @@ public:
     /// As a service that ends; connections are cut.
     void stop() { m_api.reset(); }
 
+    [[nodiscard]] QString uploadFolder() const { return m_uploads.filePath(QStringLiteral("uploads")); }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] const api::LiveSite& live() const { return m_live; }
 
 private:
     ServedParts m_parts;
+    QTemporaryDir m_uploads;
     api::LiveSite m_live;
     std::unique_ptr<localapi::LocalApi> m_api;
     quint16 m_port = 0;

@@ -25,6 +25,7 @@ constexpr int BarsTop = 18;
 constexpr int BarsBottom = 26;
 constexpr int NarrowestBar = 5;
 constexpr int LabelRoom = 10;
+constexpr int LeastNameRoom = 48; ///< below it a name cut short says nothing
 } // namespace
 
 QList<ChartBar> joinedBars(const QList<ChartBar>& bars, int most, bool isShare)
@@ -87,6 +88,12 @@ void BarChart::setBars(const QList<ChartBar>& bars, const QString& unit, bool is
     m_unit = unit;
     m_isShare = isShare;
     join();
+}
+
+void BarChart::setNamed(bool isNamed)
+{
+    m_isNamed = isNamed;
+    viewport()->update();
 }
 
 void BarChart::setFormatter(const Formatter& formatter)
@@ -178,13 +185,16 @@ void BarChart::drawForeground(QPainter* painter, const QRectF&)
     painter->setPen(m_themes.color(Ink2));
     painter->drawText(QRectF(0, 0, area.left() - 8, BarsTop - 4), Qt::AlignRight | Qt::AlignVCenter, m_unit);
     double free = area.left() - LabelRoom;
+    const double room = area.width() / double(std::max<qsizetype>(1, m_drawn.size()));
+    const bool isCut = m_isNamed && room >= LeastNameRoom;
     for (qsizetype i = 0; i < m_drawn.size(); ++i) {
         const double middle = area.left() + area.width() * (double(i) + 0.5) / double(m_drawn.size());
-        const double label = metrics.horizontalAdvance(m_drawn.at(i).label);
+        const QString text = isCut ? metrics.elidedText(m_drawn.at(i).label, Qt::ElideRight, room - LabelRoom) : m_drawn.at(i).label;
+        const double label = metrics.horizontalAdvance(text);
         const double left = middle - label / 2;
-        if (left < free || middle + label / 2 > width())
+        if (left < free - 1 || middle + label / 2 > width())
             continue;
-        painter->drawText(QRectF(left - 1, area.bottom() + 4, label + 2, BarsBottom - 4), Qt::AlignHCenter | Qt::AlignTop, m_drawn.at(i).label);
+        painter->drawText(QRectF(left - 1, area.bottom() + 4, label + 2, BarsBottom - 4), Qt::AlignHCenter | Qt::AlignTop, text);
         free = left + label + LabelRoom;
     }
 }

@@ -36,6 +36,8 @@ public:
 
     /// \a isShare: of 100; joined bars show their mean, else their sum.
     void setBars(const QList<ChartBar>& bars, const QString& unit, bool isShare);
+    /// The bars have names in place of periods: a label is cut to its bar's room, not left out.
+    void setNamed(bool isNamed);
     void setFormatter(const Formatter& formatter);
     [[nodiscard]] const QList<ChartBar>& bars() const { return m_bars; }
     /// How many are drawn after joining.
@@ -66,6 +68,7 @@ private:
     QList<ChartBar> m_drawn;
     QString m_unit;
     bool m_isShare = false;
+    bool m_isNamed = false;
     ValueScale m_scale;
 };
 

@@ -75,6 +75,32 @@ ChartRun thinned(const ChartRun& run, double from, double to, int pixels)
     return result;
 }
 
+ChartRun thinnedSteps(const ChartRun& run, double from, double to, int pixels)
+{
+    if (pixels <= 0 || to <= from || run.size() <= 4 * pixels)
+        return run;
+    ChartRun result;
+    const double width = (to - from) / pixels;
+    const auto columnOf = [&](qsizetype i) { return std::floor((run[i].x() - from) / width); };
+    for (qsizetype first = 0; first < run.size();) {
+        qsizetype end = first + 1;
+        qsizetype lowest = first;
+        qsizetype highest = first;
+        for (; end < run.size() && columnOf(end) == columnOf(first); ++end) {
+            lowest = run[end].y() < run[lowest].y() ? end : lowest;
+            highest = run[end].y() > run[highest].y() ? end : highest;
+        }
+        qsizetype last = -1;
+        for (const qsizetype kept : {first, std::min(lowest, highest), std::max(lowest, highest), end - 1}) {
+            if (kept > last)
+                result.append(run[kept]);
+            last = std::max(last, kept);
+        }
+        first = end;
+    }
+    return result;
+}
+
 ChartRun staircase(const QList<ChartPoint>& steps, const QDateTime& until)
 {
     ChartRun run;
@@ -82,6 +108,8 @@ ChartRun staircase(const QList<ChartPoint>& steps, const QDateTime& until)
         if (!step.value)
             continue;
         const double x = milliseconds(step.at);
+        if (!run.isEmpty() && run.last().y() == *step.value)
+            continue;
         if (!run.isEmpty())
             run.append(QPointF(x, run.last().y()));
         run.append(QPointF(x, *step.value));

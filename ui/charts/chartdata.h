@@ -21,6 +21,17 @@ struct ChartPoint
     bool operator==(const ChartPoint&) const = default;
 };
 
+/// A power that was worked out from an offered current: \a phases times current times voltage.
+struct OfferOrigin
+{
+    QDateTime at; ///< of the value in the list of offers
+    qint64 milliAmpere = 0;
+    int phases = 0;
+    qint64 milliVolt = 0;
+
+    bool operator==(const OfferOrigin&) const = default;
+};
+
 /// x in milliseconds since the epoch, y in the chart's unit.
 using ChartRun = QList<QPointF>;
 
@@ -39,7 +50,10 @@ struct ChartGap
 /// At most two points per pixel column: its lowest and highest, in order of time. First and last stay.
 [[nodiscard]] ChartRun thinned(const ChartRun& run, double from, double to, int pixels);
 
-/// \a steps as a staircase up to \a until: each value holds until the next.
+/// As thinned() for a line with upright parts: at most four points per pixel column, its first, lowest, highest and last.
+[[nodiscard]] ChartRun thinnedSteps(const ChartRun& run, double from, double to, int pixels);
+
+/// \a steps as a staircase up to \a until: each value holds until the next. A value said again makes no step.
 [[nodiscard]] ChartRun staircase(const QList<ChartPoint>& steps, const QDateTime& until);
 
 /// The value at \a time: the nearest point of \a points within \a reach; empty if there is none.

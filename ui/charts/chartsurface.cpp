@@ -309,30 +309,8 @@ void ChartSurface::paintHover(QPainter& painter) const
     if (lines.isEmpty())
         return;
     painter.fillRect(QRectF(*m_hoverX - 0.5, area.top(), 1, area.height()), m_themes.color(Theme::Color::Ink2));
-    const QFont strong = m_themes.font(TypeRole::SmallStrong);
-    const QFont plain = m_themes.font(TypeRole::Small);
-    const double lineHeight = QFontMetricsF(plain).height() + 3;
-    double nameWidth = QFontMetricsF(strong).horizontalAdvance(m_formatter.timeWithSeconds(time));
-    double valueWidth = 0;
-    for (const ReadOutLine& line : lines) {
-        nameWidth = std::max(nameWidth, QFontMetricsF(plain).horizontalAdvance(line.name));
-        valueWidth = std::max(valueWidth, numberWidth(line.value, plain));
-    }
-    QRectF box(*m_hoverX + 10, area.top() + 8, nameWidth + valueWidth + 20 + 20, lineHeight * double(lines.size() + 1) + 12);
-    if (box.right() > area.right())
-        box.moveRight(*m_hoverX - 10);
-    drawBox(painter, box, metrics::RadiusControl, m_themes.color(Theme::Color::Raised), m_themes.color(Theme::Color::ButtonLine));
-    QRectF row = box.adjusted(10, 6, -10, 0);
-    row.setHeight(lineHeight);
-    painter.setPen(m_themes.color(Theme::Color::Ink1));
-    painter.setFont(strong);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, m_formatter.timeWithSeconds(time));
-    painter.setFont(plain);
-    for (const ReadOutLine& line : lines) {
-        row.translate(0, lineHeight);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.name);
-        drawNumber(painter, row, Qt::AlignRight | Qt::AlignVCenter, line.value);
-    }
+    const QString title = m_formatter.timeWithSeconds(time);
+    paintReadOut(painter, m_themes, readOutBox(m_themes, area, *m_hoverX, title, lines), title, lines);
 }
 
 } // namespace forecourt::ui

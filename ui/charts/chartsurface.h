@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/chartdata.h"
+#include "ui/charts/readout.h"
 #include "ui/format/formatter.h"
 #include "ui/theme/thememanager.h"
 
@@ -37,11 +38,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 110}; }
 
 protected:
-    struct ReadOutLine
-    {
-        QString name;
-        QString value;
-    };
+    using ReadOutLine = ui::ReadOutLine;
     struct RunSeries
     {
         QAreaSeries* area = nullptr;

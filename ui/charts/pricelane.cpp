@@ -49,11 +49,12 @@ void PriceLane::setPlotMargins(int left, int right)
     update();
 }
 
-void PriceLane::setSpans(const QDateTime& from, const QDateTime& to, const QList<PriceSpan>& spans)
+void PriceLane::setSpans(const QDateTime& from, const QDateTime& to, const QList<PriceSpan>& spans, const QList<PriceSpan>& fees)
 {
     m_from = from;
     m_to = to;
     m_spans = spans;
+    m_fees = fees;
     describe();
     update();
 }
@@ -61,7 +62,7 @@ void PriceLane::setSpans(const QDateTime& from, const QDateTime& to, const QList
 void PriceLane::describe()
 {
     QStringList parts;
-    for (const PriceSpan& span : m_spans.mid(0, SpokenPrices))
+    for (const PriceSpan& span : (m_spans + m_fees).mid(0, SpokenPrices))
         parts.append(textOf(span));
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
@@ -90,11 +91,28 @@ QString PriceLane::textOf(const PriceSpan& span) const
 
 QString PriceLane::textAt(int x) const
 {
-    for (const PriceSpan& span : m_spans) {
-        if (x >= std::floor(xOf(span.from)) && x < std::ceil(xOf(span.to)))
-            return textOf(span);
+    QStringList texts;
+    for (const QList<PriceSpan>* list : {&m_spans, &m_fees}) {
+        const auto found = std::find_if(list->cbegin(), list->cend(), [this, x](const PriceSpan& span) {
+            return x >= std::floor(xOf(span.from)) && x < std::ceil(xOf(span.to));
+        });
+        if (found != list->cend())
+            texts.append(textOf(*found));
     }
-    return {};
+    return texts.join(QStringLiteral("; "));
+}
+
+QString PriceLane::priceAt(const QDateTime& time) const
+{
+    QStringList texts;
+    for (const QList<PriceSpan>* list : {&m_spans, &m_fees}) {
+        const auto found = std::find_if(list->cbegin(), list->cend(), [&](const PriceSpan& span) {
+            return span.from <= time && (time < span.to || (time == span.to && span.to == m_to));
+        });
+        if (found != list->cend())
+            texts.append(found->text);
+    }
+    return texts.join(QStringLiteral(", "));
 }
 
 bool PriceLane::event(QEvent* event)
@@ -134,6 +152,28 @@ void PriceLane::paintEvent(QPaintEvent*)
         painter.setPen(m_themes.color(Theme::Color::Ink1));
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, span.text);
     }
+    for (const PriceSpan& fee : m_fees)
+        paintFee(painter, fee);
+}
+
+/// A block, with its name before it, or in it where it is wide.
+void PriceLane::paintFee(QPainter& painter, const PriceSpan& fee) const
+{
+    QRectF area = snapped(QRectF(QPointF(xOf(fee.from), PriceLaneGap), QPointF(xOf(fee.to), height())), devicePixelRatioF());
+    area.setWidth(std::max(area.width(), 2.0));
+    painter.fillRect(area, m_themes.color(Theme::Color::Ink1));
+    const double wanted = QFontMetricsF(painter.font()).horizontalAdvance(fee.text) + 2 * PriceLanePadding;
+    const bool isInside = wanted <= area.width();
+    if (!isInside && area.left() - wanted < m_left)
+        return; // the tooltip tells
+    const QRectF text = isInside ? area : QRectF(area.left() - wanted, area.top(), wanted, area.height());
+    const auto band = std::find_if(m_spans.cbegin(), m_spans.cend(), [&fee](const PriceSpan& span) { return fee.from < span.to; });
+    const bool isOverName = !isInside && band != m_spans.cend()
+        && text.left() < xOf(band->from) + QFontMetricsF(painter.font()).horizontalAdvance(band->text) + 3 * PriceLanePadding;
+    if (isOverName)
+        return;
+    painter.setPen(m_themes.color(isInside ? Theme::Color::Surface : Theme::Color::Ink1));
+    painter.drawText(text, Qt::AlignCenter | Qt::TextSingleLine, fee.text);
 }
 
 } // namespace forecourt::ui

@@ -33,10 +33,14 @@ public:
     void setFormatter(const Formatter& formatter);
     /// Of the chart above, to line up with it.
     void setPlotMargins(int left, int right);
-    void setSpans(const QDateTime& from, const QDateTime& to, const QList<PriceSpan>& spans);
+    /// \a fees: what is charged beside the price for a while, such as idling; drawn as dark blocks over it.
+    void setSpans(const QDateTime& from, const QDateTime& to, const QList<PriceSpan>& spans, const QList<PriceSpan>& fees = {});
     [[nodiscard]] const QList<PriceSpan>& spans() const { return m_spans; }
-    /// "Day 0,35 €/kWh, 17:02 to 20:00"; empty where nothing is known.
+    [[nodiscard]] const QList<PriceSpan>& fees() const { return m_fees; }
+    /// "Day 0,35 €/kWh, 17:02 to 20:00", and a fee; empty where nothing is known.
     [[nodiscard]] QString textAt(int x) const;
+    /// "Day 0,35 €/kWh", and a fee: what counted at \a time; empty where nothing is known.
+    [[nodiscard]] QString priceAt(const QDateTime& time) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,6 +52,7 @@ protected:
 private:
     [[nodiscard]] double xOf(const QDateTime& at) const;
     [[nodiscard]] QString textOf(const PriceSpan& span) const;
+    void paintFee(QPainter& painter, const PriceSpan& fee) const;
     void describe();
 
     const ThemeManager& m_themes;
@@ -55,6 +60,7 @@ private:
     QDateTime m_from;
     QDateTime m_to;
     QList<PriceSpan> m_spans;
+    QList<PriceSpan> m_fees;
     int m_left = 44;
     int m_right = 16;
 };

@@ -30,9 +30,10 @@ void SessionChart::setPower(const QList<ChartPoint>& points, std::chrono::millis
     schedule();
 }
 
-void SessionChart::setOffered(const QList<ChartPoint>& steps)
+void SessionChart::setOffered(const QList<ChartPoint>& steps, const QList<OfferOrigin>& origins)
 {
     m_offered = steps;
+    m_origins = origins;
     schedule();
 }
 
@@ -80,16 +81,24 @@ void SessionChart::redraw()
     if (m_batteryLine == nullptr && !m_battery.isEmpty())
         m_batteryLine = addLine(true);
     if (m_offeredLine != nullptr)
-        m_offeredLine->replace(staircase(m_offered, to()));
+        m_offeredLine->replace(drawn(staircase(m_offered, to()), thinnedSteps));
     if (m_batteryLine != nullptr) {
         ChartRun line;
         for (const ChartPoint& point : m_battery) {
             if (point.value)
                 line.append(QPointF(double(point.at.toMSecsSinceEpoch()), *point.value));
         }
-        m_batteryLine->replace(line);
+        m_batteryLine->replace(drawn(line, thinned));
     }
     applyColors();
+}
+
+/// No more points than can be told apart.
+ChartRun SessionChart::drawn(const ChartRun& line, Thinning thin) const
+{
+    if (line.isEmpty() || !from().isValid())
+        return line;
+    return thin(line, double(from().toMSecsSinceEpoch()), double(to().toMSecsSinceEpoch()), std::max(1, int(plot().width())));
 }
 
 void SessionChart::applyColors()
@@ -108,7 +117,7 @@ void SessionChart::applyColors()
     }
 }
 
-QList<ChartSurface::ReadOutLine> SessionChart::readOut(const QDateTime& time) const
+QList<ReadOutLine> SessionChart::readOut(const QDateTime& time) const
 {
     const auto text = [this](double kilowatt) { return formatter().power(qint64(std::llround(kilowatt * 1000))); };
     QList<ReadOutLine> lines;
@@ -117,6 +126,13 @@ QList<ChartSurface::ReadOutLine> SessionChart::readOut(const QDateTime& time) co
     if (const auto value = stepAt(m_offered, time))
         //: Name of a value in a chart's read-out: the power the charger allowed.
         lines.append({tr("offered"), text(*value)});
+    const auto origin = std::find_if(m_origins.crbegin(), m_origins.crend(), [&time](const OfferOrigin& one) { return one.at <= time; });
+    const auto step = std::find_if(m_offered.crbegin(), m_offered.crend(), [&time](const ChartPoint& one) { return one.at <= time; });
+    if (origin != m_origins.crend() && step != m_offered.crend() && origin->at == step->at)
+        //: Name in a chart's read-out, below the power a charger allows: how it was worked out. The value is "3 × 16 A × 230 V".
+        lines.append({tr("worked out as"), QStringLiteral("%1 × %2 × %3").arg(formatter().number(origin->phases),
+                                                                             formatter().current(origin->milliAmpere),
+                                                                             formatter().voltage(origin->milliVolt))});
     if (const auto value = valueNear(m_battery, time, m_longestPause))
         //: Name of a value in a chart's read-out: charge level of the car.
         lines.append({tr("battery"), formatter().percent(int(std::lround(*value)))});

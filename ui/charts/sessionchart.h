@@ -17,8 +17,8 @@ public:
 
     /// kW, ascending in time; a pause longer than \a longestPause is a gap.
     void setPower(const QList<ChartPoint>& points, std::chrono::milliseconds longestPause = std::chrono::minutes(5));
-    /// kW the car may take, each holding until the next.
-    void setOffered(const QList<ChartPoint>& steps);
+    /// kW the car may take, each holding until the next. \a origins: of those that were worked out from a current.
+    void setOffered(const QList<ChartPoint>& steps, const QList<OfferOrigin>& origins = {});
     /// Percent 0 to 100.
     void setBattery(const QList<ChartPoint>& points);
     /// What the connector said meanwhile, for the read-out; the lane above draws it.
@@ -34,17 +34,22 @@ public:
     [[nodiscard]] const QList<ChartPoint>& power() const { return m_power; }
     [[nodiscard]] const QList<ChartPoint>& offered() const { return m_offered; }
     [[nodiscard]] const QList<ChartPoint>& battery() const { return m_battery; }
+    /// Power, offer and how it was found, battery, state: what is known of them at \a time.
+    [[nodiscard]] QList<ReadOutLine> readOut(const QDateTime& time) const override;
 
 protected:
     void redraw() override;
     [[nodiscard]] bool isEmpty() const override { return m_runs.isEmpty(); }
-    [[nodiscard]] QList<ReadOutLine> readOut(const QDateTime& time) const override;
     void paintExtras(QPainter& painter) override;
     void applyColors() override;
 
 private:
+    using Thinning = ChartRun (*)(const ChartRun& run, double from, double to, int pixels);
+    [[nodiscard]] ChartRun drawn(const ChartRun& line, Thinning thin) const;
+
     QList<ChartPoint> m_power;
     QList<ChartPoint> m_offered;
+    QList<OfferOrigin> m_origins;
     QList<ChartPoint> m_battery;
     QList<StateSpan> m_states;
     bool m_isLive = false;

@@ -52,7 +52,8 @@ BundleDialog::BundleDialog(const PageContext& context, const BundleSubject& subj
       m_parts(context.workspace)
 {
     setObjectName(QStringLiteral("bundleDialog"));
-    setText(tr("One ZIP for the maker of the charger. Tags and secrets are masked; look at every part before you give it away."));
+    setText(tr("One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger's own files too; what is "
+               "no text cannot be masked. Look at every part before you give it away."));
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(makeChoices());
@@ -117,7 +118,10 @@ QWidget* BundleDialog::makeChoices()
     column->addWidget(m_filesTitle);
     column->addWidget(m_files, 1);
     fillFiles();
-    connect(m_files, &QListWidget::itemChanged, &m_later, qOverload<>(&QTimer::start));
+    connect(m_files, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        m_judged.insert(item->data(BundleFileRole).toLongLong()); // by hand: it stays so
+        m_later.start();
+    });
     return part;
 }
 
@@ -192,6 +196,9 @@ api::BundleWish BundleDialog::wish() const
         if (item->checkState() == Qt::Checked && file)
             wish.files.append(*file);
     }
+    const QList<TokenRecord> tokens = m_context.site().tokens();
+    for (const TokenRecord& token : tokens)
+        wish.tags.append(token.value);
     wish.from = m_period->from();
     wish.to = m_period->to();
     if (m_subject.session && m_session->isChecked())
@@ -242,12 +249,43 @@ void BundleDialog::showContents(const Result<api::BundleContents>& contents)
         return setProblem(fileErrorSentence(contents.error()));
     }
     setProblem({});
+    if (leaveOutUnmasked(*contents))
+        return preview();
     acceptButton()->unblock();
     m_proposedName = contents->proposedName;
     m_parts.setParts(contents->parts);
     m_table->selectRow(0);
     //: Under a list of files: %1 size of all.
-    m_masked->setText(bundleMaskSentence(*contents) + QLatin1Char(' ') + tr("%1 unpacked.").arg(m_context.format().dataSize(contents->bytes)));
+    m_masked->setText(bundleMaskSentence(*contents) + QLatin1Char(' ') + tr("%1 unpacked.").arg(m_context.format().dataSize(contents->bytes))
+                      + (m_leftOut.isEmpty() ? QString()
+                                             : QLatin1Char(' ')
+                                 + tr("%n file(s) left out, for not everything in them is text that can be masked; tick them to give them "
+                                      "away as they came.", nullptr, static_cast<int>(m_leftOut.size()))));
+}
+
+/// Files that cannot be masked are given away only where somebody ticks them who knows it. Once for each.
+bool BundleDialog::leaveOutUnmasked(const api::BundleContents& contents)
+{
+    QSet<qint64> unmasked;
+    for (const api::BundlePart& part : contents.parts) {
+        if (part.kind == api::BundlePartKind::StationFile && !part.isMasked)
+            unmasked.insert(part.file.value());
+    }
+    bool isChanged = false;
+    const QSignalBlocker silence(m_files);
+    m_leftOut.clear();
+    for (int i = 0; i < m_files->count(); ++i) {
+        QListWidgetItem* item = m_files->item(i);
+        const qint64 id = item->data(BundleFileRole).toLongLong();
+        if (item->checkState() == Qt::Checked && unmasked.contains(id) && !m_judged.contains(id)) {
+            item->setCheckState(Qt::Unchecked);
+            isChanged = true;
+            m_automatic.insert(id);
+        }
+        if (m_automatic.contains(id) && item->checkState() == Qt::Unchecked)
+            m_leftOut.insert(id);
+    }
+    return isChanged;
 }
 
 void BundleDialog::showPart(int row)

@@ -9,6 +9,7 @@
 #include "ui/widgets/formdialog.h"
 
 #include <QFuture>
+#include <QSet>
 #include <QTimer>
 
 class QCheckBox;
@@ -52,6 +53,7 @@ private:
     void fillFiles();
     void preview();
     void showContents(const Result<api::BundleContents>& contents);
+    [[nodiscard]] bool leaveOutUnmasked(const api::BundleContents& contents);
     void showPart(int row);
     void askWhere();
     void begin();
@@ -63,6 +65,9 @@ private:
     BundlePartModel m_parts;
     QFuture<Result<api::BundleContents>> m_work;
     QString m_proposedName;
+    QSet<qint64> m_judged;    ///< files: ticked by hand, or looked at
+    QSet<qint64> m_automatic; ///< files that were left out by us
+    QSet<qint64> m_leftOut;   ///< those of them that still are
     QTimer m_later;
     QTimer m_refresh;
     LogPeriod* m_period;

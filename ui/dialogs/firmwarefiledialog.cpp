@@ -95,7 +95,7 @@ FirmwareFileDialog::FirmwareFileDialog(const PageContext& context, const Firmwar
     m_signed->setChecked(!file.signature.isEmpty());
     //: A file: %1 its size, %2 its checksum.
     m_file->setText(tr("%1, SHA-256 %2").arg(context.format().dataSize(file.bytes), file.sha256));
-    m_verdict->setText(signatureSentence(file.verdict, file.signedBy));
+    m_verdict->setText(signatureSentence(verdictNow(file, context.workspace.now()), file.signedBy));
     showSigned();
     m_later.stop(); // what was filled in is checked already
     m_progress->hide();

@@ -27,6 +27,13 @@ QString grossOf(const MonthSummary& month, const Formatter& format)
     return moneyList(gross, format);
 }
 
+QString lockTitle(const LockMonthDialog::Work& work, const QString& month)
+{
+    if (work.again)
+        return LockMonthDialog::tr("Save all documents of %1 again").arg(month);
+    return work.locks ? LockMonthDialog::tr("Lock %1?").arg(month) : LockMonthDialog::tr("Make documents of %1").arg(month);
+}
+
 int warningsOf(const Preflight& flight)
 {
     int warnings = 0;
@@ -38,29 +45,35 @@ int warningsOf(const Preflight& flight)
 
 LockMonthDialog::LockMonthDialog(const ThemeManager& themes, const Workspace& workspace, const MonthSummary& month, const Preflight& flight,
                                  const Work& work, QWidget* parent)
-    : FormDialog(themes,
-                 work.locks ? tr("Lock %1?").arg(monthText(month.month, workspace.format().locale()))
-                            : tr("Make documents of %1").arg(monthText(month.month, workspace.format().locale())),
-                 parent, LockDialogWidth),
-      m_work(work), m_month(month.month)
+    : FormDialog(themes, lockTitle(work, monthText(month.month, workspace.format().locale())), parent, LockDialogWidth), m_work(work),
+      m_month(month.month), m_lastCsv(workspace.csvForm())
 {
     setObjectName(QStringLiteral("lockMonthDialog"));
     QStringList text;
     //: %1 an amount: the sum of a month.
     text.append(tr("Charged: %1.").arg(grossOf(month, workspace.format())));
+    if (work.again)
+        text.append(tr("Every statement that was issued and not taken back is saved as it is, under its own number, with the list of the month. "
+                       "No new number is used."));
     if (work.locks)
         text.append(tr("A locked month stays as it is for good: what comes later or is corrected counts in the next open month."));
     if (const int warnings = warningsOf(flight); work.locks && warnings > 0)
         text.append(tr("%n remark(s) in the list are not settled.", nullptr, warnings));
     setText(text.join(QLatin1Char(' ')));
-    if (work.makes)
+    if (work.makes || work.again)
         makeDocumentFields();
-    Button* accept = setAcceptButton(work.locks ? tr("Lock month") : tr("Make documents"), work.locks ? Button::Kind::Default : Button::Kind::Primary);
+    makeButtons();
+}
+
+void LockMonthDialog::makeButtons()
+{
+    const QString text = m_work.locks ? tr("Lock month") : m_work.again ? tr("Save again") : tr("Make documents");
+    Button* accept = setAcceptButton(text, m_work.locks ? Button::Kind::Default : Button::Kind::Primary);
     accept->setObjectName(QStringLiteral("lockAccept"));
-    setRejectButton(work.locks ? tr("Keep open") : tr("Cancel"))->setObjectName(QStringLiteral("lockCancel"));
+    setRejectButton(m_work.locks ? tr("Keep open") : tr("Cancel"))->setObjectName(QStringLiteral("lockCancel"));
     disconnect(accept, &Button::triggered, nullptr, nullptr);
     connect(accept, &Button::triggered, this, &LockMonthDialog::submit);
-    if (work.locks)
+    if (m_work.locks)
         makeRejectDefault();
 }
 
@@ -89,20 +102,49 @@ void LockMonthDialog::makeDocumentFields()
     m_browse = new Button(m_themes, tr("Choose…"));
     m_browse->setObjectName(QStringLiteral("lockBrowse"));
     body()->addWidget(m_makes);
-    addField(tr("Statements"), m_by);
+    if (m_work.again) { // they are as they were issued
+        m_by->setParent(this);
+        m_by->hide();
+    } else {
+        addField(tr("Statements"), m_by);
+    }
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     for (QCheckBox* check : {m_pdf, m_xlsx, m_csv, m_zip})
         row->addWidget(check);
     row->addStretch(1);
     body()->addLayout(row);
+    makeCsvField();
     addField(tr("Into the folder"), m_folder);
     body()->addWidget(m_browse, 0, Qt::AlignLeading);
     connect(m_browse, &Button::triggered, this, &LockMonthDialog::chooseFolder);
-    connect(m_makes, &QCheckBox::toggled, this, [this](bool isOn) {
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
-            widget->setEnabled(isOn);
-    });
+    for (QCheckBox* check : {m_makes, m_csv})
+        connect(check, &QCheckBox::toggled, this, &LockMonthDialog::refreshFields);
+    refreshFields();
+}
+
+/// Programs for accounts want one form, whatever the language of this window.
+void LockMonthDialog::makeCsvField()
+{
+    m_csvForm = new QComboBox;
+    m_csvForm->setObjectName(QStringLiteral("lockCsvForm"));
+    //: How numbers look in CSV files.
+    m_csvForm->addItem(tr("As in the language of the window"), int(CsvForm::AsLanguage));
+    //: How numbers look in CSV files; the example is two cells.
+    m_csvForm->addItem(tr("Comma between cells, point in numbers: 1.50,2.75"), int(CsvForm::CommaPoint));
+    //: How numbers look in CSV files; the example is two cells.
+    m_csvForm->addItem(tr("Semicolon between cells, comma in numbers: 1,50;2,75"), int(CsvForm::SemicolonComma));
+    m_csvForm->setCurrentIndex(m_csvForm->findData(int(m_lastCsv)));
+    addField(tr("Numbers in CSV files"), m_csvForm);
+}
+
+void LockMonthDialog::refreshFields()
+{
+    const bool isOn = makesDocuments();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
+        widget->setEnabled(isOn);
+    m_csvForm->setEnabled(isOn && m_csv->isChecked());
+    m_csvForm->setToolTip(m_csvForm->isEnabled() ? QString() : tr("Off: no CSV file is made"));
 }
 
 void LockMonthDialog::chooseFolder()
@@ -118,7 +160,7 @@ void LockMonthDialog::chooseFolder()
 
 bool LockMonthDialog::makesDocuments() const
 {
-    return m_work.makes && (!m_work.locks || m_makes->isChecked());
+    return m_work.again || (m_work.makes && (!m_work.locks || m_makes->isChecked()));
 }
 
 PressOrder LockMonthDialog::order() const
@@ -126,6 +168,7 @@ PressOrder LockMonthDialog::order() const
     PressOrder order;
     order.kind = DocumentKind::Statement;
     order.month = m_month;
+    order.isAgain = m_work.again;
     if (!m_by)
         return order;
     order.by = api::StatementBy(m_by->currentData().toInt());
@@ -133,6 +176,7 @@ PressOrder LockMonthDialog::order() const
     order.hasPdf = m_pdf->isChecked();
     order.hasXlsx = m_xlsx->isChecked();
     order.hasCsv = m_csv->isChecked();
+    order.csv = CsvForm(m_csvForm->currentData().toInt());
     order.isZipped = m_zip->isChecked();
     return order;
 }

@@ -52,6 +52,8 @@ LogDialog::LogDialog(const PageContext& context, const QList<StationId>& station
     m_note->setObjectName(QStringLiteral("logProtocolNote"));
     m_note->setWordWrap(true);
     body()->addWidget(m_note);
+    m_hints = new TransferHintFields(context, QStringLiteral("log"));
+    body()->addWidget(m_hints);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &LogDialog::showProtocol);
     Button* accept = setAcceptButton(tr("Get diagnostics"));
     accept->setObjectName(QStringLiteral("logAccept"));
@@ -128,6 +130,7 @@ QList<StationId> LogDialog::stations() const
 void LogDialog::showProtocol()
 {
     m_note->setText(transferSummary(m_context.site(), stations(), m_protocol->protocol()));
+    m_hints->setStations(stations());
     if (m_stations)
         setFieldError(m_stations, {});
 }
@@ -151,6 +154,8 @@ void LogDialog::submit()
         return setFieldError(m_period, tr("The period ends before it begins"));
     if (stations().isEmpty())
         return m_stations ? setFieldError(m_stations, tr("Choose at least one charger")) : setProblem(tr("Choose at least one charger"));
+    if (const QString problem = m_hints->problem(); !problem.isEmpty())
+        return setProblem(problem);
     acceptButton()->block(tr("Asking"));
     Q_EMIT submitted();
 }

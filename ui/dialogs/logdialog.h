@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/logjob.h"
+#include "ui/dialogs/transferhintfields.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/formdialog.h"
 
@@ -26,6 +27,8 @@ public:
 
     /// As chosen; without the user.
     [[nodiscard]] LogRequest request() const;
+    /// To be saved before it is asked for.
+    [[nodiscard]] QMap<StationId, api::StationChange> hintChanges() const { return m_hints->changes(); }
     void fail(const Error& error);
 
 Q_SIGNALS:
@@ -48,6 +51,7 @@ private:
     LogPeriod* m_period;
     ProtocolChoice* m_protocol;
     TextLabel* m_note;
+    TransferHintFields* m_hints;
 };
 
 } // namespace forecourt::ui

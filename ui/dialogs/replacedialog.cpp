@@ -6,6 +6,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace forecourt::ui {
 
 namespace {
@@ -13,39 +16,75 @@ constexpr int ReplaceWidth = 560;
 constexpr int MaximumIdentity = 255;
 } // namespace
 
-ReplaceDialog::ReplaceDialog(const ThemeManager& themes, const StationState& station, const QList<Candidate>& waiting,
-                             const QString& drivers, QWidget* parent)
-    : FormDialog(themes, tr("Replace the hardware at %1?").arg(station.record.displayName()), parent, ReplaceWidth),
-      m_old(station.record.id), m_field(new QComboBox)
+ReplaceDialog::ReplaceDialog(const ThemeManager& themes, const QList<Place>& places, const QList<Candidate>& waiting,
+                             const QString& candidate, QWidget* parent)
+    : FormDialog(themes, {}, parent, ReplaceWidth), m_places(places), m_field(new QComboBox)
 {
     setObjectName(QStringLiteral("replaceDialog"));
-    QStringList sentences{
-        tr("The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.")
-            .arg(m_old.value())};
-    if (station.record.securityProfile > 0)
-        sentences.append(tr("Its password is not taken over: give the new one a password of its own."));
-    if (!drivers.isEmpty())
-        sentences.append(drivers);
-    setText(sentences.join(QLatin1Char(' ')));
-    m_field->setObjectName(QStringLiteral("replaceField"));
-    m_field->setEditable(true);
-    m_field->setInsertPolicy(QComboBox::NoInsert);
-    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
-    m_field->setMinimumContentsLength(24);
-    for (const Candidate& candidate : waiting) {
-        const QString model = QString(candidate.vendor + QLatin1Char(' ') + candidate.model).trimmed();
-        m_field->addItem(model.isEmpty() ? candidate.id : QString(candidate.id + QStringLiteral(" – ") + model), candidate.id);
-    }
-    m_field->setCurrentIndex(waiting.isEmpty() ? -1 : 0);
-    m_field->lineEdit()->setPlaceholderText(tr("Id of the new charger"));
-    addField(waiting.isEmpty() ? tr("Id of the new charger, as in its own settings")
-                               : tr("New charger: one that waits, or the id from its own settings"),
-             m_field);
+    if (places.size() > 1)
+        addPlaces();
+    addNewcomers(waiting, candidate);
     Button* accept = setAcceptButton(tr("Replace"));
     accept->setObjectName(QStringLiteral("replaceAccept"));
     setRejectButton(tr("Keep the old one"))->setObjectName(QStringLiteral("replaceCancel"));
     disconnect(accept, &Button::triggered, nullptr, nullptr);
     connect(accept, &Button::triggered, this, &ReplaceDialog::submit);
+    showEffect();
+}
+
+void ReplaceDialog::addPlaces()
+{
+    m_place = new QComboBox;
+    m_place->setObjectName(QStringLiteral("replacePlace"));
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_place->setMinimumContentsLength(24);
+    for (const Place& each : std::as_const(m_places)) {
+        const StationRecord& record = each.station->record;
+        //: A charger that is not connected, in a list; %1 is its name.
+        m_place->addItem(each.station->link.isOnline ? record.displayName() : tr("%1, offline").arg(record.displayName()), record.id.value());
+    }
+    addField(tr("It is the replacement of"), m_place);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &ReplaceDialog::showEffect);
+}
+
+void ReplaceDialog::addNewcomers(const QList<Candidate>& waiting, const QString& candidate)
+{
+    m_field->setObjectName(QStringLiteral("replaceField"));
+    m_field->setEditable(true);
+    m_field->setInsertPolicy(QComboBox::NoInsert);
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_field->setMinimumContentsLength(24);
+    for (const Candidate& each : waiting) {
+        const QString model = QString(each.vendor + QLatin1Char(' ') + each.model).trimmed();
+        m_field->addItem(model.isEmpty() ? each.id : QString(each.id + QStringLiteral(" – ") + model), each.id);
+    }
+    const int chosen = candidate.isEmpty() ? -1 : m_field->findData(candidate);
+    m_field->setCurrentIndex(waiting.isEmpty() ? -1 : std::max(chosen, 0));
+    if (!candidate.isEmpty() && chosen < 0) // it has gone meanwhile; its id stays right
+        m_field->setEditText(candidate);
+    m_field->lineEdit()->setPlaceholderText(tr("Id of the new charger"));
+    addField(waiting.isEmpty() ? tr("Id of the new charger, as in its own settings")
+                               : tr("New charger: one that waits, or the id from its own settings"),
+             m_field);
+}
+
+const ReplaceDialog::Place& ReplaceDialog::place() const
+{
+    return m_places.at(m_place ? std::max(0, m_place->currentIndex()) : 0);
+}
+
+void ReplaceDialog::showEffect()
+{
+    const StationRecord& old = place().station->record;
+    setTitle(tr("Replace the hardware at %1?").arg(old.displayName()));
+    QStringList sentences{
+        tr("The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.")
+            .arg(old.id.value())};
+    if (old.securityProfile > 0)
+        sentences.append(tr("Its password is not taken over: give the new one a password of its own."));
+    if (!place().drivers.isEmpty())
+        sentences.append(place().drivers);
+    setText(sentences.join(QLatin1Char(' ')));
 }
 
 QString ReplaceDialog::chosenId() const
@@ -57,14 +96,15 @@ QString ReplaceDialog::chosenId() const
 void ReplaceDialog::submit()
 {
     const QString id = chosenId();
+    const StationId old = place().station->record.id;
     if (id.isEmpty()) {
         setFieldError(m_field, tr("Choose a charger or type its id"));
     } else if (id.contains(QLatin1Char(':')) || id.size() > MaximumIdentity) {
         setFieldError(m_field, tr("An id has at most 255 characters and no colon"));
-    } else if (id.compare(m_old.value(), Qt::CaseInsensitive) == 0) {
+    } else if (id.compare(old.value(), Qt::CaseInsensitive) == 0) {
         setFieldError(m_field, tr("That is the old one: with the same id nothing needs to be replaced"));
     } else {
-        Q_EMIT entered(StationId(id));
+        Q_EMIT entered(old, StationId(id));
         accept();
     }
 }

@@ -3,7 +3,7 @@
 /// Which hardware takes the place of another.
 #pragma once
 
-#include "core/domain/chargingstation.h"
+#include "core/domain/changes.h"
 #include "core/domain/site.h"
 #include "ui/widgets/formdialog.h"
 
@@ -17,18 +17,30 @@ class ReplaceDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    /// \a drivers: who charges at the old one now, as a sentence; may be empty.
-    ReplaceDialog(const ThemeManager& themes, const StationState& station, const QList<Candidate>& waiting,
-                  const QString& drivers, QWidget* parent);
+    /// A charger that can be replaced.
+    struct Place
+    {
+        StationPointer station;
+        QString drivers; ///< who charges there now, as a sentence; may be empty
+    };
+
+    /// Of several \a places it asks which; there is at least one. \a candidate: the one of \a waiting that is chosen; empty: the first.
+    ReplaceDialog(const ThemeManager& themes, const QList<Place>& places, const QList<Candidate>& waiting, const QString& candidate,
+                  QWidget* parent);
 
 Q_SIGNALS:
-    void entered(const forecourt::StationId& replacement);
+    void entered(const forecourt::StationId& old, const forecourt::StationId& replacement);
 
 private:
+    void addPlaces();
+    void addNewcomers(const QList<Candidate>& waiting, const QString& candidate);
+    void showEffect();
     void submit();
+    [[nodiscard]] const Place& place() const;
     [[nodiscard]] QString chosenId() const;
 
-    StationId m_old;
+    QList<Place> m_places;
+    QComboBox* m_place = nullptr; ///< there are several
     QComboBox* m_field;
 };
 

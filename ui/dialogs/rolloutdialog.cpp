@@ -155,16 +155,20 @@ QWidget* RolloutDialog::makePlanPage()
     m_current = addBox(tr("Also chargers that have this version already"), "rolloutCurrent", false);
     m_atOnce = new QSpinBox;
     m_atOnce->setRange(1, RolloutPlan::MostAtOnce);
+    m_method = new QComboBox;
+    for (const FirmwareMethod method : {FirmwareMethod::Automatic, FirmwareMethod::Plain, FirmwareMethod::Signed})
+        m_method->addItem(firmwareMethodWord(method), int(method));
+    auto* pair = new QHBoxLayout;
     //: Chargers updated at the same time; 1: one after another.
-    column->addWidget(makeField(tr("How many at a time"), m_atOnce, "rolloutAtOnce"));
+    pair->addWidget(makeField(tr("How many at a time"), m_atOnce, "rolloutAtOnce"));
+    pair->addWidget(makeField(tr("Signature"), m_method, "rolloutMethod"), 1);
+    column->addLayout(pair);
     m_protocol = new ProtocolChoice(m_context.site().jobs());
     column->addWidget(makeField(tr("Protocol"), m_protocol, "rolloutProtocol"));
     m_protocolNote = makeNote(m_themes, "rolloutProtocolNote");
     column->addWidget(m_protocolNote);
-    m_method = new QComboBox;
-    for (const FirmwareMethod method : {FirmwareMethod::Automatic, FirmwareMethod::Plain, FirmwareMethod::Signed})
-        m_method->addItem(firmwareMethodWord(method), int(method));
-    column->addWidget(makeField(tr("Signature"), m_method, "rolloutMethod"));
+    m_hints = new TransferHintFields(m_context, QStringLiteral("rollout"));
+    column->addWidget(m_hints);
     m_summary = new TextLabel(m_themes, TypeRole::Body);
     m_summary->setObjectName(QStringLiteral("rolloutSummary"));
     m_summary->setWordWrap(true);
@@ -227,7 +231,7 @@ void RolloutDialog::showFile()
     }
     setProblem({}); // "Add a file first" is done
     QStringList lines{tr("%1, %2").arg(shortened(chosen->name, LongestRolloutName), m_context.format().dataSize(chosen->bytes)),
-                      signatureSentence(chosen->verdict, chosen->signedBy)};
+                      signatureSentence(verdictNow(*chosen, m_context.workspace.now()), chosen->signedBy)};
     if (chosen->isMissing)
         lines.prepend(tr("The file is gone from the disk or was changed there. Add it again."));
     if (chosen->version.isEmpty())
@@ -300,6 +304,7 @@ void RolloutDialog::showPlan()
 {
     m_atRow->setVisible(m_when->currentData().toInt() == RolloutAtATime);
     m_protocolNote->setText(transferSummary(m_context.site(), stations(), m_protocol->protocol()));
+    m_hints->setStations(stations());
     const auto chosen = file();
     const QString what = chosen ? firmwareTitle(*chosen) : QString();
     //: What will happen: %1 a firmware.
@@ -356,9 +361,9 @@ QString RolloutDialog::pageProblem() const
     const RolloutPlan wanted = plan();
     if (wanted.notBefore && *wanted.notBefore <= m_context.workspace.now())
         return tr("Choose a time ahead.");
-    if (wanted.method == FirmwareMethod::Signed && chosen->verdict != SignatureVerdict::Good)
+    if (wanted.method == FirmwareMethod::Signed && verdictNow(*chosen, wanted.notBefore.value_or(m_context.workspace.now())) != SignatureVerdict::Good)
         return tr("This file has no good signature. Add it in the library, or choose another way.");
-    return {};
+    return m_hints->problem();
 }
 
 void RolloutDialog::accept()

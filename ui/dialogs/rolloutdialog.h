@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/firmwarejob.h"
+#include "ui/dialogs/transferhintfields.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/formdialog.h"
 
@@ -36,6 +37,8 @@ public:
 
     /// As chosen; without the user.
     [[nodiscard]] RolloutRequest request() const;
+    /// To be saved before it is asked for.
+    [[nodiscard]] QMap<StationId, api::StationChange> hintChanges() const { return m_hints->changes(); }
     void fail(const Error& error);
     /// "Next"; on the last page it submits.
     void accept() override;
@@ -82,6 +85,7 @@ private:
     QCheckBox* m_current;
     ProtocolChoice* m_protocol;
     TextLabel* m_protocolNote;
+    TransferHintFields* m_hints;
     QComboBox* m_method;
     TextLabel* m_summary;
 };

@@ -93,6 +93,7 @@ QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Fo
         return isFinishing(alert) ? AlertWords::tr("%1 stays occupied without a session").arg(name)
                                   : AlertWords::tr("%1 charges without a session").arg(name);
     case AlertKind::NoReturn: return AlertWords::tr("%1 did not come back after its restart").arg(name);
+    case AlertKind::Unpriced: return AlertWords::tr("%n session(s) ended without a price", nullptr, static_cast<int>(alert.value));
     }
     return {};
 }
@@ -155,6 +156,7 @@ QString alertHint(const AlertRecord& alert)
         return isFinishing(alert) ? AlertWords::tr("Ask the driver to unplug the cable.")
                                   : AlertWords::tr("Its session may still arrive. If it does not, restart the charger.");
     case AlertKind::NoReturn: return AlertWords::tr("Check its power and its network, or switch it off and on at its fuse.");
+    case AlertKind::Unpriced: return AlertWords::tr("They are in no sum. Assign a price and price them again, or decide on the corrections desk.");
     }
     return {};
 }
@@ -182,6 +184,7 @@ QString alertKindWord(AlertKind kind)
     case AlertKind::Unavailable: return AlertWords::tr("Out of use, not by us");
     case AlertKind::UntrackedCharge: return AlertWords::tr("Charging or occupied without a session");
     case AlertKind::NoReturn: return AlertWords::tr("Charger not back after a restart");
+    case AlertKind::Unpriced: return AlertWords::tr("Session without a price");
     }
     return {};
 }

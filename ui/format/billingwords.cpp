@@ -47,6 +47,7 @@ QString caseKindWord(CaseKind kind)
     case CaseKind::Gap: return BillingText::tr("Gap before it");
     case CaseKind::ClockWrong: return BillingText::tr("Clock wrong");
     case CaseKind::Unpriced: return BillingText::tr("No price");
+    case CaseKind::UnitDoubtful: return BillingText::tr("Too little energy");
     }
     return {};
 }
@@ -62,6 +63,7 @@ QString caseKindSentence(CaseKind kind)
     case CaseKind::Gap: return BillingText::tr("Energy flowed between the last session here and this one, and nobody is charged for it.");
     case CaseKind::ClockWrong: return BillingText::tr("The charger's clock was wrong, so start or end cannot be right.");
     case CaseKind::Unpriced: return BillingText::tr("No price applied when it started, or it could not be priced.");
+    case CaseKind::UnitDoubtful: return BillingText::tr("The energy is about a thousandth of what the measured power gives.");
     }
     return {};
 }
@@ -95,13 +97,17 @@ QString evidenceSentence(const Evidence& evidence, const Formatter& format, cons
     case EvidenceKind::EnergyByPower: return BillingText::tr("By the power that was measured it was %1.").arg(energy);
     case EvidenceKind::EnergyPossible: return BillingText::tr("More than %1 is not possible in that time.").arg(energy);
     case EvidenceKind::UnitFactor:
-        return BillingText::tr("The energy is %1 times what the power gives: kWh may have been sent as Wh.").arg(format.number(evidence.seconds.value_or(0)));
+        return evidence.seconds.value_or(0) < 0
+            ? BillingText::tr("The power gives %1 times the energy: kWh may have been sent as Wh.").arg(format.number(-*evidence.seconds))
+            : BillingText::tr("The energy is %1 times what the power gives: Wh may have been sent as kWh.").arg(format.number(evidence.seconds.value_or(0)));
     case EvidenceKind::ReceivedAt: return BillingText::tr("The message came at %1.").arg(at);
     case EvidenceKind::ClockOff:
         return evidence.seconds.value_or(0) >= 0 ? BillingText::tr("The charger's clock was %1 ahead.").arg(span) : BillingText::tr("The charger's clock was %1 behind.").arg(span);
     case EvidenceKind::EndBeforeStart: return BillingText::tr("The end lies %1 before the start.").arg(span);
     case EvidenceKind::LinkLost: return BillingText::tr("The charger was not connected from %1 on.").arg(at);
     case EvidenceKind::NoPriceApplies: return BillingText::tr("No price applied there then.");
+    case EvidenceKind::CableOut: return BillingText::tr("The connector was free again at %1.").arg(at);
+    case EvidenceKind::CableIn: return BillingText::tr("The connector was taken from %1 on.").arg(at);
     case EvidenceKind::PriceRefused: return BillingText::tr("It could not be priced: %1.").arg(shortened(evidence.text, ShownParty));
     }
     return {};
@@ -121,6 +127,9 @@ QString proposalSentence(const BillingCase& one, const Formatter& format, const 
 {
     if (one.proposesLeavingOut)
         return BillingText::tr("Leave it out: it does not count then.");
+    const auto isNoPrice = [](const Evidence& fact) { return fact.kind == EvidenceKind::NoPriceApplies; };
+    if (!one.proposed && std::any_of(one.evidence.begin(), one.evidence.end(), isNoPrice))
+        return BillingText::tr("Assign a price there under Prices, from before it started, and price it again: then it counts by itself.");
     if (!one.proposed)
         return BillingText::tr("Nothing better is known. Keep it as it is, leave it out, or type what is right.");
     //: A proposed correction: %1 start, end and energy, %2 an amount.
@@ -149,6 +158,8 @@ QString preflightSentence(const PreflightFinding& finding)
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Several currencies in one month");
     case PreflightKind::SenderMissing: return BillingText::tr("Name or address of the site are missing");
     case PreflightKind::Tests: return BillingText::tr("%n test charge(s) left out", nullptr, n);
+    case PreflightKind::LongDuration: return BillingText::tr("%n session(s) longer than a day", nullptr, n);
+    case PreflightKind::WithoutTag: return BillingText::tr("%n session(s) without a tag", nullptr, n);
     case PreflightKind::LateFromBefore: return BillingText::tr("%n late session(s) of locked months", nullptr, n);
     }
     return {};
@@ -167,7 +178,9 @@ QString preflightAdvice(PreflightKind kind)
     case PreflightKind::Doubtful: return BillingText::tr("Their sessions say what to look at.");
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Each gets its own sums and documents.");
     case PreflightKind::SenderMissing: return BillingText::tr("They stand on every document. Type them in Settings, under Site.");
-    case PreflightKind::Tests: return BillingText::tr("Charges of guided checks never count.");
+    case PreflightKind::Tests: return BillingText::tr("Charges of guided checks, and those marked as a test, never count.");
+    case PreflightKind::LongDuration: return BillingText::tr("Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.");
+    case PreflightKind::WithoutTag: return BillingText::tr("The charger told no tag, as with a key or a button. Assign a person where one is to pay.");
     case PreflightKind::LateFromBefore: return BillingText::tr("Their end came after their month was locked; they count here.");
     }
     return {};
@@ -190,6 +203,11 @@ QString partyName(const api::StatementParty& party)
     return party.group.isEmpty() ? BillingText::tr("Nobody we know") : BillingText::tr("Group %1").arg(shortened(party.group, ShownParty));
 }
 
+bool hasTakenNumbers(const Error& error)
+{
+    return error.args.value(0) == QLatin1String("numbersTaken");
+}
+
 QString billingErrorSentence(const Error& error)
 {
     const QStringList& args = error.args;
@@ -203,6 +221,12 @@ QString billingErrorSentence(const Error& error)
         return BillingText::tr("A pattern holds {number}, may hold {year}, and has at most 40 letters");
     if (args.contains(QLatin1String("next")))
         return BillingText::tr("With this number one would come twice or be left out");
+    if (hasTakenNumbers(error))
+        //: %1 a folder, %2 what the system says.
+        return BillingText::tr("The documents are issued and have their numbers, but their files could not be put into %1 (%2). "
+                               "Save them again, into another folder, under the same numbers").arg(args.value(1), args.value(2));
+    if (args.value(0) == QLatin1String("noStatement"))
+        return BillingText::tr("No statement of this month is issued. Make its documents first");
     if (args.contains(QLatin1String("held")))
         return BillingText::tr("Documents are being made just now. Wait a moment, then repeat");
     if (args.contains(QLatin1String("nothing")))

@@ -33,6 +33,8 @@ namespace forecourt::ui {
 /// For whom a statement is.
 [[nodiscard]] QString partyName(const api::StatementParty& party);
 
+/// Documents were issued under their numbers, and only their files are missing.
+[[nodiscard]] bool hasTakenNumbers(const Error& error);
 /// A failure of the interfaces of core/api/billing.h.
 [[nodiscard]] QString billingErrorSentence(const Error& error);
 

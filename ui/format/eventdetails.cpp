@@ -364,6 +364,9 @@ QString amendmentDetails(const EventRecord& event)
     if (event.code == QLatin1String("BookedLate"))
         //: %1 number of a session, %2 and %3 months such as 2026-05.
         return EventDetails::tr("%1: its end came after %2 was closed, it stands in the documents of %3").arg(text("number"), text("lockedMonth"), text("month"));
+    if (event.code == QLatin1String("MarkedAsTest") || event.code == QLatin1String("NoTest"))
+        //: What was decided about a session: %1 its number, %2 who decided.
+        return EventDetails::tr("%1, by %2").arg(text("number"), text("user"));
     if (verdicts.contains(event.code))
         //: What was decided about a session: %1 its number, %2 the reason, %3 who decided.
         return EventDetails::tr("%1: %2, by %3").arg(text("number"), text("reason"), text("user"));

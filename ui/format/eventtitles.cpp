@@ -54,6 +54,8 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::SettingChanged, "SiteSettings", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Settings of the site changed")},
     {EventKind::SettingChanged, "Renamed", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Renamed")},
     {EventKind::SettingChanged, "SecurityProfile", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Security profile changed")},
+    {EventKind::SettingChanged, "MeterKeyPinned", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Key of the meter pinned")},
+    {EventKind::SettingChanged, "MeterKeyReplaced", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Another key of the meter pinned")},
     {EventKind::SettingChanged, "Archived", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Archived")},
     {EventKind::SettingChanged, "Restored", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Taken back from the archive")},
     {EventKind::SettingChanged, "ReplacedBy", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Replaced by another charger")},
@@ -66,6 +68,10 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::TransactionReview, "EnergyAccepted", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Session: energy counts in sums")},
     //: Event: the operator took the energy of a session out of the sums again.
     {EventKind::TransactionReview, "EnergyRefused", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Session: energy left out of sums")},
+    //: Event: the operator said that a session was a test; it is in no total.
+    {EventKind::TransactionReview, "MarkedAsTest", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Session: marked as a test")},
+    //: Event: the operator said that a session was no test after all.
+    {EventKind::TransactionReview, "NoTest", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Session: no test any more")},
     //: Event: a session ended after its month had been closed.
     {EventKind::TransactionReview, "BookedLate", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Session: counts in a later month")},
     {EventKind::SettingChanged, "FileRetention", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "How long files of chargers stay changed")},

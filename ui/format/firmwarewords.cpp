@@ -36,9 +36,9 @@ QString waitSentence(const FirmwareJob& job, const QString& waitsFor)
     case JobWait::Online: return FirmwareWords::tr("Offline, asked when it is back");
     case JobWait::Paused: return FirmwareWords::tr("The roll-out is paused");
     case JobWait::FileHost:
-        return job.detail.isEmpty() ? FirmwareWords::tr("Waits until the file can be offered")
-                                    //: %1 why, in English.
-                                    : FirmwareWords::tr("Waits until the file can be offered: %1").arg(foreign(job.detail));
+        return !job.waitReason ? FirmwareWords::tr("Waits until the file can be offered")
+                               //: %1 why: "the disk or the room for files is full".
+                               : FirmwareWords::tr("Waits until the file can be offered: %1").arg(fileHostReason(*job.waitReason));
     }
     return {};
 }
@@ -63,6 +63,8 @@ QString runningSentence(const FirmwareJob& job, qint64 bytes, const Formatter& f
         const QDateTime since = job.heardAt.value_or(job.stalledAt.value_or(now));
         return stallSentence(job, format.durationInWords(std::chrono::seconds(std::max<qint64>(0, since.secsTo(now)))));
     }
+    if (job.isPreparing())
+        return FirmwareWords::tr("Its file is read and compared before it is offered");
     switch (job.stage) {
     case FirmwareStage::Waiting: break;
     case FirmwareStage::Asked: return FirmwareWords::tr("Asked %1").arg(format.timeOrDate(job.reachedAt(FirmwareStage::Asked), now));
@@ -94,7 +96,7 @@ QString refusal(const FirmwareJob& job)
     case FirmwareFailure::NotSupported: return FirmwareWords::tr("The charger does not know updates by OCPP.");
     case FirmwareFailure::CertificateRefused: return FirmwareWords::tr("The charger does not accept the certificate of the file.");
     case FirmwareFailure::SignatureRefused: return FirmwareWords::tr("The charger says that the signature does not fit the file.");
-    case FirmwareFailure::SignatureMissing: return FirmwareWords::tr("The charger takes signed firmware only.");
+    case FirmwareFailure::SignatureMissing: return FirmwareWords::tr("A signed update was needed, and the file has no signature that is good now.");
     case FirmwareFailure::Replaced: return FirmwareWords::tr("Another update of this charger took its place.");
     default: return {};
     }

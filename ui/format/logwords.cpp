@@ -25,9 +25,9 @@ QString waitSentence(const LogJob& job)
     switch (job.wait) {
     case JobWait::Online: return LogWords::tr("Offline, asked when it is back");
     case JobWait::FileHost:
-        return job.detail.isEmpty() ? LogWords::tr("Waits until a file can be taken")
-                                    //: %1 why, in English.
-                                    : LogWords::tr("Waits until a file can be taken: %1").arg(shortened(job.detail, LongestStationWord));
+        return !job.waitReason ? LogWords::tr("Waits until a file can be taken")
+                               //: %1 why: "the disk or the room for files is full".
+                               : LogWords::tr("Waits until a file can be taken: %1").arg(fileHostReason(*job.waitReason));
     case JobWait::Turn: return LogWords::tr("Waits for its turn");
     default: return LogWords::tr("Is asked next");
     }
@@ -66,7 +66,7 @@ QString failureText(LogFailure failure)
     case LogFailure::ProtocolRefused: return LogWords::tr("The charger cannot upload by this protocol.");
     case LogFailure::NothingArrived: return LogWords::tr("The charger says uploaded, but nothing arrived here.");
     case LogFailure::TooLarge: return LogWords::tr("The file was too large; what had come was deleted.");
-    case LogFailure::DiskFull: return LogWords::tr("This computer's disk is full; what had come was deleted.");
+    case LogFailure::DiskFull: return LogWords::tr("There is no room for it: this computer's disk is full, or the limit of all files of chargers is reached. What had come was deleted.");
     case LogFailure::Replaced: return LogWords::tr("Another request of this charger took its place.");
     case LogFailure::FileHost: return LogWords::tr("This computer could not take a file.");
     case LogFailure::NoProtocol: return LogWords::tr("There is no way to move the file that both sides know.");
@@ -93,7 +93,7 @@ QStringList failureSteps(LogFailure failure)
         return {LogWords::tr("Check the announced address in Settings, Files: the charger may have sent it elsewhere."),
                 LogWords::tr("Try again with another protocol.")};
     case LogFailure::TooLarge: return {LogWords::tr("Choose a shorter period, or allow more in Settings, Files.")};
-    case LogFailure::DiskFull: return {LogWords::tr("Free some space, then try again.")};
+    case LogFailure::DiskFull: return {LogWords::tr("Remove files of chargers or free some space, or raise the limit in Settings > Files, then try again.")};
     case LogFailure::FileHost:
     case LogFailure::NoProtocol: return {LogWords::tr("See which protocols are on in Settings, Files, then try again.")};
     case LogFailure::TimedOut: return {LogWords::tr("Restart the charger when nobody charges there, then try again.")};
@@ -232,7 +232,7 @@ QString bundleMaskSentence(const api::BundleContents& contents)
     QStringList sentences{LogWords::tr("%n tag(s) replaced by numbers.", nullptr, contents.maskedTags),
                           LogWords::tr("%n secret value(s) blanked.", nullptr, contents.maskedSecrets)};
     if (hasForeign)
-        sentences.append(LogWords::tr("Files of the charger go in as they came and may name tags."));
+        sentences.append(LogWords::tr("Parts that are no text go in as they came and may name tags."));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -101,6 +101,8 @@ QString inputSentence(const QString& field)
         return TransferWords::tr("Choose a time ahead.");
     if (field == QLatin1String("from") || field == QLatin1String("to"))
         return TransferWords::tr("The period ends before it begins. Choose another one.");
+    if (field == QLatin1String("filesAddress"))
+        return TransferWords::tr("Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080");
     if (field == QLatin1String("text"))
         return TransferWords::tr("Type what to look for.");
     if (field == QLatin1String("minutes"))
@@ -163,10 +165,51 @@ QString protocolBlockedReason(const TransferOffering& offering)
 {
     if (offering.isAvailable)
         return {};
-    return offering.reason.isEmpty() ? TransferWords::tr("Off: this computer does not offer it now. See Settings, Files")
-                                     //: %1 an English reason.
-                                     : TransferWords::tr("Off: this computer does not offer it now (%1). See Settings, Files")
-                                           .arg(shortened(offering.reason, LongestWord));
+    const QString reason = protocolOffReason(offering);
+    return reason.isEmpty() ? TransferWords::tr("Off: this computer does not offer it now. See Settings, Files")
+                            //: %1 why: "another program uses its port".
+                            : TransferWords::tr("Off: this computer does not offer it now (%1). See Settings, Files").arg(reason);
+}
+
+QString protocolOffReason(const TransferOffering& offering)
+{
+    if (offering.isAvailable || offering.reason.isEmpty())
+        return {};
+    switch (offering.reasonCode) {
+    case ErrorCode::NotSupported:
+        switch (offering.protocol) {
+        case TransferProtocol::Https: return TransferWords::tr("no certificate is set up");
+        case TransferProtocol::Ftps: return TransferWords::tr("FTP is switched off, or no certificate is set up");
+        case TransferProtocol::Http:
+        case TransferProtocol::Ftp: break;
+        }
+        return TransferWords::tr("it is switched off");
+    //: Why a protocol is off.
+    case ErrorCode::PortInUse: return TransferWords::tr("another program uses its port");
+    //: Why a protocol is off.
+    case ErrorCode::PermissionDenied: return TransferWords::tr("the system does not let Forecourt open its port");
+    case ErrorCode::FileFailed:
+    case ErrorCode::InvalidInput: return TransferWords::tr("its certificate or key cannot be used");
+    default: return TransferWords::tr("it could not be started; the program's log says why");
+    }
+}
+
+QString fileHostReason(ErrorCode reason)
+{
+    switch (reason) {
+    //: Why a job waits, behind a colon, as all of these.
+    case ErrorCode::Offline: return TransferWords::tr("the server for files does not run");
+    case ErrorCode::NotSupported: return TransferWords::tr("its protocol is not offered now, see Settings, Files");
+    case ErrorCode::InvalidInput:
+        return TransferWords::tr("it is not known at which address the charger reaches this computer, set one in Settings, Files");
+    case ErrorCode::AlreadyExists: return TransferWords::tr("an earlier transfer of it is not over yet");
+    case ErrorCode::StorageFull: return TransferWords::tr("the disk or the room for files is full");
+    case ErrorCode::FileFailed: return TransferWords::tr("the file or its folder cannot be used");
+    case ErrorCode::StorageFailed:
+    case ErrorCode::StorageReadOnly:
+    case ErrorCode::StorageCorrupt: return TransferWords::tr("the database cannot be written");
+    default: return TransferWords::tr("the program's log says why");
+    }
 }
 
 QString jobNoteSentence(const JobNote& note, const Formatter& format)

@@ -17,6 +17,10 @@ namespace forecourt::ui {
 [[nodiscard]] QString protocolSentence(const TransferChoice& choice);
 /// Which protocols are used for \a stations, and for whom none fits: "HTTP for 5 chargers, FTP for 1".
 [[nodiscard]] QString transferSummary(const api::LiveSite& site, const QList<StationId>& stations, const std::optional<TransferProtocol>& byHand);
+/// Why this computer does not offer a protocol: "another program uses its port"; empty: it offers it.
+[[nodiscard]] QString protocolOffReason(const TransferOffering& offering);
+/// Why a job waits for our file host, by its FirmwareJob::waitReason or LogJob::waitReason.
+[[nodiscard]] QString fileHostReason(ErrorCode reason);
 /// Why a protocol cannot be chosen now; empty: it can.
 [[nodiscard]] QString protocolBlockedReason(const TransferOffering& offering);
 

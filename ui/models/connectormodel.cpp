@@ -62,6 +62,12 @@ ConnectorModel::ConnectorModel(Workspace& workspace, QObject* parent) : KeyedTab
     connect(&site, &api::LiveSite::stationRemoved, this, [mark](const StationId& id) { mark(id); });
     connect(&site, &api::LiveSite::transactionChanged, this, [mark](const TransactionPointer& t) { mark(t->station); });
     connect(&site, &api::LiveSite::commandChanged, this, [mark](const CommandPointer& c) { mark(c->station); });
+    connect(&site, &api::LiveSite::alertsChanged, this, [this, mark] {
+        for (const ConnectorRow& row : rows()) {
+            if (row.tile.status == DisplayStatus::Faulted) // its alert may be new, or acknowledged
+                mark(row.key.station);
+        }
+    });
     connect(&site, &api::LiveSite::reservationChanged, this, [mark](const ReservationRecord& r) { mark(r.station); });
     connect(&site, &api::LiveSite::runningCostChanged, this, [mark, &site](TransactionKey key) {
         if (const TransactionPointer session = site.transaction(key))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectortile.h"
 
+#include "ui/format/alertwords.h"
 #include "ui/format/reservationwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
@@ -209,8 +210,16 @@ void fillFaulted(Draft& draft)
     tile.mediumLine = codes;
     tile.compactValue = faultCompactWord(code);
     tile.buttons = {{TileAction::WhatToDo, Tile::tr("What to do"), {}, {}, false}};
+    const auto alert = faultAlert(draft.around.workspace.site(), draft.station.record.id, draft.connector.evse);
+    const bool isKnown = alert && alert->state == AlertState::Acknowledged;
+    if (isKnown && !draft.session) {
+        tile.person = alertStateText(*alert, draft.format(), draft.now());
+        tile.personIcon = QStringLiteral("check");
+    }
     if (draft.session)
-        tile.buttons.prepend(stopButton(draft));
+        tile.buttons.prepend(stopButton(draft)); // there is no room for a third; its menu has it
+    else if (alert && !isKnown)
+        tile.buttons.prepend({TileAction::Acknowledge, Tile::tr("Acknowledge"), {}, {}, true});
 }
 
 void fillOffline(Draft& draft)
@@ -315,6 +324,20 @@ TileSurroundings::TileSurroundings(const Workspace& from) : workspace(from), com
         if (!last || *last->stoppedAt < *session->stoppedAt)
             last = session;
     }
+}
+
+std::optional<AlertRecord> faultAlert(const api::LiveSite& site, const StationId& station, EvseId evse)
+{
+    std::optional<AlertRecord> ofStation;
+    for (const AlertRecord& alert : site.alerts()) {
+        if (alert.kind != AlertKind::Fault || alert.isCleared() || alert.station != station)
+            continue;
+        if (alert.evse == evse)
+            return alert;
+        if (!alert.evse)
+            ofStation = alert;
+    }
+    return ofStation;
 }
 
 qint64 likelyRatingW(const LiveValues& live, const TransactionPointer& session)

@@ -18,6 +18,9 @@ struct TileSurroundings
     explicit TileSurroundings(const Workspace& from);
 };
 
+/// The alert about a fault of the connector, or of its whole charger, that is not over; empty: there is none.
+[[nodiscard]] std::optional<AlertRecord> faultAlert(const api::LiveSite& site, const StationId& station, EvseId evse);
+
 /// Source: design.md §3 "Tile", §4 "Command sent".
 [[nodiscard]] TileData connectorTile(const TileSurroundings& around, const StationState& station,
                                      const ConnectorState& connector);

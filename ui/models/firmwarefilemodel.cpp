@@ -12,13 +12,14 @@ namespace {
 
 constexpr qsizetype LongestShown = 200;
 
-Sign signOf(const FirmwareFile& file)
+Sign signOf(const FirmwareFile& file, const QDateTime& now)
 {
     if (file.isMissing)
         return Sign::Critical;
-    if (file.verdict == SignatureVerdict::Good)
+    const SignatureVerdict verdict = verdictNow(file, now);
+    if (verdict == SignatureVerdict::Good)
         return Sign::Locked;
-    return file.verdict == SignatureVerdict::None ? Sign::None : Sign::Warning;
+    return verdict == SignatureVerdict::None ? Sign::None : Sign::Warning;
 }
 
 QString orMissing(const QString& text)
@@ -56,7 +57,7 @@ QString FirmwareFileModel::display(const FirmwareFile& row, Column column) const
     case Column::Model: return orMissing(row.model);
     case Column::Version: return orMissing(row.version);
     case Column::Size: return m_workspace.format().dataSize(row.bytes);
-    case Column::Signature: return row.isMissing ? tr("File is gone") : signatureWord(row.verdict);
+    case Column::Signature: return row.isMissing ? tr("File is gone") : signatureWord(verdictNow(row, m_workspace.now()));
     case Column::Added: return m_workspace.format().timeOrDate(row.addedAt, m_workspace.now());
     case Column::Notes: return orMissing(row.notes);
     }
@@ -67,7 +68,7 @@ QVariant FirmwareFileModel::sortValue(const FirmwareFile& row, Column column) co
 {
     switch (column) {
     case Column::Sign:
-    case Column::Signature: return int(row.verdict);
+    case Column::Signature: return int(verdictNow(row, m_workspace.now()));
     case Column::Size: return row.bytes;
     case Column::Added: return row.addedAt;
     case Column::Name:
@@ -89,7 +90,7 @@ QVariant FirmwareFileModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return display(row, column);
     case SortRole: return sortValue(row, column);
     case KeyRole: return row.id.value();
-    case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row)) : QVariant();
+    case SignRole: return column == Column::Sign ? QVariant::fromValue(signOf(row, m_workspace.now())) : QVariant();
     case QuietRole: return row.isMissing;
     case SearchRole: return QStringList{row.name, row.vendor, row.model, row.version, row.notes}.join(QLatin1Char(' '));
     case Qt::TextAlignmentRole: return column == Column::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();

@@ -56,7 +56,7 @@ QString adviceFor(TransactionFlag flag)
         return Advice::tr("No end was reported. The last meter value counts; correct it if you know better.");
     case TransactionFlag::EndCorrected:
         return Advice::tr("The charger reported its end after all; its meter and time count instead of ours. Nothing to do.");
-    case TransactionFlag::Test: return Advice::tr("It belongs to a guided check and is left out of every total.");
+    case TransactionFlag::Test: return Advice::tr("A test of the charger: it is left out of every total.");
     }
     return {};
 }

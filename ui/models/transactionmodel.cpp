@@ -28,7 +28,7 @@ Sign signOf(const TransactionRecord& row)
     return row.state == TransactionState::ClosedByOperator ? Sign::Person : Sign::None;
 }
 
-QString noteOf(const TransactionRecord& row)
+QString remarkOf(const TransactionRecord& row)
 {
     if (!row.note.isEmpty())
         return row.note.left(ShownNote).simplified(); // one line; the whole is in the tooltip
@@ -36,6 +36,16 @@ QString noteOf(const TransactionRecord& row)
         || row.state == TransactionState::ClosedByOperator)
         return transactionStateWord(row.state);
     return flagWords(row.flags).value(0);
+}
+
+/// One line; that it was a test stands first, for it is in no total.
+QString noteOf(const TransactionRecord& row)
+{
+    const QString remark = remarkOf(row);
+    const QString test = flagWord(TransactionFlag::Test);
+    if (!row.flags.testFlag(TransactionFlag::Test) || remark == test)
+        return remark;
+    return remark.isEmpty() ? test : test + QStringLiteral(", ") + remark;
 }
 } // namespace
 

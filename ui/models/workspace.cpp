@@ -59,6 +59,14 @@ void Workspace::setLocale(const QLocale& locale)
     Q_EMIT formatChanged();
 }
 
+void Workspace::setCsvForm(CsvForm form)
+{
+    if (m_csvForm == form)
+        return;
+    m_csvForm = form;
+    Q_EMIT csvFormChanged();
+}
+
 void Workspace::setFaults(FaultBook faults)
 {
     m_faults = std::move(faults);

@@ -7,6 +7,7 @@
 #include "core/api/livesite.h"
 #include "core/base/clock.h"
 #include "core/config/faultbook.h"
+#include "ui/format/csvform.h"
 #include "ui/format/formatter.h"
 #include "ui/models/joblist.h"
 
@@ -40,6 +41,10 @@ public:
 
     void setLocale(const QLocale& locale);
 
+    /// How CSV files of documents are written: the last choice.
+    [[nodiscard]] CsvForm csvForm() const { return m_csvForm; }
+    void setCsvForm(CsvForm form);
+
     /// The connection to a service, where the central system is one; null: it is in this process. \a link must
     /// outlive this object.
     void setLink(api::Link* link);
@@ -59,6 +64,8 @@ Q_SIGNALS:
     /// Language or time zone changed, or the link to the service: write every text and reason again.
     void formatChanged();
     void faultsLoaded();
+    /// Another form of CSV files was chosen: keep it.
+    void csvFormChanged();
     /// A second went by.
     void ticked();
     /// The site's calendar day changed.
@@ -74,6 +81,7 @@ private:
     Formatter m_format;
     FaultBook m_faults;
     JobList m_jobs;
+    CsvForm m_csvForm = CsvForm::AsLanguage;
     QDate m_today;
     std::unique_ptr<ScheduledCall> m_nextTick;
 };

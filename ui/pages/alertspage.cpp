@@ -25,14 +25,15 @@ enum Tab { OpenTab, AcknowledgedTab, AllTab };
 constexpr int RowHeight = 48; // two lines
 constexpr qint64 Hour = 3600;
 
-/// Where in the settings it can be mended.
-QString settingsPlace(AlertKind kind)
+/// Where it can be mended.
+QString placeToMend(AlertKind kind)
 {
     switch (kind) {
     case AlertKind::DiskLow: return QStringLiteral("settings/retention");
     case AlertKind::Backup: return QStringLiteral("settings/backup");
     case AlertKind::Delivery: return QStringLiteral("settings/notifications");
     case AlertKind::Port: return QStringLiteral("settings/network");
+    case AlertKind::Unpriced: return QStringLiteral("corrections");
     default: return QStringLiteral("settings");
     }
 }
@@ -239,6 +240,8 @@ QString AlertsPage::stepText(const AlertRecord& alert) const
         return tr("Open session");
     if (alert.kind == AlertKind::UnknownToken)
         return tr("People && tags");
+    if (alert.kind == AlertKind::Unpriced)
+        return tr("Corrections");
     if (!alert.station.value().isEmpty())
         return tr("Open charger");
     return alert.kind == AlertKind::SiteOffline ? tr("Show chargers") : tr("Settings");
@@ -280,7 +283,7 @@ void AlertsPage::openSelected()
     else if (alert->kind == AlertKind::SiteOffline)
         m_context.host.openPage(PageId::Chargers);
     else
-        m_context.host.openPlace(settingsPlace(alert->kind));
+        m_context.host.openPlace(placeToMend(alert->kind));
 }
 
 void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply)

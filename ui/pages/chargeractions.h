@@ -74,10 +74,19 @@ public:
     void removePhoto(const StationId& station);
     /// Other hardware takes the place of \a station; asks which.
     void replaceHardware(const StationId& station);
-    /// Accepts a charger that is in the records.
+    /// The same from the other side: asks in whose place \a candidate, which waits, comes.
+    void replaceBy(const QString& candidate);
+    /// Why there is none to replace; empty: there is.
+    [[nodiscard]] QString whyNoReplacement() const;
+    /// Its open alert about the fault; with Undo. Nothing where there is none.
+    void acknowledgeFault(const StationId& station, EvseId evse);
+    /// With Undo, which puts back what of \a change was otherwise; a charger that was not in the records is archived by it.
+    /// A password cannot come back. \a done: once it is saved.
+    void saveUndoably(const StationId& station, const api::StationChange& change, const QString& notice, std::function<void()> done = {});
+    /// Accepts a charger that is in the records; with Undo.
     void acceptStation(const StationId& station);
 
-    /// \a done is called once it is accepted.
+    /// With Undo. \a done is called once it is accepted.
     void acceptCandidate(const QString& id, std::function<void()> done = {});
     void rejectCandidate(const QString& id);
     void closeInRecords(const TransactionRecord& session);
@@ -96,6 +105,8 @@ private:
     [[nodiscard]] QWidget* window() const;
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;
+    void openReplaceDialog(const QList<StationPointer>& places, const QString& candidate);
+    void saveQuietly(const StationId& station, const api::StationChange& change);
     void savePhoto(const StationId& station, const QByteArray& photo);
     void changePhoto(const StationId& station, const QByteArray& photo, const QString& notice);
     void exchangePhoto(const StationId& station, const std::optional<QByteArray>& before, const QByteArray& photo, const QString& notice);

@@ -3,8 +3,10 @@
 // The part of ChargerActions that changes our own records, and its menus.
 #include "core/base/async.h"
 #include "ui/dialogs/textdialog.h"
+#include "ui/format/alertwords.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
+#include "ui/models/connectortile.h"
 #include "ui/models/names.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/widgets/formdialog.h"
@@ -24,7 +26,66 @@ QAction* addEntry(QMenu& menu, const QString& text, const QString& objectName, c
     action->setStatusTip(reason);
     return action;
 }
+
+api::StationChange admission(bool isAdmitted, bool isRejected)
+{
+    api::StationChange change;
+    change.isAdmitted = isAdmitted;
+    change.isRejected = isRejected;
+    return change;
+}
+
+/// What \a change makes otherwise, as it is now.
+api::StationChange wayBack(const StationRecord& record, const api::StationChange& change)
+{
+    api::StationChange back;
+    const auto keep = [](auto& target, const auto& wanted, const auto& now) {
+        if (wanted)
+            target = now;
+    };
+    keep(back.name, change.name, record.name);
+    keep(back.isAdmitted, change.isAdmitted, record.isAdmitted);
+    keep(back.isRejected, change.isRejected, record.isRejected);
+    keep(back.securityProfile, change.securityProfile, record.securityProfile);
+    keep(back.allowPlain, change.allowPlain, record.allowPlain);
+    keep(back.assumedProtocol, change.assumedProtocol, record.assumedProtocol);
+    keep(back.note, change.note, record.note);
+    keep(back.area, change.area, record.area);
+    return back;
+}
 } // namespace
+
+void ChargerActions::saveQuietly(const StationId& station, const api::StationChange& change)
+{
+    whenFinished(m_context.administration.saveStation(station, change), this, [this](const Result<api::SaveOutcome>& saved) {
+        if (!saved)
+            tellFailure(saved.error());
+    });
+}
+
+void ChargerActions::saveUndoably(const StationId& station, const api::StationChange& change, const QString& notice,
+                                  std::function<void()> done)
+{
+    const StationPointer known = m_context.site().station(station);
+    const api::StationChange back = known ? wayBack(known->record, change) : api::StationChange{};
+    whenFinished(m_context.administration.saveStation(station, change), this,
+                 [this, station, change, back, notice, done = std::move(done)](const Result<api::SaveOutcome>& saved) {
+                     if (!saved)
+                         return tellFailure(saved.error());
+                     const bool isNew = *saved == api::SaveOutcome::Created;
+                     const auto takeBack = [this, station, back, isNew] {
+                         if (!isNew)
+                             return saveQuietly(station, back);
+                         whenFinished(m_context.administration.archiveStation(station), this, [this](const Result<void>& gone) {
+                             if (!gone)
+                                 tellFailure(gone.error());
+                         });
+                     };
+                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change] { saveQuietly(station, change); });
+                     if (done)
+                         done();
+                 });
+}
 
 void ChargerActions::rename(const StationId& station)
 {
@@ -108,10 +169,12 @@ void ChargerActions::acceptCandidate(const QString& id, std::function<void()> do
     // a charger that is in the records (put back, or entered before it called) keeps its name
     const StationPointer known = m_context.site().station(StationId(id));
     whenFinished(m_context.administration.admit(StationId(id), known ? known->record.name : QString()), this,
-                 [this, id, done = std::move(done)](const Result<void>& admitted) {
+                 [this, id, wasRejected = known && known->record.isRejected, done = std::move(done)](const Result<void>& admitted) {
                      if (!admitted)
                          return tellFailure(admitted.error());
-                     m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(id));
+                     m_context.host.notifyUndoable(
+                         tr("Accepted %1").arg(id), [this, id, wasRejected] { saveQuietly(StationId(id), admission(false, wasRejected)); },
+                         [this, id] { saveQuietly(StationId(id), admission(true, false)); });
                      if (done)
                          done();
                  });
@@ -211,16 +274,7 @@ void ChargerActions::check(const StationId& station)
 
 void ChargerActions::acceptStation(const StationId& station)
 {
-    api::StationChange change;
-    change.isAdmitted = true;
-    change.isRejected = false;
-    whenFinished(m_context.administration.saveStation(station, change), this,
-                 [this, station](const Result<api::SaveOutcome>& done) {
-                     if (!done)
-                         tellFailure(done.error());
-                     else
-                         m_context.host.notify(QStringLiteral("check"), tr("Accepted %1").arg(nameOf(station)));
-                 });
+    saveUndoably(station, admission(true, false), tr("Accepted %1").arg(nameOf(station)));
 }
 
 void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station, const ConnectorState& connector)
@@ -236,6 +290,12 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
         connect(addEntry(menu, tr("Start…"), QStringLiteral("connectorStart"),
                          reasons::start(m_context.workspace, station, connector)),
                 &QAction::triggered, this, [this, id, evse] { start(id, evse); });
+    }
+    if (const auto alert = faultAlert(m_context.site(), id, evse)) {
+        const bool isKnown = alert->state == AlertState::Acknowledged;
+        connect(addEntry(menu, tr("Acknowledge the fault"), QStringLiteral("connectorAcknowledge"),
+                         isKnown ? alertStateText(*alert, m_context.format(), m_context.workspace.now()) : QString()),
+                &QAction::triggered, this, [this, id, evse] { acknowledgeFault(id, evse); });
     }
     connect(addEntry(menu, tr("Unlock…"), QStringLiteral("connectorUnlock"),
                      reasons::unlock(m_context.workspace, station, connector)),

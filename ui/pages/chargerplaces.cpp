@@ -5,12 +5,15 @@
 #include "ui/dialogs/areadialog.h"
 #include "ui/dialogs/placedialog.h"
 #include "ui/dialogs/replacedialog.h"
+#include "ui/models/connectortile.h"
 #include "ui/models/names.h"
 #include "ui/models/photofile.h"
 #include "ui/pages/chargeractions.h"
 
 #include <QFileDialog>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -104,15 +107,39 @@ void ChargerActions::savePhoto(const StationId& station, const QByteArray& photo
 
 void ChargerActions::replaceHardware(const StationId& station)
 {
-    const StationPointer state = m_context.site().station(station);
-    if (!state)
-        return;
-    const QString drivers = runningDrivers(*state);
-    auto* dialog = new ReplaceDialog(m_context.themes, *state, m_context.site().candidates(),
-                                     drivers.isEmpty() ? QString() : tr("Charging now: %1.").arg(drivers), window());
-    connect(dialog, &ReplaceDialog::entered, this, [this, station, name = nameOf(station)](const StationId& replacement) {
-        whenFinished(m_context.administration.replaceStation(station, replacement), this,
-                     [this, replacement, name](const Result<void>& done) {
+    if (const StationPointer state = m_context.site().station(station))
+        openReplaceDialog({state}, {});
+}
+
+QString ChargerActions::whyNoReplacement() const
+{
+    const QList<StationPointer> stations = m_context.site().stations();
+    const bool isAny = std::any_of(stations.cbegin(), stations.cend(), [](const StationPointer& each) { return each->record.isAdmitted; });
+    return isAny ? QString() : tr("Off: no charger is in use that it could replace");
+}
+
+/// What is broken is away, mostly: those come first.
+void ChargerActions::replaceBy(const QString& candidate)
+{
+    QList<StationPointer> places = m_context.site().stations();
+    places.removeIf([&](const StationPointer& each) { return !each->record.isAdmitted || each->record.id.value() == candidate; });
+    std::stable_sort(places.begin(), places.end(),
+                     [](const StationPointer& a, const StationPointer& b) { return a->link.isOnline < b->link.isOnline; });
+    if (!places.isEmpty())
+        openReplaceDialog(places, candidate);
+}
+
+void ChargerActions::openReplaceDialog(const QList<StationPointer>& places, const QString& candidate)
+{
+    QList<ReplaceDialog::Place> offered;
+    for (const StationPointer& place : places) {
+        const QString drivers = runningDrivers(*place);
+        offered.append({place, drivers.isEmpty() ? QString() : tr("Charging now: %1.").arg(drivers)});
+    }
+    auto* dialog = new ReplaceDialog(m_context.themes, offered, m_context.site().candidates(), candidate, window());
+    connect(dialog, &ReplaceDialog::entered, this, [this](const StationId& old, const StationId& replacement) {
+        whenFinished(m_context.administration.replaceStation(old, replacement), this,
+                     [this, replacement, name = nameOf(old)](const Result<void>& done) {
                          if (!done && done.error().code == ErrorCode::Conflict) {
                              m_context.host.notify(QStringLiteral("triangle-alert"),
                                                    tr("%1 is in use already. Archive it first, or choose another")
@@ -127,6 +154,25 @@ void ChargerActions::replaceHardware(const StationId& station)
                      });
     });
     dialog->open();
+}
+
+void ChargerActions::acknowledgeFault(const StationId& station, EvseId evse)
+{
+    const auto alert = faultAlert(m_context.site(), station, evse);
+    if (!alert)
+        return;
+    const auto tell = [this](const Result<void>& done) {
+        if (!done)
+            tellFailure(done.error());
+    };
+    const auto acknowledge = [this, id = alert->id] { return m_context.alerts.acknowledge({id}, m_context.userName); };
+    whenFinished(acknowledge(), this, [this, id = alert->id, acknowledge, tell](const Result<void>& done) {
+        if (!done)
+            return tellFailure(done.error());
+        m_context.host.notifyUndoable(
+            tr("Fault acknowledged"), [this, id, tell] { whenFinished(m_context.alerts.reopen({id}), this, tell); },
+            [this, acknowledge, tell] { whenFinished(acknowledge(), this, tell); });
+    });
 }
 
 void ChargerActions::restore(const StationId& station)

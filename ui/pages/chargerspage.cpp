@@ -291,8 +291,11 @@ QWidget* ChargersPage::makeWaiting()
     accept->setObjectName(QStringLiteral("waitingAccept"));
     auto* reject = new Button(m_context.themes, tr("Reject…"));
     reject->setObjectName(QStringLiteral("waitingReject"));
-    const auto update = [this, accept, reject] {
+    auto* replaces = new Button(m_context.themes, tr("It is the replacement of…"));
+    replaces->setObjectName(QStringLiteral("waitingReplaces"));
+    const auto update = [this, accept, reject, replaces] {
         const QString reason = selectedCandidate().isEmpty() ? tr("Choose a charger in the list") : QString();
+        replaces->setBlockedReason(reason.isEmpty() ? m_actions.whyNoReplacement() : reason);
         accept->setBlockedReason(reason);
         reject->setBlockedReason(reason);
     };
@@ -300,6 +303,7 @@ QWidget* ChargersPage::makeWaiting()
     connect(&m_candidates, &QAbstractItemModel::rowsRemoved, accept, update);
     update();
     connect(accept, &Button::triggered, this, [this] { m_actions.acceptCandidate(selectedCandidate()); });
+    connect(replaces, &Button::triggered, this, [this] { m_actions.replaceBy(selectedCandidate()); });
     connect(reject, &Button::triggered, this, [this] { m_actions.rejectCandidate(selectedCandidate()); });
     connect(m_waitingTable, &RecordTable::opened, this,
             [this](int row) { m_context.host.openAddCharger(m_candidates.row(row).id); });
@@ -307,8 +311,8 @@ QWidget* ChargersPage::makeWaiting()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
-    buttons->addWidget(reject);
-    buttons->addWidget(accept);
+    for (Button* button : {replaces, reject, accept})
+        buttons->addWidget(button);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);

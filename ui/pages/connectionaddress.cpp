@@ -52,9 +52,9 @@ std::optional<ConnectionAddress> encryptedAddress(const SystemState& system, con
     return address;
 }
 
-ConnectionAddress addressFor(const SystemState& system, const ConnectionAddress& plain, bool needsTls)
+std::optional<ConnectionAddress> addressFor(const SystemState& system, const ConnectionAddress& plain, bool needsTls)
 {
-    return needsTls ? encryptedAddress(system, plain).value_or(plain) : plain;
+    return needsTls ? encryptedAddress(system, plain) : plain;
 }
 
 QString whyNotEncrypted(const SystemState& system)

@@ -35,8 +35,9 @@ struct ConnectionAddress
 /// The same place over TLS, where that port is open.
 [[nodiscard]] std::optional<ConnectionAddress> encryptedAddress(const SystemState& system, const ConnectionAddress& plain);
 
-/// What to tell a charger: \a plain, or encryptedAddress() where it \a needsTls and that port is open.
-[[nodiscard]] ConnectionAddress addressFor(const SystemState& system, const ConnectionAddress& plain, bool needsTls);
+/// What to tell a charger: \a plain, or encryptedAddress() where it \a needsTls. Empty: it would be turned away everywhere now,
+/// whyNotEncrypted() has the reason.
+[[nodiscard]] std::optional<ConnectionAddress> addressFor(const SystemState& system, const ConnectionAddress& plain, bool needsTls);
 
 /// Why there is no encryptedAddress(), with what to do; empty: there is one.
 [[nodiscard]] QString whyNotEncrypted(const SystemState& system);

@@ -57,20 +57,31 @@ void DiagnosticsActions::fetch(const QList<StationId>& stations)
     connect(dialog, &LogDialog::submitted, this, [this, dialog = QPointer<LogDialog>(dialog)] {
         LogRequest request = dialog->request();
         request.user = m_context.userName;
-        whenFinished(m_context.jobs->requestLogs(request), this, [this, dialog](const Result<QList<JobId>>& jobs) {
-            if (!jobs) {
-                if (dialog)
-                    dialog->fail(jobs.error());
-                else
-                    m_context.host.notify(QStringLiteral("triangle-alert"), jobErrorSentence(jobs.error(), m_context.site()));
-                return;
-            }
-            if (dialog)
-                dialog->accept();
-            m_context.host.openPlace(QStringLiteral("firmware/diagnostics"));
+        saveTransferHints(m_context, this, dialog->hintChanges(), [this, dialog, request](const Result<void>& saved) {
+            if (saved)
+                return ask(dialog, request);
+            refuse(dialog, saved.error());
         });
     });
     dialog->open();
+}
+
+void DiagnosticsActions::ask(const QPointer<LogDialog>& dialog, const LogRequest& request)
+{
+    whenFinished(m_context.jobs->requestLogs(request), this, [this, dialog](const Result<QList<JobId>>& jobs) {
+        if (!jobs)
+            return refuse(dialog, jobs.error());
+        if (dialog)
+            dialog->accept();
+        m_context.host.openPlace(QStringLiteral("firmware/diagnostics"));
+    });
+}
+
+void DiagnosticsActions::refuse(const QPointer<LogDialog>& dialog, const Error& error)
+{
+    if (dialog)
+        return dialog->fail(error);
+    m_context.host.notify(QStringLiteral("triangle-alert"), jobErrorSentence(error, m_context.site()));
 }
 
 QString DiagnosticsActions::cancelReason(const LogJob& job) const

@@ -7,10 +7,13 @@
 #include "ui/pages/pagecontext.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace forecourt::ui {
+
+class LogDialog;
 
 /// Taking files out has Undo; chargers are asked without a question, for a log takes nothing from anybody. Thread: GUI.
 class DiagnosticsActions final : public QObject
@@ -51,6 +54,8 @@ public:
 private:
     /// Why no charger can be asked; empty: one can.
     [[nodiscard]] QString askReason() const;
+    void ask(const QPointer<LogDialog>& dialog, const LogRequest& request);
+    void refuse(const QPointer<LogDialog>& dialog, const Error& error);
     void tellFiles(const Result<void>& done);
 
     PageContext m_context;

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/firmwarefiledialog.h"
 #include "ui/dialogs/pastupdatesdialog.h"
+#include "ui/dialogs/retrydialog.h"
 #include "ui/format/firmwarewords.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
@@ -69,20 +70,31 @@ void FirmwareActions::update(const RolloutWish& wish)
     connect(dialog, &RolloutDialog::submitted, this, [this, dialog = QPointer<RolloutDialog>(dialog)] {
         RolloutRequest request = dialog->request();
         request.user = m_context.userName;
-        whenFinished(m_context.jobs->startRollout(request), this, [this, dialog](const Result<RolloutId>& id) {
-            if (!id) {
-                if (dialog)
-                    dialog->fail(id.error());
-                else
-                    m_context.host.notify(QStringLiteral("triangle-alert"), jobErrorSentence(id.error(), m_context.site()));
-                return;
-            }
+        saveTransferHints(m_context, this, dialog->hintChanges(), [this, dialog, request](const Result<void>& saved) {
+            if (saved)
+                return start(dialog, request);
             if (dialog)
-                dialog->finish();
-            m_context.host.openPlace(QStringLiteral("rollout/") + QString::number(id->value()));
+                return dialog->fail(saved.error());
+            tell(saved);
         });
     });
     dialog->open();
+}
+
+void FirmwareActions::start(const QPointer<RolloutDialog>& dialog, const RolloutRequest& request)
+{
+    whenFinished(m_context.jobs->startRollout(request), this, [this, dialog](const Result<RolloutId>& id) {
+        if (!id) {
+            if (dialog)
+                dialog->fail(id.error());
+            else
+                m_context.host.notify(QStringLiteral("triangle-alert"), jobErrorSentence(id.error(), m_context.site()));
+            return;
+        }
+        if (dialog)
+            dialog->finish();
+        m_context.host.openPlace(QStringLiteral("rollout/") + QString::number(id->value()));
+    });
 }
 
 void FirmwareActions::showPast(const StationId& station)
@@ -278,7 +290,7 @@ QString FirmwareActions::skipReason(const FirmwareJob& job) const
         return off;
     if (!job.isOpen())
         return tr("Off: it is over");
-    return job.isRunning() ? tr("Off: it was asked already, and cannot be called back") : QString();
+    return job.isRunning() && !job.isPreparing() ? tr("Off: it was asked already, and cannot be called back") : QString();
 }
 
 QString FirmwareActions::retryReason(const FirmwareJob& job) const
@@ -303,7 +315,7 @@ QString FirmwareActions::giveUpReason(const FirmwareJob& job) const
 {
     if (const QString off = controlReason(); !off.isEmpty())
         return off;
-    return job.isRunning() ? QString() : tr("Off: it is not running");
+    return job.isRunning() && !job.isPreparing() ? QString() : tr("Off: it is not running");
 }
 
 void FirmwareActions::skip(const FirmwareJob& job)
@@ -316,6 +328,34 @@ void FirmwareActions::retry(const FirmwareJob& job, std::optional<TransferProtoc
 {
     if (m_context.jobs)
         whenFinished(m_context.jobs->retry(job.id, protocol, m_context.userName), this, [this](const Result<void>& done) { tell(done); });
+}
+
+void FirmwareActions::retryOtherwise(const FirmwareJob& job)
+{
+    if (!m_context.jobs)
+        return;
+    auto* dialog = new RetryDialog(m_context, job.station, m_parent->window());
+    connect(dialog, &RetryDialog::submitted, this, [this, id = job.id, dialog = QPointer<RetryDialog>(dialog)] {
+        saveTransferHints(m_context, this, dialog->changes(), [this, id, dialog](const Result<void>& saved) {
+            if (!dialog)
+                return tell(saved);
+            if (!saved)
+                return dialog->fail(jobErrorSentence(saved.error(), m_context.site()));
+            retry(dialog, id);
+        });
+    });
+    dialog->open();
+}
+
+void FirmwareActions::retry(const QPointer<RetryDialog>& dialog, JobId job)
+{
+    whenFinished(m_context.jobs->retry(job, dialog->protocol(), m_context.userName), this, [this, dialog](const Result<void>& done) {
+        if (!dialog)
+            return tell(done);
+        if (!done)
+            return dialog->fail(jobErrorSentence(done.error(), m_context.site()));
+        dialog->accept();
+    });
 }
 
 void FirmwareActions::waitLonger(const FirmwareJob& job)
@@ -356,6 +396,11 @@ void FirmwareActions::fillRetryMenu(QMenu& menu, const FirmwareJob& job)
         none->setEnabled(false);
         none->setToolTip(tr("See Settings, Files"));
     }
+    menu.addSeparator();
+    //: Menu entry: an update is tried again, and the charger gets another address of the file.
+    QAction* other = menu.addAction(tr("With another address or a password…"));
+    other->setObjectName(QStringLiteral("firmwareJobRetryOtherwise"));
+    connect(other, &QAction::triggered, this, [this, job] { retryOtherwise(job); });
 }
 
 } // namespace forecourt::ui

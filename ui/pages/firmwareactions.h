@@ -7,6 +7,7 @@
 #include "ui/pages/pagecontext.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QMenu;
 class QWidget;
@@ -14,6 +15,7 @@ class QWidget;
 namespace forecourt::ui {
 
 class FirmwareFileDialog;
+class RetryDialog;
 
 /// Asks where chargers or people are affected; what is local acts at once with Undo. Thread: GUI.
 class FirmwareActions final : public QObject
@@ -59,6 +61,8 @@ public:
     void skip(const FirmwareJob& job);
     /// \a protocol empty: as before.
     void retry(const FirmwareJob& job, std::optional<TransferProtocol> protocol = {});
+    /// Asks for another protocol, address or a login first; they are remembered with the charger.
+    void retryOtherwise(const FirmwareJob& job);
     void waitLonger(const FirmwareJob& job);
     /// Asks once.
     void giveUp(const FirmwareJob& job);
@@ -66,7 +70,7 @@ public:
     [[nodiscard]] QString retryReason(const FirmwareJob& job) const;
     [[nodiscard]] QString waitReason(const FirmwareJob& job) const;
     [[nodiscard]] QString giveUpReason(const FirmwareJob& job) const;
-    /// "Try again by …" with the protocols that this computer offers now.
+    /// "Try again by …" with the protocols that this computer offers now, and retryOtherwise().
     void fillRetryMenu(QMenu& menu, const FirmwareJob& job);
 
     static constexpr int PatienceMinutes = 10; ///< of waitLonger()
@@ -74,6 +78,8 @@ public:
 private:
     /// Why nothing can be asked for; empty: it can.
     [[nodiscard]] QString controlReason() const;
+    void start(const QPointer<RolloutDialog>& dialog, const RolloutRequest& request);
+    void retry(const QPointer<RetryDialog>& dialog, JobId job);
     void openNext();
     void add(FirmwareFileDialog& dialog);
     void changeFile(FirmwareFileId file, FirmwareFileDialog& dialog);

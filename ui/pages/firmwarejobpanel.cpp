@@ -108,7 +108,7 @@ QWidget* FirmwareJobPanel::makeButtons()
     m_skip = add(tr("Skip"), "firmwareJobSkip");
     m_giveUp = add(tr("Count as failed…"), "firmwareJobGiveUp");
     m_wait = add(tr("Wait %n min more", nullptr, FirmwareActions::PatienceMinutes), "firmwareJobWait");
-    m_retryBy = add(tr("Try another protocol"), "firmwareJobRetryBy");
+    m_retryBy = add(tr("Try another way"), "firmwareJobRetryBy");
     m_retryBy->setHasMenu(true);
     m_retryMenu = new QMenu(m_retryBy);
     m_retryMenu->setObjectName(QStringLiteral("firmwareJobRetryMenu"));
@@ -160,7 +160,7 @@ void FirmwareJobPanel::setJob(const FirmwareJobPointer& job)
 void FirmwareJobPanel::showButtons()
 {
     const bool isTroubled = m_job->state == JobState::Failed || (m_job->isOpen() && m_job->stall != FirmwareStall::None);
-    m_skip->setVisible(m_job->isOpen() && !m_job->isRunning());
+    m_skip->setVisible(m_job->isOpen() && (!m_job->isRunning() || m_job->isPreparing()));
     m_skip->setBlockedReason(m_actions.skipReason(*m_job));
     m_wait->setVisible(isTroubled && m_job->isOpen());
     m_wait->setBlockedReason(m_actions.waitReason(*m_job));

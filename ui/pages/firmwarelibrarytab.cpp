@@ -180,14 +180,16 @@ void FirmwareLibraryTab::refreshDetail()
         return;
     const Formatter& format = m_context.format();
     m_title->setText(firmwareTitle(*file));
-    const QString at = format.timeOrDate(file->addedAt, m_context.workspace.now());
+    const QDateTime now = m_context.workspace.now();
+    const QString at = format.timeOrDate(file->addedAt, now);
     QStringList facts;
     if (file->isMissing)
         facts.append(tr("The file is gone from the disk or was changed there, so it is not offered. Remove it and add it again."));
-    facts.append(signatureSentence(file->verdict, file->signedBy));
+    facts.append(signatureSentence(verdictNow(*file, now), file->signedBy));
     if (file->signatureUntil)
         //: %1 a time.
-        facts.append(tr("Its certificate is valid until %1.").arg(format.dateTime(file->signatureUntil, m_context.workspace.now())));
+        facts.append((now > *file->signatureUntil ? tr("Its certificate was valid until %1.") : tr("Its certificate is valid until %1."))
+                         .arg(format.dateTime(file->signatureUntil, now)));
     facts.append(file->addedBy.isEmpty() ? tr("Added %1.").arg(at)
                                          //: A file: %1 when it was added, %2 who.
                                          : tr("Added %1 by %2.").arg(at, shortened(file->addedBy, 80)));

@@ -8,6 +8,7 @@
 #include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/formdialog.h"
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
@@ -202,14 +203,44 @@ void HearingCard::showRefusal()
 
 void HearingCard::applyRemedy()
 {
-    whenFinished(m_context.administration.saveStation(StationId(m_refusedId), remedyFor(m_refusedFor)), this,
-                 [this](const Result<api::SaveOutcome>& saved) {
-                     if (!saved) {
-                         m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
-                         return;
-                     }
+    const bool isAboutPassword = m_refusedFor == AttemptReason::NoPassword || m_refusedFor == AttemptReason::WrongPassword;
+    if (isAboutPassword)
+        return askAboutPassword();
+    m_actions.saveUndoably(StationId(m_refusedId), remedyFor(m_refusedFor), tr("Changed. It may call again now"),
+                           [card = QPointer<HearingCard>(this)] {
+                               if (card)
+                                   card->m_refusal->hide();
+                           });
+}
+
+/// Nobody knows the old password, so that there is no way back: a question, with a new password as the other way.
+void HearingCard::askAboutPassword()
+{
+    auto* dialog = new ConfirmDialog(
+        m_context.themes, tr("Let %1 in without a password?").arg(m_refusedId),
+        tr("Then whoever knows its id can call itself by it. The old password cannot come back. Safer: make a new one and type it at the charger."),
+        tr("Allow without password"), tr("Keep the password"), window());
+    dialog->setObjectName(QStringLiteral("dropPasswordDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("dropPasswordAccept"));
+    Button* make = dialog->addFootButton(tr("New password…"), Button::Kind::Default, true);
+    make->setObjectName(QStringLiteral("dropPasswordNew"));
+    connect(make, &Button::triggered, this, [this, dialog, id = m_refusedId] {
+        dialog->reject();
+        m_context.host.openAddCharger(id); // its card makes one and shows it
+    });
+    connect(dialog, &QDialog::accepted, this, [this, id = m_refusedId] { dropPassword(id); });
+    dialog->open();
+}
+
+void HearingCard::dropPassword(const QString& id)
+{
+    whenFinished(m_context.administration.saveStation(StationId(id), remedyFor(AttemptReason::NoPassword)), this,
+                 [this, id](const Result<api::SaveOutcome>& saved) {
+                     if (!saved)
+                         return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
                      m_refusal->hide();
-                     m_context.host.notify(QStringLiteral("check"), tr("Changed. It may call again now"));
+                     //: %1 a charger.
+                     m_context.host.notify(QStringLiteral("check"), tr("%1 may call without a password now. Its connection card makes a new one").arg(id));
                  });
 }
 

@@ -32,6 +32,8 @@ private:
     void showFoot();
     void copyLog() const;
     void applyRemedy();
+    void askAboutPassword();
+    void dropPassword(const QString& id);
 
     PageContext m_context;
     ChargerActions& m_actions;

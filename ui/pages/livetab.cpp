@@ -243,9 +243,9 @@ void LiveTab::showCurve(const QList<MeterSample>& samples)
         if (connector.transaction == m_session)
             live = &connector.live;
     }
-    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage, {session.get(), live});
+    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage, {session.get(), live, m_context.site().site().phases});
     m_chart->setPower(series.power, series.longestPause);
-    m_chart->setOffered(series.offered);
+    m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);
     m_chart->setLive(session && session->isRunning());
     if (session) {

@@ -70,7 +70,7 @@ void MessagesPage::makeActions()
         Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { followSession(); });
     add("actionCharger", tr("Only this charger"), "ev-charger", tr("Show only messages from and to this charger"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { onlyThisCharger(); });
-    add("actionPause", tr("Pause"), "pause", tr("Stop the list, or let it go on"), QKeyCombination(Qt::CTRL, Qt::Key_P), [this] { setPaused(!m_isPaused); });
+    add("actionPause", tr("Pause"), "pause", tr("Stop the list, or let it go on"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { setPaused(!m_isPaused); });
     add("actionCopyJson", tr("Copy as JSON"), "copy", tr("Copy the message as it was sent"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
         [this] { copyJson(); });
     // the text below the list copies its own selection

@@ -68,10 +68,13 @@ void MessagesPage::showPlace(const MessagesPlace& place)
     }
     showFault();
     applyFilter(false);
-    if (!place.to)
+    if (!place.to && !place.row)
         return;
-    setFollowing(false); // it is over: from its beginning
-    m_model.goToStart();
+    setFollowing(false);
+    if (place.row)
+        m_model.goToRow(*place.row);
+    else
+        m_model.goToStart(); // it is over: from its beginning
 }
 
 QStringList MessagesPage::idsOf(const QString& name) const

@@ -51,7 +51,7 @@ class MessagesPage final : public QWidget
 public:
     MessagesPage(const PageContext& context, MessageServices services, QWidget* parent = nullptr);
 
-    /// Shows live messages of a filter and a period, from the beginning where the period is over.
+    /// Shows live messages of a filter and a period, at its message, else from the beginning where the period is over.
     void showPlace(const MessagesPlace& place);
     [[nodiscard]] MessageModel& model() { return m_model; }
     [[nodiscard]] TraceFilesPanel& files() { return *m_files; }

@@ -21,7 +21,7 @@ QDateTime fromMs(const QString& ms)
 
 MessagesPlace MessagesPlace::ofCharger(const StationId& station)
 {
-    return {messageTermText(MessageFilter::Key::Charger, station.value()), {}, {}, {}};
+    return {messageTermText(MessageFilter::Key::Charger, station.value()), {}, {}, {}, {}};
 }
 
 MessagesPlace MessagesPlace::ofSession(const TransactionRecord& session)
@@ -40,23 +40,26 @@ QString MessagesPlace::text() const
 {
     QString text = QStringLiteral("messages/");
     if (from)
-        text += QStringLiteral("@%1-%2@%3/").arg(from->toMSecsSinceEpoch())
-                    .arg(to ? QString::number(to->toMSecsSinceEpoch()) : QString(), session);
+        text += QStringLiteral("@%1-%2%3@%4/").arg(QString::number(from->toMSecsSinceEpoch()),
+                                                   to ? QString::number(to->toMSecsSinceEpoch()) : QString(),
+                                                   row ? QStringLiteral("#%1").arg(row->value()) : QString(), session);
     return text + filter;
 }
 
 MessagesPlace MessagesPlace::fromDetail(const QString& detail)
 {
-    static const QRegularExpression period(QStringLiteral("^@(\\d{1,15})-(\\d{0,15})@([^/]*)/"));
+    static const QRegularExpression period(QStringLiteral("^@(\\d{1,15})-(\\d{0,15})(?:#(\\d{1,18}))?@([^/]*)/"));
     const QRegularExpressionMatch match = period.match(detail);
     if (!match.hasMatch())
-        return {detail, {}, {}, {}};
+        return {detail, {}, {}, {}, {}};
     MessagesPlace place;
     place.filter = detail.mid(match.capturedEnd());
     place.from = fromMs(match.captured(1));
     if (!match.captured(2).isEmpty())
         place.to = fromMs(match.captured(2));
-    place.session = match.captured(3);
+    if (!match.captured(3).isEmpty())
+        place.row = RecordId(match.captured(3).toLongLong());
+    place.session = match.captured(4);
     return place;
 }
 

@@ -3,6 +3,7 @@
 /// The way to the Messages page with a filter and a period, from a charger or a session.
 #pragma once
 
+#include "core/domain/ids.h"
 #include "core/domain/messagefilter.h"
 #include "core/domain/transaction.h"
 
@@ -15,6 +16,7 @@ struct MessagesPlace
     std::optional<QDateTime> from;
     std::optional<QDateTime> to;   ///< empty with \a from: up to now, and on
     QString session;               ///< its number, where the period is one's
+    std::optional<RecordId> row;   ///< with \a from: the message to show
 
     /// All messages of a charger.
     [[nodiscard]] static MessagesPlace ofCharger(const StationId& station);

@@ -126,9 +126,12 @@ void OverviewPage::makeLobbyBanner()
     m_reject->setObjectName(QStringLiteral("lobbyReject"));
     m_accept = new Button(m_context.themes, tr("Accept"), Button::Kind::Primary);
     m_accept->setObjectName(QStringLiteral("lobbyAccept"));
-    for (Button* button : {details, m_reject, m_accept})
+    m_replaces = new Button(m_context.themes, tr("It is the replacement of…"), Button::Kind::Quiet);
+    m_replaces->setObjectName(QStringLiteral("lobbyReplaces"));
+    for (Button* button : {details, m_replaces, m_reject, m_accept})
         m_lobby->addAction(button);
     connect(details, &Button::triggered, this, [this] { m_context.host.openAddCharger(m_candidate); });
+    connect(m_replaces, &Button::triggered, this, [this] { m_actions.replaceBy(m_candidate); });
     connect(m_reject, &Button::triggered, this, [this] { m_actions.rejectCandidate(m_candidate); });
     connect(m_accept, &Button::triggered, this, [this] { m_actions.acceptCandidate(m_candidate); });
 }
@@ -219,6 +222,7 @@ void OverviewPage::refreshBanners()
     m_lobby->setMoreCount(static_cast<int>(waiting.size()) - 1);
     m_accept->setAccessibleName(tr("Accept %1").arg(first.id));
     m_reject->setAccessibleName(tr("Reject %1").arg(first.id));
+    m_replaces->setAccessibleName(tr("%1 is the replacement of…").arg(first.id));
 }
 
 bool OverviewPage::isDense() const
@@ -261,6 +265,7 @@ void OverviewPage::refreshBadges()
 
 void OverviewPage::refreshStart()
 {
+    m_replaces->setVisible(m_actions.whyNoReplacement().isEmpty()); // the first charger of a site replaces none
     m_stack->setCurrentIndex(m_context.site().isReady() && m_context.site().stations().isEmpty() ? 1 : 0);
 }
 
@@ -298,7 +303,7 @@ void OverviewPage::act(const QModelIndex& index, TileAction action)
     case TileAction::NextStep: m_actions.showNextStep(key.station, key.evse); break;
     case TileAction::WhatToDo:
     case TileAction::Open: m_context.host.openCharger(key.station); break;
-    case TileAction::Acknowledge:
+    case TileAction::Acknowledge: m_actions.acknowledgeFault(key.station, key.evse); break;
     case TileAction::None: break;
     }
 }

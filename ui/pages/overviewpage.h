@@ -63,6 +63,7 @@ private:
     Button* m_retry;
     Banner* m_lobby;
     Button* m_reject;
+    Button* m_replaces;
     Button* m_accept;
     QString m_candidate;
     QStackedWidget* m_stack;

@@ -47,6 +47,8 @@ public:
     virtual void openPlace(const QString& place) = 0;
     virtual void openCharger(const StationId& station) = 0;
     virtual void openSession(TransactionKey session) = 0;
+    /// The list of just these; \a what says which they are.
+    virtual void openSessions(const QList<TransactionKey>& sessions, const QString& what) = 0;
     /// Sessions, tab "Needs attention".
     virtual void openAttention() = 0;
     /// The connection card; with \a candidate about the charger of that id.

@@ -12,11 +12,24 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+
 namespace forecourt::ui {
 
 SessionActions::SessionActions(const PageContext& context, QWidget* parent)
     : QObject(parent), m_context(context), m_parent(parent)
 {
+}
+
+QString SessionActions::testVerb(const TransactionRecord& session)
+{
+    //: Button: a session was only a test of the charger, it shall be in no total (or was none, and counts again).
+    return session.flags.testFlag(TransactionFlag::Test) ? tr("Not a test") : tr("Mark as a test");
+}
+
+QString SessionActions::whatTestDoes(bool isTest)
+{
+    return isTest ? tr("It counts in totals, prices and documents again") : tr("A test of the charger: it stays in the list, but in no total and on no document");
 }
 
 void SessionActions::fillMenu(QMenu& menu, const TransactionRecord& session)
@@ -25,6 +38,10 @@ void SessionActions::fillMenu(QMenu& menu, const TransactionRecord& session)
     person->setObjectName(QStringLiteral("menuSessionPerson"));
     QAction* note = menu.addAction(tr("Note…"), this, [this, session] { editNote(session); });
     note->setObjectName(QStringLiteral("menuSessionNote"));
+    const bool isTest = session.flags.testFlag(TransactionFlag::Test);
+    QAction* test = menu.addAction(testVerb(session), this, [this, session, isTest] { markTest({session}, !isTest); });
+    test->setObjectName(QStringLiteral("menuSessionTest"));
+    test->setToolTip(whatTestDoes(isTest));
     QAction* energy = menu.addAction(energyVerb(session), this, [this, session] { decideEnergy(session); });
     energy->setObjectName(QStringLiteral("menuSessionEnergy"));
     const QString whyNot = whyNotDecideEnergy(session);
@@ -107,6 +124,54 @@ void SessionActions::editNote(const TransactionRecord& session)
         });
     });
     dialog->open();
+}
+
+void SessionActions::putTest(const QList<TransactionKey>& sessions, bool isTest, const std::function<void(const QList<TransactionKey>&)>& done)
+{
+    struct Round
+    {
+        qsizetype left = 0;
+        QList<TransactionKey> marked;
+        std::optional<Error> error;
+    };
+    const auto round = std::make_shared<Round>(Round{sessions.size(), {}, {}});
+    for (const TransactionKey key : sessions) {
+        api::TransactionAmendment amendment;
+        amendment.user = m_context.userName;
+        amendment.isTest = isTest;
+        whenFinished(m_context.engine.amendTransaction(key, amendment), this, [this, round, key, done](const Result<void>& amended) {
+            if (amended)
+                round->marked.append(key);
+            else
+                round->error = amended.error();
+            if (--round->left > 0)
+                return;
+            if (round->error)
+                tell(tl::unexpected(*round->error));
+            done(round->marked);
+        });
+    }
+}
+
+void SessionActions::markTest(const QList<TransactionRecord>& sessions, bool isTest)
+{
+    QList<TransactionKey> wanted;
+    QString number;
+    for (const TransactionRecord& session : sessions) {
+        if (session.flags.testFlag(TransactionFlag::Test) == isTest)
+            continue;
+        wanted.append(session.key);
+        number = session.number;
+    }
+    putTest(wanted, isTest, [this, isTest, isOne = wanted.size() == 1, number](const QList<TransactionKey>& marked) {
+        if (marked.isEmpty())
+            return;
+        const int n = static_cast<int>(marked.size());
+        const QString ofOne = isTest ? tr("Session %1 is a test now, in no total").arg(number) : tr("Session %1 is no test any more, it counts").arg(number);
+        const QString ofAll = isTest ? tr("%n session(s) are tests now, in no total", nullptr, n) : tr("%n session(s) are no tests any more, they count", nullptr, n);
+        const auto put = [this, marked](bool to) { putTest(marked, to, [](const QList<TransactionKey>&) {}); };
+        m_context.host.notifyUndoable(isOne ? ofOne : ofAll, [put, isTest] { put(!isTest); }, [put, isTest] { put(isTest); });
+    });
 }
 
 void SessionActions::putVerdict(TransactionKey key, const api::EnergyVerdict& verdict, const std::optional<QString>& note,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What an operator adds to a session: who it was, a note, whether an odd energy counts.
+/// What an operator adds to a session: who it was, a note, whether it was a test, whether an odd energy counts.
 #pragma once
 
 #include "ui/pages/pagecontext.h"
@@ -27,6 +27,8 @@ public:
     void editNote(const TransactionRecord& session);
     /// Lets an implausible energy into the sums, or out of them again: shows what speaks against it, asks why.
     void decideEnergy(const TransactionRecord& session);
+    /// Makes test charges of them, or of those that are none any more: they are in no total then. With one Undo for all.
+    void markTest(const QList<TransactionRecord>& sessions, bool isTest);
     /// Adds all of them to \a menu.
     void fillMenu(QMenu& menu, const TransactionRecord& session);
 
@@ -39,6 +41,10 @@ public:
 
     /// Why decideEnergy() is off; empty: it is on.
     [[nodiscard]] static QString whyNotDecideEnergy(const TransactionRecord& session);
+    /// What markTest() would do with it, as a button says it.
+    [[nodiscard]] static QString testVerb(const TransactionRecord& session);
+    /// What that means for one that is a test, or is none, for a tooltip.
+    [[nodiscard]] static QString whatTestDoes(bool isTest);
     /// What decideEnergy() would do, as a button says it.
     [[nodiscard]] static QString energyVerb(const TransactionRecord& session);
 
@@ -59,6 +65,8 @@ private:
     void undoAssign(const Assignment& assignment);
     void amend(TransactionKey key, std::optional<PersonId> person, std::optional<QString> note, const Done& done);
     void putVerdict(TransactionKey key, const api::EnergyVerdict& verdict, const std::optional<QString>& note, const Done& done);
+    /// \a done: with those that were marked; a failure of the others is told before.
+    void putTest(const QList<TransactionKey>& sessions, bool isTest, const std::function<void(const QList<TransactionKey>&)>& done);
     void tell(const Result<void>& result);
 
     PageContext m_context;

@@ -3,9 +3,8 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
-#include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
-#include "ui/charts/statelane.h"
+#include "ui/charts/sessiontimeline.h"
 #include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
@@ -15,6 +14,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionprice.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -43,7 +43,7 @@ QString meterText(const Formatter& format, const TransactionRecord& session)
 
 SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_actions(actions), m_sessionActions(context, this), m_samples(context.workspace),
-      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history)
+      m_changes(context.workspace, context.history), m_messages(context.workspace, context.history), m_frames(context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
     auto* parts = new QWidget;
@@ -61,13 +61,19 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             return;
         reloadChanges();
         loadSamples();
+        m_frames.readOn();
     });
     m_reload.start();
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
+            const bool hasEnded = m_session->isRunning() && !changed->isRunning();
             m_session = *changed;
             m_price->setSession(m_session);
             showFacts();
+            if (hasEnded) { // its last values and messages: it is not looked at again by itself
+                loadSamples();
+                m_frames.readOn();
+            }
         }
     });
     connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
@@ -80,9 +86,7 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             showLadder();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, [this] {
-        m_chart->setFormatter(m_context.format());
-        m_lane->setFormatter(m_context.format());
-        m_bands->setFormatter(m_context.format());
+        m_timeline->setFormatter(m_context.format());
         showBands();
         showFacts();
     });
@@ -142,6 +146,9 @@ void SessionDetail::makeFactsCard()
     //: Title: key figures of a session.
     m_factsCard = new Card(m_context.themes, tr("Facts"));
     m_factsCard->setFixedWidth(FactsWidth);
+    m_testBadge = new Badge(m_context.themes, QStringLiteral("info"), flagWord(TransactionFlag::Test));
+    m_testBadge->setObjectName(QStringLiteral("sessionTestBadge"));
+    m_factsCard->titleActions()->addWidget(m_testBadge);
     m_facts = new KeyValueGrid(m_context.themes);
     m_facts->setObjectName(QStringLiteral("sessionFacts"));
     auto* inner = new QWidget;
@@ -182,6 +189,8 @@ QWidget* SessionDetail::makeButtons()
     m_person->setObjectName(QStringLiteral("sessionPersonButton"));
     m_editNote = new Button(m_context.themes, tr("Note…"));
     m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
+    m_test = new Button(m_context.themes, tr("Mark as a test"));
+    m_test->setObjectName(QStringLiteral("sessionTestButton"));
     m_energy = new Button(m_context.themes, tr("Count in sums…"));
     m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
     m_bundle = new Button(m_context.themes, tr("Support bundle…"));
@@ -196,7 +205,7 @@ QWidget* SessionDetail::makeButtons()
     rows->setSpacing(8);
     rows->addWidget(m_progress);
     for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote, m_bundle},
-                                         QList<Button*>{m_energy, m_signed}}) {
+                                         QList<Button*>{m_test, m_energy, m_signed}}) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         for (Button* button : line)
@@ -220,9 +229,15 @@ QWidget* SessionDetail::makeButtons()
         if (m_session)
             m_sessionActions.decideEnergy(*m_session);
     });
+    connect(m_test, &Button::triggered, this, [this] {
+        if (m_session)
+            m_sessionActions.markTest({*m_session}, !m_session->flags.testFlag(TransactionFlag::Test));
+    });
     connect(m_signed, &Button::triggered, this, [this] {
         if (m_session && !m_signedValues.isEmpty())
-            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues, window()))->open();
+            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues,
+                                    {m_context.administration, m_session->station, m_session->evse, m_context.userName}, window()))
+                ->open();
     });
     connect(m_open, &Button::triggered, this, [this] {
         if (m_session)
@@ -248,6 +263,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     const bool isAnother = !session || !m_session || session->key != m_session->key;
     m_session = session;
     if (isAnother) {
+        m_timeline->setCursor(std::nullopt);
         m_before.reset();
         m_changedAt.reset();
         takeSamples({});
@@ -259,6 +275,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     showFacts();
     if (!session) {
         m_messages.clear();
+        m_frames.clear();
         showStates();
         return;
     }
@@ -273,13 +290,18 @@ void SessionDetail::showFacts()
     showFindings();
     showNote();
     showLadder();
-    for (Button* button : {m_open, m_openMessages, m_person, m_editNote})
+    for (Button* button : {m_open, m_openMessages, m_person, m_editNote, m_test})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
     m_stop->setVisible(m_session && m_session->isRunning());
     m_energy->setVisible(m_session && SessionActions::whyNotDecideEnergy(*m_session).isEmpty());
-    if (m_session)
+    const bool isTest = m_session && m_session->flags.testFlag(TransactionFlag::Test);
+    m_testBadge->setVisible(isTest);
+    if (m_session) {
+        m_test->setToolTip(SessionActions::whatTestDoes(isTest));
         m_energy->setText(SessionActions::energyVerb(*m_session));
+        m_test->setText(SessionActions::testVerb(*m_session));
+    }
     if (!m_session) {
         return; // nothing of it is shown
     }

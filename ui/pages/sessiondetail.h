@@ -5,6 +5,7 @@
 
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
+#include "ui/models/sessionframes.h"
 #include "ui/models/sessionmessagemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/sessionactions.h"
@@ -17,15 +18,15 @@ class QVBoxLayout;
 
 namespace forecourt::ui {
 
+class Badge;
 class Button;
 class Card;
 class KeyValueGrid;
 class RecordTable;
 class SegmentedSwitch;
-class PriceLane;
 class SessionChart;
 class SessionPricePart;
-class StateLane;
+class SessionTimeline;
 class TextLabel;
 class ViewStack;
 
@@ -53,6 +54,9 @@ private:
     void showLadder();
     void showStates();
     void showBands();
+    void showMessageMarks();
+    /// The Messages page at the last message at or before \a at, by the times of the session.
+    void openMessageAt(const QDateTime& at);
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     QWidget* makeChanges();
@@ -68,6 +72,7 @@ private:
     SampleModel m_samples;
     EventModel m_changes;
     SessionMessageModel m_messages;
+    SessionFrames m_frames;
     std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
     std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
     QDateTime m_from;                    ///< span of the curve
@@ -78,9 +83,8 @@ private:
     Card* m_factsCard;
     SegmentedSwitch* m_view;
     QStackedWidget* m_stack;
-    StateLane* m_lane;
-    SessionChart* m_chart;
-    PriceLane* m_bands;          ///< which price counted when
+    SessionTimeline* m_timeline;
+    SessionChart* m_chart; ///< of the time line
     SessionPricePart* m_price;
     RecordTable* m_table;
     RecordTable* m_changeTable;
@@ -99,6 +103,8 @@ private:
     Button* m_bundle; ///< only where bundles are made
     Button* m_signed; ///< only where the charger sent signed values
     QList<MeterSample> m_signedValues;
+    Button* m_test;
+    Badge* m_testBadge;
     Button* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of SessionDetail about time: states, curve, meter values, messages.
 #include "core/base/async.h"
+#include "ui/charts/currentlane.h"
+#include "ui/charts/messagelane.h"
 #include "ui/charts/pricelane.h"
 #include "ui/charts/sessionchart.h"
+#include "ui/charts/sessiontimeline.h"
 #include "ui/charts/statelane.h"
 #include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
@@ -22,35 +25,30 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int LabelColumn = 72; ///< design.md §3 "Timeline"
 constexpr int LargestStateList = 1000;
 } // namespace
 
-/// States, curve and bands of the price on one time axis.
+/// States, curve, currents, bands of the price and messages on one time axis.
 QWidget* SessionDetail::makeTimeline()
 {
-    m_lane = new StateLane(m_context.themes, m_context.format());
-    m_lane->setObjectName(QStringLiteral("sessionStates"));
-    m_chart = new SessionChart(m_context.themes, m_context.format());
+    m_timeline = new SessionTimeline(m_context.themes, m_context.format());
+    m_timeline->setObjectName(QStringLiteral("sessionTimeline"));
+    m_chart = &m_timeline->chart();
     m_chart->setObjectName(QStringLiteral("sessionChart"));
     m_chart->setAccessibleName(tr("Power over time"));
     m_chart->setEmptyText(tr("No values were sent"));
-    m_chart->setLeftMargin(LabelColumn);
-    auto* timeline = new QWidget;
-    auto* column = new QVBoxLayout(timeline);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_bands = new PriceLane(m_context.themes, m_context.format());
-    m_bands->setObjectName(QStringLiteral("sessionBands"));
-    column->addWidget(m_lane);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_bands);
+    m_timeline->states().setObjectName(QStringLiteral("sessionStates"));
+    m_timeline->currents().setObjectName(QStringLiteral("sessionCurrents"));
+    m_timeline->prices().setObjectName(QStringLiteral("sessionBands"));
+    m_timeline->messages().setObjectName(QStringLiteral("sessionMarks"));
     connect(&m_changes, &EventModel::stateChanged, this, [this] {
         if (m_changes.rowCount() < LargestStateList && m_changes.canFetchMore({}))
             m_changes.fetchMore({});
         showStates();
     });
-    return timeline;
+    connect(&m_frames, &SessionFrames::changed, this, &SessionDetail::showMessageMarks);
+    connect(m_timeline, &SessionTimeline::openWanted, this, &SessionDetail::openMessageAt);
+    return m_timeline;
 }
 
 /// Above the curve; where nothing was said there is no lane.
@@ -64,19 +62,43 @@ void SessionDetail::showStates()
             changes.append(*m_before);
         spans = stateSpans(changes, m_session->evse, m_from, m_to);
     }
-    m_lane->setPlotMargins(m_chart->leftMargin(), m_chart->rightMargin());
-    m_lane->setStates(m_from, m_to, spans);
-    m_lane->setVisible(!spans.isEmpty());
+    m_timeline->states().setStates(m_from, m_to, spans);
+    m_timeline->states().setVisible(!spans.isEmpty());
     m_chart->setStates(spans);
+    showBands(); // when a fee ran follows from the states
 }
 
 /// Below the curve; where no price is known there is no lane.
 void SessionDetail::showBands()
 {
     const QList<PriceSpan> spans = m_session && m_from.isValid() ? m_price->spans(m_from, m_to) : QList<PriceSpan>{};
-    m_bands->setPlotMargins(m_chart->leftMargin(), m_chart->rightMargin());
-    m_bands->setSpans(m_from, m_to, spans);
-    m_bands->setVisible(!spans.isEmpty());
+    const QList<StateSpan>& states = m_timeline->states().states();
+    m_timeline->prices().setSpans(m_from, m_to, spans, spans.isEmpty() ? QList<PriceSpan>{} : m_price->fees(m_to, states));
+    m_timeline->prices().setVisible(!spans.isEmpty());
+    m_timeline->refresh();
+}
+
+/// At the bottom; where no message is kept there is no lane.
+void SessionDetail::showMessageMarks()
+{
+    const QList<MessageMark> marks = m_session && m_from.isValid() ? m_frames.marks() : QList<MessageMark>{};
+    MessageLane& lane = m_timeline->messages();
+    lane.setMarks(m_from, m_to, marks, m_frames.readTo());
+    lane.setVisible(!lane.clusters().isEmpty());
+    m_timeline->refresh();
+}
+
+void SessionDetail::openMessageAt(const QDateTime& at)
+{
+    if (!m_session)
+        return;
+    m_frames.find(at, [this, key = m_session->key](std::optional<RecordId> row) {
+        if (!m_session || m_session->key != key)
+            return;
+        MessagesPlace place = MessagesPlace::ofSession(*m_session);
+        place.row = row;
+        m_context.host.openPlace(place.text());
+    });
 }
 
 /// Only where there is news: a reset takes the place in the list away.
@@ -175,7 +197,9 @@ void SessionDetail::loadRecords()
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
     loadStateBefore(from);
     const MessagesPlace messages = MessagesPlace::ofSession(*m_session);
-    m_messages.setRange(m_session->station, messages.from.value_or(m_session->startedAt), messages.to);
+    const QDateTime begin = messages.from.value_or(m_session->startedAt);
+    m_messages.setRange(m_session->station, begin, messages.to);
+    m_frames.setRange(m_session->station, begin, messages.to, clockOffset(*m_session));
 }
 
 void SessionDetail::loadSamples()
@@ -207,9 +231,9 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
         connector = station->connector(m_session->evse);
     const bool isHere = connector && connector->transaction == m_session->key;
     const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
-                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr});
+                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr, m_context.site().site().phases});
     m_chart->setPower(series.power, series.longestPause);
-    m_chart->setOffered(series.offered);
+    m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);
     m_chart->setLive(m_session && m_session->isRunning());
     m_from = m_to = {};
@@ -217,10 +241,12 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
         const SessionSpan span = sessionSpan(*m_session, series, m_context.workspace.now());
         m_from = span.from;
         m_to = span.to;
-        m_chart->setSpan(m_from, m_to);
     }
+    m_timeline->setSpan(m_from, m_to);
+    m_timeline->currents().setCurrents(m_from, m_to, series.currents, series.longestPause);
+    m_timeline->currents().setVisible(m_timeline->currents().hasValues());
     showStates();
-    showBands();
+    showMessageMarks();
 }
 
 } // namespace forecourt::ui

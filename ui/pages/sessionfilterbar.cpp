@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/rosterbox.h"
 #include "ui/format/words.h"
+#include "ui/widgets/badge.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -174,10 +175,10 @@ void SessionFilterBar::usePreset()
 void SessionFilterBar::setPeriodVisible(bool isVisible)
 {
     m_isPeriodVisible = isVisible;
-    m_period->setVisible(isVisible);
+    m_period->setVisible(isVisible && !isShowingOnly());
     const bool isCustom = m_period->currentData().toInt() == int(PeriodPreset::Custom);
     for (QDateEdit* const edit : {m_from, m_to}) {
-        edit->setVisible(isVisible && isCustom);
+        edit->setVisible(isVisible && isCustom && !isShowingOnly());
         edit->setProperty("forget", !isCustom);
     }
 }
@@ -197,6 +198,28 @@ void SessionFilterBar::showMonthOf(const QDateTime& at)
     usePreset();
 }
 
+void SessionFilterBar::showOnly(const QList<TransactionKey>& sessions, const QString& what)
+{
+    if (m_chip != nullptr) {
+        m_chip->hide();
+        m_chip->deleteLater(); // it may be what was clicked
+        m_chip = nullptr;
+    }
+    m_only = sessions;
+    if (!sessions.isEmpty()) {
+        clearChoices();
+        //: Filter of sessions that were named one by one; what they are stands beside it.
+        m_chip = new FilterChip(m_context.themes, tr("Only"), what);
+        m_chip->setObjectName(QStringLiteral("sessionOnly"));
+        m_row->insertWidget(0, m_chip);
+        connect(m_chip, &QAbstractButton::clicked, this, [this] {
+            showOnly({});
+            announce();
+        });
+    }
+    setPeriodVisible(m_isPeriodVisible);
+}
+
 void SessionFilterBar::announce()
 {
     m_typing.stop();
@@ -205,10 +228,17 @@ void SessionFilterBar::announce()
 
 void SessionFilterBar::clear()
 {
+    clearChoices();
+    showOnly({});
+    announce();
+}
+
+void SessionFilterBar::clearChoices()
+{
     m_text->clear();
     for (QComboBox* box : std::initializer_list<QComboBox*>{m_charger, m_person, m_flag})
         box->setCurrentIndex(0);
-    announce();
+    m_typing.stop();
 }
 
 QString SessionFilterBar::text() const
@@ -218,12 +248,12 @@ QString SessionFilterBar::text() const
 
 bool SessionFilterBar::isNarrow() const
 {
-    return !text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0 || m_flag->currentIndex() > 0;
+    return isShowingOnly() || !text().isEmpty() || m_charger->currentIndex() > 0 || m_person->currentIndex() > 0 || m_flag->currentIndex() > 0;
 }
 
 bool SessionFilterBar::hasPeriod() const
 {
-    return m_period->currentData().toInt() != int(PeriodPreset::All);
+    return !isShowingOnly() && m_period->currentData().toInt() != int(PeriodPreset::All);
 }
 
 bool SessionFilterBar::accepts(const TransactionRecord& session) const
@@ -231,7 +261,7 @@ bool SessionFilterBar::accepts(const TransactionRecord& session) const
     const QVariant charger = m_charger->currentData();
     const QVariant person = m_person->currentData();
     const quint32 flag = m_flag->currentData().toUInt();
-    return (!charger.isValid() || session.station.value() == charger.toString())
+    return (m_only.isEmpty() || m_only.contains(session.key)) && (!charger.isValid() || session.station.value() == charger.toString())
         && (!person.isValid() || (session.person && session.person->value() == person.toLongLong()))
         && (flag == 0 || session.flags.testFlag(TransactionFlag(flag)));
 }
@@ -243,8 +273,11 @@ api::TransactionQuery SessionFilterBar::query() const
     const Period period = preset == PeriodPreset::Custom
         ? periodOf(m_from->date(), m_to->date(), m_context.format().zone())
         : periodOf(preset, m_context.workspace.now(), m_context.format().zone());
-    query.from = period.from;
-    query.to = period.to;
+    if (!isShowingOnly()) {
+        query.from = period.from;
+        query.to = period.to;
+    }
+    query.only = m_only;
     if (m_charger->currentData().isValid())
         query.station = StationId(m_charger->currentData().toString());
     if (m_person->currentData().isValid())

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Which sessions: period, charger, person, remark, text.
+/// Which sessions: period, charger, person, remark, text, or just some that were named.
 #pragma once
 
 #include "ui/models/updatethrottle.h"
@@ -17,6 +17,7 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
+class FilterChip;
 class RosterBox;
 
 /// Choices follow the site's chargers and people. Thread: GUI.
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] bool hasPeriod() const;
     void setPeriodVisible(bool isVisible);
     void showAllTime();
+    /// Only these, of any time; \a what says which they are and stands in the bar until it is removed. Nothing else narrows
+    /// the list. Empty: all again. Emits nothing.
+    void showOnly(const QList<TransactionKey>& sessions, const QString& what = {});
+    [[nodiscard]] bool isShowingOnly() const { return !m_only.isEmpty(); }
     /// The whole month, in the site's calendar. Emits changed() once.
     void showMonthOf(const QDateTime& at);
     /// Everything of the chosen period. Emits changed() once.
@@ -56,6 +61,7 @@ private:
     [[nodiscard]] QStringList chargerNames() const;
     void usePreset();
     void announce();
+    void clearChoices();
 
     PageContext m_context;
     QTimer m_typing; ///< a query is asked when typing pauses
@@ -71,6 +77,8 @@ private:
     QComboBox* m_flag;
     QLineEdit* m_text;
     bool m_isPeriodVisible = true;
+    QList<TransactionKey> m_only; ///< empty: any
+    FilterChip* m_chip = nullptr; ///< while there are some
 };
 
 } // namespace forecourt::ui

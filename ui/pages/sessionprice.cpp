@@ -18,7 +18,26 @@
 #include <QBoxLayout>
 #include <QPointer>
 
+#include <cstdlib>
+
 namespace forecourt::ui {
+
+namespace {
+constexpr qint64 SameIdleS = 90; ///< a running session is priced now and then
+
+/// What a price makes of a state that is shown.
+ChargingState chargingStateOf(DisplayStatus status)
+{
+    switch (status) {
+    case DisplayStatus::Connected: return ChargingState::EvConnected;
+    case DisplayStatus::Charging: return ChargingState::Charging;
+    case DisplayStatus::CarPauses: return ChargingState::SuspendedEv;
+    case DisplayStatus::WePause: return ChargingState::SuspendedEvse;
+    case DisplayStatus::UnplugPlease: return ChargingState::Finishing;
+    default: return ChargingState::None;
+    }
+}
+} // namespace
 
 SessionPricePart::SessionPricePart(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TextLabel(context.themes, TypeRole::BodyStrong)),
@@ -132,16 +151,22 @@ void SessionPricePart::showPrice(const api::SessionPrice& price)
     Q_EMIT priced();
 }
 
+/// The one that counted, or would.
+const PriceVersion* SessionPricePart::version() const
+{
+    if (!m_price)
+        return nullptr;
+    const std::optional<PriceVersionId> id = m_price->cost.version ? m_price->cost.version : m_price->decision.version;
+    return id ? m_context.site().priceBook()->version(*id) : nullptr;
+}
+
 QList<PriceSpan> SessionPricePart::spans(const QDateTime& from, const QDateTime& to) const
 {
     QList<PriceSpan> spans;
-    if (!m_price || !m_context.calculator || !from.isValid() || to <= from)
+    const PriceVersion* const version = this->version();
+    if (!version || !m_context.calculator || !from.isValid() || to <= from)
         return spans;
     const PriceBook& book = *m_context.site().priceBook();
-    const std::optional<PriceVersionId> id = m_price->cost.version ? m_price->cost.version : m_price->decision.version;
-    const PriceVersion* version = id ? book.version(*id) : nullptr;
-    if (!version)
-        return spans;
     const Formatter& format = m_context.format();
     const QList<BandLook> looks = PriceWeekCard::looksOf(*version, format);
     const BandLook plain = PriceWeekCard::plainLook(*version, format);
@@ -156,6 +181,33 @@ QList<PriceSpan> SessionPricePart::spans(const QDateTime& from, const QDateTime&
         spans.append({span.from, span.to, text, look.rank});
     }
     return spans;
+}
+
+QList<PriceSpan> SessionPricePart::fees(const QDateTime& to, const QList<StateSpan>& states) const
+{
+    const PriceVersion* const version = this->version();
+    qint64 charged = 0;
+    for (const CostLine& line : m_price ? m_price->cost.lines : QList<CostLine>{})
+        charged += line.kind == CostKind::Idle ? line.quantity : 0;
+    if (!version || !m_context.calculator || !m_session || charged <= 0)
+        return {};
+    SessionFacts facts;
+    facts.startedAt = m_session->startedAt;
+    facts.stoppedAt = m_session->stoppedAt;
+    if (m_session->isRunning())
+        facts.now = to;
+    facts.group = m_price->cost.group;
+    for (const StateSpan& span : states)
+        facts.states.append({span.from, chargingStateOf(span.status), false});
+    const Formatter& format = m_context.format();
+    QList<PriceSpan> fees;
+    qint64 found = 0;
+    for (const api::IdleFee& fee : m_context.calculator->idleFees(facts, *version, format.zone(), m_context.site().priceBook()->holidays)) {
+        //: A fee for the time a car stands without charging: "Idle fee 0,10 €/min".
+        fees.append({fee.from, fee.to, tr("Idle fee %1/min").arg(rateText(fee.rate, version->currency, format)), 0});
+        found += fee.from.secsTo(fee.to);
+    }
+    return std::abs(found - charged) <= SameIdleS ? fees : QList<PriceSpan>{};
 }
 
 void SessionPricePart::reprice()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/pricelane.h"
+#include "ui/charts/statespans.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QWidget>
@@ -25,12 +26,16 @@ public:
     void setSession(const std::optional<TransactionRecord>& session);
     /// The bands of its price between two moments; empty without a price.
     [[nodiscard]] QList<PriceSpan> spans(const QDateTime& from, const QDateTime& to) const;
+    /// When its idle fee ran by \a states, up to \a to. Empty where that is not the time that was charged: a charger that
+    /// held back, or a cable that stayed in after the end, is not to be seen in the states.
+    [[nodiscard]] QList<PriceSpan> fees(const QDateTime& to, const QList<StateSpan>& states) const;
 
 Q_SIGNALS:
     /// Another price is known, or none.
     void priced();
 
 private:
+    [[nodiscard]] const PriceVersion* version() const;
     void load();
     void showPrice(const api::SessionPrice& price);
     void reprice();

@@ -21,6 +21,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace forecourt::ui {
@@ -264,8 +265,20 @@ void SessionsPage::sortStored(int column)
         applyFilters();
 }
 
+void SessionsPage::showOnly(const QList<TransactionKey>& sessions, const QString& what)
+{
+    const bool allRun = std::all_of(sessions.begin(), sessions.end(), [this](TransactionKey key) {
+        const TransactionPointer live = m_context.site().transaction(key);
+        return live && live->isRunning();
+    });
+    m_filters->showOnly(sessions, what);
+    m_tabs->setCurrentIndex(int(allRun ? Tab::Live : Tab::Finished));
+    applyFilters();
+}
+
 void SessionsPage::showTab(Tab wanted)
 {
+    m_filters->showOnly({});
     if (wanted == Tab::Attention)
         m_filters->showAllTime(); // what needs a look does not age
     m_tabs->setCurrentIndex(int(wanted));

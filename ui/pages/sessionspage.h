@@ -40,6 +40,8 @@ public:
     SessionsPage(const PageContext& context, ChargerActions& actions, QWidget* parent = nullptr);
 
     void showTab(Tab tab);
+    /// Lists just these, of any time, those that run under Live if all do; \a what says which they are.
+    void showOnly(const QList<TransactionKey>& sessions, const QString& what);
     /// Shows this session's detail, whatever the filters say.
     void showSession(TransactionKey key);
 

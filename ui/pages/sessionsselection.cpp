@@ -79,6 +79,15 @@ void SessionsPage::fillBulkMenu(QMenu& menu)
     }
     if (m_context.exchange)
         menu.addAction(m_exportSelected->text(), this, [this] { exportSessions(true); })->setObjectName(QStringLiteral("menuSessionsExport"));
+    const QList<TransactionRecord> chosen = selectedSessions();
+    for (const bool isTest : {true, false}) { // marks those that are none yet
+        const auto differs = [isTest](const TransactionRecord& session) { return session.flags.testFlag(TransactionFlag::Test) != isTest; };
+        if (std::none_of(chosen.begin(), chosen.end(), differs))
+            continue;
+        QAction* mark = menu.addAction(isTest ? tr("Mark as tests") : tr("Not tests"), this,
+                                       [this, isTest] { m_sessionActions.markTest(selectedSessions(), isTest); });
+        mark->setObjectName(isTest ? QStringLiteral("menuSessionsTest") : QStringLiteral("menuSessionsNoTest"));
+    }
     QAction* copy = menu.addAction(tr("Copy numbers"), this, [this] {
         QStringList numbers;
         for (const TransactionRecord& session : selectedSessions())

@@ -87,6 +87,11 @@ QString PaperPages::moment(const QDateTime& at) const
     return m_format.locale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + m_format.time(at);
 }
 
+QString PaperPages::momentWithOffset(const QDateTime& at) const
+{
+    return at.isValid() ? moment(at) + QLatin1Char(' ') + documents::utcOffsetText(at.toTimeZone(m_format.zone())) : moment(at);
+}
+
 void PaperPages::drawText(QPainter& painter, const QRectF& rect, const QString& text, Face face, Align align, bool wraps) const
 {
     painter.setFont(font(face));

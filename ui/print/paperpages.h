@@ -89,6 +89,8 @@ private:
     [[nodiscard]] qreal textHeight(const QString& text, Face face, qreal width) const;
     [[nodiscard]] QString amount(const Money& money) const;
     [[nodiscard]] QString moment(const QDateTime& at) const;
+    /// As moment(), with "UTC+02:00" behind it.
+    [[nodiscard]] QString momentWithOffset(const QDateTime& at) const;
     [[nodiscard]] qreal mm(qreal value) const { return value * m_unitsPerMm; }
 
     const documents::PaperDocument& m_document;

@@ -65,7 +65,7 @@ QFuture<Result<PressOutcome>> PaperPress::issue(PressOrder order)
     return work->start();
 }
 
-QFuture<Result<QStringList>> PaperPress::saveAgain(DocumentId id, QString folder)
+QFuture<Result<QStringList>> PaperPress::saveAgain(DocumentId id, QString folder, CsvForm csv)
 {
     auto promise = std::make_shared<QPromise<Result<QStringList>>>();
     promise->start();
@@ -73,14 +73,14 @@ QFuture<Result<QStringList>> PaperPress::saveAgain(DocumentId id, QString folder
         promise->addResult(result);
         promise->finish();
     };
-    whenFinished(m_tools.documents.content(id), this, [this, id, folder, finish](const Result<QByteArray>& content) {
+    whenFinished(m_tools.documents.content(id), this, [this, id, folder, csv, finish](const Result<QByteArray>& content) {
         if (!content)
             return finish(tl::unexpected(content.error()));
-        const auto work = [content = *content, folder, format = formatter(), &stopping = m_isStopping]() -> Result<QStringList> {
+        const auto work = [content = *content, folder, csv, format = formatter(), &stopping = m_isStopping]() -> Result<QStringList> {
             const Result<documents::PaperDocument> paper = documents::unpacked(content);
             if (!paper)
                 return tl::unexpected(paper.error());
-            Result<QStringList> names = writePaper(*paper, format, {}, folder, [&stopping] { return stopping.load(); });
+            Result<QStringList> names = writePaper(*paper, format, {true, true, true, csv}, folder, [&stopping] { return stopping.load(); });
             if (names) {
                 for (QString& name : *names)
                     name = QDir(folder).filePath(name);

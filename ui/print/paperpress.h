@@ -5,6 +5,7 @@
 
 #include "core/api/billing.h"
 #include "core/api/livesite.h"
+#include "ui/format/formatter.h"
 #include "ui/pages/documentpress.h"
 #include "ui/theme/thememanager.h"
 
@@ -40,7 +41,7 @@ public:
     ~PaperPress() override;
 
     [[nodiscard]] QFuture<Result<PressOutcome>> issue(PressOrder order) override;
-    [[nodiscard]] QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder) override;
+    [[nodiscard]] QFuture<Result<QStringList>> saveAgain(DocumentId id, QString folder, CsvForm csv) override;
     void preview(DocumentId id, QWidget* parent) override;
     [[nodiscard]] QFuture<Result<void>> draftMail(DocumentId id) override;
 

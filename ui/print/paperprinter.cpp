@@ -92,7 +92,7 @@ Result<QStringList> writePaper(const documents::PaperDocument& document, const F
         if (forms.hasXlsx)
             done = keep(documents::writeXlsxFile(sheet, place.filePath(name + QStringLiteral(".xlsx"))), name + QStringLiteral(".xlsx"));
         if (done && forms.hasCsv)
-            done = keep(documents::writeCsvFile(sheet, csvStyleFor(format), place.filePath(name + QStringLiteral(".csv"))), name + QStringLiteral(".csv"));
+            done = keep(documents::writeCsvFile(sheet, csvStyleFor(format, forms.csv), place.filePath(name + QStringLiteral(".csv"))), name + QStringLiteral(".csv"));
     }
     if (!done)
         return tl::unexpected(done.error());

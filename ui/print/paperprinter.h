@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/export/paper.h"
+#include "ui/format/csvform.h"
 #include "ui/format/formatter.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ struct PaperForms
     bool hasPdf = true;
     bool hasXlsx = true;
     bool hasCsv = true;
+    CsvForm csv = CsvForm::AsLanguage;
 };
 
 /// Writes each form into \a folder, each whole or not at all; the names written, without the folder. Errors: FileFailed,

@@ -30,7 +30,10 @@ void PaperPages::addLineRows(const documents::PaperRow& row)
     addParagraph(tr("Session %1").arg(row.number), Face::Strong, 0.5);
     QStringList facts{paperPlace(row, m_format)};
     //: When a session began and ended, on a receipt.
-    facts.append(tr("%1 to %2").arg(moment(row.startedAt), moment(row.stoppedAt)));
+    facts.append(tr("%1 to %2").arg(momentWithOffset(row.startedAt), momentWithOffset(row.stoppedAt)));
+    if (row.meterStart || row.meterStop)
+        //: The register of the meter when a session began and when it ended, on a receipt.
+        facts.append(tr("Meter %1 to %2").arg(m_format.meterRegister(row.meterStart), m_format.meterRegister(row.meterStop)));
     if (row.cost.energy)
         facts.append(quantityText(*row.cost.energy, m_format));
     if (!row.personName.isEmpty())

@@ -50,14 +50,18 @@ QStringList sessionHeader()
             PaperText::tr("Charger id"), PaperText::tr("Connector"), PaperText::tr("Person"),       PaperText::tr("Group"),
             PaperText::tr("Tag"),       PaperText::tr("Energy (kWh)"), PaperText::tr("Net"),        PaperText::tr("VAT"),
             PaperText::tr("Gross"),     PaperText::tr("Currency"),   PaperText::tr("Price"),        PaperText::tr("Kind"),
-            PaperText::tr("Remark")};
+            //: Columns: the register of the meter at the start and at the end of a session.
+            PaperText::tr("Remark"),    PaperText::tr("Meter at start (kWh)"), PaperText::tr("Meter at end (kWh)"),
+            PaperText::tr("UTC offset at end")};
 }
 
 QStringList lineHeader()
 {
     return {PaperText::tr("Row"),      PaperText::tr("Document"), PaperText::tr("Session"), PaperText::tr("What"),
             PaperText::tr("Band"),     PaperText::tr("Quantity"), PaperText::tr("Unit"),    PaperText::tr("VAT (%)"),
-            PaperText::tr("Net"),      PaperText::tr("VAT"),      PaperText::tr("Gross"),   PaperText::tr("Currency")};
+            PaperText::tr("Net"),      PaperText::tr("VAT"),      PaperText::tr("Gross"),   PaperText::tr("Currency"),
+            PaperText::tr("Start"),    PaperText::tr("UTC offset"), PaperText::tr("End"),   PaperText::tr("UTC offset at end"),
+            PaperText::tr("Meter at start (kWh)"), PaperText::tr("Meter at end (kWh)")};
 }
 
 } // namespace
@@ -137,11 +141,15 @@ documents::PaperWords paperWords(const documents::PaperDocument& document, const
     return words;
 }
 
-api::CsvStyle csvStyleFor(const Formatter& format)
+api::CsvStyle csvStyleFor(const Formatter& format, CsvForm form)
 {
     api::CsvStyle style;
     const QString point = format.locale().decimalPoint();
-    style.decimalPoint = point.isEmpty() ? QLatin1Char('.') : point.front();
+    switch (form) {
+    case CsvForm::AsLanguage: style.decimalPoint = point.isEmpty() ? QLatin1Char('.') : point.front(); break;
+    case CsvForm::CommaPoint: style.decimalPoint = QLatin1Char('.'); break;
+    case CsvForm::SemicolonComma: style.decimalPoint = QLatin1Char(','); break;
+    }
     style.separator = style.decimalPoint == QLatin1Char(',') ? QLatin1Char(';') : QLatin1Char(',');
     style.timeZone = format.zone().id();
     return style;

@@ -5,6 +5,7 @@
 
 #include "core/api/exchange.h"
 #include "core/export/papersheet.h"
+#include "ui/format/csvform.h"
 #include "ui/format/formatter.h"
 
 namespace forecourt::ui {
@@ -21,7 +22,7 @@ namespace forecourt::ui {
 [[nodiscard]] QString paperRemark(const documents::PaperRow& row);
 /// The words of tables. Its functions keep a copy of \a format. Thread of the functions: any.
 [[nodiscard]] documents::PaperWords paperWords(const documents::PaperDocument& document, const Formatter& format);
-/// As spreadsheets of the language expect CSV.
-[[nodiscard]] api::CsvStyle csvStyleFor(const Formatter& format);
+/// CSV as \a form says; where it says nothing, as spreadsheets of the language expect it.
+[[nodiscard]] api::CsvStyle csvStyleFor(const Formatter& format, CsvForm form = CsvForm::AsLanguage);
 
 } // namespace forecourt::ui

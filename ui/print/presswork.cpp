@@ -3,13 +3,11 @@
 #include "ui/print/presswork.h"
 
 #include "core/base/async.h"
-#include "core/export/bundlezip.h"
 #include "core/export/paperstore.h"
-#include "ui/format/billingwords.h"
+#include "ui/print/paperfiles.h"
 #include "ui/print/paperwords.h"
 
 #include <QDir>
-#include <QFile>
 #include <QMap>
 
 #include <utility>
@@ -19,75 +17,7 @@ namespace forecourt::ui {
 namespace {
 
 constexpr int BookingsAtOnce = 5'000;
-
-/// A name nothing has in \a folder yet: "list (2).csv".
-QString freeName(const QDir& folder, const QString& name)
-{
-    if (!folder.exists(name))
-        return name;
-    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-    for (int i = 2;; ++i) {
-        const QString other = QStringLiteral("%1 (%2)%3").arg(name.left(dot)).arg(i).arg(name.mid(dot));
-        if (!folder.exists(other))
-            return other;
-    }
-}
-
-Result<QStringList> moveFiles(const QString& from, const QStringList& names, const QString& to)
-{
-    const QDir target(to);
-    QStringList paths;
-    for (const QString& name : names) {
-        QFile file(QDir(from).filePath(name));
-        const QString path = target.filePath(freeName(target, name));
-        if (!file.rename(path))
-            return failure(ErrorCode::FileFailed, file.errorString(), {path, file.errorString()});
-        paths.append(path);
-    }
-    return paths;
-}
-
-/// Writes everything of one order; called on a thread of the pool.
-struct FileWriter
-{
-    QList<documents::PaperDocument> papers; ///< numbered
-    QList<documents::PaperDocument> lists;
-    Formatter format;
-    PaperForms forms;
-    QString folder;
-    QString archive; ///< name of the ZIP; empty: none
-    std::function<bool()> isStopped;
-    std::function<void(int)> tell;
-
-    Result<StagedFiles> run() const
-    {
-        StagedFiles files;
-        int done = 0;
-        for (const QList<documents::PaperDocument>* all : {&papers, &lists}) {
-            for (const documents::PaperDocument& paper : *all) {
-                if (isStopped())
-                    return failure(ErrorCode::Cancelled, QStringLiteral("stopped"));
-                if (all == &papers)
-                    files.contents.append(documents::packed(paper));
-                const Result<QStringList> names = writePaper(paper, format, forms, folder, isStopped);
-                if (!names)
-                    return tl::unexpected(names.error());
-                files.names += *names;
-                tell(++done);
-            }
-        }
-        if (archive.isEmpty())
-            return files;
-        QList<exporting::ZipEntry> entries;
-        for (const QString& name : std::as_const(files.names))
-            entries.append({name, QDir(folder).filePath(name)});
-        if (const Result<void> zipped = exporting::writeZip(QDir(folder).filePath(archive), entries, isStopped); !zipped)
-            return tl::unexpected(zipped.error());
-        files.names.append(archive);
-        return files;
-    }
-};
-
+constexpr int DocumentsAtOnce = 1'000;
 } // namespace
 
 PressWork::PressWork(const PressTools& tools, PressOrder order, Formatter format, QThreadPool& threads, std::atomic<bool>& isStopping, QObject* parent)
@@ -116,7 +46,12 @@ QFuture<Result<PressOutcome>> PressWork::start()
         return future;
     }
     switch (m_order.kind) {
-    case DocumentKind::Statement: gatherParties(); break;
+    case DocumentKind::Statement:
+        if (m_order.isAgain)
+            gatherIssued({});
+        else
+            gatherParties();
+        break;
     case DocumentKind::Receipt: gatherReceipts(); break;
     case DocumentKind::CreditNote: gatherCredit(); break;
     }
@@ -219,6 +154,49 @@ void PressWork::gatherNextParty()
     });
 }
 
+/// Statements of the month that hold, from \a after on.
+void PressWork::gatherIssued(const QString& after)
+{
+    if (isStopped())
+        return end();
+    api::DocumentQuery query;
+    query.kind = DocumentKind::Statement;
+    query.month = m_order.month;
+    query.limit = DocumentsAtOnce;
+    query.after = after;
+    whenFinished(m_tools.documents.documents(query), this, [this](const Result<Page<DocumentRecord>>& page) {
+        if (!page)
+            return fail(page.error());
+        for (const DocumentRecord& record : page->rows) {
+            if (!record.cancelledBy)
+                m_issued.prepend(record); // they come with the newest first
+        }
+        if (!page->next.isEmpty())
+            return gatherIssued(page->next);
+        if (m_issued.isEmpty())
+            return fail({ErrorCode::NotFound, QStringLiteral("no statement of the month"), {QStringLiteral("noStatement")}});
+        gatherNextIssued();
+    });
+}
+
+/// Each as it was kept, and then the list.
+void PressWork::gatherNextIssued()
+{
+    if (isStopped())
+        return end();
+    if (m_drafts.size() == m_issued.size())
+        return gatherList();
+    whenFinished(m_tools.documents.content(m_issued.at(m_drafts.size()).id), this, [this](const Result<QByteArray>& content) {
+        if (!content)
+            return fail(content.error());
+        const Result<documents::PaperDocument> paper = documents::unpacked(*content);
+        if (!paper)
+            return fail(paper.error());
+        m_drafts.append({*paper, {}, std::nullopt});
+        gatherNextIssued();
+    });
+}
+
 /// Every booking of the month, also what stands on statements already.
 void PressWork::gatherList()
 {
@@ -227,8 +205,13 @@ void PressWork::gatherList()
     readBookings(query, [this](const QList<Booking>& bookings) {
         DocumentScope scope;
         scope.month = m_order.month;
-        if (addDrafts(documents::PaperKind::MonthList, bookings, {}, scope))
-            hold();
+        if (!addDrafts(documents::PaperKind::MonthList, bookings, {}, scope))
+            return;
+        if (!m_order.isAgain)
+            return hold();
+        for (documents::PaperDocument& list : m_lists)
+            list.issuedAt = m_drafts.constLast().paper.issuedAt;
+        write();
     });
 }
 
@@ -314,18 +297,18 @@ void PressWork::write()
     const QString archive = m_order.isZipped ? paperFileName({documents::PaperKind::MonthList, {}, {}, {}, {}, m_order.month, {}, {}, {}, {}, {}}, m_format)
             + QStringLiteral(".zip")
                                              : QString();
-    FileWriter writer{papers, m_lists, m_format, {m_order.hasPdf, m_order.hasXlsx, m_order.hasCsv}, m_staging->path(), archive,
+    PaperFiles writer{papers, m_lists, m_format, {m_order.hasPdf, m_order.hasXlsx, m_order.hasCsv, m_order.csv}, m_staging->path(), archive,
                       [promise = m_promise, &stopping = m_isStopping] { return promise->isCanceled() || stopping; },
                       [promise = m_promise](int done) { promise->setProgressValue(done); }};
     // the folder lives as long as somebody writes into it
-    const auto work = [writer = std::move(writer), staging = m_staging] { return writer.run(); };
+    const auto work = [writer = std::move(writer), staging = m_staging] { return writer.write(); };
     whenFinished(onThreads<Result<StagedFiles>>(m_threads, work), this, [this](const Result<StagedFiles>& files) {
         if (!files)
             return fail(files.error());
         if (isStopped())
             return end();
-        if (m_drafts.isEmpty())
-            return putInPlace({}, files->names);
+        if (m_drafts.isEmpty() || m_order.isAgain)
+            return putInPlace(m_issued, files->names);
         keep(*files);
     });
 }
@@ -345,8 +328,14 @@ void PressWork::putInPlace(const QList<DocumentRecord>& records, const QStringLi
 {
     const auto work = [staging = m_staging, names, folder = m_order.folder] { return moveFiles(staging->path(), names, folder); };
     whenFinished(onThreads<Result<QStringList>>(m_threads, work), this, [this, records](const Result<QStringList>& files) {
+        if (!files && !records.isEmpty() && !m_order.isAgain) // they are issued all the same: the person has to know
+            return fail({ErrorCode::FileFailed, files.error().detail, {QStringLiteral("numbersTaken"), m_order.folder, files.error().args.value(1)}});
         if (!files)
             return fail(files.error());
+        if (m_order.isAgain) {
+            for (const DocumentRecord& record : records)
+                static_cast<void>(m_tools.documents.countPrint(record.id, m_tools.userName));
+        }
         m_promise->addResult(Result<PressOutcome>(PressOutcome{records, *files}));
         end();
     });

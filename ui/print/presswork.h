@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/export/paper.h"
+#include "ui/print/paperfiles.h"
 #include "ui/print/paperpress.h"
-#include "ui/print/paperprinter.h"
 
 #include <QObject>
 #include <QPromise>
@@ -28,15 +28,8 @@ template<class T, class Work>
     return promise->future();
 }
 
-/// Files of an order that are written but not in place yet.
-struct StagedFiles
-{
-    QList<QByteArray> contents; ///< of the numbered documents, for Documents::issue()
-    QStringList names;          ///< within the staging folder
-};
-
-/// Deletes itself at the end. Nothing is in place and no number is used up unless the records were kept. Thread: GUI; files are
-/// written on \a threads.
+/// Deletes itself at the end. No file is in place unless the records were kept, and no number is used up before. Thread: GUI; files
+/// are written on \a threads.
 class PressWork final : public QObject
 {
     Q_OBJECT
@@ -61,6 +54,8 @@ private:
 
     void gatherParties();
     void gatherNextParty();
+    void gatherIssued(const QString& after);
+    void gatherNextIssued();
     void gatherReceipts();
     void gatherNextReceipt();
     void gatherCredit();
@@ -87,6 +82,7 @@ private:
     Promise m_promise;
     QList<api::StatementParty> m_parties;
     QList<TransactionKey> m_sessions;
+    QList<DocumentRecord> m_issued; ///< of an order for what was issued already
     QList<Draft> m_drafts;
     QList<documents::PaperDocument> m_lists; ///< of the month; they have no numbers
     QString m_ticket;

@@ -135,12 +135,17 @@ void AddressesDialog::addLine(QVBoxLayout* column, const StationPointer& station
     line->addWidget(scan);
     line->addWidget(card);
     column->addLayout(line);
+    auto* why = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    why->setObjectName(QStringLiteral("addressWhy_%1").arg(id.value()));
+    why->setWordWrap(true);
+    why->hide();
+    column->addWidget(why);
     connect(scan, &Button::triggered, this, [this, id] { showCode(id); });
     connect(card, &Button::triggered, this, [this, id] {
         reject();
         m_context.host.openAddCharger(id.value());
     });
-    m_lines.append({id, name, state, address, scan});
+    m_lines.append({id, name, state, address, why, scan});
 }
 
 /// Empty where the backup does not tell; it does not know the old port with TLS.
@@ -160,14 +165,27 @@ QString AddressesDialog::now(const StationId& station) const
     const SystemState& system = m_context.site().system();
     const quint16 port = system.ocpp.port > 0 ? system.ocpp.port : DefaultPort;
     const ConnectionAddress plain{m_host->currentText(), port, station.value()};
-    return addressFor(system, plain, needsTls(m_context.site().station(station))).spelled(AddressSpelling::WholeAddress);
+    const auto address = addressFor(system, plain, needsTls(m_context.site().station(station)));
+    return address ? address->spelled(AddressSpelling::WholeAddress) : QString();
+}
+
+QString AddressesDialog::whyNone(const StationId& station) const
+{
+    if (m_host->currentText().isEmpty())
+        return tr("This computer has no network address");
+    return needsTls(m_context.site().station(station)) ? whyNotEncrypted(m_context.site().system()) : QString();
 }
 
 void AddressesDialog::showAddresses()
 {
     for (const Line& line : std::as_const(m_lines)) {
+        const QString why = whyNone(line.station);
         line.address->setText(now(line.station));
-        line.scan->setBlockedReason(m_host->currentText().isEmpty() ? tr("This computer has no network address") : QString());
+        line.address->setBlockedReason(why);
+        line.scan->setBlockedReason(why);
+        const bool isOfCharger = !why.isEmpty() && !m_host->currentText().isEmpty(); // the other reason is said once, above
+        line.why->setText(isOfCharger ? tr("This charger must not connect unencrypted. %1").arg(why) : QString());
+        line.why->setVisible(isOfCharger);
     }
     showCode(m_shown);
 }

@@ -33,6 +33,7 @@ private:
         QString name;
         Badge* state;
         CopyField* address;
+        TextLabel* why; ///< there is no address
         Button* scan;
     };
 
@@ -44,6 +45,8 @@ private:
     void showCode(const StationId& station);
     [[nodiscard]] QString before(const StationId& station) const;
     [[nodiscard]] QString now(const StationId& station) const;
+    /// Why now() is empty; empty: it is not.
+    [[nodiscard]] QString whyNone(const StationId& station) const;
 
     PageContext m_context;
     api::RestoreNote m_note;

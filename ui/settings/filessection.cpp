@@ -18,11 +18,13 @@
 #include <QBoxLayout>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <limits>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int MostPort = 65'535;
-constexpr qsizetype LongestReason = 120;
 } // namespace
 
 FilesSection::FilesSection(const PageContext& context, api::Machine& machine)
@@ -35,10 +37,12 @@ FilesSection::FilesSection(const PageContext& context, api::Machine& machine)
     addReset();
     const api::LiveJobs& jobs = context.site().jobs();
     connect(&jobs, &api::LiveJobs::protocolsChanged, this, &FilesSection::showOffered);
+    connect(&jobs, &api::LiveJobs::figuresChanged, this, &FilesSection::showRefused);
     connect(&jobs, &api::LiveJobs::retentionChanged, this, &FilesSection::showRetention);
     connect(&jobs, &api::LiveJobs::stationFilesChanged, this, &FilesSection::showRetention);
     connect(&context.site(), &api::LiveSite::reset, this, &FilesSection::refresh);
     showOffered();
+    showRefused();
     showRetention();
 }
 
@@ -57,6 +61,8 @@ void FilesSection::makeHttp()
             tr("firmware diagnostics NAT router proxy host name"));
     m_offered = addNote(card, QStringLiteral("filesOffered"));
     m_offered->setWordWrap(true);
+    m_refused = addNote(card, QStringLiteral("filesRefused"));
+    m_refused->setWordWrap(true);
 }
 
 void FilesSection::makeFtp()
@@ -86,7 +92,7 @@ void FilesSection::makeLimits()
     addNumber(card, config::FilesMaximumMegabytes, tr("Largest file of a charger"), QStringLiteral("filesMaximum"), 1, 4096,
               tr("A larger one is refused."), tr("log diagnostics upload limit"), QStringLiteral("MB"));
     addNumber(card, config::FilesQuotaMegabytes, tr("All files of chargers"), QStringLiteral("filesQuota"), 16, 1'000'000,
-              tr("Nothing more is taken beyond it until some are removed."), tr("disk space log diagnostics quota"), QStringLiteral("MB"));
+              tr("Nothing more is taken beyond it until some are removed. Removed ones count until they cannot be brought back any more."), tr("disk space log diagnostics quota"), QStringLiteral("MB"));
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(6, 0, 6, 6);
@@ -133,6 +139,7 @@ void FilesSection::refresh()
 {
     MachineSection::refresh();
     showOffered();
+    showRefused();
     showRetention();
 }
 
@@ -145,9 +152,11 @@ void FilesSection::showOffered()
         if (offering.isAvailable)
             //: A protocol that is on: %1 its name, %2 a port.
             on.append(offering.port == 0 ? word : tr("%1 on port %2").arg(word).arg(offering.port));
+        else if (const QString reason = protocolOffReason(offering); !reason.isEmpty())
+            //: A protocol that is off: %1 its name, %2 why.
+            off.append(tr("%1 (%2)").arg(word, reason));
         else
-            //: A protocol that is off: %1 its name, %2 why, in English.
-            off.append(offering.reason.isEmpty() ? word : tr("%1 (%2)").arg(word, shortened(offering.reason, LongestReason)));
+            off.append(word);
     }
     QStringList sentences{on.isEmpty() ? tr("Nothing is offered to chargers now.")
                                        //: %1 lists protocols.
@@ -156,6 +165,17 @@ void FilesSection::showOffered()
         //: %1 lists protocols.
         sentences.append(tr("Off: %1.").arg(off.join(QStringLiteral(", "))));
     m_offered->setText(sentences.join(QLatin1Char(' ')));
+}
+
+/// Nobody else tells of them: without an address that is known there is no job to show them at.
+void FilesSection::showRefused()
+{
+    const auto refused = static_cast<int>(std::min<quint64>(m_context.site().jobs().figures().refusedPaths, std::numeric_limits<int>::max()));
+    m_refused->setVisible(refused > 0);
+    //: Requests to the server for files that were refused.
+    m_refused->setText(tr("Refused since the start: %n request(s) with a wrong, used or expired address or password. A charger may have an old "
+                          "address, or somebody tries others.",
+                          nullptr, refused));
 }
 
 void FilesSection::showRetention()

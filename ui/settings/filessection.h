@@ -25,10 +25,12 @@ private:
     void makeLimits();
     void addPortCheck(Card* card, QSpinBox* box, const QString& label);
     void showOffered();
+    void showRefused();
     void showRetention();
 
     DiagnosticsActions* m_actions;
     TextLabel* m_offered;
+    TextLabel* m_refused;
     TextLabel* m_retention;
     Button* m_change;
 };

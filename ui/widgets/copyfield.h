@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString text() const;
     /// A remark inside the field, e.g. "shown once".
     void setNote(const QString& note);
+    /// Why there is nothing to copy; empty: there is.
+    void setBlockedReason(const QString& reason) { m_button->setBlockedReason(reason); }
+    [[nodiscard]] QString blockedReason() const { return m_button->blockedReason(); }
     /// Without a button the text is for information only, in the body font.
     void setCopyable(bool copyable);
 

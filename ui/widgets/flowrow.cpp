@@ -99,6 +99,13 @@ void FlowRow::resizeEvent(QResizeEvent* event)
     place();
 }
 
+void FlowRow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    updateGeometry(); // what came and went while nobody saw it was not told
+    place();
+}
+
 void FlowRow::place()
 {
     int y = 0;

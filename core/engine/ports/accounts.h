@@ -35,6 +35,16 @@ struct DriverCostSwitches
     bool operator==(const DriverCostSwitches&) const = default;
 };
 
+/// A session that runs, or that ended and whose cable may still be in, as it was left when the program ended.
+struct OpenSession
+{
+    TransactionRecord record;
+    std::optional<StateSince> state;    ///< the last one stored
+    QList<DriverMessage> told;          ///< what its driver was told: the price, the final cost
+
+    bool operator==(const OpenSession&) const = default;
+};
+
 /// Completions come on the engine's thread. Sessions are priced and booked by the store itself, in the transaction that stores
 /// their end. Thread: engine.
 class AccountStore
@@ -48,10 +58,17 @@ public:
 
     /// The car's state in a session that runs, or until its cable is out.
     virtual void addState(TransactionKey transaction, StateSince state) = 0;
+    /// Those that run, and the last one of each connector if it ended with the cable in and not long ago (30 days).
+    virtual void openSessions(QDateTime now, Completion<QList<OpenSession>> done) = 0;
+    /// The driver was told it; see OpenSession::told.
+    virtual void noteTold(TransactionKey transaction, DriverMessage message) = 0;
     /// What running sessions cost up to \a now; those that ended meanwhile are left out.
     virtual void costsSoFar(QList<TransactionKey> transactions, QDateTime now, Completion<QList<RunningCost>> done) = 0;
     /// Errors: NotFound (not settled).
     virtual void settlement(TransactionKey transaction, Completion<Settlement> done) = 0;
+
+    /// Sessions on the corrections desk that have no price.
+    virtual void unpriced(Completion<UnpricedUse> done) = 0;
 
     virtual void loadDriverSwitches(Completion<DriverCostSwitches> done) = 0;
     virtual void saveDriverSwitches(DriverCostSwitches switches, Completion<void> done) = 0;

@@ -103,15 +103,7 @@ struct ProtocolState
 };
 
 /// Counted since the start.
-struct FileHostFigures
-{
-    quint64 refusedPaths = 0;   ///< wrong, used, expired or tricky paths and logins
-    quint64 bytesSent = 0;
-    quint64 bytesReceived = 0;
-    int running = 0;            ///< transfers that move bytes now
-
-    bool operator==(const FileHostFigures&) const = default;
-};
+using FileHostFigures = TransferFigures;
 
 /// What the host tells the engine. All calls on the engine's thread, by queued call.
 class TransferListener

@@ -10,11 +10,12 @@
 
 namespace forecourt::ports {
 
-/// A job with what opens its file host's address: a secret that never leaves engine and database.
+/// A job with what opens its file host's address (a secret that never leaves engine and database) and how it was asked for.
 struct StoredFirmwareJob
 {
     FirmwareJob job;
     TransferAccess access;
+    std::optional<TransferProtocol> byHand = std::nullopt; ///< an operator chose it
 
     bool operator==(const StoredFirmwareJob&) const = default;
 };
@@ -22,6 +23,7 @@ struct StoredLogJob
 {
     LogJob job;
     TransferAccess access;
+    std::optional<TransferProtocol> byHand = std::nullopt; ///< an operator chose it
 
     bool operator==(const StoredLogJob&) const = default;
 };

@@ -67,13 +67,13 @@ void JobTable::saveJob(JobId id, int kind, const StationId& station, std::option
 void JobTable::save(const ports::StoredFirmwareJob& stored)
 {
     const FirmwareJob& job = stored.job;
-    saveJob(job.id, FirmwareKind, job.station, job.rollout, job.state, job.endedAt, toJson(job), stored.access);
+    saveJob(job.id, FirmwareKind, job.station, job.rollout, job.state, job.endedAt, toJson(stored), stored.access);
 }
 
 void JobTable::save(const ports::StoredLogJob& stored)
 {
     const LogJob& job = stored.job;
-    saveJob(job.id, LogKindNumber, job.station, std::nullopt, job.state, job.endedAt, toJson(job), stored.access);
+    saveJob(job.id, LogKindNumber, job.station, std::nullopt, job.state, job.endedAt, toJson(stored), stored.access);
     if (job.endedAt)
         m_removeOldJobs.run(job.endedAt->addDays(-KeptJobDays), LogKindNumber);
 }
@@ -144,15 +144,16 @@ void JobTable::readJobs(ports::StoredJobs& stored, const QDateTime& since)
                                  "OR rollout IN (SELECT id FROM rollouts WHERE ended_at IS NULL OR ended_at >= ?1) ORDER BY id");
     jobs.start(since);
     while (jobs.next()) {
+        const QJsonObject record = objectOf(jobs.bytes(2));
         const ports::TransferAccess access = accessFrom(objectOf(jobs.bytes(3)));
         if (jobs.number(1) == FirmwareKind) {
-            FirmwareJob job = firmwareJobFrom(objectOf(jobs.bytes(2)));
+            FirmwareJob job = firmwareJobFrom(record);
             job.id = JobId(jobs.integer(0));
-            stored.firmwareJobs.append({std::move(job), access});
+            stored.firmwareJobs.append({std::move(job), access, protocolByHandFrom(record)});
         } else {
-            LogJob job = logJobFrom(objectOf(jobs.bytes(2)));
+            LogJob job = logJobFrom(record);
             job.id = JobId(jobs.integer(0));
-            stored.logJobs.append({std::move(job), access});
+            stored.logJobs.append({std::move(job), access, protocolByHandFrom(record)});
         }
     }
 }

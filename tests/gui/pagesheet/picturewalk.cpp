@@ -62,15 +62,33 @@ PictureWalk::PictureWalk(ui::ConsoleWindow& console, ThemeManager& themes, const
 
 void PictureWalk::add(const QString& name, std::function<bool()> run)
 {
-    m_steps.push_back({QStringLiteral("%1-%2").arg(m_steps.size() + 1, 2, 10, QLatin1Char('0')).arg(name), std::move(run)});
+    m_steps.push_back({name, std::move(run)});
 }
 
-void PictureWalk::addTabs(const QString& name, const QString& place, const char* tabs, int count, const char* table)
+/// How many there are is known once the first is shown.
+void PictureWalk::addTabs(const QString& name, const QString& place, const char* tabs, const char* table)
 {
-    for (int tab = 0; tab < count; ++tab)
-        add(QStringLiteral("%1-%2").arg(name).arg(tab + 1), [this, place, tabs, tab, table] {
-            return open(place) && showTab(tabs, tab) && (table == nullptr || choose(table) || tab > 0);
-        });
+    add(name + QStringLiteral("-1"), [this, name, place, tabs, table] {
+        if (!open(place) || !showTab(tabs, 0) || (table != nullptr && !choose(table)))
+            return false;
+        for (int tab = 1; tab < countOf(tabs); ++tab) {
+            Step step{QStringLiteral("%1-%2").arg(name).arg(tab + 1), [this, place, tabs, tab, table] {
+                          return open(place) && showTab(tabs, tab) && (table == nullptr || choose(table) || tab > 0);
+                      }};
+            m_steps.insert(m_steps.begin() + static_cast<std::ptrdiff_t>(m_at) + tab, std::move(step));
+        }
+        return true;
+    });
+}
+
+int PictureWalk::countOf(const char* tabs) const
+{
+    if (const auto* const bar = visible<QTabBar>(m_console.window(), tabs))
+        return bar->count();
+    if (const auto* const list = visible<QListWidget>(m_console.window(), tabs))
+        return list->count();
+    const auto* const parts = visible<ui::SegmentedSwitch>(m_console.window(), tabs);
+    return parts == nullptr ? 0 : parts->count();
 }
 
 void PictureWalk::addDialog(const QString& name, const QString& place, std::function<bool()> then)
@@ -88,31 +106,31 @@ void PictureWalk::planEmpty()
 void PictureWalk::planPages()
 {
     add(QStringLiteral("overview"), [this] { return open(QStringLiteral("overview")); });
-    addTabs(QStringLiteral("chargers"), QStringLiteral("chargers"), "chargerTabs", 3, "chargerTable");
+    addTabs(QStringLiteral("chargers"), QStringLiteral("chargers"), "chargerTabs", "chargerTable");
     add(QStringLiteral("addcharger"), [this] { return open(QStringLiteral("addcharger")); });
-    addTabs(QStringLiteral("sessions"), QStringLiteral("sessions"), "sessionTabs", 3);
+    addTabs(QStringLiteral("sessions"), QStringLiteral("sessions"), "sessionTabs");
     for (int view = 0; view < 4; ++view)
         add(QStringLiteral("session-%1").arg(view + 1), [this, view] {
             return open(QStringLiteral("sessions")) && showTab("sessionTabs", 1) && choose("sessionTable") && showTab("sessionView", view);
         });
-    addTabs(QStringLiteral("people"), QStringLiteral("people"), "peopleTabs", 3);
+    addTabs(QStringLiteral("people"), QStringLiteral("people"), "peopleTabs");
     add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
     add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
-    addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView", 3);
-    addTabs(QStringLiteral("firmware"), QStringLiteral("firmware"), "firmwareTabs", 4);
+    addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView");
+    addTabs(QStringLiteral("firmware"), QStringLiteral("firmware"), "firmwareTabs");
     add(QStringLiteral("rollout"), [this] { return open(QStringLiteral("rollout/1")) && choose("rolloutJobs"); });
     add(QStringLiteral("stationfile"), [this] { return open(QStringLiteral("stationfile/1")) && choose("insideTable"); });
-    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", 4, "priceTable");
+    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", "priceTable");
     add(QStringLiteral("corrections"), [this] { return open(QStringLiteral("corrections")); });
-    addTabs(QStringLiteral("reports"), QStringLiteral("reports"), "reportTabs", 4);
-    addTabs(QStringLiteral("documents"), QStringLiteral("documents"), "documentTabs", 3);
-    addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", 3, "alertsTable");
+    addTabs(QStringLiteral("reports"), QStringLiteral("reports"), "reportTabs");
+    addTabs(QStringLiteral("documents"), QStringLiteral("documents"), "documentTabs");
+    addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", "alertsTable");
     add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
 }
 
 void PictureWalk::planCharger()
 {
-    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs", 8);
+    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs");
     add(QStringLiteral("charger-alone"), [this] { return open(QStringLiteral("charger/") + Bay) && showTab("chargerDetailTabs", 0); });
 }
 
@@ -121,22 +139,13 @@ void PictureWalk::planCheck()
     const QString place = QStringLiteral("check/") + Bay;
     add(QStringLiteral("check-none"), [this, place] { return open(place); });
     add(QStringLiteral("check-steps"), [this, place] { return open(place) && press("checkBeginHere"); });
-    addTabs(QStringLiteral("check"), place, "checkTabs", 4);
+    addTabs(QStringLiteral("check"), place, "checkTabs");
     addDialog(QStringLiteral("template"), place, [this] { return press("checkSiteTemplate"); });
 }
 
 void PictureWalk::planSettings()
 {
-    for (int section = 0; section < 9; ++section)
-        add(QStringLiteral("settings-%1").arg(section + 1), [this, section] {
-            if (!open(QStringLiteral("settings")))
-                return false;
-            auto* const list = visible<QListWidget>(m_console.window(), "settingsSections");
-            if (list == nullptr || section >= list->count())
-                return false;
-            list->setCurrentRow(section);
-            return true;
-        });
+    addTabs(QStringLiteral("settings"), QStringLiteral("settings"), "settingsSections");
 }
 
 void PictureWalk::planDialogs()
@@ -196,15 +205,15 @@ void PictureWalk::takeStep()
         Q_EMIT finished(m_missed);
         return;
     }
-    const Step& step = m_steps[m_at];
-    if (!step.run()) {
+    const auto run = m_steps[m_at].run; // it may put more steps behind itself
+    if (!run()) {
         m_next = [this] { takeStep(); };
         if (++m_tries < MostTries) { // rows come a moment after the page
             m_pause.start(RepaintMs);
             return;
         }
         ++m_missed;
-        std::fprintf(stderr, "%s: not there\n", qPrintable(step.name));
+        std::fprintf(stderr, "%s: not there\n", qPrintable(m_steps[m_at].name));
         goOn();
         return;
     }
@@ -215,7 +224,7 @@ void PictureWalk::takeStep()
 /// Takes the pictures as things are, then sets \a theme and goes on with \a next when it is painted.
 void PictureWalk::takePictures(ThemeManager::Setting theme, const QString& prefix, void (PictureWalk::*next)())
 {
-    const QString name = QStringLiteral("%1/%2-%3").arg(m_folder, prefix, m_steps[m_at].name);
+    const QString name = QStringLiteral("%1/%2-%3-%4").arg(m_folder, prefix).arg(m_at + 1, 2, 10, QLatin1Char('0')).arg(m_steps[m_at].name);
     const QList<QWidget*> open = dialogs();
     bool isGood = true;
     if (open.isEmpty())
@@ -297,6 +306,10 @@ bool PictureWalk::showTab(const char* tabs, int index)
     if (auto* const bar = visible<QTabBar>(m_console.window(), tabs)) {
         bar->setCurrentIndex(index);
         return index < bar->count();
+    }
+    if (auto* const list = visible<QListWidget>(m_console.window(), tabs)) {
+        list->setCurrentRow(index);
+        return index < list->count();
     }
     if (auto* const parts = visible<ui::SegmentedSwitch>(m_console.window(), tabs); parts != nullptr && index < parts->count()) {
         parts->setCurrentIndex(index);

@@ -50,7 +50,8 @@ private:
     void planDialogs();
     void planAssistant();
     void add(const QString& name, std::function<bool()> run);
-    void addTabs(const QString& name, const QString& place, const char* tabs, int count, const char* table = nullptr);
+    void addTabs(const QString& name, const QString& place, const char* tabs, const char* table = nullptr);
+    [[nodiscard]] int countOf(const char* tabs) const;
     /// Opens \a place, runs \a then, takes a picture of the dialog it opens.
     void addDialog(const QString& name, const QString& place, std::function<bool()> then);
 

@@ -68,6 +68,7 @@ bool JobSite::open(int stations)
         one.id = name(i).value();
         one.url = QUrl(QStringLiteral("ws://127.0.0.1:%1/ocpp").arg(server->port()));
         one.seed = static_cast<quint32>(i + 1);
+        one.packsDiagnostics = i == Packing;
         fleet.add(one);
     }
     fleet.powerOn();

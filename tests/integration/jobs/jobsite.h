@@ -25,6 +25,8 @@ namespace forecourt::tests {
 class JobSite
 {
 public:
+    static constexpr int Packing = 1; ///< the station that sends its diagnostics as an archive
+
     JobSite();
     ~JobSite();
     JobSite(const JobSite&) = delete;

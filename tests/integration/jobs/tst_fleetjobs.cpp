@@ -3,12 +3,8 @@
 /// Firmware and logs over the whole way: engine, OCPP, real ports of the file host, simulated stations.
 #include "tests/integration/jobs/jobsite.h"
 #include "tests/support/testprogram.h"
-#include "tests/unit/vault/archivebuilder.h"
 
-#include <QFile>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <algorithm>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -145,48 +141,26 @@ void TestFleetJobs::fetchesWhatAStationWrote()
 
 void TestFleetJobs::looksIntoAnArchive()
 {
-    constexpr int Station = 1;
-    const QString path = m_site->folder.filePath(QStringLiteral("diag.zip"));
-    const QByteArray log = "2026-05-05 boot\n2026-05-05 relay welded on connector 2\n";
-    QVERIFY(writeArchive(path, ArchiveForm::Zip, {{"var/log/ocpp.log", log}, {"etc/version", "1.0.0\n"}, {"dump.bin", QByteArray(500'000, '\x01')}}));
-    QFile archive(path);
-    QVERIFY(archive.open(QIODevice::ReadOnly));
-    // its own upload is a text: this one brings an archive, over the same way
-    simulator::SimulatedStation& station = m_site->fleet.station(Station);
-    const QString action = QStringLiteral("GetDiagnostics");
-    QVERIFY(station.forcedAnswers().set(action, QStringLiteral("diag.zip")));
-    QNetworkAccessManager network;
-    const auto say = [&station](const char* status) {
-        station.sendRequest(QStringLiteral("DiagnosticsStatusNotification"), {{QStringLiteral("status"), QString::fromLatin1(status)}});
-    };
-    connect(&station, &simulator::SimulatedStation::commandReceived, &network, [&](const QString& what, const QJsonObject& payload) {
-        if (what != action)
-            return;
-        say("Uploading");
-        QUrl target(payload.value(QLatin1String("location")).toString());
-        if (target.path().endsWith(QLatin1Char('/')))
-            target.setPath(target.path() + QStringLiteral("diag.zip"));
-        QNetworkReply* reply = network.put(QNetworkRequest(target), archive.readAll());
-        connect(reply, &QNetworkReply::finished, reply, [reply, say] {
-            say(reply->error() == QNetworkReply::NoError ? "Uploaded" : "UploadFailed");
-            reply->deleteLater();
-        });
-    });
-    const StationFileId file = fetchLog(Station);
+    const StationFileId file = fetchLog(JobSite::Packing);
     QVERIFY(file.value() > 0);
+    QTRY_VERIFY(m_site->live->jobs().stationFile(file).has_value());
+    QVERIFY(m_site->live->jobs().stationFile(file)->name.endsWith(QStringLiteral(".tar.gz")));
     api::FileLibrary& library = m_site->engine->fileLibrary();
     const auto listing = JobSite::await(library.listMembers(file));
     QVERIFY(listing);
     QCOMPARE(listing->kind, ArchiveKind::Archive);
-    QCOMPARE(listing->members.size(), 3);
-    QCOMPARE(listing->members.at(0).path, QStringLiteral("var/log/ocpp.log"));
-    const auto text = JobSite::await(library.readMember(file, 0, 0, 65'536));
+    const auto member = std::find_if(listing->members.begin(), listing->members.end(),
+                                     [](const ArchiveMember& one) { return one.path == QStringLiteral("log/system.log"); });
+    QVERIFY(member != listing->members.end());
+    const auto text = JobSite::await(library.readMember(file, member->index, 0, 65'536));
     QVERIFY(text);
-    QCOMPARE(text->bytes, log);
-    const auto found = JobSite::await(library.search(file, std::nullopt, QStringLiteral("RELAY WELDED")));
+    QVERIFY(text->isText && text->isEnd);
+    QVERIFY(text->bytes.startsWith("station F1\nfirmware 1.0.0\n"));
+    const auto found = JobSite::await(library.search(file, member->index, QStringLiteral("CONNECTOR 1 available")));
     QVERIFY(found);
     QCOMPARE(found->hits.size(), 1);
-    QCOMPARE(found->hits.constFirst().line, 2);
+    QCOMPARE(found->hits.constFirst().member, member->index);
+    QCOMPARE(found->hits.constFirst().line, 4);
 }
 
 FORECOURT_TEST(TestFleetJobs)

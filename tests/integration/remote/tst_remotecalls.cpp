@@ -5,6 +5,10 @@
 #include "tests/integration/remote/remotebench.h"
 #include "tests/support/testprogram.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <functional>
 #include <tuple>
 
@@ -19,6 +23,13 @@ namespace {
 
 const StationId Cp1(QStringLiteral("CP1"));
 const BillingMonth April{2026, 4};
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
 
 CommandRequest resetOf(const StationId& station)
 {
@@ -210,6 +221,58 @@ class TestRemoteCalls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The service sees no file of a person: what it works with is its own, with the same name and content.
+    void firmwareIsBroughtByTheConsole()
+    {
+        QTemporaryDir home;
+        const QString path = home.filePath(QStringLiteral("terra ac 1.8.40.bin"));
+        const QByteArray content = QByteArray("firmware\0", 9) + QByteArray(3'000'000, 'x');
+        write(path, content);
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        const auto inspected = bench.system->fileLibrary().inspect(path, {});
+        QCOMPARE(wordOf(inspected), QStringLiteral("ok"));
+        QCOMPARE(inspected.progressMaximum(), 100);
+        QCOMPARE(wordOf(bench.system->fileLibrary().addFirmware(path, {}, QStringLiteral("Eva"))), QStringLiteral("ok"));
+        QCOMPARE(bench.jobs.seen.size(), 2);
+        QCOMPARE(bench.jobs.seen.at(0).first, bench.jobs.seen.at(1).first); // brought once for both
+        QVERIFY(bench.jobs.seen.at(0).first.startsWith(bench.service->uploadFolder()));
+        QVERIFY(bench.jobs.seen.at(0).first.endsWith(QStringLiteral("/terra ac 1.8.40.bin")));
+        QVERIFY(bench.jobs.seen.at(0).second == content && bench.jobs.seen.at(1).second == content);
+        QVERIFY(!QFile::exists(bench.jobs.seen.at(1).first)); // the library has its own copy
+
+        QCOMPARE(wordOf(bench.system->fileLibrary().addFirmware(path, {}, QStringLiteral("Eva"))), QStringLiteral("ok"));
+        QCOMPARE(bench.jobs.seen.size(), 3); // was taken over: it is brought again, without a word
+        write(path, content + "more");
+        QCOMPARE(wordOf(bench.system->fileLibrary().inspect(path, {})), QStringLiteral("ok"));
+        QVERIFY(bench.jobs.seen.value(3).second == content + "more"); // another file by now
+    }
+
+    void whatTheConsoleCannotReadIsAskedForByPath()
+    {
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        QCOMPARE(wordOf(bench.system->fileLibrary().inspect(QStringLiteral("/nowhere/fw.bin"), {})), QStringLiteral("ok"));
+        QCOMPARE(bench.jobs.asked, QStringList{QStringLiteral("inspect /nowhere/fw.bin")});
+    }
+
+    void cancelledUploadLeavesNothing()
+    {
+        QTemporaryDir home;
+        const QString path = home.filePath(QStringLiteral("fw.bin"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 30)); // has holes: no time, no room
+        file.close();
+        RemoteBench bench;
+        QVERIFY(bench.attach());
+        QFuture<Result<FirmwareInspection>> work = bench.system->fileLibrary().inspect(path, {});
+        QTRY_VERIFY(!QDir(bench.service->uploadFolder()).isEmpty());
+        work.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.system->waiting(), 0, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(bench.service->uploadFolder()).isEmpty(), 20000);
+        QVERIFY(bench.jobs.asked.isEmpty());
+    }
+
     void everyCallArrives_data() { addRows(); }
     void everyCallArrives()
     {

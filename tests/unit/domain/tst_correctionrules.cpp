@@ -57,9 +57,15 @@ class CorrectionRulesTest : public QObject
 private Q_SLOTS:
     void ordinarySessionIsNoCase();
     void orphanGetsItsFirstValue();
-    void orphanWithoutValuesShowsWhoWasBefore();
+    void orphanWithoutValuesGoesOnFromTheLastOne_data();
+    void orphanWithoutValuesGoesOnFromTheLastOne();
     void neverStoppedEndsWithTheNextStart();
+    void neverStoppedEndsWithTheNextBest_data();
+    void neverStoppedEndsWithTheNextBest();
+    void cableThatWasPluggedInAgainIsNoEnd();
     void unitFactorIsProposed();
+    void thousandthIsProposedAThousandfold_data();
+    void thousandthIsProposedAThousandfold();
     void gapOfElectronicsIsNone();
     void endBeforeStartTakesOurTimes();
     void unpricedOnlyWherePricesAreInUse();
@@ -91,15 +97,46 @@ void CorrectionRulesTest::orphanGetsItsFirstValue()
     QCOMPARE(counting.energy(), std::optional(Energy::fromWh(9'000)));
 }
 
-void CorrectionRulesTest::orphanWithoutValuesShowsWhoWasBefore()
+void CorrectionRulesTest::orphanWithoutValuesGoesOnFromTheLastOne_data()
 {
+    QTest::addColumn<qint64>("previousWh"); // 0: there is none
+    QTest::addColumn<QDateTime>("pluggedInAt");
+    QTest::addColumn<QDateTime>("start"); // invalid: nothing is proposed
+    QTest::newRow("when the cable came in") << qint64(1'004'000) << at(12, 20) << at(12, 20);
+    QTest::newRow("time nobody knows is not charged") << qint64(1'004'000) << QDateTime() << at(13);
+    QTest::newRow("another meter") << qint64(2'000'000) << at(12, 20) << QDateTime();
+    QTest::newRow("nobody was before") << qint64(0) << at(12, 20) << QDateTime();
+}
+
+void CorrectionRulesTest::orphanWithoutValuesGoesOnFromTheLastOne()
+{
+    QFETCH(qint64, previousWh);
+    QFETCH(QDateTime, pluggedInAt);
+    QFETCH(QDateTime, start);
     TransactionRecord record = aRecord();
     record.state = TransactionState::Orphan;
+    record.startedAt = *record.stoppedAt;
     CaseFacts facts = factsFor(record);
-    facts.previous = aRecord(1);
+    if (previousWh > 0) {
+        facts.previous = aRecord(1);
+        facts.previous->stoppedAt = at(10);
+        facts.previous->meterStop = Energy::fromWh(previousWh);
+    }
+    if (pluggedInAt.isValid())
+        facts.pluggedInAt = pluggedInAt;
+    facts.linkLostAt = at(11);
     const CaseFindings findings = examine(facts);
-    QVERIFY(!findings.proposed); // nobody knows when it began
-    QVERIFY(tells(findings, EvidenceKind::PreviousEnd));
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::Orphan});
+    QVERIFY(tells(findings, EvidenceKind::LinkLost));
+    QCOMPARE(tells(findings, EvidenceKind::CableIn), pluggedInAt.isValid());
+    QCOMPARE(tells(findings, EvidenceKind::PreviousEnd), previousWh > 0);
+    QCOMPARE(findings.proposed.has_value(), start.isValid());
+    if (!start.isValid())
+        return;
+    QCOMPARE(findings.proposed->startedAt, std::optional(start));
+    QCOMPARE(findings.proposed->meterStart, std::optional(Energy::fromWh(previousWh)));
+    QVERIFY(wrongValue(record, *findings.proposed, at(14)).isEmpty());
+    QCOMPARE(applied(record, *findings.proposed).energy(), std::optional(Energy::fromWh(6'000)));
 }
 
 void CorrectionRulesTest::neverStoppedEndsWithTheNextStart()
@@ -120,7 +157,83 @@ void CorrectionRulesTest::neverStoppedEndsWithTheNextStart()
     QVERIFY(!examine(facts).proposed);
 }
 
-/// kWh labelled Wh (quirk 20).
+void CorrectionRulesTest::neverStoppedEndsWithTheNextBest_data()
+{
+    QTest::addColumn<bool>("hasValues");
+    QTest::addColumn<QDateTime>("cableOut");
+    QTest::addColumn<QDateTime>("linkLost");
+    QTest::addColumn<QDateTime>("nextStart");
+    QTest::addColumn<QDateTime>("end"); // invalid: nothing is proposed
+    QTest::addColumn<qint64>("endWh");  // 0: not known
+    const QDateTime none;
+    const qint64 last = 1'004'000; // at half past twelve
+    const qint64 next = 1'005'000;
+    QTest::newRow("free again after the last value") << true << at(12, 50) << none << at(15) << at(12, 50) << last;
+    QTest::newRow("the last value") << true << none << at(12, 40) << at(15) << at(12, 30) << last;
+    QTest::newRow("free again, no values") << false << at(12, 50) << none << at(15) << at(12, 50) << next;
+    QTest::newRow("free only after the next had begun") << true << at(16) << none << at(15) << at(12, 30) << last;
+    QTest::newRow("the next one's start") << false << none << at(12, 40) << at(15) << at(15) << next;
+    QTest::newRow("free again is all we know") << false << at(12, 50) << none << none << at(12, 50) << qint64(0);
+    QTest::newRow("the link was lost") << false << none << at(12, 40) << none << at(12, 40) << qint64(0);
+    QTest::newRow("nothing") << false << none << none << none << none << qint64(0);
+}
+
+void CorrectionRulesTest::neverStoppedEndsWithTheNextBest()
+{
+    QFETCH(bool, hasValues);
+    QFETCH(QDateTime, cableOut);
+    QFETCH(QDateTime, linkLost);
+    QFETCH(QDateTime, nextStart);
+    QFETCH(QDateTime, end);
+    QFETCH(qint64, endWh);
+    TransactionRecord record = aRecord();
+    record.state = TransactionState::EndUnknown;
+    record.stoppedAt.reset();
+    record.meterStop.reset();
+    CaseFacts facts = factsFor(record);
+    if (hasValues)
+        facts.values = {{at(12, 10), Energy::fromWh(1'002'000)}, {at(12, 30), Energy::fromWh(1'004'000)}};
+    facts.states = {{at(12), ChargingState::Charging, false}};
+    if (cableOut.isValid())
+        facts.states.append({cableOut, ChargingState::None, false});
+    if (linkLost.isValid())
+        facts.linkLostAt = linkLost;
+    if (nextStart.isValid()) {
+        facts.next = aRecord(3);
+        facts.next->startedAt = nextStart;
+        facts.next->meterStart = Energy::fromWh(1'005'000);
+    }
+    const CaseFindings findings = examine(facts);
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::NeverStopped});
+    QCOMPARE(tells(findings, EvidenceKind::LinkLost), linkLost.isValid());
+    QCOMPARE(tells(findings, EvidenceKind::CableOut), end.isValid() && end == cableOut);
+    QCOMPARE(findings.proposed.has_value(), end.isValid());
+    if (!end.isValid())
+        return;
+    QCOMPARE(findings.proposed->stoppedAt, std::optional(end));
+    QCOMPARE(findings.proposed->meterStop.value_or(Energy()), Energy::fromWh(endWh));
+}
+
+/// Some chargers say for a moment that they are free; the register went on.
+void CorrectionRulesTest::cableThatWasPluggedInAgainIsNoEnd()
+{
+    TransactionRecord record = aRecord();
+    record.state = TransactionState::EndUnknown;
+    record.stoppedAt.reset();
+    record.meterStop.reset();
+    CaseFacts facts = factsFor(record);
+    facts.values = {{at(12, 10), Energy::fromWh(1'002'000)}, {at(12, 30), Energy::fromWh(1'004'000)}, {at(12, 45), Energy::fromWh(1'004'000)}};
+    facts.states = {{at(12), ChargingState::None, false},
+                    {at(12, 1), ChargingState::Charging, false},
+                    {at(12, 15), ChargingState::None, false},
+                    {at(12, 16), ChargingState::Charging, false},
+                    {at(12, 40), ChargingState::None, false}};
+    QCOMPARE(examine(facts).proposed->stoppedAt, std::optional(at(12, 40)));
+    facts.states.removeLast();
+    QCOMPARE(examine(facts).proposed->stoppedAt, std::optional(at(12, 45)));
+}
+
+/// Wh labelled kWh.
 void CorrectionRulesTest::unitFactorIsProposed()
 {
     TransactionRecord record = aRecord();
@@ -134,6 +247,45 @@ void CorrectionRulesTest::unitFactorIsProposed()
     facts.energyByPower = Energy::fromWh(5'000'000); // twice: that is no unit
     QVERIFY(!examine(facts).proposed);
     facts.record.flags |= TransactionFlag::EnergyAccepted;
+    QVERIFY(examine(facts).kinds.isEmpty());
+}
+
+void CorrectionRulesTest::thousandthIsProposedAThousandfold_data()
+{
+    QTest::addColumn<qint64>("wattHours");
+    QTest::addColumn<qint64>("byPowerWh");
+    QTest::addColumn<qint64>("proposedWh"); // 0: nothing is odd
+    QTest::newRow("kWh labelled Wh") << qint64(10) << qint64(10'400) << qint64(10'000);
+    QTest::newRow("a register of whole kWh") << qint64(2) << qint64(2'950) << qint64(2'000);
+    QTest::newRow("as it should be") << qint64(10'000) << qint64(10'400) << qint64(0);
+    QTest::newRow("a tenth: that is no unit") << qint64(1'000) << qint64(10'400) << qint64(0);
+    QTest::newRow("too little to tell") << qint64(1) << qint64(1'100) << qint64(0);
+    QTest::newRow("nothing flowed by the register") << qint64(0) << qint64(10'400) << qint64(0);
+}
+
+/// kWh labelled Wh (quirk 20).
+void CorrectionRulesTest::thousandthIsProposedAThousandfold()
+{
+    QFETCH(qint64, wattHours);
+    QFETCH(qint64, byPowerWh);
+    QFETCH(qint64, proposedWh);
+    TransactionRecord record = aRecord();
+    record.meterStop = record.meterStart + Energy::fromWh(wattHours);
+    CaseFacts facts = factsFor(record);
+    QVERIFY(examine(facts).kinds.isEmpty()); // no power was measured
+    facts.energyByPower = Energy::fromWh(byPowerWh);
+    const CaseFindings findings = examine(facts);
+    if (proposedWh == 0) {
+        QCOMPARE(findings, CaseFindings());
+        return;
+    }
+    QCOMPARE(findings.kinds, QList<CaseKind>{CaseKind::UnitDoubtful});
+    QVERIFY(tells(findings, EvidenceKind::EnergyByPower));
+    QCOMPARE(findings.evidence.last().kind, EvidenceKind::UnitFactor);
+    QCOMPARE(findings.evidence.last().seconds, std::optional(-byPowerWh / wattHours));
+    QCOMPARE(*findings.proposed->meterStop - record.meterStart, Energy::fromWh(proposedWh));
+    facts.energyByPower.reset();
+    facts.record = applied(record, *findings.proposed);
     QVERIFY(examine(facts).kinds.isEmpty());
 }
 

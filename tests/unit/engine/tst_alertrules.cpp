@@ -24,6 +24,7 @@ struct Site
     std::vector<TransactionRecord> sessions;
     std::vector<QDateTime> unchangedSince;
     QList<UnknownToken> unknown;
+    UnpricedUse unpriced;
 
     Site()
     {
@@ -66,7 +67,7 @@ struct Site
     }
     [[nodiscard]] std::vector<AlertRecord> find() const
     {
-        AlertInput input{Now, settings, system, {}, {}, unknown};
+        AlertInput input{Now, settings, system, {}, {}, unknown, unpriced};
         for (const StationState& station : stations)
             input.stations.push_back(&station);
         for (size_t i = 0; i < sessions.size(); ++i)
@@ -250,6 +251,12 @@ void AlertRulesTest::findsWhatIsWrong_data()
     row("§3.7 finishing for two hours", [=](Site& s) { charging(s, ChargingState::Finishing, 7200); }, {"18 info S1 /1"});
     row("§3.7 finishing for less", [=](Site& s) { charging(s, ChargingState::Finishing, 7199); }, {});
     row("§4 no return after a reset", [](Site& s) { s.stations[2].record.missingSince = Now.addSecs(-600); }, {"19 critical S2"});
+    row("session without a price", [](Site& s) { s.unpriced = {1, Now.addSecs(-60)}; }, {"20 warning"});
+    row("many without a price are one", [](Site& s) { s.unpriced = {12, Now.addDays(-3)}; }, {"20 warning"});
+    row("without a price, not often enough", [](Site& s) {
+        s.settings.rule(AlertKind::Unpriced).threshold = 3;
+        s.unpriced = {2, Now};
+    }, {});
     row("mail given up", [](Site& s) {
         DeliveryState delivery;
         delivery.gaveUpAt = Now.addSecs(-60);
@@ -304,6 +311,7 @@ void AlertRulesTest::switchedOffKindIsNotFound()
     DeliveryState delivery;
     delivery.gaveUpAt = Now;
     site.system.deliveries = {delivery};
+    site.unpriced = {1, Now};
     site.settings.rules[kind].isOn = false;
     const auto found = site.find();
     QVERIFY(found.size() >= 16);

@@ -231,6 +231,66 @@ void onlyADoubtIsDecided()
     QCOMPARE(other.audits("EnergyAccepted"), 0);
 }
 
+QFuture<Result<void>> mark(AmendHarness& site, bool isTest)
+{
+    api::TransactionAmendment amendment;
+    amendment.user = QStringLiteral("chief");
+    amendment.isTest = isTest;
+    return site.engine->commands().amendTransaction(TransactionKey(1), amendment);
+}
+
+void anEndedSessionBecomesATest()
+{
+    AmendHarness site;
+    StationDouble station = site.online(A);
+    site.addToken(Stranger);
+    station.start(1, Stranger, 100, site.now());
+    station.stop(QStringLiteral("1"), 300, site.now().addSecs(60));
+    const auto sum = [&] { return site.state(A) ? site.live->today().energy : Energy(); };
+    const TransactionRecord before = site.stored();
+    QCOMPARE(sum(), Energy::fromWh(200));
+    QVERIFY(mark(site, true).result());
+    TransactionRecord expected = before;
+    expected.flags |= TransactionFlag::Test;
+    QCOMPARE(site.stored(), expected); // and nothing else
+    QCOMPARE(sum(), Energy());
+    QCOMPARE(site.audits("MarkedAsTest"), 1);
+    QCOMPARE(site.site.events.back().data.value(QStringLiteral("user")).toString(), QStringLiteral("chief"));
+    QVERIFY(mark(site, true).result()); // it is one already
+    QCOMPARE(site.audits("MarkedAsTest"), 1);
+    QVERIFY(mark(site, false).result()); // undo
+    QCOMPARE(site.stored(), before);
+    QCOMPARE(sum(), Energy::fromWh(200));
+    QCOMPARE(site.audits("NoTest"), 1);
+}
+
+void aRunningTestIsOneAtItsEnd()
+{
+    AmendHarness site;
+    StationDouble station = site.online(A);
+    station.start(1, Stranger, 100, site.now());
+    QVERIFY(mark(site, true).result());
+    site.settle();
+    QVERIFY(site.live->transaction(TransactionKey(1))->flags.testFlag(TransactionFlag::Test));
+    station.stop(QStringLiteral("1"), 300, site.now().addSecs(60));
+    QVERIFY(site.stored().flags.testFlag(TransactionFlag::Test));
+    site.settle();
+    QCOMPARE(site.live->today().energy, Energy());
+}
+
+void aMarkThatIsNotStoredIsTakenBack()
+{
+    AmendHarness site;
+    StationDouble station = site.online(A);
+    station.start(1, Stranger, 100, site.now());
+    site.transactions.commits.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    QCOMPARE(mark(site, true).result().error().code, ErrorCode::StorageFailed);
+    site.transactions.commits.failure.reset();
+    site.settle();
+    QVERIFY(!site.live->transaction(TransactionKey(1))->flags.testFlag(TransactionFlag::Test));
+    QCOMPARE(site.audits("MarkedAsTest"), 0);
+}
+
 const std::vector<Clause> Clauses{
     {"ux-and-packaging §2 assign person, undone by nobody", anEndedSessionOfAStrangerGetsAPerson},
     {"a note of an ended session reaches the window", theWindowHearsOfIt},
@@ -242,6 +302,9 @@ const std::vector<Clause> Clauses{
     {"T-20 an impossible energy is accepted, and taken back", impossibleEnergyIsAcceptedAndTakenBack},
     {"T-20 the verdict outlives a restart", theVerdictIsThereAfterARestart},
     {"T-20 only a doubt is decided, with a reason", onlyADoubtIsDecided},
+    {"an ended session becomes a test and counts again", anEndedSessionBecomesATest},
+    {"a running session marked as a test is one at its end", aRunningTestIsOneAtItsEnd},
+    {"REL-1 a mark that is not stored is taken back", aMarkThatIsNotStoredIsTakenBack},
 };
 
 } // namespace

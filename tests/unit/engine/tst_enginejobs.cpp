@@ -307,6 +307,141 @@ void linkLostBeforeItWasSent()
     QCOMPARE(s.job().stage, Stage::Asked);
 }
 
+void pausedWhileTheFileIsRead()
+{
+    JobSite s;
+    s.host.isHeld = true;
+    s.start();
+    QVERIFY(s.job().isPreparing());
+    QVERIFY(s.site.engine->jobs().pauseRollout(RolloutId(1), {}).result().has_value());
+    s.host.release();
+    QCOMPARE(s.job().wait, JobWait::Paused);
+    QCOMPARE(s.job().stage, Stage::Waiting);
+    QVERIFY(s.asked().isEmpty());
+    QVERIFY(!s.host.isOpen(Job1));
+    QVERIFY(s.site.engine->jobs().resumeRollout(RolloutId(1), {}).result().has_value());
+    QCOMPARE(s.asked(), QStringList{QStringLiteral("UpdateFirmware")});
+    s.update(A);
+    QCOMPARE(s.rollout().state, RolloutState::Finished);
+}
+
+void pausedWhileTheJobIsStored()
+{
+    JobSite s;
+    s.site.site.commits.isImmediate = false;
+    const auto started = s.site.engine->jobs().startRollout(s.request({A}));
+    QVERIFY(s.site.engine->jobs().pauseRollout(RolloutId(1), {}).result().has_value());
+    s.site.site.commits.isImmediate = true;
+    s.site.site.commits.commit();
+    QCOMPARE(s.job().wait, JobWait::Paused);
+    QVERIFY(s.asked().isEmpty());
+    QVERIFY(!s.host.isOpen(Job1));
+}
+
+void stoppedAtAFailureWhileTheNextFileIsRead()
+{
+    JobSite s({A, QStringLiteral("B")});
+    RolloutRequest request = s.request({A, QStringLiteral("B")});
+    request.plan.atOnce = 2;
+    s.stations.find(QStringLiteral("B"))->disconnect();
+    QVERIFY(s.start(request).has_value());
+    s.accept();
+    s.host.isHeld = true;
+    s.connectAgain(QStringLiteral("B"));
+    QVERIFY(s.job(2).isPreparing());
+    s.says(A, "InstallationFailed");
+    QCOMPARE(s.rollout().state, RolloutState::Stopped);
+    s.host.release();
+    QCOMPARE(s.job(2).wait, JobWait::Paused);
+    QVERIFY(!s.asked(QStringLiteral("B")).contains(QStringLiteral("UpdateFirmware")));
+}
+
+void cancelledWhileTheFileIsRead()
+{
+    JobSite s;
+    s.host.isHeld = true;
+    s.start();
+    QVERIFY(s.site.engine->jobs().cancelRollout(RolloutId(1), {}).result().has_value());
+    QCOMPARE(s.job().state, JobState::Cancelled);
+    QCOMPARE(s.rollout().state, RolloutState::Cancelled);
+    QVERIFY(s.rollout().endedAt.has_value());
+    s.host.release();
+    QCOMPARE(s.job().state, JobState::Cancelled);
+    QVERIFY(s.asked().isEmpty());
+    QVERIFY(!s.host.isOpen(Job1));
+    QVERIFY(s.site.engine->fileLibrary().removeFirmware(s.file, {}).result().has_value()); // nothing needs it any more
+}
+
+void skippedWhileTheFileIsRead()
+{
+    JobSite s({A, QStringLiteral("B")});
+    s.host.isHeld = true;
+    s.start({A, QStringLiteral("B")});
+    QVERIFY(!s.site.engine->jobs().giveUp(JobId(1), {}).result().has_value()); // it was not asked
+    QVERIFY(s.site.engine->jobs().skip(JobId(1), QStringLiteral("Eva")).result().has_value());
+    QCOMPARE(s.job().state, JobState::Cancelled);
+    s.host.release();
+    QVERIFY(s.asked().isEmpty());
+    QVERIFY(!s.host.isOpen(Job1));
+    QCOMPARE(s.asked(QStringLiteral("B")), QStringList{QStringLiteral("UpdateFirmware")});
+}
+
+void aCarComesWhileTheFileIsRead()
+{
+    JobSite s;
+    s.site.addToken(QStringLiteral("TAG"));
+    s.host.isHeld = true;
+    s.start();
+    const quint64 handle = s.stations.find(A)->start(1, QStringLiteral("TAG"), 0, s.site.now());
+    s.site.settle();
+    s.host.release();
+    QCOMPARE(s.job().wait, JobWait::Idle);
+    QVERIFY(!s.asked().contains(QStringLiteral("UpdateFirmware")));
+    s.stations.find(A)->stop(s.stations.find(A)->idOf(handle), 10, s.site.now());
+    s.site.clock.advance(seconds(11));
+    QCOMPARE(s.job().stage, Stage::Asked);
+    QVERIFY(s.asked().contains(QStringLiteral("UpdateFirmware")));
+}
+
+void wordsBeforeItWasAskedAreNotAboutIt()
+{
+    JobSite s;
+    s.host.isHeld = true;
+    s.start();
+    s.says(A, "InstallationFailed"); // of an update by hand, long ago
+    QCOMPARE(s.job().state, JobState::Open);
+    s.host.release();
+    QCOMPARE(s.job().stage, Stage::Asked);
+}
+
+void cancelledBeforeTheCommandCouldLeave()
+{
+    JobSite s;
+    s.at(A).setHeld(true);
+    s.start();
+    QVERIFY(s.site.engine->jobs().cancelRollout(RolloutId(1), {}).result().has_value());
+    s.stations.find(A)->disconnect(); // the command is put back
+    s.site.settle();
+    QCOMPARE(s.job().state, JobState::Cancelled);
+    QVERIFY(s.job().endedAt.has_value());
+    QVERIFY(s.rollout().endedAt.has_value());
+}
+
+void cancelledAndRestartedBeforeItWasAsked()
+{
+    JobSite s;
+    s.site.site.commits.isImmediate = false;
+    const auto started = s.site.engine->jobs().startRollout(s.request({A}));
+    s.site.site.commits.isImmediate = true;
+    s.site.site.rollouts.at(1).state = RolloutState::Cancelled; // the job's own record did not reach the disk
+    s.restart();
+    s.useFiles();
+    QCOMPARE(s.job().state, JobState::Cancelled);
+    QVERIFY(s.rollout().endedAt.has_value());
+    s.connectAgain(A);
+    QVERIFY(!s.asked().contains(QStringLiteral("UpdateFirmware")));
+}
+
 void signedFirmwareIsAskedForSigned()
 {
     JobSite s;
@@ -328,6 +463,44 @@ void signedFirmwareIsAskedForSigned()
     s.site.settle();
     QCOMPARE(s.asked().constLast(), QStringLiteral("UpdateFirmware"));
     QVERIFY(!s.job().isSigned);
+}
+
+/// A file whose certificate runs out in an hour.
+FirmwareFileId addSigned(JobSite& s)
+{
+    s.vault.read.verdict = SignatureVerdict::Good;
+    s.vault.read.signatureUntil = s.site.now().addSecs(3600);
+    FirmwareFacts facts;
+    facts.name = QStringLiteral("signed.bin");
+    facts.version = QStringLiteral("3.0");
+    facts.signature = {QStringLiteral("pem"), QStringLiteral("c2ln")};
+    return *s.site.engine->fileLibrary().addFirmware(QStringLiteral("/x"), facts, {}).result();
+}
+
+void aCertificateThatRanOutIsNotSent()
+{
+    JobSite s;
+    s.file = addSigned(s);
+    s.site.clock.advance(minutes(61));
+    RolloutRequest request = s.request({A});
+    request.plan.method = FirmwareMethod::Signed;
+    QCOMPARE(s.start(request).error().code, ErrorCode::NotAllowed);
+    s.start(); // by itself it goes without
+    QCOMPARE(s.asked().constLast(), QStringLiteral("UpdateFirmware"));
+    QVERIFY(!s.job().isSigned);
+}
+
+void aCertificateRunsOutBeforeItsTimeComes()
+{
+    JobSite s;
+    s.file = addSigned(s);
+    RolloutRequest request = s.request({A});
+    request.plan.method = FirmwareMethod::Signed;
+    request.plan.notBefore = s.site.now().addSecs(2 * 3600);
+    QVERIFY(s.start(request).has_value());
+    s.site.clock.advance(minutes(121));
+    QCOMPARE(s.job().failure, FirmwareFailure::SignatureMissing);
+    QVERIFY(!s.asked().contains(QStringLiteral("SignedUpdateFirmware")));
 }
 
 void badSignatureIsNeverSent()
@@ -359,7 +532,16 @@ void noHostMeansWaiting()
     s.site.engine->useFileHost(nullptr);
     s.start();
     QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::Offline);
+    s.host.refusal = Error{ErrorCode::InvalidInput, QStringLiteral("no address"), {}};
     s.site.engine->useFileHost(&s.host);
+    QCOMPARE(s.job().wait, JobWait::FileHost);
+    QVERIFY(s.job().waitReason == ErrorCode::InvalidInput);
+    s.requestLogs();
+    QVERIFY(s.log(2).waitReason == ErrorCode::InvalidInput);
+    s.host.refusal.reset();
+    s.host.listener->protocolsChanged();
+    s.site.settle();
     QCOMPARE(s.job().stage, Stage::Asked);
 }
 
@@ -390,6 +572,51 @@ void ourRestartLosesNothing()
     QVERIFY(!s.asked().contains(QStringLiteral("UpdateFirmware"))); // nothing is sent twice
     s.fresh.finish(Job1, 4096);
     s.says(A, "Installing");
+    s.stations.find(A)->boot(QStringLiteral("2.0"));
+    QCOMPARE(s.job().state, JobState::Done);
+}
+
+/// Those of the job's log that tell of trouble of ours.
+int problemsOf(const QList<JobNote>& notes)
+{
+    return static_cast<int>(std::count_if(notes.begin(), notes.end(), [](const JobNote& note) { return note.kind == JobNoteKind::Problem; }));
+}
+
+void addressThatDoesNotOpenAgainIsTold()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.host.move(Job1, 1000, 4096);
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::NotSupported, QStringLiteral("the port is taken"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.job().state, JobState::Open); // it may have the file already
+    QCOMPARE(problemsOf(s.job().notes), 1);
+    QVERIFY(s.job().notes.constLast().text.contains(QStringLiteral("the port is taken")));
+    s.fresh.listener->protocolsChanged(); // still taken: said once
+    QCOMPARE(problemsOf(s.job().notes), 1);
+    QCOMPARE(problemsOf(s.site.site.firmwareJobs.at(1).job.notes), 1); // it is kept
+    s.fresh.refusal.reset();
+    s.fresh.listener->protocolsChanged();
+    QVERIFY(s.fresh.isOpen(Job1));
+}
+
+void fileThatIsGoneAfterItWasFetchedEndsNothing()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.host.finish(Job1, 4096);
+    s.says(A, "Installing");
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::FileFailed, QStringLiteral("gone"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.job().state, JobState::Open);
+    QVERIFY(s.site.live->jobs().firmwareFile(s.file)->isMissing);
+    s.connectAgain(A);
     s.stations.find(A)->boot(QStringLiteral("2.0"));
     QCOMPARE(s.job().state, JobState::Done);
 }
@@ -453,6 +680,78 @@ void retryAsksOnceMoreOverAnotherProtocol()
     QCOMPARE(s.rollout().state, RolloutState::Finished);
 }
 
+void protocolOfARetrySurvivesOurRestart()
+{
+    JobSite s;
+    s.start();
+    s.accept();
+    s.says(A, "DownloadFailed");
+    s.stations.find(A)->disconnect();
+    QVERIFY(s.site.engine->jobs().retry(JobId(1), TransferProtocol::Ftp, QStringLiteral("Eva")).result().has_value());
+    QCOMPARE(s.job().wait, JobWait::Online);
+    s.restart();
+    s.useFiles();
+    s.connectAgain(A);
+    QCOMPARE(s.job().stage, Stage::Asked);
+    QCOMPARE(s.job().protocol, TransferProtocol::Ftp);
+    QCOMPARE(s.host.offers.constLast().terms.protocol, TransferProtocol::Ftp);
+}
+
+/// \a change of charger A, by its owner.
+Result<api::SaveOutcome> save(JobSite& s, const api::StationChange& change)
+{
+    const auto saved = s.site.engine->administration().saveStation(StationId(A), change);
+    s.site.settle();
+    return saved.result();
+}
+
+void addressesAreMadeAsTheChargerNeedsThem()
+{
+    JobSite s;
+    s.start();
+    QVERIFY(!s.host.offers.first().terms.wantsPassword && s.host.offers.first().terms.announcedAddress.isEmpty());
+    s.accept();
+    s.says(A, "DownloadFailed");
+    api::StationChange change;
+    change.filesWithPassword = true;
+    change.filesAddress = QStringLiteral("files.example:8080");
+    QVERIFY(save(s, change).has_value());
+    QVERIFY(s.site.engine->jobs().retry(JobId(1), std::nullopt, QStringLiteral("Eva")).result().has_value());
+    s.site.settle();
+    s.accept();
+    const ports::TransferTerms again = s.host.offers.last().terms;
+    QVERIFY(again.wantsPassword && !again.access); // a new address, not the one that failed
+    QCOMPARE(again.announcedAddress, QStringLiteral("files.example:8080"));
+    s.requestLogs();
+    QCOMPARE(s.host.uploadSlots.size(), 1);
+    QVERIFY(s.host.uploadSlots.first().terms.wantsPassword);
+    QCOMPARE(s.host.uploadSlots.first().terms.announcedAddress, QStringLiteral("files.example:8080"));
+    s.restart(); // it is remembered
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    s.site.settle();
+    QCOMPARE(s.fresh.offers.size(), 1);
+    QVERIFY(s.fresh.offers.first().terms.wantsPassword);
+    QCOMPARE(s.fresh.offers.first().terms.announcedAddress, QStringLiteral("files.example:8080"));
+    change.filesWithPassword = false;
+    change.filesAddress = QString();
+    QVERIFY(save(s, change).has_value());
+    QCOMPARE(s.site.live->station(StationId(A))->record.transfer, TransferHints{});
+}
+
+void addressThatNamesNoComputerIsRefused()
+{
+    JobSite s;
+    for (const char* text : {"http://10.0.0.5", "10.0.0.5/files", "a b", "host:0", "host:70000", "[fd00::1", "::1::"}) {
+        api::StationChange change;
+        change.filesAddress = QLatin1String(text);
+        const auto saved = save(s, change);
+        QVERIFY2(!saved, text);
+        QCOMPARE(saved.error().args, QStringList{QStringLiteral("filesAddress")});
+    }
+    QVERIFY(s.site.live->station(StationId(A))->record.transfer.address.isEmpty());
+}
+
 void lateReturnCounts()
 {
     JobSite s;
@@ -486,6 +785,17 @@ void whatCannotBeStarted()
     noFile.file = FirmwareFileId(99);
     QCOMPARE(s.start(noFile).error().args, QStringList{QStringLiteral("file")});
     QVERIFY(!s.site.engine->fileLibrary().removeFirmware(s.file, {}).result().has_value()); // it is needed
+}
+
+void whatTheHostCountedIsTold()
+{
+    JobSite s;
+    s.host.counted = {2, 4096, 50, 1};
+    s.site.clock.advance(seconds(11));
+    s.site.settle();
+    QCOMPARE(s.site.live->jobs().figures(), s.host.counted);
+    api::LiveSite late(s.site.engine->changes()); // one that begins now
+    QTRY_COMPARE(late.jobs().figures().refusedPaths, quint64(2));
 }
 
 // ---- logs -------------------------------------------------------------------------------------------
@@ -608,6 +918,20 @@ void powerCutWhileAFileIsTaken()
     }
 }
 
+void roomThatDoesNotOpenAgainIsTold()
+{
+    JobSite s;
+    s.requestLogs();
+    s.accept();
+    s.host.move(Log1, 10, 50);
+    s.restart();
+    s.fresh.refusal = Error{ErrorCode::NotSupported, QStringLiteral("the port is taken"), {}};
+    s.site.engine->useVault(&s.vault);
+    s.site.engine->useFileHost(&s.fresh);
+    QCOMPARE(s.log().state, JobState::Open);
+    QCOMPARE(problemsOf(s.log().notes), 1);
+}
+
 void logOfAnOfflineChargerWaits()
 {
     JobSite s;
@@ -619,6 +943,21 @@ void logOfAnOfflineChargerWaits()
     QVERIFY(s.site.engine->jobs().cancelLog(JobId(1), {}).result().has_value());
     QCOMPARE(s.log().state, JobState::Cancelled);
     QVERIFY(!s.host.isOpen(Log1));
+}
+
+void protocolOfARequestSurvivesOurRestart()
+{
+    JobSite s;
+    s.stations.find(A)->disconnect();
+    LogRequest request;
+    request.stations = {StationId(A)};
+    request.protocol = TransferProtocol::Ftp;
+    QCOMPARE(s.requestLogs(request).size(), 1);
+    s.restart();
+    s.useFiles();
+    s.connectAgain(A);
+    QCOMPARE(s.log().stage, LogStage::Asked);
+    QCOMPARE(s.log().protocol, TransferProtocol::Ftp);
 }
 
 void twoRequestsAtOnceAreOne()
@@ -705,6 +1044,8 @@ void firmwareOfTheLibrary()
 const std::vector<Clause> JobClauses{
     {"§5.19 one charger", oneCharger},
     {"stored before it is asked", whatIsAskedIsStoredFirst},
+    {"login and address of a charger", addressesAreMadeAsTheChargerNeedsThem},
+    {"an address that is none", addressThatNamesNoComputerIsRefused},
     {"one after another", oneAfterAnotherToTheEnd},
     {"stops after a failure", stopsAfterTheFirstFailure},
     {"goes on after a failure", goesOnAfterFailuresWhereWanted},
@@ -714,19 +1055,34 @@ const std::vector<Clause> JobClauses{
     {"when idle", whenIdleWaitsForTheCar},
     {"at a time", atATime},
     {"link lost before it was sent", linkLostBeforeItWasSent},
+    {"paused while the file is read", pausedWhileTheFileIsRead},
+    {"paused while the job is stored", pausedWhileTheJobIsStored},
+    {"stopped while the next file is read", stoppedAtAFailureWhileTheNextFileIsRead},
+    {"cancelled while the file is read", cancelledWhileTheFileIsRead},
+    {"skipped while the file is read", skippedWhileTheFileIsRead},
+    {"a car comes while the file is read", aCarComesWhileTheFileIsRead},
+    {"words before it was asked", wordsBeforeItWasAskedAreNotAboutIt},
+    {"cancelled before the command could leave", cancelledBeforeTheCommandCouldLeave},
+    {"cancelled, our restart before asking", cancelledAndRestartedBeforeItWasAsked},
     {"security whitepaper signed", signedFirmwareIsAskedForSigned},
+    {"a certificate that ran out", aCertificateThatRanOutIsNotSent},
+    {"a certificate runs out before its time", aCertificateRunsOutBeforeItsTimeComes},
     {"a bad signature", badSignatureIsNeverSent},
     {"a changed file", changedFileIsRefused},
     {"no file host", noHostMeansWaiting},
     {"no protocol", noProtocolInCommon},
     {"our restart", ourRestartLosesNothing},
+    {"our restart, no address again", addressThatDoesNotOpenAgainIsTold},
+    {"our restart, the file is gone", fileThatIsGoneAfterItWasFetchedEndsNothing},
     {"our restart before asking", restartBeforeTheCommandWasSent},
     {"our restart with others waiting", waitingJobsGoOnAfterOurRestart},
     {"stalls", stallAndWhatAnOperatorDoes},
     {"retry", retryAsksOnceMoreOverAnotherProtocol},
+    {"retry, our restart", protocolOfARetrySurvivesOurRestart},
     {"a late return", lateReturnCounts},
     {"nothing to do", whoHasItIsNotAsked},
     {"what cannot be started", whatCannotBeStarted},
+    {"what the host counted", whatTheHostCountedIsTold},
     {"§5.9 diagnostics", diagnosticsArrive},
     {"security whitepaper GetLog", securityLogNeedsGetLog},
     {"diagnostics by GetLog", diagnosticsByGetLogWhereTheOldOneIsUnknown},
@@ -734,7 +1090,9 @@ const std::vector<Clause> JobClauses{
     {"disk full", diskFullFreesAndTells},
     {"our restart, logs", logsSurviveOurRestart},
     {"power cut while a file is taken", powerCutWhileAFileIsTaken},
+    {"our restart, no room again", roomThatDoesNotOpenAgainIsTold},
     {"offline, logs", logOfAnOfflineChargerWaits},
+    {"offline, our restart, logs", protocolOfARequestSurvivesOurRestart},
     {"two requests", twoRequestsAtOnceAreOne},
     {"remove and undo", removedFilesComeBackForADay},
     {"retention", retentionTakesTheOldestButNotWhatIsKept},

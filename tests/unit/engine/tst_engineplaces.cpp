@@ -73,6 +73,77 @@ void tooLongWordsAreRefused()
              ErrorCode::InvalidInput);
 }
 
+PinnedMeterKey keyOf(const QByteArray& der)
+{
+    PinnedMeterKey key;
+    key.der = der;
+    key.fingerprint = QStringLiteral("made up");
+    key.pinnedBy = QStringLiteral("Eva");
+    return key;
+}
+
+std::vector<EventRecord> keyEvents(const EngineHarness& site)
+{
+    std::vector<EventRecord> found;
+    for (const EventRecord& event : site.site.events) {
+        if (event.code.startsWith(QLatin1String("MeterKey")))
+            found.push_back(event);
+    }
+    return found;
+}
+
+/// The fingerprint is ours, not what somebody says it is; who did what is among the events.
+void keysOfMetersArePinned()
+{
+    EngineHarness site;
+    site.online(A);
+    api::StationChange change;
+    change.meterKeys = {{2, keyOf("first")}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    site.settle();
+    const PinnedMeterKey first = site.state(A)->record.meterKeys.value(2);
+    QCOMPARE(first.der, QByteArray("first"));
+    QCOMPARE(first.fingerprint, QStringLiteral("a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e"));
+    QVERIFY(first.pinnedAt.isValid());
+    QCOMPARE(keyEvents(site).size(), size_t(1));
+    QCOMPARE(keyEvents(site).back().code, QStringLiteral("MeterKeyPinned"));
+    QCOMPARE(keyEvents(site).back().evse, std::optional(EvseId(2)));
+    QCOMPARE(keyEvents(site).back().data.value(QLatin1String("user")).toString(), QStringLiteral("Eva"));
+    change.meterKeys = {{2, keyOf("second")}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    site.settle();
+    QCOMPARE(keyEvents(site).size(), size_t(2));
+    QCOMPARE(keyEvents(site).back().code, QStringLiteral("MeterKeyReplaced"));
+    QCOMPARE(keyEvents(site).back().severity, Severity::Warning);
+    QCOMPARE(keyEvents(site).back().data.value(QLatin1String("from")).toString(), first.fingerprint);
+    site.restart();
+    QCOMPARE(site.state(A)->record.meterKeys.value(2).der, QByteArray("second"));
+}
+
+void wrongKeysAreRefused()
+{
+    EngineHarness site;
+    site.provision(A);
+    for (const auto& [evse, der] : {std::pair(0, QByteArray("key")), std::pair(129, QByteArray("key")), std::pair(1, QByteArray()),
+                                    std::pair(1, QByteArray(PinnedMeterKey::LongestKey + 1, 'k'))}) {
+        api::StationChange change;
+        change.meterKeys = {{evse, keyOf(der)}};
+        QCOMPARE(site.engine->administration().saveStation(StationId(A), change).result().error().args.value(0), QStringLiteral("meterKeys"));
+    }
+}
+
+/// Other hardware has another meter.
+void replacementHasNoKeyOfTheOldMeter()
+{
+    EngineHarness site;
+    site.online(A);
+    api::StationChange change;
+    change.meterKeys = {{1, keyOf("first")}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    QVERIFY(replaced(site, A, B));
+    QVERIFY(site.state(B)->record.meterKeys.isEmpty());
+}
+
 void archivedStationsAreShownApart()
 {
     EngineHarness site;
@@ -95,6 +166,9 @@ void replacementTakesOverThePlace()
     EngineHarness site;
     StationDouble old = site.online(A);
     furnish(site);
+    QVERIFY(site.submit(A, ChangeAvailability{EvseId(2), Availability::Inoperative}));
+    old.adapter().answer(CommandOutcome::Accepted, QStringLiteral("Accepted"));
+    QCOMPARE(site.state(A)->record.outOfUse, QList<int>{2});
     StationDouble guest = site.connect(B); // waits in the lobby
     guest.boot(QStringLiteral("7.0"));
     QVERIFY(replaced(site, A, B));
@@ -105,6 +179,7 @@ void replacementTakesOverThePlace()
     QCOMPARE(now->record.note, QStringLiteral("behind the pillar"));
     QCOMPARE(now->record.boot.firmwareVersion, QStringLiteral("7.0"));
     QVERIFY(!now->record.photo.isEmpty());
+    QCOMPARE(now->record.outOfUse, QList<int>{2}); // the place stays out of use
     QVERIFY(now->record.isAdmitted);
     QCOMPARE(now->record.replaces, QList<StationId>{StationId(A)});
     QVERIFY(!site.state(A));
@@ -115,6 +190,7 @@ void replacementTakesOverThePlace()
     QCOMPARE(site.connector(B, 2).name, QStringLiteral("right")); // named when it turns up
     site.restart();
     QCOMPARE(site.state(B)->record.replaces, QList<StationId>{StationId(A)});
+    QCOMPARE(site.state(B)->record.outOfUse, QList<int>{2});
     QCOMPARE(site.live->archivedStation(StationId(A))->record.replacedBy, StationId(B));
 }
 
@@ -186,6 +262,9 @@ void photosAreCheckedAndForgotten()
 const std::vector<Clause> Clauses{
     {"area and connector names, over our restart", areaAndConnectorNamesAreKept},
     {"too long words are refused", tooLongWordsAreRefused},
+    {"keys of meters are pinned, replaced and told", keysOfMetersArePinned},
+    {"wrong keys of meters are refused", wrongKeysAreRefused},
+    {"replace hardware: the key of the old meter stays behind", replacementHasNoKeyOfTheOldMeter},
     {"archived stations are published apart and come back", archivedStationsAreShownApart},
     {"replace hardware: the place goes over, the old one is archived", replacementTakesOverThePlace},
     {"replace hardware twice, and with what stood there before", replacedTwiceRemembersBoth},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Prices through the whole engine: the mirror, what the car does, late sessions, and what drivers are told.
 #include "core/engine/drivermessages.h"
+#include "core/pricing/sessionpricer.h"
 #include "tests/support/engineharness.h"
 #include "tests/support/fakeaccountstore.h"
 #include "tests/support/testprogram.h"
@@ -62,6 +63,7 @@ struct PricedSite
         station.record.variables = {{QStringLiteral("Ocpp16"), QString(engine::CostKey), isDeclared ? QStringLiteral("true") : QStringLiteral("false")}};
         harness.site.stations[A] = station;
         harness.accounts = &store;
+        harness.pricer = &pricer;
         harness.restart();
         harness.addToken(Tag);
     }
@@ -95,7 +97,30 @@ struct PricedSite
         return states.isFinished() && states.result() && !states.result()->isEmpty() ? states.result()->first() : DriverCostState();
     }
 
+    /// It comes back after a restart of the program.
+    StationDouble again()
+    {
+        StationDouble station = harness.connect(A);
+        station.boot();
+        EngineHarness::swallowLearning(station);
+        return station;
+    }
+    /// A session that ended while the cable stays in, as the store has it; the states before are forgotten.
+    void endWithCable()
+    {
+        const StationDouble station = online();
+        station.start(1, Tag, 1000, harness.now());
+        station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, harness.now());
+        harness.settle();
+        station.stop(QStringLiteral("1"), 6000, harness.now(), Tag);
+        station.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, harness.now());
+        harness.settle();
+        store.open = {ports::OpenSession{harness.transactions.records.at(1), StateSince{harness.now(), ChargingState::Charging, false}, {}}};
+        store.states.clear();
+    }
+
     FakeAccountStore store;
+    pricing::SessionPricer pricer;
     EngineHarness harness;
 };
 
@@ -112,6 +137,8 @@ private Q_SLOTS:
     void statesOfTheCarAreKept();
     void unpluggingAfterTheEndIsKept();
     void lateSessionIsTold();
+    void sessionWithoutPriceIsAnAlert();
+    void withoutPricesNothingIsMissed();
     void driverIsToldOfPriceAndCost();
     void chargerThatDoesNotDeclareItIsLeftAlone();
     void switchIsKeptAndCounts();
@@ -119,8 +146,14 @@ private Q_SLOTS:
     void runningCostIsNotSentTooOften();
     void finalCostWaitsForTheCable();
     void chargersOwnWordThatTheCableIsOut();
-    void textsAreOfNoLanguage_data();
-    void textsAreOfNoLanguage();
+    void ourOwnLimitHoldsTheCarBack();
+    void priceIsToldOnceOverARestart_data();
+    void priceIsToldOnceOverARestart();
+    void cableIsWaitedForOverARestart();
+    void whatNobodySawIsNotCharged();
+    void finalCostComesOnceOverARestart_data();
+    void finalCostComesOnceOverARestart();
+    void whatHeldTheCarBackIsRemembered();
 };
 
 void EnginePricesTest::mirrorHasTheBook()
@@ -222,6 +255,61 @@ void EnginePricesTest::lateSessionIsTold()
     QCOMPARE(site.harness.site.countEvents(EventKind::TransactionReview, QStringLiteral("BookedLate")), 1);
 }
 
+void EnginePricesTest::sessionWithoutPriceIsAnAlert()
+{
+    PricedSite site;
+    const auto open = [&] {
+        QList<AlertRecord> found;
+        for (const AlertRecord& alert : site.harness.live->alerts()) {
+            if (alert.kind == AlertKind::Unpriced && !alert.isCleared())
+                found.append(alert);
+        }
+        return found;
+    };
+    const auto wait = [&](std::chrono::seconds time) {
+        site.harness.clock.advance(time);
+        site.harness.settle();
+    };
+    const StationDouble station = site.online();
+    wait(std::chrono::seconds(90));
+    QVERIFY(open().isEmpty());
+    station.start(1, Tag, 1000, site.harness.now());
+    ports::Settlement settlement;
+    settlement.transaction = First;
+    settlement.cost.flags = CostFlag::Unpriced;
+    settlement.cases = {CaseKind::Unpriced};
+    site.store.settlements.insert(1, settlement);
+    site.store.unpricedUse = {1, site.harness.now()};
+    station.stop(QStringLiteral("1"), 2000, site.harness.now(), Tag);
+    wait(std::chrono::seconds(25)); // its end makes the desk look; not the minute that goes by
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(open().first().value, 1);
+    QCOMPARE(open().first().severity, Severity::Warning);
+    site.store.unpricedUse.sessions = 12;
+    wait(std::chrono::seconds(90));
+    QCOMPARE(open().size(), 1); // counted, not repeated
+    QCOMPARE(open().first().value, 12);
+    site.harness.restart();
+    wait(std::chrono::seconds(30));
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(open().first().count, 1);
+    site.store.unpricedUse = {}; // priced again, or decided on the desk
+    wait(std::chrono::seconds(90));
+    QVERIFY(open().isEmpty());
+}
+
+void EnginePricesTest::withoutPricesNothingIsMissed()
+{
+    PricedSite site;
+    site.store.book = {};
+    site.store.unpricedUse = {5, site.harness.now()};
+    site.harness.restart();
+    site.harness.clock.advance(std::chrono::seconds(90));
+    site.harness.settle();
+    for (const AlertRecord& alert : site.harness.live->alerts())
+        QVERIFY(alert.kind != AlertKind::Unpriced);
+}
+
 void EnginePricesTest::driverIsToldOfPriceAndCost()
 {
     PricedSite site;
@@ -234,7 +322,8 @@ void EnginePricesTest::driverIsToldOfPriceAndCost()
     PricedSite::answerAll(station, CommandAnswer::Accepted);
     QCOMPARE(site.sent("SetUserPrice").size(), 1);
     QCOMPARE(site.sent("SetUserPrice").first().value(QLatin1String("idToken")).toString(), Tag);
-    QCOMPARE(site.sent("SetUserPrice").first().value(QLatin1String("priceText")).toString(), QStringLiteral("0.49 EUR/kWh"));
+    QCOMPARE(site.sent("SetUserPrice").first().value(QLatin1String("priceText")).toString(),
+             QStringLiteral("0.49 EUR/kWh + 0.05 EUR/min idle after 10 min"));
     QCOMPARE(site.sent("RunningCost").size(), 1);
     const QJsonObject running = site.sent("RunningCost").first();
     QCOMPARE(running.value(QLatin1String("transactionId")).toInteger(), 1);
@@ -370,33 +459,139 @@ void EnginePricesTest::chargersOwnWordThatTheCableIsOut()
     QCOMPARE(last, (StateSince{site.harness.now().addMSecs(-100), ChargingState::None, false}));
 }
 
-void EnginePricesTest::textsAreOfNoLanguage_data()
+/// The charger says SuspendedEV and nothing of what it offers, for the limit is ours. It ends by the clock alone.
+void EnginePricesTest::ourOwnLimitHoldsTheCarBack()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expected");
-    PriceVersion version = aVersion();
-    QTest::newRow("per kWh") << engine::priceText(version) << QStringLiteral("0.49 EUR/kWh");
-    version.rates.perKwh = Rate{349'900}; // 34.99 cents
-    version.rates.perSession = Rate::fromMinor(100);
-    QTest::newRow("and per session") << engine::priceText(version) << QStringLiteral("0.3499 EUR/kWh + 1.00 EUR");
-    version.isGross = false; // entered without VAT: the driver pays with it
-    version.rates = {};
-    version.rates.perKwh = Rate::fromMinor(100);
-    QTest::newRow("with VAT") << engine::priceText(version) << QStringLiteral("1.19 EUR/kWh");
-    version.rates = {};
-    version.currency = QStringLiteral("JPY");
-    QTest::newRow("free") << engine::priceText(version) << QStringLiteral("0 JPY");
-    QTest::newRow("amount") << engine::amountText({5, QStringLiteral("EUR")}) << QStringLiteral("0.05 EUR");
-    QTest::newRow("negative") << engine::amountText({-1234, QStringLiteral("EUR")}) << QStringLiteral("-12.34 EUR");
-    QTest::newRow("three decimals") << engine::amountText({1234, QStringLiteral("KWD")}) << QStringLiteral("1.234 KWD");
-    QTest::newRow("no decimals") << engine::amountText({1234, QStringLiteral("JPY")}) << QStringLiteral("1234 JPY");
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    ChargingProfile pause;
+    pause.id = 3;
+    pause.kind = ChargingProfileKind::Relative;
+    pause.schedule.periods = {{0, 0, {}}, {1800, 160, {}}};
+    QVERIFY(site.harness.submit(A, SetChargingProfile{EvseId(1), pause}).has_value());
+    PricedSite::answerAll(station, CommandAnswer::Accepted);
+    site.harness.settle();
+    station.status(1, ConnectorStatus::Occupied, ChargingState::SuspendedEv, site.harness.now());
+    site.harness.settle();
+    QVERIFY(!site.store.states.isEmpty());
+    QCOMPARE(site.store.states.constLast().second.state, ChargingState::SuspendedEv);
+    QVERIFY(site.store.states.constLast().second.isHeldBack);
+    const qsizetype count = site.store.states.size();
+    site.harness.clock.advance(std::chrono::minutes(31));
+    QCOMPARE(site.store.states.size(), count + 1);
+    QCOMPARE(site.store.states.constLast().second.state, ChargingState::SuspendedEv);
+    QVERIFY(!site.store.states.constLast().second.isHeldBack);
 }
 
-void EnginePricesTest::textsAreOfNoLanguage()
+void EnginePricesTest::priceIsToldOnceOverARestart_data()
 {
-    QFETCH(QString, text);
-    QFETCH(QString, expected);
-    QCOMPARE(text, expected);
+    QTest::addColumn<bool>("wasTold");
+    QTest::newRow("told before") << true;
+    QTest::newRow("not told before") << false;
+}
+
+void EnginePricesTest::priceIsToldOnceOverARestart()
+{
+    QFETCH(bool, wasTold);
+    PricedSite site;
+    site.online().start(1, Tag, 1000, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    const TransactionRecord record = site.harness.transactions.records.at(1);
+    site.store.open = {ports::OpenSession{record, {}, wasTold ? QList<DriverMessage>{DriverMessage::SetUserPrice} : QList<DriverMessage>()}};
+    site.harness.restart();
+    const StationDouble again = site.again();
+    again.values(1, {registerSample(site.harness.now(), 1500)}, QStringLiteral("1"));
+    site.tick();
+    PricedSite::answerAll(again, CommandAnswer::Accepted);
+    site.tick();
+    PricedSite::answerAll(again, CommandAnswer::Accepted);
+    QCOMPARE(site.sent("SetUserPrice").size(), wasTold ? 0 : 1);
+    QCOMPARE(site.store.told.contains({First, DriverMessage::SetUserPrice}), !wasTold);
+    QVERIFY(!site.sent("RunningCost").isEmpty());
+}
+
+/// The stop was seen, then the program ended, then the cable came out.
+void EnginePricesTest::cableIsWaitedForOverARestart()
+{
+    PricedSite site;
+    site.endWithCable();
+    site.harness.restart();
+    const StationDouble again = site.again();
+    again.status(1, ConnectorStatus::Occupied, ChargingState::Finishing, site.harness.now());
+    site.harness.settle();
+    QVERIFY(site.store.states.isEmpty());
+    site.harness.clock.advance(std::chrono::minutes(30));
+    const QDateTime unplugged = site.harness.now();
+    again.status(1, ConnectorStatus::Available, ChargingState::None, unplugged);
+    site.harness.settle();
+    QCOMPARE(site.store.states.size(), 1);
+    QCOMPARE(site.store.states.constLast().first, First);
+    QCOMPARE(site.store.states.constLast().second, (StateSince{unplugged, ChargingState::None, false}));
+}
+
+/// The cable came out while the program did not run: the charger says only that the connector is free.
+void EnginePricesTest::whatNobodySawIsNotCharged()
+{
+    PricedSite site;
+    site.endWithCable();
+    const QDateTime ended = site.harness.now();
+    site.harness.restart();
+    site.harness.clock.advance(std::chrono::hours(8));
+    site.again().status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
+    site.harness.settle();
+    QCOMPARE(site.store.states.size(), 1);
+    QVERIFY(site.store.states.constLast().second.at <= ended);
+}
+
+void EnginePricesTest::finalCostComesOnceOverARestart_data()
+{
+    QTest::addColumn<bool>("wasTold");
+    QTest::newRow("told before") << true;
+    QTest::newRow("not told before") << false;
+}
+
+void EnginePricesTest::finalCostComesOnceOverARestart()
+{
+    QFETCH(bool, wasTold);
+    PricedSite site;
+    site.harness.site.stations[A].record.variables.append({QStringLiteral("Ocpp16"), QString(engine::IdleAfterStopKey), QStringLiteral("true")});
+    site.harness.restart();
+    site.endWithCable();
+    if (wasTold)
+        site.store.open.first().told = {DriverMessage::FinalCost};
+    ports::Settlement settled;
+    settled.transaction = First;
+    settled.cost = aCost(245);
+    site.store.settlements.insert(1, settled);
+    QVERIFY(site.sent("FinalCost").isEmpty());
+    site.harness.restart();
+    const StationDouble again = site.again();
+    again.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
+    site.harness.settle();
+    QCOMPARE(site.sent("FinalCost").size(), wasTold ? 0 : 1);
+    QCOMPARE(site.store.told.contains({First, DriverMessage::FinalCost}), !wasTold);
+}
+
+/// After a start nothing is offered yet, as far as we know.
+void EnginePricesTest::whatHeldTheCarBackIsRemembered()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::SuspendedEv, site.harness.now());
+    site.harness.settle();
+    const TransactionRecord record = site.harness.transactions.records.at(1);
+    site.store.open = {ports::OpenSession{record, StateSince{site.harness.now(), ChargingState::SuspendedEv, true}, {}}};
+    site.store.states.clear();
+    site.harness.restart();
+    const StationDouble again = site.again();
+    again.status(1, ConnectorStatus::Occupied, ChargingState::SuspendedEv, site.harness.now());
+    site.tick();
+    site.harness.settle();
+    QVERIFY(site.store.states.isEmpty());
 }
 
 FORECOURT_TEST(EnginePricesTest)

@@ -389,7 +389,8 @@ struct Fleet
         }
     }
     StationState& at(int i) { return states.at(QStringLiteral("CP%1").arg(i)); }
-    /// One letter for each waiting job: b begins, t turn, m its time, i idle, o online, p paused, h has it, g gone.
+    /// One letter for each waiting job: b begins, t turn, m its time, i idle, o online, p paused, h has it, g gone,
+    /// x left out.
     [[nodiscard]] QString verdicts(const QDateTime& now = Begin)
     {
         QList<const FirmwareJob*> all;
@@ -404,6 +405,7 @@ struct Fleet
             case JobVerdict::What::Begins: text += QLatin1Char('b'); break;
             case JobVerdict::What::HasItAlready: text += QLatin1Char('h'); break;
             case JobVerdict::What::Gone: text += QLatin1Char('g'); break;
+            case JobVerdict::What::LeftOut: text += QLatin1Char('x'); break;
             case JobVerdict::What::Waits:
                 text += QStringLiteral("-tmiopf").at(static_cast<int>(verdict.wait));
                 break;
@@ -460,6 +462,14 @@ void pausedAndStoppedBeginNothing()
     }
 }
 
+void cancelledLeavesOutWhoWaits()
+{
+    Fleet fleet(3);
+    fleet.rollout.state = RolloutState::Cancelled;
+    fleet.jobs[0].stage = Stage::Installing;
+    QCOMPARE(fleet.verdicts(), QStringLiteral("xx"));
+}
+
 void whoHasItNeedsNothing()
 {
     Fleet fleet(3);
@@ -482,6 +492,18 @@ void signedWhereItCanBe()
     station.unsupportedActions = {QStringLiteral("UpdateFirmware")};
     QVERIFY(!choosesSigned(FirmwareMethod::Automatic, false, station));
     QVERIFY(!choosesSigned(FirmwareMethod::Plain, true, station));
+}
+
+void aGoodSignatureRunsOut()
+{
+    FirmwareFile file;
+    file.verdict = SignatureVerdict::Good;
+    QCOMPARE(verdictNow(file, after(60)), SignatureVerdict::Good); // nobody knows until when
+    file.signatureUntil = after(60);
+    QCOMPARE(verdictNow(file, after(60)), SignatureVerdict::Good);
+    QCOMPARE(verdictNow(file, after(61)), SignatureVerdict::CertificateOver);
+    file.verdict = SignatureVerdict::Mismatch;
+    QCOMPARE(verdictNow(file, after(61)), SignatureVerdict::Mismatch);
 }
 
 void requestsThatCannotBe()
@@ -561,8 +583,10 @@ const std::vector<Clause> FirmwareClauses{
     {"offline and busy", offlineAndBusyHoldUpNobody},
     {"at a time", notBeforeItsTime},
     {"paused", pausedAndStoppedBeginNothing},
+    {"cancelled", cancelledLeavesOutWhoWaits},
     {"nothing to do", whoHasItNeedsNothing},
     {"signed or plain", signedWhereItCanBe},
+    {"a certificate that runs out", aGoodSignatureRunsOut},
     {"requests that cannot be", requestsThatCannotBe},
     {"names", namesAreNeverPaths},
     {"guesses", guessesFromTheName},

@@ -226,6 +226,11 @@ void protocolIsChosen()
     TransferKnowledge few;
     few.offered = {Http};
     QVERIFY(!chooseProtocol(station("FTP,SFTP"), few).isPossible());
+    QVERIFY(!chooseProtocol(station("SFTP"), few).isPossible()); // it names one, and nobody here knows it
+    QVERIFY(!chooseProtocol(station("SFTP, SCP", "OpenEVSE"), few).isPossible()); // its own word goes before the hint
+    QVERIFY(chooseProtocol(station(" , "), TransferKnowledge{{Http}, {}, {}}).isPossible()); // it names none
+    QCOMPARE(chooseProtocol(station("SFTP"), TransferKnowledge{{Http}, Http, {}}), (TransferChoice{Http, Reason::WorkedBefore}));
+    QCOMPARE(chooseProtocol(station("SFTP"), TransferKnowledge{{Http}, {}, Http}), (TransferChoice{Http, Reason::ByHand}));
     few.byHand = Ftp;
     QVERIFY(!chooseProtocol(station(""), few).isPossible());
     QVERIFY(!chooseProtocol(station(""), {}).isPossible());

@@ -5,6 +5,9 @@
 #include "tests/support/bookingbuilder.h"
 #include "tests/support/testprogram.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace forecourt;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void creditNoteOfACreditNoteIsRefused();
     void comesBackAsItWasKept_data();
     void comesBackAsItWasKept();
+    void documentsFromBeforeReadingsAreRead();
     void refusesWhatIsNoDocument();
     void tenThousandSessionsFitIntoTheStore();
     void emptySenderIsTheSite();
@@ -125,6 +129,28 @@ void TestPaperDocument::comesBackAsItWasKept()
     const auto again = unpacked(packed(*paper));
     QVERIFY(again);
     QCOMPARE(*again, *paper);
+}
+
+/// What was issued before rows had readings of the meter is printed again as it was.
+void TestPaperDocument::documentsFromBeforeReadingsAreRead()
+{
+    auto paper = makePaper(orderOf(PaperKind::Receipt), {aBooking(1)});
+    QVERIFY(paper);
+    const QByteArray content = packed(*paper);
+    QJsonObject object = QJsonDocument::fromJson(qUncompress(content.mid(4))).object();
+    QJsonArray rows = object.value(QLatin1String("rows")).toArray();
+    QJsonObject row = rows.first().toObject();
+    QVERIFY(row.contains(QLatin1String("meterStart")));
+    row.remove(QLatin1String("meterStart"));
+    row.remove(QLatin1String("meterStop"));
+    rows[0] = row;
+    object.insert(QLatin1String("rows"), rows);
+    const auto old = unpacked("FPD1" + qCompress(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    QVERIFY(old);
+    QVERIFY(!old->rows.first().meterStart);
+    paper->rows.first().meterStart.reset();
+    paper->rows.first().meterStop.reset();
+    QCOMPARE(*old, *paper);
 }
 
 void TestPaperDocument::refusesWhatIsNoDocument()

@@ -3,6 +3,7 @@
 /// Support bundles: what is in them, what is masked, and what happens half way.
 #include "core/base/async.h"
 #include "core/export/supportbundle.h"
+#include "core/export/textmasking.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -72,6 +73,9 @@ class SmallLibrary final : public api::FileLibrary
 {
 public:
     QByteArray content = "as the charger sent it, TAG1 included";
+    QList<QPair<QString, QByteArray>> members; ///< what is inside; none: it cannot be looked into
+    ArchiveKind kind = ArchiveKind::Archive;
+    static constexpr int PartBytes = 1000;     ///< of a read: many for one member
     std::optional<Error> refusal;
 
     QFuture<Result<void>> saveAs(StationFileId, QString path) override
@@ -90,8 +94,22 @@ public:
     QFuture<Result<void>> restoreFiles(QList<StationFileId>, QString) override { return none<void>(); }
     QFuture<Result<void>> keepFile(StationFileId, bool) override { return none<void>(); }
     QFuture<Result<void>> saveRetention(FileRetention, QString) override { return none<void>(); }
-    QFuture<Result<ArchiveListing>> listMembers(StationFileId) override { return none<ArchiveListing>(); }
-    QFuture<Result<MemberText>> readMember(StationFileId, int, qint64, int) override { return none<MemberText>(); }
+    QFuture<Result<ArchiveListing>> listMembers(StationFileId) override
+    {
+        if (members.isEmpty())
+            return none<ArchiveListing>();
+        ArchiveListing listing;
+        listing.kind = kind;
+        for (const auto& [path, bytes] : std::as_const(members))
+            listing.members.append({static_cast<int>(listing.members.size()), path, bytes.size(), {}, false, false});
+        return readyFuture(Result<ArchiveListing>(listing));
+    }
+    QFuture<Result<MemberText>> readMember(StationFileId, int member, qint64 offset, int) override
+    {
+        const QByteArray& all = members.at(member).second;
+        const QByteArray part = all.mid(offset, PartBytes);
+        return readyFuture(Result<MemberText>(MemberText{part, offset, offset + part.size() >= all.size(), !part.contains('\0')}));
+    }
     QFuture<Result<ArchiveHits>> search(StationFileId, std::optional<int>, QString) override { return none<ArchiveHits>(); }
 
 private:
@@ -141,6 +159,10 @@ private Q_SLOTS:
     void init();
     void holdsWhatWasWished();
     void masksTagsAndSecretsEverywhere();
+    void masksTextOfTheChargersOwnFiles();
+    void binaryPartsStayAndAreNamed();
+    void textMaskingFinds_data();
+    void textMaskingFinds();
     void previewWritesNothing();
     void leavesOutWhatIsNotWanted();
     void failsWhole_data();
@@ -187,6 +209,8 @@ void SupportBundleTest::init()
 {
     history.refusal.reset();
     library.refusal.reset();
+    library.members.clear();
+    library.kind = ArchiveKind::Archive;
     history.rows = {message("{\"idTag\":\"TAG1\",\"meterStart\":5}"),
                     message(QByteArray("{\"location\":\"http://u:p@10.0.0.1:8888/") + SecretPath + "/\",\"idTag\":\"tag1\"}")};
     EventRecord event;
@@ -241,6 +265,89 @@ void SupportBundleTest::masksTagsAndSecretsEverywhere()
     }
     QVERIFY(inside.value(QStringLiteral("session.json")).contains("tag 1"));
     QVERIFY(!written->parts.last().isMasked);
+}
+
+void SupportBundleTest::masksTextOfTheChargersOwnFiles()
+{
+    QByteArray log;
+    for (int i = 0; i < 500; ++i) // over many parts of a read
+        log += "2026-05-05 card 04:A2:33:44:55 read, tag1 known, key 0011223344 sent, 5 kW\n";
+    library.members = {{QStringLiteral("var/log/main.log"), log},
+                       {QStringLiteral("net.conf"), "ftp = ftp://me:hunter2@10.0.0.5/up\npassword=geheim\n"}};
+    api::BundleWish wanted = wish();
+    wanted.tags = {QStringLiteral("TAG1"), QStringLiteral("04A2334455")};
+    const auto preview = result(service.preview(wanted));
+    const QString path = folder.filePath(QStringLiteral("t.zip"));
+    const auto written = result(service.write(wanted, path));
+    QVERIFY(written.has_value() && preview.has_value());
+    QCOMPARE(written->bytes, preview->bytes);
+    QVERIFY(preview->parts.last().isMasked && preview->parts.last().file == StationFileId(3));
+    const QHash<QString, QByteArray> inside = contentsOf(path);
+    const QByteArray masked = inside.value(QStringLiteral("charger/01-_diag.zip/001-main.log"));
+    QCOMPARE(masked.count('\n'), 500);
+    QCOMPARE(masked.count("card tag 2 read, tag 1 known, key *** sent, 5 kW"), 500);
+    QCOMPARE(inside.value(QStringLiteral("charger/01-_diag.zip/002-net.conf")), QByteArray("ftp = ftp://***@10.0.0.5/up\npassword=***\n"));
+    for (const QByteArray& part : inside) {
+        for (const char* secret : {"TAG1", "tag1", "04:A2", "0011223344", "hunter2", "geheim"})
+            QVERIFY2(!part.contains(secret), secret);
+    }
+}
+
+void SupportBundleTest::binaryPartsStayAndAreNamed()
+{
+    library.members = {{QStringLiteral("a.log"), "TAG1 here\n"}, {QStringLiteral("core.bin"), QByteArray("\0TAG1", 5) + QByteArray(3000, '\0')}};
+    api::BundleWish wanted = wish();
+    wanted.tags = {QStringLiteral("TAG1")};
+    const QString path = folder.filePath(QStringLiteral("n.zip"));
+    const auto written = result(service.write(wanted, path));
+    QVERIFY(written.has_value());
+    const QHash<QString, QByteArray> inside = contentsOf(path);
+    QCOMPARE(inside.value(QStringLiteral("charger/01-_diag.zip/001-a.log")), QByteArray("tag 1 here\n"));
+    QCOMPARE(inside.value(QStringLiteral("charger/01-_diag.zip/002-core.bin")), library.members.last().second);
+    QVERIFY(!written->parts.last().isMasked && written->parts.last().head.isEmpty());
+    QVERIFY(inside.value(QStringLiteral("overview.txt")).contains("Not masked, as the charger sent it: charger/01-_diag.zip/002-core.bin"));
+
+    library.members = {{QStringLiteral("one"), QByteArray(1500, 'x') + QByteArray("\0", 1)}}; // text at first
+    library.kind = ArchiveKind::Packed;
+    const auto whole = result(service.write(wanted, path));
+    QVERIFY(whole.has_value() && !whole->parts.last().isMasked);
+    QCOMPARE(contentsOf(path).value(QStringLiteral("charger/01-_diag.zip")), library.content);
+}
+
+void SupportBundleTest::textMaskingFinds_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("masked");
+    const auto row = [](const char* name, const char* text, const char* masked) { QTest::newRow(name) << QByteArray(text) << QByteArray(masked); };
+    row("a tag", "StartTransaction with TAG1.", "StartTransaction with tag 1.");
+    row("in another word", "TAG12 xTAG1", "TAG12 xTAG1");
+    row("with colons", "uid=DE:AD:BE:EF ok", "uid=tag 1 ok");
+    row("with other signs", "contract DE*ABC-1, again de*abc-1", "contract tag 1, again tag 1");
+    row("unknown, JSON", R"({"idTag":"NEW9","connectorId":1})", R"({"idTag":"tag 1","connectorId":1})");
+    row("unknown, XML", "<ns:idTag>NEW9</ns:idTag>", "<ns:idTag>tag 1</ns:idTag>");
+    row("unknown, log", "id_tag = NEW9", "id_tag = tag 1");
+    row("not a tag", R"("idTagInfo":{"status":"Accepted"})", R"("idTagInfo":{"status":"Accepted"})");
+    row("password", "wifi_password: 'abc def'", "wifi_password: '***'");
+    row("setting", R"({"key":"AuthorizationKey","value":"00ff"})", R"({"key":"AuthorizationKey","value":"***"})");
+    row("inside a text", "payload \"{\\\"idTag\\\":\\\"NEW9\\\",\\\"a\\\":1}\"", "payload \"{\\\"idTag\\\":\\\"tag 1\\\",\\\"a\\\":1}\"");
+    row("behind a number", "10 DE:AD:BE:EF", "10 tag 1");
+    row("nothing behind it", R"("password":"", "idTag":"")", R"("password":"", "idTag":"")");
+    row("header", "Authorization: Basic QVJFQTpiZWF0", "Authorization: Basic ***");
+    row("address", "GET http://h:8888/0123456789abcdef0123456789abcdef/fw.bin", "GET http://h:8888/***/fw.bin");
+    row("a secret's value", "sent hunter22 as it is", "sent *** as it is");
+    row("private key", "a\n-----BEGIN EC PRIVATE KEY-----\nMHc\n-----END EC PRIVATE KEY-----\nb\n", "a\n***\nb\n");
+    row("other bytes", "gr\xfc\xdf TAG1 \xff\n", "gr\xfc\xdf tag 1 \xff\n");
+    row("nothing", "2026-05-05T12:00:00Z 3680 W L1\r\n", "2026-05-05T12:00:00Z 3680 W L1\r\n");
+}
+
+void SupportBundleTest::textMaskingFinds()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, masked);
+    exporting::MessageMasking names;
+    exporting::TextMasking masking(names, {QStringLiteral("TAG1"), QStringLiteral("deadbeef"), QStringLiteral("DE*ABC-1"), QStringLiteral("W")},
+                                   {QStringLiteral("hunter22"), QStringLiteral("1")});
+    QCOMPARE(masking.masked(text), masked);
 }
 
 void SupportBundleTest::previewWritesNothing()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Addresses, coverage, stamps and files that grow.
+#include "core/domain/transferchoice.h"
 #include "core/files/bytecoverage.h"
 #include "core/files/filestamp.h"
 #include "core/files/receiveroom.h"
@@ -130,6 +131,14 @@ void TestFileParts::readsHostsThatOperatorsType_data()
     row("a/b", "", 0);
     row("[a]:80", "", 0);
     row("-a", "", 0);
+    row("::ffff:10.0.0.5", "::ffff:10.0.0.5", 0);
+    row("1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8", 0);
+    row("[::1]:65535", "::1", 65535);
+    row("1:2:3:4:5:6:7", "", 0);
+    row("1::2::3", "", 0);
+    row(":::", "", 0);
+    row("fd00::12345", "", 0);
+    row("[fd00::1", "", 0);
 }
 
 void TestFileParts::readsHostsThatOperatorsType()
@@ -139,6 +148,7 @@ void TestFileParts::readsHostsThatOperatorsType()
     QFETCH(int, port);
     const auto found = parseHostAndPort(text);
     QCOMPARE(found.has_value(), !host.isEmpty());
+    QCOMPARE(isTransferAddress(text.trimmed()), !host.isEmpty()); // what may be entered is what can be offered
     if (found) {
         QCOMPARE(found->host, host);
         QCOMPARE(int(found->port.value_or(0)), port);
@@ -340,6 +350,14 @@ void TestFileParts::keepsRoomForTheRecords()
     QCOMPARE(room.check(400), std::optional(TransferProblem::DiskFull));
     free.reset(); // a system that does not say is not full
     QCOMPARE(room.check(400), std::optional<TransferProblem>());
+    const QString recorded = m_folder.filePath(QStringLiteral("recorded"));
+    const ReceiveRoom both(folder, {.fileBytes = 500, .quotaBytes = 1000, .spareBytes = 2000}, [](const QString&) { return std::nullopt; },
+                           {recorded});
+    QCOMPARE(both.check(400), std::optional<TransferProblem>()); // nothing was recorded yet
+    QVERIFY(QDir().mkpath(recorded));
+    writeFile(recorded + QStringLiteral("/file-1"), QByteArray(300, 'x'));
+    QCOMPARE(both.check(100), std::optional<TransferProblem>());
+    QCOMPARE(both.check(101), std::optional(TransferProblem::QuotaExceeded));
     QVERIFY(freeBytesOf(folder).value_or(0) > 0);
     QVERIFY(!freeBytesOf(folder + QStringLiteral("/none")));
 }

@@ -89,8 +89,11 @@ QFuture<Result<void>> FakeCentralSystem::markTest(TransactionKey)
     return done();
 }
 
-QFuture<Result<void>> FakeCentralSystem::amendTransaction(TransactionKey, api::TransactionAmendment)
+QFuture<Result<void>> FakeCentralSystem::amendTransaction(TransactionKey key, api::TransactionAmendment amendment)
 {
+    if (auto error = takeError())
+        return readyFuture<Result<void>>(tl::unexpected(*error));
+    amended.append({key, std::move(amendment)});
     return done();
 }
 
@@ -118,6 +121,8 @@ QFuture<Result<api::SaveOutcome>> FakeCentralSystem::saveStation(StationId id, a
     station.record.securityProfile = change.securityProfile.value_or(station.record.securityProfile);
     station.record.allowPlain = change.allowPlain.value_or(station.record.allowPlain);
     station.record.assumedProtocol = change.assumedProtocol.value_or(station.record.assumedProtocol);
+    station.record.transfer.wantsPassword = change.filesWithPassword.value_or(station.record.transfer.wantsPassword);
+    station.record.transfer.address = change.filesAddress.value_or(station.record.transfer.address);
     if (change.password)
         station.record.hasPassword = !change.password->isEmpty();
     publishStation(station);

@@ -40,6 +40,7 @@ public:
     std::optional<Error> nextError; ///< what the next call of any kind fails with
 
     std::optional<CommandRequest> lastRequest;
+    QList<std::pair<TransactionKey, api::TransactionAmendment>> amended;
     std::optional<api::StationChange> lastChange;
     std::optional<api::TransactionQuery> lastTransactionQuery;
     std::optional<api::MessageQuery> lastMessageQuery;

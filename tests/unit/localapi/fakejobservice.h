@@ -7,6 +7,8 @@
 #include "core/api/jobs.h"
 #include "core/base/async.h"
 
+#include <QFile>
+
 #include <functional>
 
 namespace forecourt::tests {
@@ -25,6 +27,7 @@ public:
     FirmwareFacts facts;
     FirmwareInspection inspection;
     QByteArray content;
+    QList<QPair<QString, QByteArray>> seen; ///< path and content of firmware that was really there, as it was inspected or added
     ArchiveListing listing;
     std::function<void()> afterwards; ///< called by each call that changes something, before it answers
 
@@ -65,10 +68,12 @@ public:
 
     QFuture<Result<FirmwareInspection>> inspect(QString path, FirmwareSignature) override
     {
+        look(path);
         return note(QStringLiteral("inspect ") + path, FirmwareInspection(inspection));
     }
-    QFuture<Result<FirmwareFileId>> addFirmware(QString, FirmwareFacts value, QString) override
+    QFuture<Result<FirmwareFileId>> addFirmware(QString path, FirmwareFacts value, QString) override
     {
+        look(path);
         facts = std::move(value);
         return note(QStringLiteral("add"), FirmwareFileId(2));
     }
@@ -95,6 +100,11 @@ public:
     }
 
 private:
+    void look(const QString& path)
+    {
+        if (QFile file(path); file.open(QIODevice::ReadOnly))
+            seen.append({path, file.readAll()});
+    }
     template<class T>
     QFuture<Result<T>> note(const QString& call, T value)
     {

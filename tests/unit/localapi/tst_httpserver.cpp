@@ -33,6 +33,22 @@ HttpResponse echo(const HttpRequest& request)
                          {QStringLiteral("method"), methodName(request.method)}});
 }
 
+/// Reads all and tells in how many pieces of which size it came.
+HttpResponse countPieces(const HttpRequest& request, const BodySource& body)
+{
+    qint64 bytes = 0;
+    qint64 largest = 0;
+    const bool isWhole = body([&](const char*, qint64 count) {
+        bytes += count;
+        largest = std::max(largest, count);
+        return true;
+    });
+    return jsonResponse({{QStringLiteral("bytes"), bytes},
+                         {QStringLiteral("largest"), largest},
+                         {QStringLiteral("inMemory"), request.body.size()},
+                         {QStringLiteral("whole"), isWhole}});
+}
+
 /// So many pieces, then the end; none: for ever. \a gone becomes true when nobody holds it any more.
 class Pieces final : public ByteSource
 {
@@ -80,6 +96,7 @@ private:
             {Method::Put, QStringLiteral("/things/{id}"), true, echo},
             {Method::Post, QStringLiteral("/things"), true, echo},
             {Method::Post, QStringLiteral("/parcels"), true, echo, 3 * 1024 * 1024},
+            {Method::Put, QStringLiteral("/stream/in"), true, {}, 8 * 1024 * 1024, countPieces},
             {Method::Patch, QStringLiteral("/things/{id}"), true, echo},
             {Method::Delete, QStringLiteral("/things/{id}"), true, [](const HttpRequest&) { return emptyResponse(); }},
             {Method::Get, QStringLiteral("/throws"), true,
@@ -243,6 +260,40 @@ private Q_SLOTS:
         QTEST(reply.status, "status");
         if (reply.status == 200)
             QCOMPARE(reply.json().value(QStringLiteral("bytes")).toInt(), bytes);
+    }
+
+    void bodiesGoThroughInPieces()
+    {
+        const QByteArray body(8 * 1024 * 1024, 'x');
+        const QJsonObject told = ask("PUT", "/stream/in", body).json();
+        QCOMPARE(told.value(QStringLiteral("bytes")).toInt(), body.size());
+        QVERIFY(told.value(QStringLiteral("whole")).toBool());
+        QCOMPARE(told.value(QStringLiteral("inMemory")).toInt(), 0);
+        QVERIFY(told.value(QStringLiteral("largest")).toInt() < 1024 * 1024);
+        QCOMPARE(ask("PUT", "/stream/in", body + 'x').status, 413);
+        QCOMPARE(tests::request(m_port, "PUT", "/stream/in", {}, body).status, 401);
+        QCOMPARE(ask("PUT", "/stream/%69n", body).status, 200); // the same address
+        QCOMPARE(ask("POST", "/stream/in", "x").status, 405);
+        QCOMPARE(ask("POST", "/things", QByteArray(2 * 1024 * 1024, 'x')).status, 413); // others as before
+    }
+    void aStreamedBodyHasNoDeadline()
+    {
+        ServerOptions options;
+        options.requestDeadline = std::chrono::seconds(1);
+        options.readTimeout = std::chrono::seconds(10);
+        start(options);
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        socket.write("PUT /stream/in HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Token + "\r\nContent-Length: 15\r\n\r\n");
+        int sent = 0;
+        QTimer drip; // longer than the deadline in all
+        connect(&drip, &QTimer::timeout, &socket, [&] {
+            if (sent < 15)
+                sent += static_cast<int>(socket.write("x"));
+        });
+        drip.start(100);
+        QTRY_VERIFY_WITH_TIMEOUT(socket.state() == QAbstractSocket::UnconnectedState, 20000);
+        QVERIFY(socket.readAll().contains("\"bytes\":15"));
     }
 
     /// The length is read as the library reads it: what follows the number counts for neither.

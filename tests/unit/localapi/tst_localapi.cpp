@@ -217,6 +217,14 @@ private Q_SLOTS:
         QVERIFY(!changed.json().value(QStringLiteral("hasPassword")).toBool());
         QCOMPARE(changed.json().value(QStringLiteral("name")).toString(), QStringLiteral("Gate"));
 
+        const HttpReply hinted = m->ask("PUT", "/stations/CP2", R"({"filesWithPassword":true,"filesAddress":"files.example:8080"})");
+        QCOMPARE(m->differences(hinted, QStringLiteral("Station")), QStringList());
+        QVERIFY(hinted.json().value(QStringLiteral("filesWithPassword")).toBool());
+        QCOMPARE(hinted.json().value(QStringLiteral("filesAddress")).toString(), QStringLiteral("files.example:8080"));
+        const QJsonObject plain = m->ask("PUT", "/stations/CP2", R"({"filesWithPassword":false,"filesAddress":null})").json();
+        QVERIFY(!plain.value(QStringLiteral("filesWithPassword")).toBool(true));
+        QVERIFY(plain.value(QStringLiteral("filesAddress")).isNull());
+
         QCOMPARE(m->ask("DELETE", "/stations/CP2").status, 204);
         QCOMPARE(m->ask("GET", "/stations/CP2").status, 404);
         QCOMPARE(m->ask("DELETE", "/stations/CP2").status, 404);

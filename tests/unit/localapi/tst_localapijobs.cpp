@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The local API over HTTP: roll-outs, jobs, firmware and files of chargers, against fakes.
 #include "core/localapi/jobvalues.h"
+#include "core/localapi/uploadshelf.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/localapi/fakejobservice.h"
 #include "tests/unit/localapi/localapifixture.h"
 
+#include <QDir>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace forecourt;
@@ -111,6 +115,7 @@ private Q_SLOTS:
         options.token = ApiToken;
         options.console.jobs = &service;
         options.console.fileLibrary = &service;
+        options.uploadFolder = uploads();
         m->api = std::make_unique<localapi::LocalApi>(options, m->central, m->central, m->central, *m->live);
         m->port = m->api->listen().value_or(0);
         QVERIFY(m->port != 0);
@@ -130,6 +135,7 @@ private Q_SLOTS:
         service.asked.clear();
         service.refusal.reset();
         service.content.clear();
+        service.seen.clear();
     }
 
     void answersAsDescribed_data()
@@ -217,6 +223,18 @@ private Q_SLOTS:
         QCOMPARE(m->ask("GET", "/logjobs?rollout=3").status, 400); // logs have none
         service.refusal = Error{ErrorCode::InvalidInput, QStringLiteral("no such cursor"), {QStringLiteral("after")}};
         QCOMPARE(m->ask("GET", "/logjobs?after=x").status, 400);
+    }
+
+    void signatureThatRanOutIsToldAsOver()
+    {
+        const auto told = [this] { return m->ask("GET", "/firmware/2").json().value(QStringLiteral("signature")).toString(); };
+        QCOMPARE(told(), QStringLiteral("Good"));
+        ChangeBatch batch;
+        FirmwareFile over = aFirmware(2);
+        over.signatureUntil = QDateTime(QDate(2001, 1, 1), QTime(0, 0), Qt::UTC);
+        batch.jobs.firmwareFiles = {over};
+        m->central.publishBatch(batch);
+        QTRY_COMPARE(told(), QStringLiteral("CertificateOver"));
     }
 
     void startsRollouts()
@@ -308,7 +326,70 @@ private Q_SLOTS:
         QCOMPARE(m->ask("DELETE", "/files/5").status, 204);
     }
 
+    /// Of whom the program cannot read a path.
+    void firmwareIsBroughtAndAdded()
+    {
+        const QByteArray content = QByteArray("firm\0ware", 9) + QByteArray(2'000'000, 'x'); // more than other bodies may have
+        const HttpReply brought = m->ask("PUT", "/firmware/content?name=..%2Fterra%201.8.bin", content);
+        QCOMPARE(brought.status, 201);
+        QCOMPARE(m->differences(brought, QStringLiteral("Upload")), QStringList());
+        QCOMPARE(brought.json().value(QStringLiteral("bytes")).toInt(), content.size());
+        const QByteArray wish = "{\"upload\":\"" + brought.json().value(QStringLiteral("upload")).toString().toLatin1() + "\"}";
+        service.refusal = Error{ErrorCode::StorageFull, QStringLiteral("full"), {}};
+        QCOMPARE(m->ask("POST", "/firmware", wish).status, 507);
+        service.refusal.reset(); // it is still there for another try
+        QCOMPARE(m->ask("POST", "/firmware", wish).status, 201);
+        QCOMPARE(service.seen.size(), 3); // once in vain; then looked at and added
+        QVERIFY(service.seen.last().first.startsWith(uploads()) && service.seen.last().first.endsWith(QStringLiteral("/terra 1.8.bin")));
+        QVERIFY(service.seen.last().second == content);
+        QVERIFY(!QFile::exists(service.seen.last().first));
+        QCOMPARE(m->ask("POST", "/firmware", wish).status, 404); // taken over
+    }
+
+    void whatCannotBeBroughtIsRefused()
+    {
+        QCOMPARE(m->ask("PUT", "/firmware/content", "x").status, 400);            // no name
+        QCOMPARE(m->ask("PUT", "/firmware/content?name=a.bin").status, 400);      // nothing in it
+        QCOMPARE(m->ask("PUT", "/firmware/content?name=a.bin&x=1", "x").status, 400);
+        QCOMPARE(request(m->port, "PUT", "/api/v1/firmware/content?name=a.bin", {}, "x").status, 401);
+        QCOMPARE(m->ask("POST", "/firmware", R"({"upload":"a","path":"/tmp/x"})").status, 400);
+        QCOMPARE(m->ask("POST", "/firmware", R"({"upload":"../../etc"})").status, 404);
+        const QByteArray head = "PUT /api/v1/firmware/content?name=a.bin HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + ApiToken;
+        QCOMPARE(exchange(m->port, head + "\r\nContent-Length: 4294967297\r\n\r\n").status, 413); // over 4 GiB: not read
+        QCOMPARE(exchange(m->port, head + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1\r\n\r\nx").status, 415);
+        QTcpSocket cut; // half of it
+        cut.connectToHost(QStringLiteral("127.0.0.1"), m->port);
+        cut.write(head + "\r\nContent-Length: 1000\r\n\r\n" + QByteArray(500, 'x'));
+        QVERIFY(QTest::qWaitFor([&cut] { return cut.state() == QAbstractSocket::ConnectedState && cut.bytesToWrite() == 0; }));
+        QTRY_VERIFY(!QDir(uploads()).isEmpty());
+        cut.abort();
+        QTRY_VERIFY(QDir(uploads()).isEmpty());
+        QVERIFY(service.seen.isEmpty());
+    }
+
+    void fullDiskTakesNothing()
+    {
+        QTemporaryDir folder;
+        qint64 free = localapi::UploadShelf::LeftFree + 20;
+        localapi::UploadShelf shelf(folder.filePath(QStringLiteral("shelf")), [&free] { return free; });
+        const auto body = [](const http::BodyPiece& piece) { return piece("0123456789", 10); };
+        QVERIFY(shelf.take(QStringLiteral("a"), 10, body).has_value()); // here, and once more in the library
+        --free;
+        const auto refused = shelf.take(QStringLiteral("b"), 10, body);
+        QVERIFY(!refused && refused.error().code == ErrorCode::StorageFull);
+        QCOMPARE(QDir(folder.filePath(QStringLiteral("shelf"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+        ++free;
+        const auto cut = shelf.take(QStringLiteral("b"), 11, body);
+        QVERIFY(!cut && cut.error().code == ErrorCode::StorageFull);
+        for (int i = 0; i < 2 * localapi::UploadShelf::Most; ++i)
+            QVERIFY(shelf.take(QStringLiteral("c"), 10, body).has_value());
+        QCOMPARE(QDir(folder.filePath(QStringLiteral("shelf"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), localapi::UploadShelf::Most);
+    }
+
 private:
+    [[nodiscard]] QString uploads() const { return home.filePath(QStringLiteral("uploads")); }
+
+    QTemporaryDir home;
     FakeJobService service;
     std::unique_ptr<LocalApiFixture> m;
 };

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QCOMPARE(m->ask("GET", "/sessions/x").status, 404);
     }
 
+    void marksASessionAsATest()
+    {
+        const HttpReply marked = m->ask("PATCH", "/sessions/7", R"({"test":true})");
+        QCOMPARE(marked.status, 200);
+        QCOMPARE(m->differences(marked, QStringLiteral("Session")), QStringList());
+        QVERIFY(marked.json().value(QStringLiteral("flags")).toArray().contains(QStringLiteral("Test")));
+        QCOMPARE(m->central.amended.size(), 1);
+        QCOMPARE(m->central.amended.first().first, TransactionKey(7));
+        QCOMPARE(m->central.amended.first().second.isTest, std::optional(true));
+        QVERIFY(!m->central.amended.first().second.note && !m->central.amended.first().second.person);
+        QVERIFY(!m->ask("PATCH", "/sessions/7", R"({"test":false})").json().value(QStringLiteral("flags")).toArray().contains(QStringLiteral("Test")));
+        QCOMPARE(m->central.amended.last().second.isTest, std::optional(false));
+        for (const char* body : {"{}", R"({"test":null})", R"({"test":"yes"})", R"({"test":true,"note":"x"})"})
+            QCOMPARE(m->ask("PATCH", "/sessions/7", body).status, 400);
+        QCOMPARE(m->ask("PATCH", "/sessions/99", R"({"test":true})").status, 404);
+        m->central.nextError = Error{ErrorCode::Conflict, {}, {}};
+        QCOMPARE(m->ask("PATCH", "/sessions/7", R"({"test":true})").status, 409);
+        QCOMPARE(m->central.amended.size(), 2);
+    }
+
     void pagesThroughSamples()
     {
         for (int i = 0; i < 5; ++i)

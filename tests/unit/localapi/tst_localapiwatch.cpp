@@ -229,6 +229,11 @@ private Q_SLOTS:
         m->central.answer(*id.result(), CommandOutcome::TimedOut, {}); // its effect, say: counts once
         QTRY_VERIFY(m->live->command(*id.result()) && m->live->command(*id.result())->isAnswered());
 
+        ChangeBatch files;
+        files.jobs.figures = TransferFigures{3, 4096, 50, 1};
+        m->central.publishBatch(files);
+        QTRY_COMPARE(m->live->jobs().figures().refusedPaths, quint64(3));
+
         const HttpReply reply = request(m->port, "GET", "/metrics", ApiToken);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.headers.value("content-type"), QByteArray("text/plain; version=0.0.4; charset=utf-8"));
@@ -237,7 +242,9 @@ private Q_SLOTS:
                                  "forecourt_command_outcomes_total{outcome=\"TimedOut\"} 1",
                                  "forecourt_messages_total{action=\"Say \\\"hi\\\"\",direction=\"in\"} 12",
                                  "forecourt_commit_seconds_sum 0.002", "forecourt_commit_seconds_count 4",
-                                 "forecourt_queue_length{queue=\"records\"} 7"})
+                                 "forecourt_queue_length{queue=\"records\"} 7", "forecourt_files_refused_total 3",
+                                 "forecourt_files_bytes_total{direction=\"in\"} 50", "forecourt_files_bytes_total{direction=\"out\"} 4096",
+                                 "forecourt_files_running 1"})
             QVERIFY2(reply.body.contains('\n' + QByteArray(line) + '\n'), line);
         static const QRegularExpression sample(QStringLiteral(
             "^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"([^\"\\\\]|\\\\.)*\"(,[a-z]+=\"([^\"\\\\]|\\\\.)*\")*\\})? [0-9.e+-]+)$"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pricing/examplecalculator.h"
 #include "core/pricing/timesplit.h"
 #include "tests/support/testprogram.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void findsIdleTime_data();
     void findsIdleTime();
     void findsChargingTime();
+    void idleFeesAreWhereTheyAreCharged();
     void splitsByBandAndAllowance();
 };
 
@@ -86,6 +88,29 @@ void TestTimeSplit::findsChargingTime()
     RegisterCurve curve;
     curve.points = {{Start, 0}, {Start + 600, 500}, {Start + 1200, 500}, {Start + 1800, 900}, {Start + 2400, 1000}};
     QCOMPARE(spansText(chargingSpans(facts, times, curve)), QStringLiteral("0-10 20-40"));
+}
+
+void TestTimeSplit::idleFeesAreWhereTheyAreCharged()
+{
+    PriceVersion version;
+    version.currency = QStringLiteral("EUR");
+    version.idleGraceS = 600;
+    SessionFacts facts;
+    facts.startedAt = minute(0);
+    facts.stoppedAt = minute(120);
+    facts.states = {{minute(0), ChargingState::Charging, false}, {minute(60), ChargingState::SuspendedEv, false}};
+    const pricing::ExampleCalculator calculator;
+    QVERIFY(calculator.idleFees(facts, version, QTimeZone::utc(), {}).isEmpty()); // nothing is asked for it
+    version.rates.idlePerMinute = Rate::fromMinor(10);
+    const QList<api::IdleFee> expected{{minute(70), minute(120), Rate::fromMinor(10)}};
+    QCOMPARE(calculator.idleFees(facts, version, QTimeZone::utc(), {}), expected);
+    const SessionCost cost = calculator.cost(facts, version, QTimeZone::utc(), {});
+    qint64 charged = 0;
+    for (const CostLine& line : cost.lines)
+        charged += line.kind == CostKind::Idle ? line.quantity : 0;
+    QCOMPARE(charged, 50 * 60); // the same minutes
+    facts.states.clear();
+    QVERIFY(calculator.idleFees(facts, version, QTimeZone::utc(), {}).isEmpty()); // never said
 }
 
 void TestTimeSplit::splitsByBandAndAllowance()

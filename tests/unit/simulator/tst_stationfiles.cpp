@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/diagnosticspack.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/simulator/httpstub.h"
 #include "tests/unit/simulator/stationfixture.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <openssl/pem.h>
 #include <openssl/x509.h>
@@ -81,6 +85,25 @@ private Q_SLOTS:
         QTRY_COMPARE(words(f.central, text("DiagnosticsStatusNotification")), (QStringList{text("Uploading"), text("Uploaded")}));
         QVERIFY(http.files.value("/in/" + name.toLatin1()).contains("connector 2 Available"));
         QVERIFY(!http.files.value("/in/" + name.toLatin1()).contains("00112233445566778899"));
+    }
+
+    void packsWhatItUploads()
+    {
+        const QByteArray pack = packDiagnostics({{text("status.txt"), "connector 1 Available\n"}, {text("log/system.log"), QByteArray(200'000, 'x')}},
+                                                QDateTime(QDate(2026, 5, 5), QTime(12, 0), Qt::UTC));
+        QVERIFY(pack.startsWith(QByteArray::fromHex("1f8b"))); // gzip
+        QVERIFY2(pack.size() < 5'000, qPrintable(QString::number(pack.size())));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(text("pack.tar.gz")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pack) == pack.size());
+        file.close();
+        QProcess tar;
+        tar.start(text("tar"), {text("-xzf"), file.fileName(), text("-C"), folder.path()});
+        QVERIFY(tar.waitForFinished() && tar.exitCode() == 0);
+        QCOMPARE(QFileInfo(folder.filePath(text("log/system.log"))).size(), qint64(200'000));
+        QFile status(folder.filePath(text("status.txt")));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        QCOMPARE(status.readAll(), QByteArray("connector 1 Available\n"));
     }
 
     void uploadsLogsAndRetries()

@@ -48,6 +48,26 @@ TransactionRecord neverStopped(AccountFixture& fixture)
     return fixture.store().save(record, {sample}) ? record : TransactionRecord();
 }
 
+bool tell(AccountFixture& fixture, EventKind kind, const QDateTime& at, const char* code, std::optional<EvseId> evse = {})
+{
+    EventRecord event;
+    event.at = at;
+    event.station = StationId(QStringLiteral("CP-1"));
+    event.kind = kind;
+    event.code = QString::fromLatin1(code);
+    event.evse = evse;
+    return answer<void>([&](auto done) { fixture.store().site().addEvent(event, std::move(done)); }).has_value();
+}
+
+std::optional<QDateTime> toldAt(const BillingCase& odd, EvidenceKind kind)
+{
+    for (const Evidence& fact : odd.evidence) {
+        if (fact.kind == kind)
+            return fact.at;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 class AccountsTest : public QObject
@@ -56,7 +76,11 @@ class AccountsTest : public QObject
 
 private Q_SLOTS:
     void oddSessionIsInNoTotalUntilDecided();
+    void cableAndLinkAreEvidenceOfAnEnd();
+    void connectorThatIsFreeAgainIsAnEndToo();
+    void orphanGoesOnFromTheConnectorThatFits();
     void dayTellsWhatItsSessionsCameTo();
+    void sessionsWithoutPriceAreCounted();
     void originalStaysAsItWas();
     void decisionIsTakenBack();
     void wrongDecisionsAreRefused_data();
@@ -64,8 +88,11 @@ private Q_SLOTS:
     void manyDecisionsAreAllOrNone();
     void oneChargeRecordedTwiceIsFound();
     void registerThatRanBackwardsIsCorrected();
+    void kilowattHoursLabelledWattHoursWaitForADecision();
     void clockWrongByHoursIsNoticed();
     void testChargeIsNoCaseAndInNoTotal();
+    void longOnesAndThoseWithoutATagAreFoundBefore();
+    void openSessionsAreFoundAgain();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -103,6 +130,76 @@ void AccountsTest::oddSessionIsInNoTotalUntilDecided()
     QCOMPARE(result(fixture.corrections().cases(decided))->rows.first().state, CaseState::Corrected);
 }
 
+void AccountsTest::cableAndLinkAreEvidenceOfAnEnd()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord record = neverStopped(fixture);
+    QVERIFY(tell(fixture, EventKind::Disconnected, utc(2025, 5, 5, 12, 31), "Disconnected"));
+    QVERIFY(tell(fixture, EventKind::Connected, utc(2025, 5, 5, 12, 32), "Connected")); // a hiccup
+    QCOMPARE(toldAt(caseOf(fixture, record.key), EvidenceKind::LinkLost), std::nullopt);
+    QVERIFY(tell(fixture, EventKind::Disconnected, utc(2025, 5, 5, 12, 55), "Disconnected"));
+    QVERIFY(tell(fixture, EventKind::Connected, utc(2025, 5, 5, 14), "Connected"));
+    const BillingCase away = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(away, EvidenceKind::LinkLost), std::optional(utc(2025, 5, 5, 12, 55)));
+    QCOMPARE(away.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 30)));
+    fixture.accounts().addState(record.key, {record.startedAt, ChargingState::Charging, false});
+    fixture.accounts().addState(record.key, {utc(2025, 5, 5, 12, 50), ChargingState::None, false});
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 15), "Available", EvseId(1))); // the writer is through with them
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableOut), std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(odd.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy::fromWh(5'000));
+}
+
+/// Without states of the session the status of its connector tells.
+void AccountsTest::connectorThatIsFreeAgainIsAnEndToo()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord record = neverStopped(fixture);
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 40), "Available", EvseId(2))); // the other one
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 45), "Finishing", EvseId(1)));
+    QCOMPARE(caseOf(fixture, record.key).proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 30)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 12, 50), "Available", EvseId(1)));
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableOut), std::optional(utc(2025, 5, 5, 12, 50)));
+    QCOMPARE(odd.proposed->stoppedAt, std::optional(utc(2025, 5, 5, 12, 50)));
+}
+
+/// A charger of OCPP 1.6 does not say on which connector a session ended.
+void AccountsTest::orphanGoesOnFromTheConnectorThatFits()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const TransactionRecord before = fixture.session(utc(2025, 5, 5), 10'000);
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 13, 5), "Available", EvseId(1)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 14), "Preparing", EvseId(1)));
+    QVERIFY(tell(fixture, EventKind::StatusChanged, utc(2025, 5, 5, 14, 1), "Charging", EvseId(1)));
+    TransactionRecord orphan;
+    orphan.station = before.station;
+    orphan.id = TransactionId(QStringLiteral("77"));
+    orphan.state = TransactionState::Orphan;
+    orphan.flags = TransactionFlag::StartMissing;
+    orphan.startedAt = orphan.startReceivedAt = utc(2025, 5, 5, 15);
+    orphan.stoppedAt = orphan.stopReceivedAt = orphan.startedAt;
+    orphan.meterStop = *before.meterStop + Energy::fromWh(7'000);
+    const auto stored = answer<TransactionRecord>([&](auto done) { fixture.store().transactions().addOrphan(orphan, {}, std::move(done)); });
+    QVERIFY(stored);
+    const BillingCase odd = caseOf(fixture, stored->key);
+    QCOMPARE(odd.kinds, QList<CaseKind>{CaseKind::Orphan});
+    QCOMPARE(toldAt(odd, EvidenceKind::PreviousEnd), before.stoppedAt);
+    QCOMPARE(toldAt(odd, EvidenceKind::CableIn), std::optional(utc(2025, 5, 5, 14)));
+    QCOMPARE(odd.proposed->startedAt, std::optional(utc(2025, 5, 5, 14)));
+    QCOMPARE(odd.proposed->meterStart, before.meterStop);
+    QCOMPARE(odd.proposedCost->minor, 343);
+    QVERIFY(decide(fixture, decision(stored->key, CaseState::Corrected, *odd.proposed)));
+    QCOMPARE(fixture.grossOf(May), 490 + 343);
+}
+
 void AccountsTest::dayTellsWhatItsSessionsCameTo()
 {
     AccountFixture fixture;
@@ -117,6 +214,35 @@ void AccountsTest::dayTellsWhatItsSessionsCameTo()
     QVERIFY(totals);
     QCOMPARE(totals->sessions, 2);
     QCOMPARE(totals->gross, (QList<Money>{{980, QStringLiteral("EUR")}}));
+}
+
+void AccountsTest::sessionsWithoutPriceAreCounted()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const auto unpriced = [&] {
+        return answer<UnpricedUse>([&](auto done) { fixture.accounts().unpriced(std::move(done)); }).value_or(UnpricedUse{-1, {}});
+    };
+    fixture.session(utc(2025, 5, 4), 3'000); // nothing is priced yet: nothing is missed
+    QCOMPARE(unpriced(), UnpricedUse());
+    api::PriceChange made;
+    PriceSetting setting;
+    setting.name = QStringLiteral("Yard");
+    setting.currency = QStringLiteral("EUR");
+    made.saved = {setting};
+    made.savedVersions = {aVersion(PriceId(-1), 49)};
+    PriceAssignment there;
+    there.level = PriceLevel::Station;
+    there.station = StationId(QStringLiteral("CP-2"));
+    there.price = PriceId(-1);
+    there.from = utc(2025, 1, 1);
+    made.assigned = {there};
+    QVERIFY(fixture.change(made));
+    const TransactionRecord first = fixture.session(utc(2025, 5, 5), 3'000);
+    fixture.session(utc(2025, 5, 6), 3'000);
+    QCOMPARE(unpriced(), (UnpricedUse{2, first.startedAt}));
+    QVERIFY(decide(fixture, decision(first.key, CaseState::Kept)));
+    QCOMPARE(unpriced().sessions, 1);
 }
 
 void AccountsTest::originalStaysAsItWas()
@@ -251,6 +377,46 @@ void AccountsTest::registerThatRanBackwardsIsCorrected()
     QCOMPARE(fixture.grossOf(May), 343);
 }
 
+/// 10 kWh by the power, 10 Wh by the register: quirk 20. Accepted, the values in between follow: each band gets its half.
+void AccountsTest::kilowattHoursLabelledWattHoursWaitForADecision()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    PriceVersion version = aVersion(fixture.priceForAll(49), 10, utc(2024, 1, 1));
+    PriceBand dear;
+    dear.name = QStringLiteral("Afternoon");
+    dear.rates.perKwh = Rate::fromMinor(100);
+    version.bands = {dear};
+    version.week = {{BandSlot::EveryDay, 14 * 60 + 30, BandSlot::MinutesOfDay, 0}}; // from half past twelve by UTC
+    api::PriceChange change;
+    change.savedVersions = {version};
+    QVERIFY(fixture.change(change));
+    TransactionRecord record = fixture.session(utc(2025, 5, 5), 10, true);
+    const qint64 start = record.meterStart.milliWh;
+    std::vector<MeterSample> samples;
+    for (int minute = 0; minute <= 60; minute += 10) {
+        const QDateTime at = record.startedAt.addSecs(minute * 60);
+        samples.push_back(aSample(at, start + minute * 10'000 / 60, Measurand::EnergyActiveImportRegister));
+        samples.push_back(aSample(at, 10'000'000, Measurand::PowerActiveImport)); // mW
+    }
+    QVERIFY(fixture.store().addSamples(record, samples));
+    record.lastSampleAt = samples.back().at;
+    record = fixture.stop(record, 10);
+    QVERIFY(fixture.cost(record.key).flags.testFlag(CostFlag::UnitDoubtful));
+    QCOMPARE(fixture.grossOf(May), 0); // not for half a cent
+    QCOMPARE(result(fixture.months().month(May))->undecided, 1);
+    const BillingCase odd = caseOf(fixture, record.key);
+    QCOMPARE(odd.kinds, QList<CaseKind>{CaseKind::UnitDoubtful});
+    QCOMPARE(*odd.proposed->meterStop - *odd.proposed->meterStart, Energy::fromWh(10'000));
+    QCOMPARE(odd.proposedCost->minor, 550);
+    QVERIFY(decide(fixture, decision(record.key, CaseState::Corrected, *odd.proposed)));
+    QCOMPARE(fixture.grossOf(May), 550);
+    const SessionCost counting = fixture.cost(record.key);
+    QVERIFY(!counting.flags.testFlag(CostFlag::UnitDoubtful));
+    QVERIFY(!counting.flags.testFlag(CostFlag::ValuesLeftOut));
+    QCOMPARE(counting.energy, std::optional(Energy::fromWh(10'000)));
+}
+
 void AccountsTest::clockWrongByHoursIsNoticed()
 {
     AccountFixture fixture;
@@ -285,6 +451,78 @@ void AccountsTest::testChargeIsNoCaseAndInNoTotal()
     QCOMPARE(fixture.grossOf(May), 0);
     QCOMPARE(result(fixture.months().month(May))->tests, 1);
     QCOMPARE(result(fixture.corrections().caseCounts())->total, 0);
+}
+
+void AccountsTest::longOnesAndThoseWithoutATagAreFoundBefore()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    fixture.session(utc(2025, 5, 4), 10'000); // with a tag, of an hour
+    TransactionRecord parked = fixture.session(utc(2025, 5, 5), 10'000);
+    parked.stoppedAt = parked.stopReceivedAt = parked.startedAt.addSecs(25 * 3600);
+    QVERIFY(fixture.store().save(parked));
+    TransactionRecord nameless = aTransaction(QStringLiteral("CP-1"), 2, utc(2025, 5, 6), QString());
+    nameless.startReceivedAt = nameless.startedAt;
+    const auto begun = fixture.store().begin(nameless);
+    QVERIFY(begun);
+    nameless = fixture.stop(begun->record, 3'000);
+    const auto found = [&fixture](PreflightKind kind) {
+        const auto preflight = result(fixture.months().preflight(May));
+        for (const PreflightFinding& finding : preflight ? preflight->findings : QList<PreflightFinding>()) {
+            if (finding.kind == kind)
+                return finding.transactions;
+        }
+        return QList<TransactionKey>();
+    };
+    QCOMPARE(found(PreflightKind::LongDuration), QList<TransactionKey>{parked.key});
+    QCOMPARE(found(PreflightKind::WithoutTag), QList<TransactionKey>{nameless.key});
+    nameless.flags |= TransactionFlag::Test; // what does not count is not looked at
+    QVERIFY(fixture.store().save(nameless));
+    QVERIFY(found(PreflightKind::WithoutTag).isEmpty());
+    SessionValues values = recordedValues(parked);
+    values.stoppedAt = parked.startedAt.addSecs(3 * 3600);
+    QVERIFY(decide(fixture, decision(parked.key, CaseState::Corrected, values)));
+    QVERIFY(found(PreflightKind::LongDuration).isEmpty());
+}
+
+/// What goes on over a restart: sessions that run, and cables that stay in.
+void AccountsTest::openSessionsAreFoundAgain()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const QDateTime noon = utc(2025, 5, 5, 12, 0);
+    const auto place = [](int number) { return QStringLiteral("CP-%1").arg(number); };
+    const auto note = [&fixture](const TransactionRecord& record, const QDateTime& at, ChargingState state) {
+        fixture.accounts().addState(record.key, {at, state, state == ChargingState::SuspendedEv});
+    };
+    const TransactionRecord out = fixture.session(noon, 10'000, false, place(1));
+    const TransactionRecord in = fixture.session(noon, 10'000, false, place(2));
+    const TransactionRecord before = fixture.session(noon, 10'000, false, place(3));
+    const TransactionRecord silent = fixture.session(noon, 10'000, false, place(4));
+    const TransactionRecord running = fixture.session(noon.addSecs(7'200), 10'000, true, place(3)); // another car, or the same again
+    note(out, noon, ChargingState::Charging);
+    note(out, noon.addSecs(4'000), ChargingState::None);
+    note(in, noon, ChargingState::SuspendedEv);
+    note(before, noon, ChargingState::Charging);
+    fixture.accounts().noteTold(in.key, DriverMessage::SetUserPrice);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    fixture.accounts().noteTold(in.key, DriverMessage::FinalCost);
+    QVERIFY(fixture.reopen());
+    const auto openAt = [&fixture](const QDateTime& now) {
+        return answer<QList<ports::OpenSession>>([&](auto done) { fixture.accounts().openSessions(now, std::move(done)); });
+    };
+    const auto open = openAt(noon.addSecs(10'000));
+    QVERIFY(open);
+    QCOMPARE(open->size(), 2);
+    QCOMPARE(open->at(0).record.key, running.key);
+    QVERIFY(!open->at(0).state && open->at(0).told.isEmpty());
+    QCOMPARE(open->at(1).record.key, in.key);
+    QCOMPARE(open->at(1).state, std::optional(StateSince{noon, ChargingState::SuspendedEv, true}));
+    QCOMPARE(open->at(1).told, (QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost}));
+    QCOMPARE(openAt(noon.addDays(40))->size(), 1); // nobody waits so long for a cable
+    QVERIFY(silent.key.value() > 0);
 }
 
 void AccountsTest::lateStopGoesIntoTheNextMonth()
@@ -333,6 +571,9 @@ void AccountsTest::correctionOfALockedMonthIsBookedInTheNext()
     QCOMPARE(june.at(1).cost.total.minor, 196);
     QCOMPARE(june.at(1).of, std::optional(fixture.bookingsOf(May).first().id));
     QCOMPARE(june.at(1).reason, QStringLiteral("The driver said so"));
+    QCOMPARE(june.at(0).meterStart, std::optional(record.meterStart)); // for the receipt: what was read, and what counts
+    QCOMPARE(june.at(0).meterStop, std::optional(record.meterStart + Energy::fromWh(10'000)));
+    QCOMPARE(june.at(1).meterStop, values.meterStop);
     QCOMPARE(fixture.grossOf(June), -294);
     const auto totals = result(fixture.months().month(June))->totals;
     QCOMPARE(totals.first().sessions, 0);

@@ -128,6 +128,8 @@ void HistoryReaderTest::filtersTransactions_data()
     };
     QTest::newRow("all, newest first") << Query() << "5 3 2 1 4";
     QTest::newRow("live") << with([](Query& q) { q.state = State::Live; }) << "2";
+    QTest::newRow("just these") << with([](Query& q) { q.only = {TransactionKey(4), TransactionKey(2), TransactionKey(77)}; }) << "2 4";
+    QTest::newRow("just these, finished") << with([](Query& q) { q.only = {TransactionKey(4), TransactionKey(2)}; q.state = State::Finished; }) << "4";
     QTest::newRow("finished") << with([](Query& q) { q.state = State::Finished; }) << "5 3 1 4";
     QTest::newRow("attention") << with([](Query& q) { q.state = State::Attention; }) << "5 3";
     QTest::newRow("station") << with([](Query& q) { q.station = station("CP-2"); }) << "5 4";

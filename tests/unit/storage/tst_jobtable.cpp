@@ -159,8 +159,8 @@ void JobTableTest::everythingComesBackWhole()
     ports::SiteStore& site = fixture.site();
     site.saveFirmwareFile(fullFile(7), {});
     site.saveRollout(fullRollout(1));
-    site.saveFirmwareJob({fullFirmwareJob(10, 1), Access}, {});
-    site.saveLogJob({fullLogJob(11), Access}, {});
+    site.saveFirmwareJob({fullFirmwareJob(10, 1), Access, TransferProtocol::Ftps}, {});
+    site.saveLogJob({fullLogJob(11), Access, TransferProtocol::Http}, {});
     site.saveStationFile(fullStationFile(3), {});
     site.saveFileRetention({12, 345});
     QVERIFY(fixture.reopen());
@@ -169,8 +169,8 @@ void JobTableTest::everythingComesBackWhole()
     const ports::StoredJobs& jobs = loaded->jobs;
     QCOMPARE(jobs.firmwareFiles, QList<FirmwareFile>{fullFile(7)});
     QCOMPARE(jobs.rollouts, QList<FirmwareRollout>{fullRollout(1)});
-    QCOMPARE(jobs.firmwareJobs, (QList<ports::StoredFirmwareJob>{{fullFirmwareJob(10, 1), Access}}));
-    QCOMPARE(jobs.logJobs, (QList<ports::StoredLogJob>{{fullLogJob(11), Access}}));
+    QCOMPARE(jobs.firmwareJobs, (QList<ports::StoredFirmwareJob>{{fullFirmwareJob(10, 1), Access, TransferProtocol::Ftps}}));
+    QCOMPARE(jobs.logJobs, (QList<ports::StoredLogJob>{{fullLogJob(11), Access, TransferProtocol::Http}}));
     QCOMPARE(jobs.stationFiles, QList<StationFile>{fullStationFile(3)});
     QCOMPARE(jobs.retention, (FileRetention{12, 345}));
 }
@@ -185,6 +185,7 @@ void JobTableTest::whatWaitsForIsNotKept()
     fixture.site().saveFirmwareJob({waiting, {}}, {});
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->jobs.firmwareJobs.first().job.wait, JobWait::None);
+    QVERIFY(!fixture.load()->jobs.firmwareJobs.first().byHand); // nobody chose a protocol
 }
 
 void JobTableTest::oldJobsStayForTheHistoryOnly()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void oldSessionsKeepTheirPrice();
     void ownPriceOfARunningSessionCounts();
     void currencyChangesWithRunningSessions();
+    void endedAssignmentsPriceWhatWasBefore();
     void repriceChangesWhatItShowed();
     void repriceLeavesLockedMonthsAlone();
     void staleLookIsRefused();
@@ -289,6 +290,37 @@ void PriceKeeperTest::currencyChangesWithRunningSessions()
     QCOMPARE(summary->totals.size(), 2);
     QCOMPARE(summary->totals.at(0).gross, (Money{500, QStringLiteral("CHF")}));
     QCOMPARE(summary->totals.at(1).gross, (Money{490, QStringLiteral("EUR")}));
+}
+
+/// What is taken away ends: an earlier month that is priced again finds its price, and why.
+void PriceKeeperTest::endedAssignmentsPriceWhatWasBefore()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const PriceId id = fixture.priceForAll(49);
+    const TransactionRecord before = fixture.session(utc(2025, 5, 5), 10'000);
+    api::PriceChange change;
+    PriceAssignment ended = result(fixture.prices().book())->assignments.first();
+    ended.until = utc(2025, 5, 10);
+    change.assigned = {ended};
+    const auto made = fixture.change(change);
+    QVERIFY(made);
+    QCOMPARE(made->undo.assigned.size(), 1);
+    QVERIFY(!made->undo.assigned.first().until);
+    const TransactionRecord after = fixture.session(utc(2025, 5, 12), 10'000);
+    QVERIFY(!fixture.cost(after.key).isPriced());
+    change = {};
+    change.savedVersions = {aVersion(id, 99, utc(2025, 5, 1))};
+    QVERIFY(fixture.change(change));
+    const auto look = result(fixture.prices().repricePreview(mayScope()));
+    QCOMPARE(look->totals.changed, 1);
+    QCOMPARE(look->totals.unpricedAfter, 1); // only the one after the end
+    QCOMPARE(look->rows.first().transaction, before.key);
+    QCOMPARE(look->rows.first().after->minor, 990);
+    const auto why = result(fixture.prices().sessionPrice(before.key));
+    QCOMPARE(why->decision.price, std::optional(id));
+    QVERIFY(fixture.change(made->undo));
+    QVERIFY(!result(fixture.prices().book())->assignments.first().until);
 }
 
 void PriceKeeperTest::repriceChangesWhatItShowed()

@@ -43,6 +43,8 @@ ports::StoredStation aStation()
     record.replacedBy = StationId(QStringLiteral("CP-2"));
     record.outOfUse = {0, 2};
     record.missingSince = utc(2026, 5, 6);
+    record.meterKeys = {{2, {QByteArray("\x30\x59\0k", 4), QStringLiteral("ab01"), utc(2026, 5, 7), QStringLiteral("Eva")}}};
+    record.transfer = {true, QStringLiteral("[fd00::5]:8080")};
     station.passwordHashes = {QByteArray("$argon2id$one"), QByteArray("two\0three\xff", 10)};
     station.quirks = {{12, QStringLiteral("needs-boot-first"), QStringLiteral("detail"), 3'000'000'000,
                        utc(2026, 5, 1), utc(2026, 5, 2)}};

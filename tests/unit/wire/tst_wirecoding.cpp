@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Trip>("trip");
 #define ROW(T) QTest::newRow(#T) << Trip(trip<T>)
-        ROW(Error); ROW(Energy); ROW(BootInfo); ROW(DeviceVariable); ROW(StationRecord); ROW(PhaseValues); ROW(LiveValues);
+        ROW(Error); ROW(Energy); ROW(BootInfo); ROW(DeviceVariable); ROW(StationRecord); ROW(TransferHints); ROW(PhaseValues); ROW(LiveValues);
         ROW(PendingStart); ROW(ConnectorState); ROW(LinkState); ROW(QuirkCount); ROW(StationState); ROW(SettingsReading);
         ROW(IdToken); ROW(TokenRecord); ROW(PersonRecord); ROW(UnknownToken); ROW(RosterBatch); ROW(TransactionRecord);
         ROW(MeterSample); ROW(ReservationRecord); ROW(ReservationRequest); ROW(ChargingPeriod); ROW(ChargingSchedule);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         ROW(api::BackupFile); ROW(api::ArchiveWish); ROW(api::BackupSummary); ROW(api::RestoreNote); ROW(BackupFacts);
         ROW(NewPersonIds); ROW(Page<MessageRecord>); ROW(FirmwareJob); ROW(FirmwareRollout); ROW(RolloutRequest); ROW(LogJob);
         ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
-        ROW(TransferOffering); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
+        ROW(TransferOffering); ROW(TransferFigures); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
         ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
         ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
         ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);

@@ -121,6 +121,7 @@ QWidget* CorrectionsPage::makeDetail()
         return button;
     };
     m_open = makeButton(tr("Open session"), "caseOpen");
+    m_price = makeButton(tr("Assign a price…"), "casePrice");
     m_takeBack = makeButton(tr("Take the decision back"), "caseTakeBack");
     m_leaveOut = makeButton(tr("Leave out…"), "caseLeaveOut");
     m_keep = makeButton(tr("Keep as it is…"), "caseKeep");
@@ -129,6 +130,7 @@ QWidget* CorrectionsPage::makeDetail()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_price);
     buttons->addStretch(1);
     for (Button* button : {m_takeBack, m_leaveOut, m_keep, m_correct, m_accept})
         buttons->addWidget(button);
@@ -157,6 +159,7 @@ void CorrectionsPage::connectParts()
     connect(m_keep, &Button::triggered, this, [this] { decide(CaseState::Kept); });
     connect(m_leaveOut, &Button::triggered, this, [this] { decide(CaseState::LeftOut); });
     connect(m_takeBack, &Button::triggered, this, &CorrectionsPage::takeBack);
+    connect(m_price, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("prices/places")); });
     connect(m_open, &Button::triggered, this, [this] {
         if (const QList<BillingCase> cases = chosen(); cases.size() == 1)
             m_context.host.openSession(cases.first().record.key);
@@ -261,6 +264,7 @@ void CorrectionsPage::showDetail()
         label->setVisible(isOne);
     m_open->setVisible(isOne);
     m_correct->setVisible(isOne);
+    m_price->setVisible(std::any_of(cases.begin(), cases.end(), [](const BillingCase& one) { return one.kinds.contains(CaseKind::Unpriced); }));
     m_correct->setBlockedReason(whyNot(CaseState::Corrected));
     m_keep->setBlockedReason(whyNot(CaseState::Kept));
     m_leaveOut->setBlockedReason(whyNot(CaseState::LeftOut));

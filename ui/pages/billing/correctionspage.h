@@ -77,6 +77,7 @@ private:
     Button* m_leaveOut;
     Button* m_takeBack;
     Button* m_open;
+    Button* m_price;
 };
 
 } // namespace forecourt::ui

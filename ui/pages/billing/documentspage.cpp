@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/numberrangedialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/pageaction.h"
 #include "ui/pages/billing/monthendtab.h"
 #include "ui/pages/billing/registertab.h"
 #include "ui/pages/pagelayout.h"
@@ -45,7 +46,15 @@ DocumentsPage::DocumentsPage(const PageContext& context, QWidget* parent) : QWid
         m_pages->setCurrentIndex(tab);
         reload();
     });
+    addPageAction(*this, context.themes,
+                  {QStringLiteral("documentPrint"), tr("Look and print…"), QStringLiteral("printer"), tr("Show the chosen document, ready to print"),
+                   QKeySequence(Qt::CTRL | Qt::Key_P)},
+                  [this] {
+                      showTab(Tab::Register);
+                      m_register->print();
+                  });
     connect(m_month, &MonthEndTab::issued, this, [this] { showTab(Tab::Register); });
+    connect(m_month, &MonthEndTab::registerChanged, m_register, &RegisterTab::reload);
 }
 
 QWidget* DocumentsPage::makeNumbers()

@@ -75,6 +75,7 @@ MonthEndTab::MonthEndTab(const PageContext& context, QWidget* parent) : QWidget(
     connect(m_table, &RecordTable::currentRowChanged, this, &MonthEndTab::loadFlight);
     connect(m_lock, &Button::triggered, this, &MonthEndTab::lock);
     connect(m_make, &Button::triggered, this, &MonthEndTab::lock);
+    connect(m_again, &Button::triggered, this, &MonthEndTab::saveAgain);
     connect(m_stop, &Button::triggered, this, [this] { m_making.cancel(); });
     m_reload.setSingleShot(true);
     m_reload.setInterval(MonthReloadMs);
@@ -114,6 +115,9 @@ QWidget* MonthEndTab::makeFlight()
     m_lock->setObjectName(QStringLiteral("monthLock"));
     m_make = new Button(m_context.themes, QStringLiteral("file-text"), tr("Make documents…"), Button::Kind::Primary);
     m_make->setObjectName(QStringLiteral("monthMake"));
+    m_again = new Button(m_context.themes, tr("Save all of the month again…"));
+    m_again->setObjectName(QStringLiteral("monthAgain"));
+    m_card->titleActions()->addWidget(m_again);
     m_card->titleActions()->addWidget(m_make);
     m_card->titleActions()->addWidget(m_lock);
     auto* inner = new QWidget;
@@ -247,18 +251,24 @@ void MonthEndTab::addFinding(const PreflightFinding& finding)
         //: For screen readers: shows what a sentence is about.
         open->setAccessibleName(tr("Show: %1").arg(preflightSentence(finding)));
         connect(open, &Button::triggered, this,
-                [this, kind = finding.kind, transactions = finding.transactions] { openFinding(kind, transactions); });
+                [this, finding] { openFinding(finding); });
         row->addTrailing(open);
     }
     m_findings->addWidget(row);
 }
 
-void MonthEndTab::openFinding(PreflightKind kind, const QList<TransactionKey>& transactions)
+void MonthEndTab::openFinding(const PreflightFinding& finding)
 {
-    if (const QString place = findingPlace(kind); !place.isEmpty())
-        m_context.host.openPlace(place);
-    else if (!transactions.isEmpty())
-        m_context.host.openSession(transactions.first());
+    if (const QString place = findingPlace(finding.kind); !place.isEmpty())
+        return m_context.host.openPlace(place);
+    if (finding.transactions.size() == 1)
+        return m_context.host.openSession(finding.transactions.first());
+    if (finding.transactions.isEmpty())
+        return;
+    m_context.host.openSessions(finding.transactions, preflightSentence(finding));
+    if (const auto shown = finding.transactions.size(); shown < finding.count)
+        //: %1 and %2 are numbers of sessions.
+        m_context.host.notify(QStringLiteral("info"), tr("The first %1 of %2 are shown").arg(m_context.format().number(shown), m_context.format().number(finding.count)));
 }
 
 void MonthEndTab::updateButtons()
@@ -266,7 +276,8 @@ void MonthEndTab::updateButtons()
     const MonthSummary* month = current();
     const bool isLocked = month && month->lockedAt;
     m_lock->setVisible(month && !isLocked);
-    m_make->setVisible(isLocked && m_context.press != nullptr);
+    for (Button* button : {m_make, m_again})
+        button->setVisible(isLocked && m_context.press != nullptr);
     if (!month)
         return;
     m_lock->setText(tr("Lock %1…").arg(monthText(month->month, m_context.format().locale())));
@@ -279,7 +290,9 @@ void MonthEndTab::updateButtons()
             reason = tr("Off: %1").arg(preflightSentence(finding));
     }
     m_lock->setBlockedReason(reason);
-    m_make->setBlockedReason(m_working->isHidden() ? QString() : tr("Off: documents are being made"));
+    const QString busy = m_working->isHidden() ? QString() : tr("Off: documents are being made");
+    m_make->setBlockedReason(busy);
+    m_again->setBlockedReason(busy.isEmpty() && month->documents == 0 ? tr("Off: no document of this month is issued yet") : busy);
 }
 
 void MonthEndTab::lock()
@@ -312,6 +325,20 @@ void MonthEndTab::lock()
     dialog->open();
 }
 
+void MonthEndTab::saveAgain()
+{
+    const MonthSummary* month = current();
+    if (!month || !m_context.press)
+        return;
+    auto* dialog = new LockMonthDialog(m_context.themes, m_context.workspace, *month, m_flight, {false, false, true}, window());
+    connect(dialog, &LockMonthDialog::submitted, this, [this, dialog] {
+        const PressOrder order = dialog->order();
+        dialog->accept();
+        makeDocuments(order);
+    });
+    dialog->open();
+}
+
 void MonthEndTab::lockNow(const std::function<void(const QString&)>& failed, const std::function<void()>& locked)
 {
     whenFinished(m_context.months->lock(m_flight.month, m_flight.fingerprint, m_context.userName), this,
@@ -331,6 +358,7 @@ void MonthEndTab::makeDocuments(const PressOrder& order)
 {
     if (!m_context.press)
         return;
+    m_context.workspace.setCsvForm(order.csv); // the next time it is chosen already
     m_working->show();
     m_progress->setRange(0, 0);
     updateButtons();
@@ -338,20 +366,41 @@ void MonthEndTab::makeDocuments(const PressOrder& order)
     auto* watcher = new QFutureWatcher<Result<PressOutcome>>(this);
     connect(watcher, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job = m_context.workspace.beginJob(tr("Making documents"), QStringLiteral("documents"))] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, order, job = m_context.workspace.beginJob(tr("Making documents"), QStringLiteral("documents"))] {
         watcher->deleteLater();
         m_working->hide();
         updateButtons();
         if (watcher->future().resultCount() == 0)
-            return m_context.host.notify(QStringLiteral("info"), tr("Stopped; no document was made and no number is used up"));
-        const Result<PressOutcome> outcome = watcher->future().result();
-        if (!outcome)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(outcome.error()));
-        m_context.host.notify(QStringLiteral("check"), tr("Made %n document(s)", nullptr, static_cast<int>(outcome->documents.size())));
-        Q_EMIT issued();
-        reload();
+            return m_context.host.notify(QStringLiteral("info"), order.isAgain ? tr("Stopped; no file was saved")
+                                                                               : tr("Stopped; no document was made and no number is used up"));
+        takeOutcome(order, watcher->future().result());
     });
     watcher->setFuture(m_making);
+}
+
+void MonthEndTab::takeOutcome(const PressOrder& order, const Result<PressOutcome>& outcome)
+{
+    if (!outcome) {
+        m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(outcome.error()));
+        if (hasTakenNumbers(outcome.error())) {
+            Q_EMIT registerChanged();
+            reload();
+        }
+        return;
+    }
+    const int count = static_cast<int>(outcome->documents.size());
+    if (order.isAgain) {
+        m_context.host.notify(QStringLiteral("check"), tr("Saved %n document(s) again, under their own numbers", nullptr, count));
+    } else if (count == 0) {
+        m_context.host.notify(QStringLiteral("info"), tr("Every session stands on a document already, so only the list of the month was written. "
+                                                         "“Save all of the month again” writes the others, too"));
+    } else {
+        m_context.host.notify(QStringLiteral("check"), tr("Made %n document(s)", nullptr, count));
+        Q_EMIT issued();
+        return reload();
+    }
+    Q_EMIT registerChanged();
+    reload();
 }
 
 } // namespace forecourt::ui

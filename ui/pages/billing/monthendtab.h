@@ -33,8 +33,10 @@ public:
     void reload();
 
 Q_SIGNALS:
-    /// Documents were made.
+    /// Documents were made, and their files are in place.
     void issued();
+    /// The register of documents is another one, whatever became of the files.
+    void registerChanged();
 
 private:
     QWidget* makeMonths();
@@ -45,10 +47,12 @@ private:
     void loadFlight();
     void showFlight();
     void addFinding(const PreflightFinding& finding);
-    void openFinding(PreflightKind kind, const QList<TransactionKey>& transactions);
+    void openFinding(const PreflightFinding& finding);
     void lock();
+    void saveAgain();
     void lockNow(const std::function<void(const QString&)>& failed, const std::function<void()>& locked);
     void makeDocuments(const PressOrder& order);
+    void takeOutcome(const PressOrder& order, const Result<PressOutcome>& outcome);
     void updateButtons();
     [[nodiscard]] const MonthSummary* current() const;
 
@@ -69,6 +73,7 @@ private:
     Button* m_stop;
     Button* m_lock;
     Button* m_make;
+    Button* m_again;
 };
 
 } // namespace forecourt::ui

@@ -179,6 +179,11 @@ void RegisterTab::refresh()
                                                               : tr("Off: this document is about several sessions"));
 }
 
+void RegisterTab::print()
+{
+    m_look->click();
+}
+
 void RegisterTab::look()
 {
     if (const DocumentRecord* document = current(); document && m_context.press)
@@ -196,7 +201,7 @@ void RegisterTab::saveAgain()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = document->id, number = document->number](const QString& folder) {
-        whenFinished(m_context.press->saveAgain(id, folder), this, [this, number](const Result<QStringList>& files) {
+        whenFinished(m_context.press->saveAgain(id, folder, m_context.workspace.csvForm()), this, [this, number](const Result<QStringList>& files) {
             m_context.host.notify(files ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                                   files ? tr("Saved %1 again").arg(number) : billingErrorSentence(files.error()));
             m_model.reload();
@@ -234,15 +239,17 @@ void RegisterTab::credit()
         if (order.reason.isEmpty())
             return dialog->fail(tr("Say why; the reason stands on the credit note"));
         whenFinished(m_context.press->issue(order), this, [this, number, dialog](const Result<PressOutcome>& outcome) {
-            if (!outcome) {
+            const bool isIssued = outcome || hasTakenNumbers(outcome.error());
+            if (!isIssued) {
                 if (dialog)
                     dialog->fail(billingErrorSentence(outcome.error()));
                 return;
             }
             if (dialog)
                 dialog->succeed();
-            //: %1 the number of a document that was taken back.
-            m_context.host.notify(QStringLiteral("check"), tr("Issued a credit note for %1").arg(number));
+            m_context.host.notify(outcome ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                                  //: %1 the number of a document that was taken back.
+                                  outcome ? tr("Issued a credit note for %1").arg(number) : billingErrorSentence(outcome.error()));
             m_model.reload();
         });
     });

@@ -29,6 +29,8 @@ public:
     explicit RegisterTab(const PageContext& context, QWidget* parent = nullptr);
 
     void reload();
+    /// As its button: opens the chosen document, or says why there is none.
+    void print();
 
 private:
     QWidget* makeTools();

@@ -72,8 +72,10 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent) : QWidget(
     column->addWidget(m_tabs);
     m_pages = new QStackedWidget;
     m_pages->addWidget(makeTime());
-    m_pages->addWidget(makeFramed(context.themes, makeTable(m_stations, "reportStationTable", tr("Figures by charger"))));
-    m_pages->addWidget(makeFramed(context.themes, makeTable(m_failures, "reportFailureTable", tr("Failures by kind"))));
+    m_uptime = makeChart("reportUptimeChart", tr("Uptime by charger"));
+    m_pages->addWidget(makeCharted(m_uptime, makeTable(m_stations, "reportStationTable", tr("Figures by charger"))));
+    m_kinds = makeChart("reportFailureChart", tr("Failures by kind"));
+    m_pages->addWidget(makeCharted(m_kinds, makeTable(m_failures, "reportFailureTable", tr("Failures by kind"))));
     m_pages->addWidget(makeHours());
     m_stack = new ViewStack(m_pages);
     m_empty = new EmptyState(context.themes, QStringLiteral("chart-column"), tr("Nothing was charged"),
@@ -166,6 +168,29 @@ QWidget* ReportsPage::makeTime()
     return page;
 }
 
+/// Of names in place of periods; what it says is its title too.
+BarChart* ReportsPage::makeChart(const char* objectName, const QString& name)
+{
+    auto* chart = new BarChart(m_context.themes, m_context.format());
+    chart->setObjectName(QLatin1String(objectName));
+    chart->setAccessibleName(name);
+    chart->setNamed(true);
+    return chart;
+}
+
+QWidget* ReportsPage::makeCharted(BarChart* chart, RecordTable* table)
+{
+    auto* card = new Card(m_context.themes, chart->accessibleName());
+    card->body()->addWidget(chart, 1);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(card, 1);
+    column->addWidget(makeFramed(m_context.themes, table), 1);
+    return page;
+}
+
 QWidget* ReportsPage::makeHours()
 {
     m_heat = new HeatGrid(m_context.themes, m_context.format());
@@ -207,7 +232,8 @@ void ReportsPage::connectParts()
         m_export.ask(shownTable(), tr("Export report"), name);
     });
     connect(&m_context.workspace, &Workspace::formatChanged, this, [this] {
-        m_chart->setFormatter(m_context.format());
+        for (BarChart* chart : {m_chart, m_uptime, m_kinds})
+            chart->setFormatter(m_context.format());
         m_heat->setFormatter(m_context.format());
         showReport(m_report);
     });
@@ -334,6 +360,10 @@ void ReportsPage::showTables()
     put(m_periods, periodTable(m_report, query().step, format));
     put(m_stations, stationTable(m_report, m_context.site(), format));
     put(m_failures, failureTable(m_report, format));
+    m_uptime->setBars(uptimeBars(m_report, m_context.site(), format), reportUnit(ReportFigure::Uptime, {}, format), true);
+    m_kinds->setBars(failureBars(m_report, format), QString(), false);
+    for (const BarChart* chart : {m_uptime, m_kinds})
+        chart->parentWidget()->setVisible(!chart->bars().isEmpty()); // a grid without bars would say nothing
     put(m_hours, hourTable(m_report, format));
     for (RecordTable* table : findChildren<RecordTable*>()) {
         if (table->model()->columnCount() > 0)

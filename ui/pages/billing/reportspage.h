@@ -43,6 +43,8 @@ private:
     QWidget* makeFigures();
     QWidget* makeTime();
     QWidget* makeHours();
+    BarChart* makeChart(const char* objectName, const QString& name);
+    QWidget* makeCharted(BarChart* chart, RecordTable* table);
     RecordTable* makeTable(TextTableModel& model, const char* objectName, const QString& name);
     void connectParts();
     void usePreset();
@@ -75,6 +77,8 @@ private:
     QList<FigureView*> m_figures;
     SegmentedSwitch* m_figure;
     BarChart* m_chart;
+    BarChart* m_uptime;
+    BarChart* m_kinds;
     HeatGrid* m_heat;
     QStackedWidget* m_pages;
     ViewStack* m_stack;

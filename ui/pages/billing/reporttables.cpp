@@ -27,6 +27,7 @@ struct ReportText
 constexpr qint64 WholeShare = 10'000;
 constexpr int ReportDays = 7;
 constexpr int ReportHours = 24;
+constexpr qsizetype LongestBarName = 60;
 
 qint64 failuresIn(const ReportFigures& figures)
 {
@@ -76,6 +77,20 @@ QList<TextTableModel::Column> figureColumns(const QString& first)
             {ReportText::tr("Net"), true},    {ReportText::tr("Gross"), true},     {ReportText::tr("Occupied"), true},
             //: Column: share of the time in which a charger was connected.
             {ReportText::tr("Uptime"), true}, {ReportText::tr("Failures"), true}};
+}
+
+/// Those that happened, the most frequent first.
+QList<int> kindsThatHappened(const ReportFigures& totals)
+{
+    QList<int> kinds;
+    for (int kind = 0; kind < AlertKindCount; ++kind) {
+        if (totals.failures[std::size_t(kind)] > 0)
+            kinds.append(kind);
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [&totals](int a, int b) {
+        return totals.failures[std::size_t(a)] > totals.failures[std::size_t(b)];
+    });
+    return kinds;
 }
 
 double valueOf(const ReportFigures& figures, ReportFigure figure, const QString& currency)
@@ -175,15 +190,8 @@ ReportTable failureTable(const Report& report, const Formatter& format)
     ReportTable table;
     table.columns = {{ReportText::tr("Kind"), false}, {ReportText::tr("How often"), true}, {ReportText::tr("Share"), true}};
     const qint64 all = failuresIn(report.totals);
-    QList<int> kinds;
-    for (int kind = 0; kind < AlertKindCount; ++kind) {
-        if (report.totals.failures[std::size_t(kind)] > 0)
-            kinds.append(kind);
-    }
-    std::stable_sort(kinds.begin(), kinds.end(), [&](int a, int b) {
-        return report.totals.failures[std::size_t(a)] > report.totals.failures[std::size_t(b)];
-    });
-    for (const int kind : std::as_const(kinds)) {
+    const QList<int> kinds = kindsThatHappened(report.totals);
+    for (const int kind : kinds) {
         const qint64 count = report.totals.failures[std::size_t(kind)];
         table.rows.append(QList<Cell>{Cell{alertKindWord(AlertKind(kind)), {}}, countCell(count, format), shareCell(count, all, format)});
     }
@@ -218,6 +226,30 @@ QList<ChartBar> reportBars(const Report& report, ReportFigure figure, ReportStep
         const QString label = step == ReportStep::Day || step == ReportStep::Week ? format.dayAndMonth(row.from) : period;
         //: Read-out of a bar: %1 the period, %2 its value.
         bars.append({label, valueOf(row.figures, figure, currency), ReportText::tr("%1: %2").arg(period, value)});
+    }
+    return bars;
+}
+
+QList<ChartBar> uptimeBars(const Report& report, const api::LiveSite& site, const Formatter& format)
+{
+    QList<ChartBar> bars;
+    for (const StationReport& station : report.stations) {
+        const QString name = shortened(stationName(site, station.station), LongestBarName);
+        bars.append({name, valueOf(station.figures, ReportFigure::Uptime, {}),
+                     ReportText::tr("%1: %2").arg(name, reportTotal(station.figures, ReportFigure::Uptime, format))});
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const ChartBar& a, const ChartBar& b) { return a.value < b.value; });
+    return bars;
+}
+
+QList<ChartBar> failureBars(const Report& report, const Formatter& format)
+{
+    QList<ChartBar> bars;
+    const QList<int> kinds = kindsThatHappened(report.totals);
+    for (const int kind : kinds) {
+        const qint64 count = report.totals.failures[std::size_t(kind)];
+        const QString name = alertKindWord(AlertKind(kind));
+        bars.append({name, double(count), ReportText::tr("%1: %2").arg(name, format.number(count))});
     }
     return bars;
 }

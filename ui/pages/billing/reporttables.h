@@ -40,6 +40,10 @@ struct ReportTable
 
 /// The figure period by period. Income: in \a currency.
 [[nodiscard]] QList<ChartBar> reportBars(const Report& report, ReportFigure figure, ReportStep step, const QString& currency, const Formatter& format);
+/// Uptime of each charger, the worst first.
+[[nodiscard]] QList<ChartBar> uptimeBars(const Report& report, const api::LiveSite& site, const Formatter& format);
+/// How often each kind of failure happened, the most frequent first.
+[[nodiscard]] QList<ChartBar> failureBars(const Report& report, const Formatter& format);
 /// "kWh", "€", "%"; empty for counts.
 [[nodiscard]] QString reportUnit(ReportFigure figure, const QString& currency, const Formatter& format);
 /// The figure of the whole report.

@@ -161,7 +161,8 @@ QString CheckSignPanel::connectionUrl() const
     address.id = m_check.record().station.value();
     const StationPointer station = m_context.site().station(m_check.record().station);
     const bool needsTls = station && (station->record.securityProfile >= 2 || !station->record.allowPlain);
-    return addressFor(m_context.site().system(), address, needsTls).spelled(AddressSpelling::WholeAddress);
+    const auto told = addressFor(m_context.site().system(), address, needsTls);
+    return told ? told->spelled(AddressSpelling::WholeAddress) : QString(); // no code at all is better than one that is turned away
 }
 
 CheckSignOff CheckSignPanel::typed() const

@@ -10,12 +10,12 @@
 #include "ui/pages/check/checksignpanel.h"
 #include "ui/pages/check/checksteppanel.h"
 #include "ui/pages/check/checkvaluespanel.h"
+#include "ui/pages/check/meterkeyoffer.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/print/previewdialog.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/formdialog.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabbar.h"
 
@@ -58,6 +58,7 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
         m_tabs->addTab(title);
     column->addWidget(m_tabs);
     column->addSpacing(metrics::CardGap);
+    column->addWidget(new MeterKeyOffer(context, m_check));
     m_stack = new QStackedWidget;
     m_stack->addWidget(makeSteps());
     const auto addPart = [&](QWidget* part, const QString& emptyText) {
@@ -164,7 +165,8 @@ QWidget* GuidedCheckPage::makeChecks()
         const CheckRecord record = m_checks.row(row);
         connect(menu->addAction(record.isSigned() ? tr("Open the hand-over…") : tr("Go on")), &QAction::triggered, this,
                 [this, row] { openCheck(row); });
-        QAction* remove = menu->addAction(tr("Throw away…"));
+        QAction* remove = menu->addAction(tr("Throw away"));
+        remove->setObjectName(QStringLiteral("checkRemove"));
         remove->setEnabled(!record.isSigned());
         remove->setToolTip(record.isSigned() ? tr("Off: a signed check is kept for ever") : QString());
         menu->setToolTipsVisible(true);
@@ -240,25 +242,45 @@ void GuidedCheckPage::openCheck(int row)
     m_tabs->setCurrentIndex(int(Tab::Steps));
 }
 
+/// At once, with a way back: what was done comes back under a number of its own.
 void GuidedCheckPage::removeCheck(int row)
 {
-    const CheckRecord record = m_checks.row(row);
-    auto* dialog = new ConfirmDialog(m_context.themes, tr("Throw this check away?"),
-                                     //: %1 a date and time.
-                                     tr("What was done since %1 is lost. Sessions stay.")
-                                         .arg(m_context.format().dateTime(record.startedAt, m_context.workspace.now())),
-                                     tr("Throw away"), tr("Keep"), window());
-    dialog->setObjectName(QStringLiteral("checkRemoveDialog"));
-    connect(dialog, &QDialog::accepted, this, [this, id = record.id] {
-        if (m_check.isActive() && m_check.record().id == id)
-            m_check.leave();
-        whenFinished(m_context.commissioning->removeCheck(id), this, [this](const Result<void>& removed) {
-            if (!removed)
-                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(removed.error()));
-            reloadChecks(false);
-        });
+    const CheckRecord listed = m_checks.row(row);
+    const bool isOpen = m_check.isActive() && m_check.record().id == listed.id;
+    const CheckRecord record = isOpen ? m_check.record() : listed;
+    if (isOpen)
+        m_check.leave();
+    throwAway(record.id, [this, record] {
+        const auto restored = std::make_shared<CheckId>();
+        m_context.host.notifyUndoable(
+            //: %1 a date and time.
+            tr("Threw away the check begun %1").arg(m_context.format().dateTime(record.startedAt, m_context.workspace.now())),
+            [this, record, restored] { putBack(record, restored); }, [this, restored] { throwAway(*restored, {}); });
     });
-    dialog->open();
+}
+
+void GuidedCheckPage::throwAway(CheckId check, const std::function<void()>& done)
+{
+    if (m_check.isActive() && m_check.record().id == check)
+        m_check.leave();
+    whenFinished(m_context.commissioning->removeCheck(check), this, [this, done](const Result<void>& removed) {
+        if (!removed)
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(removed.error()));
+        else if (done)
+            done();
+        reloadChecks(false);
+    });
+}
+
+void GuidedCheckPage::putBack(CheckRecord record, const std::shared_ptr<CheckId>& restored)
+{
+    record.id = {};
+    whenFinished(m_context.commissioning->saveCheck(record), this, [this, restored](const Result<CheckId>& saved) {
+        if (!saved)
+            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+        *restored = *saved;
+        reloadChecks(!m_check.isActive());
+    });
 }
 
 void GuidedCheckPage::openDocument(const CheckRecord& record, const CheckSignOff& draft)
@@ -267,12 +289,22 @@ void GuidedCheckPage::openDocument(const CheckRecord& record, const CheckSignOff
     dialog->open();
 }
 
+/// What is stored now: without an open check nobody has read it yet.
 void GuidedCheckPage::editTemplate()
 {
-    auto* dialog = new TemplateDialog(m_context.themes, m_context.workspace,
-                                      m_check.settingsTemplate().value_or(SettingsTemplate{}), m_station, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_check.saveTemplate(dialog->settings()); });
-    dialog->open();
+    whenFinished(m_context.commissioning->settingsTemplate(), this, [this](const Result<SettingsTemplate>& current) {
+        if (!current)
+            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(current.error()));
+        auto* dialog = new TemplateDialog(m_context.themes, m_context.workspace, *current, m_station, window());
+        connect(dialog, &QDialog::accepted, this, [this, dialog, before = *current] {
+            const SettingsTemplate made = dialog->settings();
+            m_check.saveTemplate(made, [this, before, made] {
+                m_context.host.notifyUndoable(
+                    tr("Saved the template"), [this, before] { m_check.saveTemplate(before); }, [this, made] { m_check.saveTemplate(made); });
+            });
+        });
+        dialog->open();
+    });
 }
 
 void GuidedCheckPage::selectCurrentStep()

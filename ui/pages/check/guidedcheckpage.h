@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -51,6 +52,10 @@ private:
     void begin(bool withOffline);
     void openCheck(int row);
     void removeCheck(int row);
+    /// \a done: once it is gone.
+    void throwAway(CheckId check, const std::function<void()>& done);
+    /// \a restored gets its new number.
+    void putBack(CheckRecord record, const std::shared_ptr<CheckId>& restored);
     void openDocument(const CheckRecord& record, const CheckSignOff& draft);
     void editTemplate();
     void selectCurrentStep();

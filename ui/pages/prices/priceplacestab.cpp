@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/prices/priceplacestab.h"
 
+#include "ui/dialogs/assignmenttimesdialog.h"
 #include "ui/dialogs/assignpricedialog.h"
 #include "ui/format/pricewords.h"
 #include "ui/pages/pagelayout.h"
@@ -12,13 +13,17 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
 namespace {
 enum PlaceView { AllPlaces, ChargerPlaces, PeoplePlaces, UnpricedPlaces };
+constexpr int ScheduleRows = 4; // shown without scrolling
 } // namespace
 
 PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
@@ -73,7 +78,7 @@ QWidget* PricePlacesTab::makeTools()
     m_filter->setFixedWidth(240);
     m_take = new Button(themes, tr("Take away"));
     m_take->setObjectName(QStringLiteral("placeTake"));
-    m_take->setToolTip(tr("What is assigned to the chosen places; the next level counts then"));
+    m_take->setToolTip(tr("Ends now what is assigned to the chosen places; the next level counts then. What was before stays"));
     m_assign = new Button(themes, QStringLiteral("coins"), tr("Assign…"), Button::Kind::Primary);
     m_assign->setObjectName(QStringLiteral("placeAssign"));
     row->addWidget(m_view);
@@ -95,11 +100,24 @@ QWidget* PricePlacesTab::makeDetail()
     m_levels = new TextLabel(m_context.themes, TypeRole::Body);
     m_levels->setObjectName(QStringLiteral("placeLevels"));
     m_levels->setWordWrap(true);
-    m_schedule = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_scheduleBox = new QWidget;
+    m_schedule = new QListWidget;
     m_schedule->setObjectName(QStringLiteral("placeSchedule"));
-    m_schedule->setWordWrap(true);
+    m_schedule->setAccessibleName(tr("What is assigned here, and when"));
+    m_schedule->setFrameShape(QFrame::NoFrame);
+    m_schedule->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what does not fit is in the tooltip
+    m_times = new Button(m_context.themes, tr("Change times…"));
+    m_times->setObjectName(QStringLiteral("placeTimes"));
+    auto* row = new QHBoxLayout(m_scheduleBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_schedule, 1);
+    row->addWidget(m_times, 0, Qt::AlignTop);
     m_detail->body()->addWidget(m_levels);
-    m_detail->body()->addWidget(m_schedule);
+    m_detail->body()->addWidget(m_scheduleBox);
+    connect(m_schedule, &QListWidget::currentRowChanged, this, &PricePlacesTab::refreshTimes);
+    connect(m_schedule, &QListWidget::itemActivated, this, &PricePlacesTab::changeTimes);
+    connect(m_times, &Button::triggered, this, &PricePlacesTab::changeTimes);
     return m_detail;
 }
 
@@ -158,6 +176,7 @@ void PricePlacesTab::refresh()
     m_take->setBlockedReason(whyNotTake());
     const QList<PricePlaceRow> rows = chosen();
     m_detail->setVisible(rows.size() == 1);
+    refreshSchedule(rows);
     if (rows.size() != 1)
         return;
     const PricePlaceRow& row = rows.first();
@@ -171,16 +190,60 @@ void PricePlacesTab::refresh()
             levels.append(tr("%1: %2").arg(priceLevelWord(lookup.level), lookupSentence(lookup, book)));
     }
     m_levels->setText(levels.join(QStringLiteral(" · ")));
-    QStringList schedule;
-    for (const PriceAssignment& assignment : row.assignments) {
-        const QDateTime now = m_context.workspace.now();
+}
+
+void PricePlacesTab::refreshSchedule(const QList<PricePlaceRow>& rows)
+{
+    const std::optional<PriceAssignment> before = chosenAssignment();
+    m_listed = rows.size() == 1 ? rows.first().assignments : QList<PriceAssignment>();
+    const PriceBook& book = *m_context.site().priceBook();
+    const QDateTime now = m_context.workspace.now();
+    QStringList texts;
+    const auto isListed = [this](const std::optional<PriceAssignment>& wanted) {
+        return wanted && std::any_of(m_listed.cbegin(), m_listed.cend(), [&](const PriceAssignment& listed) { return listed.id == wanted->id; });
+    };
+    const auto wanted = isListed(before) || rows.isEmpty() ? before : rows.first().current;
+    int current = m_listed.isEmpty() ? -1 : 0;
+    for (qsizetype i = 0; i < m_listed.size(); ++i) {
+        const PriceAssignment& assignment = m_listed.at(i);
         const QString from = assignment.from ? m_context.format().dateTime(assignment.from, now) : tr("always");
         const QString until = assignment.until ? m_context.format().dateTime(assignment.until, now) : tr("further notice");
         //: An assignment: %1 a price, %2 its beginning, %3 its end, %4 who made it.
-        schedule.append(tr("%1, from %2 until %3, by %4").arg(priceName(assignment.price, book), from, until, assignment.user));
+        texts.append(tr("%1, from %2 until %3, by %4").arg(priceName(assignment.price, book), from, until, assignment.user));
+        if (wanted && wanted->id == assignment.id)
+            current = static_cast<int>(i);
     }
-    m_schedule->setText(schedule.join(QLatin1Char('\n')));
-    m_schedule->setVisible(!schedule.isEmpty());
+    const QSignalBlocker quiet(m_schedule);
+    m_schedule->clear();
+    m_schedule->addItems(texts);
+    for (int i = 0; i < m_schedule->count(); ++i)
+        m_schedule->item(i)->setToolTip(texts.at(i));
+    m_schedule->setCurrentRow(current);
+    const int height = std::max(m_schedule->sizeHintForRow(0), m_schedule->fontMetrics().lineSpacing());
+    m_schedule->setFixedHeight(height * std::clamp(static_cast<int>(texts.size()), 1, ScheduleRows) + 2);
+    m_scheduleBox->setVisible(!texts.isEmpty());
+    refreshTimes();
+}
+
+std::optional<PriceAssignment> PricePlacesTab::chosenAssignment() const
+{
+    const int row = m_schedule->currentRow();
+    return row >= 0 && row < m_listed.size() ? std::optional(m_listed.at(row)) : std::nullopt;
+}
+
+QString PricePlacesTab::whyNotTimes() const
+{
+    if (!m_context.prices)
+        return tr("Off: prices are not changed here");
+    const std::optional<PriceAssignment> chosen = chosenAssignment();
+    if (!chosen)
+        return tr("Off: choose an assignment in the list");
+    return chosen->level == PriceLevel::Session ? tr("Off: a session's own price counts from its start to its end") : QString();
+}
+
+void PricePlacesTab::refreshTimes()
+{
+    m_times->setBlockedReason(whyNotTimes());
 }
 
 void PricePlacesTab::assignAt(const PricePlace& place)
@@ -201,39 +264,76 @@ void PricePlacesTab::assign()
         const api::PriceChange change = dialog->change(m_context.userName);
         //: %1 a price, %2 where.
         const QString notice = tr("%1 assigned to %2").arg(priceName(change.assigned.first().price, *m_context.site().priceBook()), where);
-        makePriceChange(m_context, this, change, notice,
-                        [dialog](const api::PriceChangeOutcome&) {
-                            if (dialog)
-                                dialog->accept();
-                        },
-                        [dialog](const QString& sentence) {
-                            if (!dialog)
-                                return;
-                            dialog->acceptButton()->unblock();
-                            dialog->setProblem(sentence);
-                        });
+        store(dialog, change, notice);
     });
     dialog->open();
 }
 
+/// The dialog closes once it is stored, else says why not.
+void PricePlacesTab::store(FormDialog* dialog, const api::PriceChange& change, const QString& notice)
+{
+    const QPointer<FormDialog> shown(dialog);
+    makePriceChange(m_context, this, change, notice,
+                    [shown](const api::PriceChangeOutcome&) {
+                        if (shown)
+                            shown->accept();
+                    },
+                    [shown](const QString& sentence) {
+                        if (!shown)
+                            return;
+                        shown->acceptButton()->unblock();
+                        shown->setProblem(sentence);
+                    });
+}
+
+void PricePlacesTab::changeTimes()
+{
+    const std::optional<PriceAssignment> known = chosenAssignment();
+    const QList<PricePlaceRow> rows = chosen();
+    if (!known || rows.size() != 1 || !whyNotTimes().isEmpty())
+        return;
+    const QString where = rows.first().name;
+    auto* dialog = new AssignmentTimesDialog(m_context.themes, m_context.workspace, *known, where, window());
+    connect(dialog, &AssignmentTimesDialog::submitted, this, [this, where, dialog = QPointer<AssignmentTimesDialog>(dialog)] {
+        if (!dialog)
+            return;
+        api::PriceChange change;
+        change.assigned = {dialog->assignment()};
+        //: %1 a price, %2 where.
+        const QString notice = tr("Changed when %1 applies to %2").arg(priceName(change.assigned.first().price, *m_context.site().priceBook()), where);
+        store(dialog, change, notice);
+    });
+    dialog->open();
+}
+
+/// What holds now ends now, so that earlier sessions priced again still find it; what would begin later goes. A session's own
+/// price counts from its start or not at all.
 void PricePlacesTab::take()
 {
+    const QDateTime now = m_context.workspace.now();
     api::PriceChange change;
     QString where;
     int places = 0;
     for (const PricePlaceRow& row : chosen()) {
-        const qsizetype before = change.unassigned.size();
+        bool isTaken = false;
         for (const PriceAssignment& assignment : row.assignments) {
-            const bool isOver = assignment.until && *assignment.until <= m_context.workspace.now();
-            if (!isOver)
+            const bool isOver = assignment.until && *assignment.until <= now;
+            if (isOver)
+                continue;
+            isTaken = true;
+            if (assignment.level == PriceLevel::Session || (assignment.from && *assignment.from >= now)) {
                 change.unassigned.append(assignment.id);
+                continue;
+            }
+            change.assigned.append(assignment);
+            change.assigned.last().until = now;
         }
-        if (change.unassigned.size() > before) {
+        if (isTaken) {
             ++places;
             where = row.name;
         }
     }
-    if (change.unassigned.isEmpty())
+    if (places == 0)
         return;
     if (places > 1)
         where = tr("%n place(s)", nullptr, places);

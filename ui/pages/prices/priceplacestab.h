@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The table of what applies where and why, and changing it.
+/// The table of what applies where and why, what is assigned to a place when, and changing it.
 #pragma once
 
 #include "ui/models/priceplacemodel.h"
@@ -9,12 +9,14 @@
 #include <QWidget>
 
 class QLineEdit;
+class QListWidget;
 class QVBoxLayout;
 
 namespace forecourt::ui {
 
 class Button;
 class Card;
+class FormDialog;
 class RecordTable;
 class SegmentedSwitch;
 class TextLabel;
@@ -40,10 +42,17 @@ private:
     void refresh();
     void assign();
     void take();
+    void changeTimes();
+    void store(FormDialog* dialog, const api::PriceChange& change, const QString& notice);
+    void refreshSchedule(const QList<PricePlaceRow>& rows);
+    void refreshTimes();
     void showMenu(const QPoint& position);
     [[nodiscard]] QList<PricePlaceRow> chosen() const;
     [[nodiscard]] QString whyNotTake() const;
     [[nodiscard]] QString whyNotAssign() const;
+    [[nodiscard]] QString whyNotTimes() const;
+    /// The one chosen in the list of the only place chosen.
+    [[nodiscard]] std::optional<PriceAssignment> chosenAssignment() const;
 
     PageContext m_context;
     PricePlaceModel m_model;
@@ -55,7 +64,10 @@ private:
     Button* m_take;
     Card* m_detail;
     TextLabel* m_levels;
-    TextLabel* m_schedule;
+    QWidget* m_scheduleBox;
+    QListWidget* m_schedule;
+    Button* m_times;
+    QList<PriceAssignment> m_listed; ///< in m_schedule
 };
 
 } // namespace forecourt::ui

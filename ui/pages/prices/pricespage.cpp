@@ -73,7 +73,9 @@ QWidget* PricesPage::makeHistory()
     using Column = PriceEventModel::Column;
     m_history = new RecordTable(m_context.themes, QStringLiteral("priceHistory"), tr("History of prices"));
     m_history->setRecords(&m_events, false);
-    m_history->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    const Formatter& format = m_context.format(); // the widest of the language, with its year: "12/28/2000 10:58 PM"
+    m_history->setColumnFor(int(Column::When),
+                            format.dateTime(QDateTime(QDate(2000, 12, 28), QTime(22, 58), format.zone()), m_context.workspace.now()));
     m_history->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister"));
     m_history->setStretchColumn(int(Column::What));
     m_historyStack = new ViewStack(makeFramed(m_context.themes, m_history));
