@@ -23,11 +23,9 @@ namespace {
 
 using storage::Connection;
 
-constexpr int Sessions = 200;
 constexpr int SessionSeconds = 4 * 3600;
 constexpr int SampleSeconds = 30;
 constexpr double BytesGoal = 24.0;
-constexpr int ReportSessions = 1'000'000;
 constexpr int ReportStations = 100;
 constexpr int ReportYears = 3;
 constexpr int PerTransaction = 5'000;
@@ -83,10 +81,10 @@ qint64 bytesOf(Connection& connection)
     return connection.readInteger("SELECT SUM(pgsize) FROM dbstat WHERE name IN ('samples', 'sample_blocks', 'sample_blocks_to_thin')");
 }
 
-bool fillSessions(Connection& connection, std::mt19937& random)
+bool fillSessions(Connection& connection, int sessions, std::mt19937& random)
 {
     storage::SampleTable table(connection);
-    for (int i = 1; i <= Sessions; ++i) {
+    for (int i = 1; i <= sessions; ++i) {
         connection.execute("BEGIN");
         // ended long ago: only then values are packed
         connection.execute("INSERT INTO transactions (key, number, protocol_id, station, evse, connector, token, token_folded, token_kind, "
@@ -101,7 +99,7 @@ bool fillSessions(Connection& connection, std::mt19937& random)
     return true;
 }
 
-bool fillReports(Connection& connection, std::mt19937& random)
+bool fillReports(Connection& connection, int sessions, std::mt19937& random)
 {
     for (int i = 0; i < ReportStations; ++i) {
         StationRecord record;
@@ -114,7 +112,7 @@ bool fillReports(Connection& connection, std::mt19937& random)
     storage::ReportTable table(connection);
     table.setTimeZone(QTimeZone("Europe/Berlin"));
     const QString currency = QStringLiteral("EUR");
-    for (int i = 0; i < ReportSessions; ++i) {
+    for (int i = 0; i < sessions; ++i) {
         if (i % PerTransaction == 0)
             connection.execute("BEGIN");
         const StationId station(QStringLiteral("CP-%1").arg(random() % ReportStations, 3, 10, QLatin1Char('0')));
@@ -126,7 +124,8 @@ bool fillReports(Connection& connection, std::mt19937& random)
         table.addSession(station, session, 1);
         const qint64 cents = 50 + qint64(random() % 2'000);
         table.addMoney(station, session.from, {cents, currency}, {cents * 119 / 100, currency}, 1);
-        if (i % PerTransaction == PerTransaction - 1 && !connection.execute("COMMIT"))
+        const bool isEnd = i % PerTransaction == PerTransaction - 1 || i == sessions - 1;
+        if (isEnd && !connection.execute("COMMIT"))
             return false;
     }
     return true;
@@ -147,14 +146,14 @@ qint64 readingMs(Connection& connection, ReportStep step)
 
 } // namespace
 
-Result<bool> measureSamples(const Options&)
+Result<bool> measureSamples(const Options& options)
 {
     QTemporaryDir folder;
     auto connection = emptyDatabase(folder.filePath(QStringLiteral("data")));
     if (!connection)
         return tl::unexpected(connection.error());
     std::mt19937 random(1);
-    if (!fillSessions(**connection, random))
+    if (!fillSessions(**connection, options.sampleSessions, random))
         return tl::unexpected((*connection)->result().error());
     const qint64 samples = (*connection)->readInteger("SELECT COUNT(*) FROM samples");
     const qint64 rows = bytesOf(**connection);
@@ -170,26 +169,27 @@ Result<bool> measureSamples(const Options&)
     }
     const double each = double(bytesOf(**connection)) / double(samples);
     std::printf("samples  %lld values of %d sessions: %.1f bytes each on disk with indexes (goal at most 24; as rows %.1f), packed at %.0f/ms\n",
-                static_cast<long long>(samples), Sessions, each, double(rows) / double(samples),
+                static_cast<long long>(samples), options.sampleSessions, each, double(rows) / double(samples),
                 double(samples) / double(std::max<qint64>(1, timer.elapsed())));
     return each <= BytesGoal;
 }
 
-Result<bool> measureReports(const Options&)
+Result<bool> measureReports(const Options& options)
 {
     QTemporaryDir folder;
     auto connection = emptyDatabase(folder.filePath(QStringLiteral("data")));
     if (!connection)
         return tl::unexpected(connection.error());
     std::mt19937 random(1);
-    if (!fillReports(**connection, random))
+    if (!fillReports(**connection, options.reportSessions, random))
         return tl::unexpected((*connection)->result().error());
     qint64 longest = 0;
     for (int round = 0; round < Rounds; ++round) {
         for (const ReportStep step : {ReportStep::Day, ReportStep::Week, ReportStep::Month, ReportStep::Year})
             longest = std::max(longest, readingMs(**connection, step));
     }
-    std::printf("reports  %d sessions of %d stations in %d years: report of all of them within %lld ms (goal at most %lld)\n", ReportSessions,
+    std::printf("reports  %d sessions of %d stations in %d years: read for a report of all of them within %lld ms (goal at most %lld; the page that shows it is not in this)\n",
+                options.reportSessions,
                 ReportStations, ReportYears, static_cast<long long>(longest), static_cast<long long>(ReportGoalMs));
     return longest <= ReportGoalMs;
 }

@@ -16,6 +16,11 @@ struct Options
     int commandStations = 500; ///< that send while commands are measured
     int bulkStations = 200;    ///< that are reset at once, and that send while streams are read
     qint64 fileBytes = 100'000'000;    ///< of the file that is fetched; an upload has ten times as many
+    int fileStations = 200;            ///< that send while files are fetched
+    int pricedSessions = 1000;
+    int sampleSessions = 200;          ///< whose values are packed
+    int reportSessions = 1'000'000;    ///< that a report counts
+    int monthSessions = 10'000;        ///< of the month that is printed
     int useSeconds = 60;    ///< how long the big site is used
     QString folder;         ///< of the big site, filled if it is empty and kept; empty: a temporary one
 };

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int FileRounds = 3;
 constexpr int Chargers = 20;
-constexpr int FileStations = 200;
 constexpr int StartMs = 120'000;
 constexpr int UploadMs = 300'000;
 constexpr int MemoryPollMs = 20;
@@ -81,11 +80,11 @@ QStringList awaitSite(QProcess& site)
 }
 
 /// Latency of the site's answers for so many seconds; \a meanwhile runs from the first measured message on.
-Result<simulator::LoadReport> measureAnswers(const QUrl& base, int seconds, const std::function<void()>& meanwhile)
+Result<simulator::LoadReport> measureAnswers(const QUrl& base, int stations, int seconds, const std::function<void()>& meanwhile)
 {
     simulator::LoadSetup setup;
     setup.base = base;
-    setup.stations = FileStations;
+    setup.stations = stations;
     setup.messagesPerSecond = 1;
     setup.isSpread = true;
     simulator::LoadGenerator load(setup);
@@ -119,14 +118,14 @@ double medianOf(std::vector<double> values)
 }
 
 /// How much p99 of the answers rises while files are fetched, in ms: the median of the rounds.
-Result<double> measureRise(const QStringList& site, int seconds)
+Result<double> measureRise(const QStringList& site, int stations, int seconds)
 {
     std::vector<double> rises;
     const QUrl base(site.constFirst());
     for (int round = 1; round <= FileRounds; ++round) {
-        const auto alone = measureAnswers(base, seconds, [] {});
+        const auto alone = measureAnswers(base, stations, seconds, [] {});
         std::unique_ptr<Child> chargers;
-        const auto busy = measureAnswers(base, seconds, [&] {
+        const auto busy = measureAnswers(base, stations, seconds, [&] {
             chargers = std::make_unique<Child>(QStringList{QStringLiteral("--fetch"), QString::number(seconds)} + site.mid(1, Chargers));
         });
         if (!alone || !busy)
@@ -162,11 +161,11 @@ Result<qint64> measureUpload(qint64 siteProcess, const QString& address, qint64 
 
 Result<bool> measureFiles(const Options& options)
 {
-    Child site({QStringLiteral("--file-site"), QString::number(FileStations), QString::number(Chargers), QString::number(options.fileBytes)});
+    Child site({QStringLiteral("--file-site"), QString::number(options.fileStations), QString::number(Chargers), QString::number(options.fileBytes)});
     const QStringList said = awaitSite(site.process);
     if (said.isEmpty())
         return failure(ErrorCode::TimedOut, QStringLiteral("the site did not come up"));
-    const auto rise = measureRise(said, options.seconds);
+    const auto rise = measureRise(said, options.fileStations, options.seconds);
     if (!rise)
         return tl::unexpected(rise.error());
     std::printf("files    p99 rises by %.1f ms (goal under %.0f)\n", *rise, MostRiseMs);

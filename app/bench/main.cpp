@@ -109,6 +109,11 @@ void addOptions(QCommandLineParser& parser)
     add("command-stations", "Stations that send while commands are measured.", "n", "500");
     add("bulk-stations", "Stations that are reset at once, and that send while streams are read.", "n", "200");
     add("file-megabytes", "Size of the file that chargers fetch.", "n", "100");
+    add("file-stations", "Stations that send while files are fetched.", "n", "200");
+    add("priced-sessions", "Sessions of the pricing figure.", "n", "1000");
+    add("sample-sessions", "Sessions whose values are packed.", "n", "200");
+    add("report-sessions", "Sessions that a report counts.", "n", "1000000");
+    add("month-sessions", "Sessions of the month that is printed.", "n", "10000");
     add("use-seconds", "How long the big site is used.", "n", "60");
     add("folder", "Folder of the big site; kept for the next run.", "folder", "");
 }
@@ -123,6 +128,11 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.commandStations = number("command-stations");
     options.bulkStations = number("bulk-stations");
     options.fileBytes = qint64(number("file-megabytes")) * 1'000'000;
+    options.fileStations = number("file-stations");
+    options.pricedSessions = number("priced-sessions");
+    options.sampleSessions = number("sample-sessions");
+    options.reportSessions = number("report-sessions");
+    options.monthSessions = number("month-sessions");
     options.useSeconds = number("use-seconds");
     options.folder = parser.value(QStringLiteral("folder"));
     return options;

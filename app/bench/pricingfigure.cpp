@@ -11,7 +11,6 @@ namespace forecourt::bench {
 
 namespace {
 
-constexpr int PricedSessions = 1000;
 constexpr int ValuesOfSession = 500;
 constexpr int PricingRounds = 3;
 constexpr double PricingGoalS = 1;
@@ -62,10 +61,10 @@ SessionFacts sessionOf(int index)
 
 } // namespace
 
-Result<bool> measurePricing(const Options& /*options*/)
+Result<bool> measurePricing(const Options& options)
 {
     QList<SessionFacts> sessions;
-    for (int i = 0; i < PricedSessions; ++i)
+    for (int i = 0; i < options.pricedSessions; ++i)
         sessions.append(sessionOf(i));
     const PriceVersion version = fourBands();
     const QTimeZone zone("Europe/Berlin");
@@ -79,7 +78,7 @@ Result<bool> measurePricing(const Options& /*options*/)
         }
         longest = std::max(longest, threadSeconds() - before);
     }
-    std::printf("pricing  %d sessions x %d values x 4 bands: %.3f s of one core, longest of %d (goal at most %.0f)\n", PricedSessions, ValuesOfSession,
+    std::printf("pricing  %d sessions x %d values x 4 bands: %.3f s of one core, longest of %d (goal at most %.0f)\n", options.pricedSessions, ValuesOfSession,
                 longest, PricingRounds, PricingGoalS);
     return longest <= PricingGoalS;
 }

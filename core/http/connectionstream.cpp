@@ -90,7 +90,7 @@ bool ConnectionStream::begin()
 
 int ConnectionStream::persist(const std::function<int()>& call, std::chrono::milliseconds most) const
 {
-    const auto end = Clock::now() + most;
+    auto end = Clock::now() + most;
     for (;;) {
         ERR_clear_error();
         const int done = call();
@@ -105,13 +105,17 @@ int ConnectionStream::persist(const std::function<int()>& call, std::chrono::mil
         m_wasTooSlow = isWaiting && left.count() <= 0;
         if (!isWaiting || m_wasTooSlow || !waitFor(events, left))
             return -1;
+        if (m_countsProgress && events == POLLOUT)
+            end = Clock::now() + most; // there is room: bytes were taken
     }
 }
 
 bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) const
 {
     pollfd entry{m_socket, events, 0};
-    const auto end = Clock::now() + most;
+    const bool isSending = m_countsProgress && events == POLLOUT;
+    int before = isSending ? unacknowledged() : 0;
+    auto end = Clock::now() + most;
     for (;;) {
         // in slices, so that the end of the server is noticed
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
@@ -119,6 +123,11 @@ bool ConnectionStream::waitFor(short events, std::chrono::milliseconds most) con
         const int ready = ::poll(&entry, 1, static_cast<int>(slice));
         if (ready > 0)
             return true;
+        if (const int now = isSending ? unacknowledged() : before; now != before && ready == 0 && !m_isStopping) {
+            before = now;
+            end = Clock::now() + most;
+            continue;
+        }
         const bool isInterrupted = ready < 0 && errno == EINTR;
         if (left.count() <= 0 || m_isStopping || (ready < 0 && !isInterrupted)) {
             m_wasTooSlow = left.count() <= 0;
@@ -136,6 +145,12 @@ bool ConnectionStream::is_readable() const
 bool ConnectionStream::is_writable() const
 {
     return waitFor(POLLOUT, m_writeTimeout);
+}
+
+int ConnectionStream::unacknowledged() const
+{
+    int waiting = 0;
+    return ::ioctl(m_socket, TIOCOUTQ, &waiting) == 0 ? waiting : -1;
 }
 
 std::chrono::milliseconds ConnectionStream::timeLeft() const
@@ -224,10 +239,10 @@ bool ConnectionStream::deliver()
     endSending();
     int before = -1;
     for (auto end = Clock::now() + m_writeTimeout; !m_isStopping;) {
-        int waiting = 0; // bytes the peer's system has not acknowledged
+        const int waiting = unacknowledged();
         pollfd entry{m_socket, 0, 0};
         const bool isBroken = ::poll(&entry, 1, 0) > 0 && (entry.revents & (POLLERR | POLLNVAL)) != 0;
-        if (::ioctl(m_socket, TIOCOUTQ, &waiting) != 0 || isBroken)
+        if (waiting < 0 || isBroken)
             return false;
         if (waiting == 0)
             return true;

@@ -49,6 +49,10 @@ public:
     /// Whoever needs long for a body may: from now on only the pauses between its pieces are limited.
     void liftDeadline() { m_end = Clock::time_point::max(); }
 
+    /// A peer that takes bytes, however few, is not too slow: from now on the pause in writing begins anew with each byte its
+    /// system acknowledges, not only when a good part of the send buffer is free.
+    void waitForSlowReaders() { m_countsProgress = true; }
+
     /// The last failure was a pause that was too long, not an end.
     [[nodiscard]] bool wasTooSlow() const { return m_wasTooSlow; }
 
@@ -64,6 +68,8 @@ private:
 
     [[nodiscard]] bool waitFor(short events, std::chrono::milliseconds most) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
+    /// Bytes that the peer's system has not acknowledged; -1: the connection cannot tell.
+    [[nodiscard]] int unacknowledged() const;
     void endSending();
     /// Reads what is there; 0 at the end, -1 on trouble or past the deadline.
     [[nodiscard]] ssize_t receive();
@@ -85,6 +91,7 @@ private:
     size_t m_begin = 0;
     size_t m_filled = 0;
     mutable bool m_wasTooSlow = false;
+    bool m_countsProgress = false; ///< of what is sent
     bool m_hasEndedSending = false;
 };
 

@@ -68,6 +68,7 @@ void ConnectionExchange::beginBody()
 
 bool ConnectionExchange::begin(int status, const Headers& headers, qint64 length)
 {
+    m_stream.waitForSlowReaders();
     // a peer that speaks 1.0 gets 1.0: some know nothing else
     QByteArray text = "HTTP/1." + QByteArray::number(m_head.minorVersion) + ' ' + QByteArray::number(status) + ' '
         + reasonPhrase(status) + "\r\n";

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Roll-outs of firmware, fetching of logs, and the jobs of both: those that are open, and those of the last 30 days.
+/// Roll-outs of firmware, fetching of logs, and the jobs of both: those that are open, and those of the last 30 days; older
+/// ones in lists of their own.
 #include "core/localapi/apicontext.h"
 #include "core/localapi/jobvalues.h"
 #include "core/localapi/jsonvalues.h"
 
 #include <map>
+#include <type_traits>
 
 namespace forecourt::localapi {
 
@@ -222,6 +224,34 @@ HttpResponse listJobs(ApiContext& context, const HttpRequest& request)
     return pageResponse(items, {});
 }
 
+/// Of all times, newest first, as the history knows them.
+template<class Job, QFuture<Result<Page<Job>>> (api::Jobs::*History)(JobQuery)>
+HttpResponse listHistory(ApiContext& context, const HttpRequest& request)
+{
+    QueryReader query(request);
+    JobQuery wanted;
+    wanted.station = StationId(query.text("station").value_or(QString()));
+    if (const auto state = query.choice("state", jobStateNames()))
+        wanted.state = static_cast<JobState>(*state);
+    if constexpr (std::is_same_v<Job, FirmwareJob>) {
+        if (const int rollout = query.integer("rollout", 0, std::numeric_limits<int>::max(), 0); rollout > 0)
+            wanted.rollout = RolloutId(rollout);
+    }
+    wanted.limit = query.limit();
+    wanted.after = query.text("after").value_or(QString());
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (!context.console.jobs)
+        return noJobs();
+    const auto page = context.bridge.await<Page<Job>>([&context, wanted] { return (context.console.jobs->*History)(wanted); });
+    if (!page)
+        return errorResponse(page.error());
+    QJsonArray items;
+    for (const Job& job : page->rows)
+        items.append(jobToJson(job));
+    return pageResponse(items, page->next);
+}
+
 HttpResponse jobResponse(ApiContext& context, JobId id, int status)
 {
     const auto job = context.bridge.read([&context, id]() -> std::optional<QJsonObject> {
@@ -336,6 +366,8 @@ void addJobRoutes(Routes& routes, ApiContext& context)
     addRoute(routes, context, Method::Post, "/rollouts/{id}/cancel", changeRollout<&api::Jobs::cancelRollout>);
     addRoute(routes, context, Method::Get, "/jobs", listJobs);
     addRoute(routes, context, Method::Get, "/jobs/{id}", getJob);
+    addRoute(routes, context, Method::Get, "/firmwarejobs", listHistory<FirmwareJob, &api::Jobs::firmwareHistory>);
+    addRoute(routes, context, Method::Get, "/logjobs", listHistory<LogJob, &api::Jobs::logHistory>);
     addRoute(routes, context, Method::Post, "/jobs/{id}/skip", skipJob);
     addRoute(routes, context, Method::Post, "/jobs/{id}/retry", retryJob);
     addRoute(routes, context, Method::Post, "/jobs/{id}/wait", extendJob);

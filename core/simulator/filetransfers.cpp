@@ -212,6 +212,10 @@ void FileTransfers::install(const QByteArray& content)
     m_downloadTimer = m_clock.after(std::chrono::milliseconds(std::max<qint64>(wait, 1000)), [this, version = versionOf(content, m_download->location.fileName())] {
         setFirmware(QStringLiteral("Installing"));
         m_downloadTimer = m_clock.after(5s, [this, version] {
+            if (m_download->failsToInstall) {
+                endDownload(QStringLiteral("InstallationFailed"));
+                return;
+            }
             if (m_download->isSigned)
                 setFirmware(QStringLiteral("InstallRebooting"));
             m_isInstalling = true;

@@ -52,6 +52,7 @@ public:
         int retryIntervalS = 30;
         std::optional<int> requestId;
         bool isSigned = false;
+        bool failsToInstall = false; ///< says InstallationFailed in place of starting anew
         QByteArray certificate; ///< PEM of the signer; isSigned only
         QByteArray signature;   ///< base64; isSigned only
     };

@@ -43,6 +43,10 @@ Result<ForcedAnswer> ForcedAnswers::parse(const QString& action, const QString& 
         answer.kind = word == QLatin1String("silence") ? ForcedAnswer::Kind::Silence : ForcedAnswer::Kind::LoseLink;
         return answer;
     }
+    if (word == QLatin1String("installFails") && (action == QLatin1String("UpdateFirmware") || action == QLatin1String("SignedUpdateFirmware"))) {
+        answer.kind = ForcedAnswer::Kind::InstallFails;
+        return answer;
+    }
     if (word.startsWith(ErrorPrefix)) {
         answer.kind = ForcedAnswer::Kind::Error;
         answer.code = ocpp::rpc::callErrorFromText(QStringView(word).mid(ErrorPrefix.size()));

@@ -20,7 +20,8 @@ struct ForcedAnswer
         Result,  ///< payload, and nothing is done
         Error,   ///< a CALLERROR with code
         Silence, ///< no answer at all
-        LoseLink ///< the link is lost instead of an answer
+        LoseLink, ///< the link is lost instead of an answer
+        InstallFails ///< the firmware is taken and fetched as usual; installing it fails
     };
     Kind kind = Kind::Result;
     QJsonObject payload;
@@ -28,8 +29,8 @@ struct ForcedAnswer
 };
 
 /// Ordered answers by action. A word is a status of the action's answer (Rejected …), a number for
-/// GetLocalListVersion, a file name or "nothing" for GetDiagnostics, "heard" for UpdateFirmware, "error:" and a
-/// code of CALLERROR, "silence", or "loseLink". Thread: the station's.
+/// GetLocalListVersion, a file name or "nothing" for GetDiagnostics, "heard" for UpdateFirmware, "installFails" for it
+/// and SignedUpdateFirmware, "error:" and a code of CALLERROR, "silence", or "loseLink". Thread: the station's.
 class ForcedAnswers final
 {
 public:

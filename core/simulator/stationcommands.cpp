@@ -27,7 +27,8 @@ void StationCommands::handle(const QString& id, const QString& action, const QJs
             m_station.m_link.interrupt(5s);
         return;
     }
-    if (const auto forced = m_station.forcedAnswers().find(action))
+    const auto forced = m_station.forcedAnswers().find(action);
+    if (forced && forced->kind != ForcedAnswer::Kind::InstallFails)
         return answerAsForced(id, action, *forced);
     const Answer answer = answerFor(action, payload);
     if (const auto* result = std::get_if<QJsonObject>(&answer.reply))
@@ -45,6 +46,7 @@ void StationCommands::answerAsForced(const QString& id, const QString& action, c
     case ForcedAnswer::Kind::Error: m_station.m_link.refuse(id, forced.code, QString()); break;
     case ForcedAnswer::Kind::Silence: break;
     case ForcedAnswer::Kind::LoseLink: m_station.m_link.interrupt(100ms); break;
+    case ForcedAnswer::Kind::InstallFails: break; // answered as usual
     }
 }
 

@@ -74,6 +74,8 @@ private:
     [[nodiscard]] QByteArray statusContent() const;
     [[nodiscard]] QByteArray keysContent() const;
     [[nodiscard]] QByteArray logContent() const;
+    /// An answer is ordered under which \a action's firmware fails to install.
+    [[nodiscard]] bool failsToInstall(const QString& action) const;
 
     SimulatedStation& m_station;
     QHash<int, ocpp::v16::ChargingProfile> m_profilesToCome; ///< of remote starts, by connector

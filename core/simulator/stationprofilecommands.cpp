@@ -189,6 +189,12 @@ QByteArray StationCommands::keysContent() const
     return text;
 }
 
+bool StationCommands::failsToInstall(const QString& action) const
+{
+    const auto forced = m_station.forcedAnswers().find(action);
+    return forced && forced->kind == ForcedAnswer::Kind::InstallFails;
+}
+
 QByteArray StationCommands::logContent() const
 {
     return statusContent() + keysContent();
@@ -234,6 +240,7 @@ StationCommands::Answer StationCommands::updateFirmware(const UpdateFirmwareRequ
     download.notBefore = request.retrieveDate.utc;
     download.retries = request.retries.value_or(0);
     download.retryIntervalS = request.retryInterval.value_or(30);
+    download.failsToInstall = failsToInstall(QStringLiteral("UpdateFirmware"));
     return {QJsonObject(), [this, download] { m_station.m_files.download(download); }};
 }
 
@@ -252,6 +259,7 @@ StationCommands::Answer StationCommands::signedUpdateFirmware(const SignedUpdate
     download.isSigned = true;
     download.certificate = request.firmware.signingCertificate.toLatin1();
     download.signature = request.firmware.signature.toLatin1();
+    download.failsToInstall = failsToInstall(QStringLiteral("SignedUpdateFirmware"));
     const auto status = m_station.m_files.isUpdating() ? UpdateFirmwareStatus::AcceptedCanceled
                                                        : UpdateFirmwareStatus::Accepted;
     return {schema::write(SignedUpdateFirmwareResponse{status}), [this, download] { m_station.m_files.download(download); }};

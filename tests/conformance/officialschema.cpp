@@ -56,6 +56,11 @@ QString officialSchemaFolder()
     return {};
 }
 
+bool areSchemasRequired()
+{
+    return qEnvironmentVariable("FORECOURT_SCHEMAS_REQUIRED") == QLatin1String("1");
+}
+
 QJsonObject officialSchema16(const QString& message)
 {
     for (const QString& folder : folders16()) {

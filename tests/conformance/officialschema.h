@@ -15,6 +15,9 @@ namespace forecourt::tests {
 /// empty if they are nowhere.
 [[nodiscard]] QString officialSchemaFolder();
 
+/// FORECOURT_SCHEMAS_REQUIRED is 1: whoever runs the tests knows that the schemas are there, so nothing may be skipped.
+[[nodiscard]] bool areSchemasRequired();
+
 /// The schema of a message ("Authorize", "AuthorizeResponse") from `1.6` or `1.6-security`, with
 /// every $ref replaced by what it names; empty if no file has this name.
 [[nodiscard]] QJsonObject officialSchema16(const QString& message);

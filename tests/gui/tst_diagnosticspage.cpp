@@ -72,6 +72,7 @@ private Q_SLOTS:
     void uploadShowsItsBytes();
     void failedRequestSaysStatusAndNextStep();
     void stoppingAsksOnce();
+    void placeOfAChargerShowsItsFilesAlone();
     void filesAreSavedKeptAndRemoved();
     void severalFilesGoTogether();
     void missingFileSaysSo();
@@ -231,6 +232,26 @@ void TestDiagnosticsPage::stoppingAsksOnce()
     QVERIFY(p.console.jobs.calls.isEmpty());
     press(p.dialog("cancelLogDialog"), "cancelLogAccept");
     QCOMPARE(p.console.jobs.calls, QStringList{QStringLiteral("cancelLog 1")});
+}
+
+void TestDiagnosticsPage::placeOfAChargerShowsItsFilesAlone()
+{
+    Shown p;
+    p.console.files.publish(aStationFile(1, Bay1.value()));
+    p.console.files.publish(aStationFile(2, Bay2.value()));
+    p.settle();
+    p.showRequests();
+    p.page->showTab(FirmwarePage::Tab::Library);
+    const QString place = FirmwarePage::placeOf(Bay2);
+    QVERIFY(place.startsWith(QStringLiteral("firmware/")));
+    p.page->showPlace(place.mid(9));
+    p.settle();
+    QCOMPARE(find<QLineEdit>(*p.page, "diagnosticsFilter")->text(), Bay2.value());
+    RecordTable& table = p.table("stationFileTable");
+    QVERIFY(table.isVisible());
+    QCOMPARE(table.model()->rowCount(), 1);
+    find<QLineEdit>(*p.page, "diagnosticsFilter")->clear();
+    QCOMPARE(table.model()->rowCount(), 2);
 }
 
 void TestDiagnosticsPage::filesAreSavedKeptAndRemoved()

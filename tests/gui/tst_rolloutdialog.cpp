@@ -66,6 +66,7 @@ class TestRolloutDialog : public QObject
 
 private Q_SLOTS:
     void assistantLeadsToTheRollout();
+    void orderIsChangedByButtonsAndKeys();
     void assistantForOneAsksForNoCharger();
     void assistantChoosesThoseTheFileIsFor();
     void assistantChecksEachPage();
@@ -103,6 +104,44 @@ void TestRolloutDialog::assistantLeadsToTheRollout()
     QVERIFY(request.plan.isWhenIdle && !request.plan.stopsAtFailure && !request.plan.protocol);
     QVERIFY(!p.hasDialog("rolloutDialog"));
     QVERIFY(p.host.places.last().startsWith(QStringLiteral("rollout/")));
+}
+
+void TestRolloutDialog::orderIsChangedByButtonsAndKeys()
+{
+    Shown p(FirmwarePage::Tab::Rollouts);
+    p.console.files.publish(aFirmwareFile(1));
+    p.console.files.publish(aFirmwareFile(2));
+    p.settle();
+    press(*p.page, "updateFirmware");
+    QWidget& dialog = p.dialog("rolloutDialog");
+    press(dialog, "rolloutNext");
+    choose(dialog, "rolloutStations", {0, 1, 2});
+    auto* list = find<QListWidget>(dialog, "rolloutStations");
+    auto* up = find<Button>(dialog, "rolloutStationsUp");
+    auto* down = find<Button>(dialog, "rolloutStationsDown");
+    QCOMPARE(list->currentRow(), 0);
+    QVERIFY(up->isBlocked() && !down->isBlocked());
+    press(dialog, "rolloutStationsDown"); // Bay 2, Bay 1, Bay 3
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(!up->isBlocked() && !down->isBlocked());
+    dialog.activateWindow();
+    list->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier); // Bay 2, Bay 3, Bay 1
+    QCOMPARE(list->currentRow(), 2);
+    QVERIFY(down->isBlocked());
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier); // it is the last one
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier); // Bay 3, Bay 2, Bay 1
+    const StationId bay3(QStringLiteral("BAY-3"));
+    // the order stays when the file changes
+    press(dialog, "rolloutBack");
+    auto* file = find<QComboBox>(dialog, "rolloutFile");
+    file->setCurrentIndex(1 - file->currentIndex());
+    press(dialog, "rolloutNext");
+    press(dialog, "rolloutNext");
+    press(dialog, "rolloutNext");
+    QCOMPARE(p.console.jobs.rollouts.value(0).stations, (QList<StationId>{bay3, Bay2, Bay1}));
 }
 
 void TestRolloutDialog::assistantForOneAsksForNoCharger()
@@ -287,6 +326,8 @@ void TestRolloutDialog::chargerMenuHasNoAddressToType()
     QVERIFY(menu.findChild<QAction*>(QStringLiteral("actionFirmware"))->isEnabled());
     QVERIFY(menu.findChild<QAction*>(QStringLiteral("actionDiagnostics"))->isEnabled());
     QVERIFY(menu.findChild<QAction*>(QStringLiteral("actionBundle"))->isEnabled());
+    menu.findChild<QAction*>(QStringLiteral("actionStationFiles"))->trigger();
+    QCOMPARE(f.host.places.last(), FirmwarePage::placeOf(Bay1));
     QVERIFY(!menu.findChild<QAction*>(QStringLiteral("commandUpdateFirmware"))); // its form asks for a URL
     QVERIFY(!menu.findChild<QAction*>(QStringLiteral("commandGetDiagnostics")));
     f.console.jobs.publish(aFirmwareJob(1, Bay1.value(), FirmwareStage::Installing));

@@ -115,6 +115,7 @@ QWidget* RolloutDialog::makeStationPage()
     auto* page = new QWidget;
     auto* column = makePage(page);
     m_stations = new StationChoice(m_themes, QStringLiteral("rolloutStations"), tr("Chargers"));
+    m_stations->setMovable();
     column->addWidget(m_stations, 1);
     connect(m_stations, &StationChoice::changed, this, [this] {
         m_isTouched = true;
@@ -326,7 +327,7 @@ void RolloutDialog::showPage(int page)
     setTitle(tr("%1 (%2 of %3)").arg(title).arg(at).arg(count));
     switch (page) {
     case FilePage: setText(tr("Which firmware? Only the maker's own file for this very model.")); break;
-    case StationPage: setText(tr("Which chargers? They are updated in this order.")); break;
+    case StationPage: setText(tr("Which chargers? They are updated in this order; Alt with the arrow keys moves one.")); break;
     default: setText(tr("When and how? A charger is out of use for some minutes while it installs.")); break;
     }
     setProblem({});

@@ -8,7 +8,10 @@
 
 #include <QBoxLayout>
 #include <QListWidget>
+#include <QShortcut>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
@@ -19,7 +22,7 @@ constexpr int IdRole = Qt::UserRole + 1;
 } // namespace
 
 StationChoice::StationChoice(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent)
-    : QWidget(parent), m_list(new QListWidget), m_count(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
+    : QWidget(parent), m_themes(themes), m_list(new QListWidget), m_buttons(new QHBoxLayout), m_count(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
       //: Button: ticks every charger.
       m_all(new Button(themes, tr("All"), Button::Kind::Quiet)),
       //: Button: unticks every charger.
@@ -34,16 +37,15 @@ StationChoice::StationChoice(const ThemeManager& themes, const QString& objectNa
     m_count->setObjectName(objectName + QStringLiteral("Count"));
     m_all->setObjectName(objectName + QStringLiteral("All"));
     m_none->setObjectName(objectName + QStringLiteral("None"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_count, 1);
-    row->addWidget(m_all);
-    row->addWidget(m_none);
+    m_buttons->setSpacing(4);
+    m_buttons->addWidget(m_count, 1);
+    m_buttons->addWidget(m_all);
+    m_buttons->addWidget(m_none);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_list, 1);
-    column->addLayout(row);
+    column->addLayout(m_buttons);
     connect(m_all, &Button::triggered, this, [this] { tickAll(true); });
     connect(m_none, &Button::triggered, this, [this] { tickAll(false); });
     connect(m_list, &QListWidget::itemChanged, this, [this] {
@@ -52,8 +54,64 @@ StationChoice::StationChoice(const ThemeManager& themes, const QString& objectNa
     });
 }
 
-void StationChoice::setEntries(const QList<Entry>& entries)
+void StationChoice::setMovable()
 {
+    //: Button: the charger is updated earlier than the one above it.
+    m_up = new Button(m_themes, tr("Move up"), Button::Kind::Quiet);
+    //: Button: the charger is updated later than the one below it.
+    m_down = new Button(m_themes, tr("Move down"), Button::Kind::Quiet);
+    m_up->setObjectName(m_list->objectName() + QStringLiteral("Up"));
+    m_down->setObjectName(m_list->objectName() + QStringLiteral("Down"));
+    const auto add = [this](Button* button, int by, const QKeySequence& keys) {
+        m_buttons->addWidget(button);
+        connect(button, &Button::triggered, this, [this, by] { moveCurrent(by); });
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] { moveCurrent(by); });
+    };
+    add(m_up, -1, QKeySequence(Qt::ALT | Qt::Key_Up));
+    add(m_down, 1, QKeySequence(Qt::ALT | Qt::Key_Down));
+    connect(m_list, &QListWidget::currentRowChanged, this, &StationChoice::refreshMoves);
+    refreshMoves();
+}
+
+void StationChoice::moveCurrent(int by)
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row + by < 0 || row + by >= m_list->count())
+        return;
+    {
+        const QSignalBlocker silence(m_list);
+        m_list->insertItem(row + by, m_list->takeItem(row));
+        m_list->setCurrentRow(row + by);
+    }
+    m_order.clear();
+    for (int i = 0; i < m_list->count(); ++i)
+        m_order.append(m_list->item(i)->data(IdRole).toString());
+    refreshMoves();
+    Q_EMIT changed();
+}
+
+void StationChoice::refreshMoves()
+{
+    if (!m_up)
+        return;
+    const int row = m_list->currentRow();
+    const QString none = row < 0 ? tr("Choose a charger first") : QString();
+    m_up->setBlockedReason(row == 0 ? tr("It is the first one") : none);
+    m_down->setBlockedReason(row >= 0 && row == m_list->count() - 1 ? tr("It is the last one") : none);
+}
+
+void StationChoice::setEntries(const QList<Entry>& given)
+{
+    QList<Entry> entries = given;
+    if (!m_order.isEmpty()) { // those that are new come last
+        const auto place = [this](const Entry& entry) {
+            const qsizetype at = m_order.indexOf(entry.station.value());
+            return at < 0 ? m_order.size() : at;
+        };
+        std::stable_sort(entries.begin(), entries.end(), [&place](const Entry& a, const Entry& b) { return place(a) < place(b); });
+    }
     const QSignalBlocker silence(m_list);
     m_list->clear();
     for (const Entry& entry : entries) {
@@ -72,6 +130,7 @@ void StationChoice::setEntries(const QList<Entry>& entries)
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
     refresh();
+    refreshMoves();
 }
 
 QList<StationId> StationChoice::chosen() const

@@ -6,8 +6,10 @@
 #include "core/domain/ids.h"
 #include "ui/theme/thememanager.h"
 
+#include <QStringList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QListWidget;
 
 namespace forecourt::ui {
@@ -15,7 +17,8 @@ namespace forecourt::ui {
 class Button;
 class TextLabel;
 
-/// Space ticks the current one; buttons tick all or none. Thread: GUI.
+/// Space ticks the current one; buttons tick all or none. Where it is movable, buttons and Alt with the arrow keys move the
+/// current one up and down. Thread: GUI.
 class StationChoice final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +37,8 @@ public:
     /// \a objectName names the list; its buttons get it with "All" and "None" behind.
     StationChoice(const ThemeManager& themes, const QString& objectName, const QString& name, QWidget* parent = nullptr);
 
+    /// The order counts: it can be changed, and stays when the entries come anew.
+    void setMovable();
     /// Anew; does not emit.
     void setEntries(const QList<Entry>& entries);
     [[nodiscard]] QList<StationId> chosen() const;
@@ -44,12 +49,19 @@ Q_SIGNALS:
 
 private:
     void tickAll(bool isTicked);
+    void moveCurrent(int by);
+    void refreshMoves();
     void refresh();
 
+    const ThemeManager& m_themes;
     QListWidget* m_list;
+    QHBoxLayout* m_buttons;
     TextLabel* m_count;
     Button* m_all;
     Button* m_none;
+    Button* m_up = nullptr;   ///< null: the order is given
+    Button* m_down = nullptr;
+    QStringList m_order;      ///< ids as somebody moved them; empty: nobody did
 };
 
 } // namespace forecourt::ui

@@ -10,6 +10,7 @@
 #include "ui/models/names.h"
 #include "ui/pages/diagnosticsactions.h"
 #include "ui/pages/firmwareactions.h"
+#include "ui/pages/firmwarepage.h"
 
 #include <QMenu>
 #include <QPointer>
@@ -87,6 +88,8 @@ void ChargerActions::addFileEntries(QMenu& menu, const StationId& station)
     };
     add(tr("Update firmware…"), "actionFirmware", m_firmware->updateReason({station}), [this, station] { updateFirmware(station); });
     add(tr("Get diagnostics…"), "actionDiagnostics", m_diagnostics->fetchReason({station}), [this, station] { getDiagnostics(station); });
+    //: Opens the list of logs that came from this charger.
+    add(tr("Show its files"), "actionStationFiles", QString(), [this, station] { m_context.host.openPlace(FirmwarePage::placeOf(station)); });
     add(tr("Support bundle…"), "actionBundle", m_diagnostics->bundleReason(), [this, station] { supportBundle(station); });
 }
 

@@ -58,6 +58,13 @@ DiagnosticsTab::DiagnosticsTab(const PageContext& context, DiagnosticsActions& a
     showView(FilesView);
 }
 
+void DiagnosticsTab::showFilesOf(const StationId& station)
+{
+    m_view->setCurrentIndex(FilesView);
+    showView(FilesView);
+    m_filter->setText(station.value());
+}
+
 QWidget* DiagnosticsTab::makeTools()
 {
     auto* tools = new QWidget;

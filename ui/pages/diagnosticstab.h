@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] int openCount() const { return m_jobs.openCount(); }
 
+    /// The view of files, filtered by \a station; the filter stands in its field and can be cleared there.
+    void showFilesOf(const StationId& station);
+
 Q_SIGNALS:
     /// Another number of open ones.
     void counted();

@@ -15,6 +15,13 @@
 
 namespace forecourt::ui {
 
+namespace {
+
+/// Before the charger's id in a place.
+constexpr QLatin1String ChargerPlace("diagnostics/");
+
+} // namespace
+
 FirmwarePage::FirmwarePage(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_firmware(context, this), m_diagnostics(context, this)
 {
@@ -74,14 +81,23 @@ void FirmwarePage::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+QString FirmwarePage::placeOf(const StationId& station)
+{
+    return QStringLiteral("firmware/") + ChargerPlace + station.value();
+}
+
 void FirmwarePage::showPlace(const QString& detail)
 {
     static const QHash<QString, Tab> tabs{{QStringLiteral("rollouts"), Tab::Rollouts},
                                           {QStringLiteral("library"), Tab::Library},
                                           {QStringLiteral("diagnostics"), Tab::Diagnostics},
                                           {QStringLiteral("versions"), Tab::Versions}};
-    if (const auto tab = tabs.constFind(detail); tab != tabs.cend())
+    if (const auto tab = tabs.constFind(detail); tab != tabs.cend()) {
         showTab(*tab);
+    } else if (detail.size() > ChargerPlace.size() && detail.startsWith(ChargerPlace)) {
+        showTab(Tab::Diagnostics);
+        m_logs->showFilesOf(StationId(detail.mid(ChargerPlace.size())));
+    }
 }
 
 } // namespace forecourt::ui

@@ -28,8 +28,10 @@ public:
     explicit FirmwarePage(const PageContext& context, QWidget* parent = nullptr);
 
     void showTab(Tab tab);
-    /// "rollouts", "library", "diagnostics", "versions"; others are ignored.
+    /// "rollouts", "library", "diagnostics", "versions", and what placeOf() says behind "firmware/"; others are ignored.
     void showPlace(const QString& detail);
+    /// For PageHost::openPlace(): the files that came from \a station.
+    [[nodiscard]] static QString placeOf(const StationId& station);
 
 private:
     void refresh();

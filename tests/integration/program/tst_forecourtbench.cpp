@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// forecourt-bench on a tiny site: every part of the commands figure is taken and judged. The figures themselves say
+/// forecourt-bench on a tiny site: every part of the figures of commands, files and accounts is taken and judged. The figures themselves say
 /// nothing here; they are taken by hand on a quiet machine.
 #include "app/bench/durations.h"
 #include "app/bench/slicecounts.h"
@@ -88,6 +88,41 @@ private Q_SLOTS:
         QCOMPARE(run->output.count("a bare relay meanwhile: p50 "), qsizetype(4));
         // a slow machine may miss a goal; then it says so, and the exit code too
         QCOMPARE(run->process.exitCode(), run->output.contains(": missed") ? 10 : 0);
+    }
+
+    void measuresEveryPartOfTheOtherFigures_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QStringList>("parts");
+        const auto text = [](const char* latin) { return QString::fromLatin1(latin); };
+        QTest::newRow("files") << QStringList{text("files"), text("--seconds"), text("1"), text("--file-stations"), text("4"), text("--file-megabytes"), text("1")}
+                               << QStringList{text("files    round 1: p99 of answers "), text("files    round 3: p99 of answers "), text("files    p99 rises by "),
+                                              text("files    an upload of 10 MB grows memory by ")};
+        QTest::newRow("pricing") << QStringList{text("pricing"), text("--priced-sessions"), text("5")} << QStringList{text("pricing  5 sessions x 500 values x 4 bands: ")};
+        QTest::newRow("samples") << QStringList{text("samples"), text("--sample-sessions"), text("3")} << QStringList{text("samples  "), text(" values of 3 sessions: ")};
+        // no multiple of what goes into one transaction
+        QTest::newRow("reports") << QStringList{text("reports"), text("--report-sessions"), text("5100")}
+                                 << QStringList{text("reports  5100 sessions of 100 stations in 3 years: ")};
+#ifdef FORECOURT_WINDOW
+        QTest::newRow("month") << QStringList{text("month"), text("--month-sessions"), text("120")} << QStringList{text("month    120 sessions as list and 40 statements")};
+#endif
+    }
+
+    void measuresEveryPartOfTheOtherFigures()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QStringList, parts);
+        const ProgramBox box(QStringLiteral(FORECOURT_BENCH));
+        const auto run = box.launchPlain(arguments);
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 200'000);
+        run->collect();
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        for (const QString& part : parts) {
+            const QByteArray instead = part.toUtf8() + " is missing in:\n" + run->output + run->errors.right(2000);
+            QVERIFY2(run->output.contains(part.toUtf8()), instead.constData());
+        }
+        // a goal may be missed on a slow machine; anything else is an error
+        QVERIFY2(run->process.exitCode() == 0 || run->process.exitCode() == 10, run->errors.right(2000).constData());
     }
 };
 

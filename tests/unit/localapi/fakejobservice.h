@@ -21,6 +21,9 @@ public:
     std::optional<Error> refusal; ///< every call fails with this while set
     RolloutRequest rollout;
     LogRequest logs;
+    JobQuery history; ///< the last one
+    Page<FirmwareJob> pastFirmware;
+    Page<LogJob> pastLogs;
     FirmwareFacts facts;
     FirmwareInspection inspection;
     QByteArray content;
@@ -52,8 +55,16 @@ public:
         return note(QStringLiteral("logs"), QList<JobId>{JobId(8), JobId(9)});
     }
     QFuture<Result<void>> cancelLog(JobId id, QString user) override { return note(QStringLiteral("cancelLog"), id.value(), user); }
-    QFuture<Result<Page<FirmwareJob>>> firmwareHistory(JobQuery) override { return note(QStringLiteral("history"), Page<FirmwareJob>{}); }
-    QFuture<Result<Page<LogJob>>> logHistory(JobQuery) override { return note(QStringLiteral("history"), Page<LogJob>{}); }
+    QFuture<Result<Page<FirmwareJob>>> firmwareHistory(JobQuery query) override
+    {
+        history = std::move(query);
+        return note(QStringLiteral("firmware history"), Page<FirmwareJob>(pastFirmware));
+    }
+    QFuture<Result<Page<LogJob>>> logHistory(JobQuery query) override
+    {
+        history = std::move(query);
+        return note(QStringLiteral("log history"), Page<LogJob>(pastLogs));
+    }
 
     QFuture<Result<FirmwareInspection>> inspect(QString path, FirmwareSignature) override
     {

@@ -145,6 +145,8 @@ private Q_SLOTS:
         QTest::newRow("rollouts") << QByteArray("/rollouts") << QStringLiteral("RolloutPage");
         QTest::newRow("rollout") << QByteArray("/rollouts/3") << QStringLiteral("Rollout");
         QTest::newRow("jobs") << QByteArray("/jobs") << QStringLiteral("JobPage");
+        QTest::newRow("firmware jobs of all times") << QByteArray("/firmwarejobs") << QStringLiteral("JobPage");
+        QTest::newRow("log jobs of all times") << QByteArray("/logjobs") << QStringLiteral("JobPage");
         QTest::newRow("firmware job") << QByteArray("/jobs/7") << QStringLiteral("Job");
         QTest::newRow("log job") << QByteArray("/jobs/8") << QStringLiteral("Job");
         QTest::newRow("firmware files") << QByteArray("/firmware") << QStringLiteral("FirmwarePage");
@@ -158,6 +160,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, target);
         QFETCH(QString, schema);
         service.listing.members = {{0, QStringLiteral("a.log"), 12, instant(1), false, false}};
+        service.pastFirmware = {{aJob(2)}, QStringLiteral("2")};
+        service.pastLogs = {{aLog(1)}, {}};
         const HttpReply reply = m->ask("GET", target);
         QCOMPARE(reply.status, 200);
         QCOMPARE(m->differences(reply, schema), QStringList());
@@ -199,6 +203,26 @@ private Q_SLOTS:
         QCOMPARE(ids("/jobs?after=6&limit=1"), QList<int>{7});
         QCOMPARE(ids("/files?station=CP3"), QList<int>{5});
         QCOMPARE(m->ask("GET", "/jobs?kind=nonsense").status, 400);
+    }
+
+    void pagesThroughOldJobs()
+    {
+        service.pastFirmware = {{aJob(5), aJob(2)}, QStringLiteral("2")};
+        service.pastLogs = {{aLog(1)}, {}};
+        const QJsonObject firmware = m->ask("GET", "/firmwarejobs?station=CP%201/a&state=Failed&rollout=3&limit=2&after=9").json();
+        QCOMPARE(firmware.value(QStringLiteral("items")).toArray().size(), 2);
+        QCOMPARE(firmware.value(QStringLiteral("items")).toArray().at(0)[QStringLiteral("id")].toInt(), 5);
+        QCOMPARE(firmware.value(QStringLiteral("next")).toString(), QStringLiteral("2"));
+        QCOMPARE(service.history, (JobQuery{StationId(QStringLiteral("CP 1/a")), RolloutId(3), JobState::Failed, 2, QStringLiteral("9")}));
+        const QJsonObject logs = m->ask("GET", "/logjobs").json();
+        QCOMPARE(logs.value(QStringLiteral("items")).toArray().size(), 1);
+        QVERIFY(logs.value(QStringLiteral("next")).toString().isEmpty());
+        QCOMPARE(service.history, JobQuery());
+        QCOMPARE(service.asked, (QStringList{QStringLiteral("firmware history"), QStringLiteral("log history")}));
+        QCOMPARE(m->ask("GET", "/firmwarejobs?state=nonsense").status, 400);
+        QCOMPARE(m->ask("GET", "/logjobs?rollout=3").status, 400); // logs have none
+        service.refusal = Error{ErrorCode::InvalidInput, QStringLiteral("no such cursor"), {QStringLiteral("after")}};
+        QCOMPARE(m->ask("GET", "/logjobs?after=x").status, 400);
     }
 
     void signatureThatRanOutIsToldAsOver()

@@ -155,6 +155,25 @@ private Q_SLOTS:
         QTRY_COMPARE(words(f.central, text("FirmwareStatusNotification")).last(), text("Installed"));
     }
 
+    void tellsWhenInstallingFails()
+    {
+        StationFixture f;
+        HttpStub http;
+        http.content = "firmware: 3.4.5\nbinary follows";
+        QVERIFY(f.isReady());
+        QVERIFY(f.station->forcedAnswers().set(text("UpdateFirmware"), text("installFails")));
+        QVERIFY(!f.station->forcedAnswers().set(text("Reset"), text("installFails")));
+        QSignalSpy installed(f.station.get(), &SimulatedStation::firmwareInstalled);
+        (void)f.ask(text("UpdateFirmware"), {{text("location"), http.url(text("/fw.bin"))}, {text("retrieveDate"), text("2026-05-05T08:00:00Z")}});
+        f.clock.advance(1s);
+        QTRY_COMPARE(words(f.central, text("FirmwareStatusNotification")), (QStringList{text("Downloading"), text("Downloaded")}));
+        f.clock.advance(1s);
+        f.clock.advance(5s);
+        QTRY_COMPARE(words(f.central, text("FirmwareStatusNotification")).last(), text("InstallationFailed"));
+        QCOMPARE(installed.count(), 0);
+        QCOMPARE(f.central.count(text("BootNotification")), 1);
+    }
+
     void tellsWhenADownloadFails()
     {
         StationFixture f;
