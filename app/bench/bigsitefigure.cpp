@@ -237,6 +237,9 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, int second
                 site.stations, static_cast<long long>(timer.elapsed() / 1000), rounds, meter.longestMs(), meter.longestAt().constData(),
                 meter.longestOwnMs(), StallMs, meter.shareWithin(16) * 100);
     memory.report();
+    const app::MemoryTrim::Report trims = console.application().memoryTrim().report();
+    std::printf("bigsite  free memory given back %d times, at most %.1f ms in its thread\n", trims.runs,
+                static_cast<double>(trims.longestMicroseconds) / 1000);
     return meter.longestMs() <= StallMs && memory.resident.perHour(0.5) < GrowthMbPerHour;
 }
 
@@ -261,6 +264,7 @@ Result<bool> measureBigSite(const Options& options)
         return tl::unexpected(firstPaint.error());
     std::printf("bigsite  first paint %.0f ms after the start (goal at most %.0f)\n", *firstPaint, FirstPaintMs);
     RunningConsole console;
+    console.setTrimInterval(std::chrono::seconds(options.trimSeconds));
     if (const auto started = console.start(folder); !started)
         return tl::unexpected(started.error());
     console.window().window().resize(1440, 900);

@@ -17,6 +17,7 @@ struct Options
     int bulkStations = 200;    ///< that are reset at once, and that send while streams are read
     qint64 fileBytes = 100'000'000;    ///< of the file that is fetched; an upload has ten times as many
     int useSeconds = 60;    ///< how long the big site is used
+    int trimSeconds = 300;  ///< how often the big site gives free memory back; 0: never
     int persons = 200;      ///< of the big site, with one tag each
     QString folder;         ///< of the big site, filled if it is empty and kept; empty: a temporary one
 };

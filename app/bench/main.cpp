@@ -110,6 +110,7 @@ void addOptions(QCommandLineParser& parser)
     add("bulk-stations", "Stations that are reset at once, and that send while streams are read.", "n", "200");
     add("file-megabytes", "Size of the file that chargers fetch.", "n", "100");
     add("use-seconds", "How long the big site is used.", "n", "60");
+    add("trim-seconds", "How often the big site gives free memory back; 0: never.", "n", "300");
     add("persons", "People of a big site that is filled anew.", "n", "200");
     add("folder", "Folder of the big site; kept for the next run.", "folder", "");
 }
@@ -125,6 +126,7 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.bulkStations = number("bulk-stations");
     options.fileBytes = qint64(number("file-megabytes")) * 1'000'000;
     options.useSeconds = number("use-seconds");
+    options.trimSeconds = std::max(0, parser.value(QStringLiteral("trim-seconds")).toInt());
     options.persons = number("persons");
     options.folder = parser.value(QStringLiteral("folder"));
     return options;

@@ -32,6 +32,8 @@ public:
     /// Starts on \a folder (data and settings); the window is built but not shown.
     [[nodiscard]] Result<void> start(const QString& folder);
     void stop();
+    /// Before start().
+    void setTrimInterval(std::chrono::milliseconds interval) { m_site.setTrimInterval(interval); }
 
     [[nodiscard]] app::Application& application() { return m_site.application(); }
     [[nodiscard]] ui::ConsoleWindow& window() { return *m_window; }
