@@ -49,8 +49,6 @@ public:
     enum class Column { Level, Place, Assigned, Applies, Why, From, Until };
     static constexpr int ColumnCount = int(Column::Until) + 1;
 
-    static constexpr qsizetype EveryPerson = RosterSearch::Short; ///< up to so many all stand here
-
     explicit PricePlaceModel(Workspace& workspace, QObject* parent = nullptr);
 
     /// Looks for people by  words where there are too many to list all; empty: for none.

@@ -286,8 +286,8 @@ void PeoplePage::showPerson(PersonId person)
     m_tabs->setCurrentIndex(PeopleTab);
     const auto record = m_context.site().person(person);
     m_wantedPerson = person;
-    if (m_persons.isLong() && m_persons.rowOf(person) < 0 && record)
-        m_filter->setText(record->name); // far behind what is loaded
+    if (m_persons.isLong() && record)
+        m_filter->setText(record->name); // it may be far behind what is loaded
     else
         m_filter->clear();
     selectWanted();

@@ -38,10 +38,10 @@ private Q_SLOTS:
 
 void TestMemoryTrim::isOnInTheProduct()
 {
-    QCOMPARE(app::ApplicationOptions().trimInterval, std::chrono::minutes(5));
+    QVERIFY(app::ApplicationOptions().trimInterval == std::chrono::minutes(5));
     const app::MemoryTrim trim(std::chrono::minutes(5));
     QVERIFY(trim.isOn());
-    QCOMPARE(trim.interval(), std::chrono::minutes(5));
+    QVERIFY(trim.interval() == std::chrono::minutes(5));
     QCOMPARE(trim.report().runs, 0);
 }
 
