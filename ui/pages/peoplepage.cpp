@@ -108,14 +108,14 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
 /// Beyond some number tags and people come page by page; those that are not there cannot be sorted.
 void PeoplePage::updateLong()
 {
-    const auto update = [](RecordTable* table, bool isLong) {
+    const auto setSortable = [](RecordTable* table, bool isLong) {
         if (table->isSortingEnabled() != isLong)
             return;
         table->sortByColumn(-1, Qt::AscendingOrder);
         table->setSortingEnabled(!isLong);
     };
-    update(m_tokenTable, m_tokens.isLong());
-    update(m_personTable, m_persons.isLong());
+    setSortable(m_tokenTable, m_tokens.isLong());
+    setSortable(m_personTable, m_persons.isLong());
     const bool isOfTags = m_tabs->currentIndex() == TagsTab && m_tokens.isLong();
     const bool isOfPeople = m_tabs->currentIndex() == PeopleTab && m_persons.isLong();
     m_long->setVisible(isOfTags || isOfPeople);
