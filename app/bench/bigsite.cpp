@@ -88,11 +88,17 @@ private:
             person.name = QStringLiteral("Person %1").arg(i + 1);
             person.group = QStringLiteral("House %1").arg(i % 12 + 1);
             m_storage.siteStore().savePerson(person, done<PersonId>());
+            if (m_waiting > InFlight)
+                drain(InFlight / 2);
+        }
+        drain(0); // a tag's owner is there before the tag; the store numbers people from 1
+        for (int i = 0; i < m_site.persons; ++i) {
             TokenRecord token;
             token.value = tag(i);
             token.person = PersonId(i + 1);
-            drain(0);
             m_storage.siteStore().saveToken(token, done<void>());
+            if (m_waiting > InFlight)
+                drain(InFlight / 2);
         }
         drain(0);
     }

@@ -8,24 +8,16 @@
 #include "app/bench/processmemory.h"
 #include "app/bench/runningconsole.h"
 #include "app/bench/stallmeter.h"
+#include "app/bench/windowuse.h"
+#include "app/bench/windowwalk.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
-#include <QAction>
-#include <QApplication>
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollBar>
-#include <QTabBar>
-#include <QTableView>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <malloc.h>
 
@@ -39,23 +31,8 @@ constexpr double FilterMs = 150;
 constexpr double StallMs = 50;
 constexpr double GrowthMbPerHour = 1;
 constexpr int PatienceMs = 20'000;
+constexpr int LeastRounds = 4; ///< of use: memory is looked at once a round
 constexpr int QuietMs = 400; ///< a filter that has asked nothing by then asks nothing
-
-struct Place
-{
-    const char* place;
-    const char* filter; ///< objectName of its filter field
-    const char* text;   ///< what is typed into it
-};
-constexpr Place Places[] = {{"overview", nullptr, nullptr},
-                            {"chargers", "chargerFilter", "17"},
-                            {"charger/LOAD-0", nullptr, nullptr},
-                            {"sessions", "sessionFilter", "person 17"},
-                            {"people", "peopleFilter", "17"},
-                            {"messages", "traceFilter", "action:StatusNotification"},
-                            {"alerts", nullptr, nullptr},
-                            {"settings", nullptr, nullptr},
-                            {"addcharger", nullptr, nullptr}};
 
 double elapsedMs(const QElapsedTimer& timer)
 {
@@ -70,35 +47,6 @@ double untilShown(RunningConsole& console, const QElapsedTimer& timer)
     while (console.history().outstanding() > 0 && (!timer.isValid() || timer.elapsed() < PatienceMs));
     console.window().window().repaint();
     return timer.isValid() ? elapsedMs(timer) : 0;
-}
-
-bool openPlace(ui::MainWindow& window, const char* place)
-{
-    window.open(QLatin1String(place));
-    return window.navigation().place() == QLatin1String(place);
-}
-
-void type(QLineEdit& field, QChar character)
-{
-    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(character));
-    QCoreApplication::sendEvent(&field, &press);
-    QKeyEvent release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(character));
-    QCoreApplication::sendEvent(&field, &release);
-}
-
-/// What completes the text in a field lies over the window until it is closed.
-void closePopup()
-{
-    if (QWidget* popup = QApplication::activePopupWidget())
-        popup->close();
-}
-
-double openingTime(RunningConsole& console, const char* place, bool& isThere)
-{
-    QElapsedTimer timer;
-    timer.start();
-    isThere = openPlace(console.window().window(), place);
-    return isThere ? untilShown(console, timer) : 0;
 }
 
 /// When the rows of any list on the page changed last.
@@ -136,164 +84,93 @@ void settle(RunningConsole& console, const RowChanges& changes, const QElapsedTi
 }
 
 /// The last keystroke of the text to the last change of rows it leads to, painted.
-double filterTime(RunningConsole& console, const Place& place)
+double filterTime(RunningConsole& console, QLineEdit& field)
 {
-    auto* field = console.window().window().findChild<QLineEdit*>(QLatin1String(place.filter));
-    if (field == nullptr)
-        return 0;
     QWidget& page = *console.window().window().currentPage();
-    const QString text = QLatin1String(place.text);
+    const QString text = textFor(field);
     QElapsedTimer timer;
     timer.start();
     for (const QChar character : text.left(text.size() - 1))
-        type(*field, character);
+        typeInto(field, character);
     settle(console, RowChanges(page, timer), timer);
     timer.start();
     const RowChanges changes(page, timer);
-    type(*field, text.back());
+    typeInto(field, text.back());
     settle(console, changes, timer);
     QElapsedTimer painting;
     painting.start();
     console.window().window().repaint();
     const double time = changes.last() + elapsedMs(painting);
     closePopup();
-    field->clear();
+    field.clear();
     timer.start();
     settle(console, RowChanges(page, timer), timer);
     return time;
 }
 
-bool measurePages(RunningConsole& console)
+/// Of one kind of measurement the longest.
+struct Slowest
 {
-    double worstOpening = 0;
-    double worstFilter = 0;
-    bool isWhole = true;
-    for (const Place& place : Places) {
-        bool isThere = false;
-        const double opening = openingTime(console, place.place, isThere);
-        if (!isThere) {
-            std::printf("bigsite  %-16s is not there\n", place.place);
-            isWhole = false;
-            continue;
-        }
-        worstOpening = std::max(worstOpening, opening);
-        std::printf("bigsite  %-16s opened in %.0f ms", place.place, opening);
-        if (place.filter != nullptr) {
-            if (auto* tabs = console.window().window().currentPage()->findChild<QTabBar*>(QStringLiteral("sessionTabs"))) {
-                tabs->setCurrentIndex(1); // the finished ones are many
-                untilShown(console, {});
-            }
-            const double filter = filterTime(console, place);
-            worstFilter = std::max(worstFilter, filter);
-            std::printf(", filtered in %.0f ms", filter);
-        }
-        std::printf("\n");
-    }
-    std::printf("bigsite  slowest page %.0f ms (goal at most %.0f), slowest keystroke to rows %.0f ms (goal at most %.0f)\n",
-                worstOpening, OpenMs, worstFilter, FilterMs);
-    return isWhole && worstOpening <= OpenMs && worstFilter <= FilterMs;
-}
+    double ms = 0;
+    QByteArray where;
 
-/// What opens a dialog and asks nothing of chargers; where it is off, it is not pressed.
-constexpr const char* DialogActions[] = {"menuExpert", "menuRename", "menuTemplate", "menuPlanned", "menuShortcuts", "menuAbout"};
-constexpr const char* Searched[] = {"person 17", "load-17", "shortcut"};
-
-QAction* actionNamed(ui::MainWindow& window, const char* name)
-{
-    for (QAction* const action : window.actionBook().actions()) {
-        if (action->objectName() == QLatin1String(name))
-            return action;
-    }
-    return nullptr;
-}
-
-/// Down to the end of every list and up again, as with the wheel.
-void scrollEverything(ui::MainWindow& window)
-{
-    constexpr int Steps = 12;
-    for (const QAbstractScrollArea* area : window.currentPage()->findChildren<QAbstractScrollArea*>()) {
-        QScrollBar* const bar = area->verticalScrollBar();
-        if (!area->isVisible() || bar->maximum() == 0)
-            continue;
-        for (int step = 1; step <= Steps; ++step) {
-            bar->setValue(static_cast<int>(qint64(bar->maximum()) * step / Steps)); // fetched rows move the end
-            pause(30);
-        }
-        bar->setValue(0);
-        pause(30);
-    }
-}
-
-void searchEverywhere(ui::MainWindow& window)
-{
-    QAction* const search = actionNamed(window, "menuPalette");
-    if (search == nullptr)
-        return;
-    for (const char* const text : Searched) {
-        search->trigger();
-        pause(100);
-        auto* const field = window.findChild<QLineEdit*>(QStringLiteral("paletteInput"));
-        if (field == nullptr || !field->isVisible())
+    void note(double time, const QByteArray& what)
+    {
+        if (time <= ms)
             return;
-        for (const QChar character : QString(QLatin1String(text))) {
-            type(*field, character);
-            pause(60);
-        }
-        pause(400); // what is looked for in the database has come
-        search->trigger(); // closes it
-        pause(50);
+        ms = time;
+        where = what;
     }
-}
+};
 
-void openDialogs(ui::MainWindow& window)
+void measureFilters(RunningConsole& console, const QByteArray& name, Slowest& slowest)
 {
-    for (const char* const name : DialogActions) {
-        QAction* const action = actionNamed(window, name);
-        if (action == nullptr || !action->isEnabled())
-            continue;
-        action->trigger();
-        pause(200);
-        for (QDialog* const dialog : window.findChildren<QDialog*>()) {
-            if (dialog->isVisible())
-                dialog->reject();
-        }
-        pause(50);
+    for (QLineEdit* const field : shownFilters(*console.window().window().currentPage())) {
+        const QByteArray filter = field->objectName().toUtf8();
+        const double time = filterTime(console, *field);
+        slowest.note(time, name + ", " + filter);
+        std::printf(", %s to rows in %.0f ms", filter.constData(), time);
     }
 }
 
-/// Visits, scrolls, sorts, filters and resizes, opens dialogs and searches, as somebody in a hurry would.
-void useEverything(RunningConsole& console, int round, StallMeter& meter)
+/// The page itself, then each of its tabs or sections: the first time each is seen.
+bool measurePage(RunningConsole& console, const QString& place, Slowest& opening, Slowest& filtering)
 {
     ui::MainWindow& window = console.window().window();
-    for (const Place& place : Places) {
-        meter.mark(place.place);
-        if (!openPlace(window, place.place))
-            continue;
-        pause(300);
-        scrollEverything(window);
-        for (QTableView* table : window.currentPage()->findChildren<QTableView*>()) {
-            if (table->isVisible() && table->isSortingEnabled() && table->model() != nullptr)
-                table->sortByColumn(round % std::max(1, table->model()->columnCount()),
-                                    round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
-        }
-        pause(200);
-        if (auto* field = place.filter ? window.findChild<QLineEdit*>(QLatin1String(place.filter)) : nullptr) {
-            for (const QChar character : QString(QLatin1String(place.text))) {
-                type(*field, character);
-                pause(60);
-            }
-            pause(200);
-            closePopup();
-            field->clear();
-        }
-        window.resize(round % 2 == 0 ? QSize(1100, 700) : QSize(1440, 900));
-        pause(300);
+    QElapsedTimer timer;
+    timer.start();
+    if (!openPlace(window, place)) {
+        std::printf("bigsite  %-16s is not there\n", qPrintable(place));
+        return false;
     }
-    meter.mark("search");
-    searchEverywhere(window);
-    meter.mark("dialogs");
-    if (openPlace(window, "charger/LOAD-0"))
-        openDialogs(window);
+    double time = untilShown(console, timer);
+    opening.note(time, place.toUtf8());
+    std::printf("bigsite  %-16s opened in %.0f ms", qPrintable(place), time);
+    const PageViews views(*window.currentPage());
+    for (qsizetype view = 0; view < views.count(); ++view) {
+        const QByteArray name = views.name(place, view);
+        timer.start();
+        views.show(view);
+        time = untilShown(console, timer);
+        opening.note(time, name);
+        std::printf("\nbigsite    %-32s shown in %.0f ms", name.constData(), time);
+        measureFilters(console, name, filtering);
+    }
+    views.show(0);
+    std::printf("\n");
+    return true;
+}
+
+bool measurePages(RunningConsole& console, const QString& station)
+{
+    Slowest opening;
+    Slowest filtering;
+    bool isWhole = true;
+    for (const QString& place : everyPlace(station))
+        isWhole = measurePage(console, place, opening, filtering) && isWhole;
+    std::printf("bigsite  slowest page %.0f ms in %s (goal at most %.0f), slowest keystroke to rows %.0f ms in %s (goal at most %.0f)\n",
+                opening.ms, opening.where.constData(), OpenMs, filtering.ms, filtering.where.constData(), FilterMs);
+    return isWhole && opening.ms <= OpenMs && filtering.ms <= FilterMs;
 }
 
 /// Bytes this program asked for and did not give back, without what its allocator keeps.
@@ -322,26 +199,47 @@ struct MemoryUse
     }
 };
 
+/// A file of people and tags as from a spreadsheet, of which some are known.
+Result<void> writeSheet(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::FileFailed, path);
+    file.write("Name;Group;Tag\n");
+    for (int i = 0; i < 1000; ++i)
+        file.write(QStringLiteral("Person %1;House 1;04B2%2\n").arg(i + 1).arg(i, 10, 16, QLatin1Char('0')).toUtf8());
+    return {};
+}
+
 Result<bool> measureUse(RunningConsole& console, const BigSite& site, int seconds)
 {
+    const QTemporaryDir folder;
+    const UseSetup use{site.stationPrefix + QLatin1Char('0'), QStringLiteral("Person 1"), folder.filePath(QStringLiteral("people.csv"))};
+    if (const auto written = writeSheet(use.sheet); !written)
+        return tl::unexpected(written.error());
     if (const auto loaded = console.startLoad(site.stations); !loaded)
         return tl::unexpected(loaded.error());
     StallMeter meter;
-    useEverything(console, 0, meter); // everything has been made once: growth counts from here
-    useEverything(console, 1, meter);
+    useEverything(console, use, 0, meter); // everything has been made once: growth counts from here
+    useEverything(console, use, 1, meter);
     MemoryUse memory;
     QElapsedTimer timer;
     timer.start();
     meter.start();
-    for (int round = 0; timer.elapsed() < qint64(seconds) * 1000; ++round) {
-        useEverything(console, round, meter);
+    int rounds = 0;
+    while (rounds < LeastRounds || timer.elapsed() < qint64(seconds) * 1000) {
+        useEverything(console, use, rounds++, meter);
         memory.look(timer);
     }
     meter.stop();
-    std::printf("bigsite  %d stations x 2 connectors x 1 message/s for %d s, everything used: longest stall %.1f ms in %s, "
+    std::printf("bigsite  %d stations x 2 connectors x 1 message/s for %lld s, everything used %d times: longest stall %.1f ms in %s, "
                 "%.1f ms of it our own work (goal at most %.0f), %.2f %% within 16 ms\n",
-                site.stations, seconds, meter.longestMs(), meter.longestAt(), meter.longestOwnMs(), StallMs, meter.shareWithin(16) * 100);
+                site.stations, static_cast<long long>(timer.elapsed() / 1000), rounds, meter.longestMs(), meter.longestAt().constData(),
+                meter.longestOwnMs(), StallMs, meter.shareWithin(16) * 100);
     memory.report();
+    const app::MemoryTrim::Report trims = console.application().memoryTrim().report();
+    std::printf("bigsite  free memory given back %d times, at most %.1f ms in its thread\n", trims.runs,
+                static_cast<double>(trims.longestMicroseconds) / 1000);
     return meter.longestMs() <= StallMs && memory.resident.perHour(0.5) < GrowthMbPerHour;
 }
 
@@ -349,7 +247,8 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, int second
 
 Result<bool> measureBigSite(const Options& options)
 {
-    const BigSite site;
+    BigSite site;
+    site.persons = options.persons;
     QTemporaryDir temporary;
     const QString folder = options.folder.isEmpty() ? temporary.path() : options.folder;
     if (!QFile::exists(folder + QStringLiteral("/data/forecourt.sqlite"))) {
@@ -365,12 +264,13 @@ Result<bool> measureBigSite(const Options& options)
         return tl::unexpected(firstPaint.error());
     std::printf("bigsite  first paint %.0f ms after the start (goal at most %.0f)\n", *firstPaint, FirstPaintMs);
     RunningConsole console;
+    console.setTrimInterval(std::chrono::seconds(options.trimSeconds));
     if (const auto started = console.start(folder); !started)
         return tl::unexpected(started.error());
     console.window().window().resize(1440, 900);
     console.window().show();
     pause(2000);
-    const bool arePagesQuick = measurePages(console);
+    const bool arePagesQuick = measurePages(console, site.stationPrefix + QLatin1Char('0'));
     const auto isUseFluid = measureUse(console, site, options.useSeconds);
     console.stop();
     if (!isUseFluid)

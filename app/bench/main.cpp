@@ -115,6 +115,8 @@ void addOptions(QCommandLineParser& parser)
     add("report-sessions", "Sessions that a report counts.", "n", "1000000");
     add("month-sessions", "Sessions of the month that is printed.", "n", "10000");
     add("use-seconds", "How long the big site is used.", "n", "60");
+    add("trim-seconds", "How often the big site gives free memory back; 0: never.", "n", "300");
+    add("persons", "People of a big site that is filled anew.", "n", "200");
     add("folder", "Folder of the big site; kept for the next run.", "folder", "");
 }
 
@@ -134,6 +136,8 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.reportSessions = number("report-sessions");
     options.monthSessions = number("month-sessions");
     options.useSeconds = number("use-seconds");
+    options.trimSeconds = std::max(0, parser.value(QStringLiteral("trim-seconds")).toInt());
+    options.persons = number("persons");
     options.folder = parser.value(QStringLiteral("folder"));
     return options;
 }

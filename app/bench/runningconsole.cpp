@@ -3,6 +3,8 @@
 #include "app/bench/runningconsole.h"
 
 #include "app/bench/await.h"
+#include "app/console/consoleservices.h"
+#include "app/console/facade.h"
 
 #include <QApplication>
 
@@ -46,9 +48,19 @@ void RunningConsole::makeWindow()
         .alerts = m_site.application().alerts(),
         .notifications = m_site.application().notifications(),
     };
+    const app::Facade core = app::facadeOf(m_site.application());
+    app::addServices(setup, core);
     m_traces = std::make_unique<exporting::TraceService>(*m_history, m_explainer);
+    m_exchange = std::make_unique<exporting::FileExchange>(*m_history);
+    m_bundles = std::make_unique<exporting::SupportBundleService>(*m_history, core.files, [this] { return m_clock.utcNow(); });
+    m_press = std::make_unique<ui::PaperPress>(
+        ui::PressTools{core.months, core.documents, core.live, *m_themes, [locale = setup.locale] { return locale; }, setup.userName});
     setup.explainer = &m_explainer;
+    setup.calculator = &m_calculator;
     setup.traces = m_traces.get();
+    setup.exchange = m_exchange.get();
+    setup.bundles = m_bundles.get();
+    setup.press = m_press.get();
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
 }
 
@@ -61,6 +73,9 @@ void RunningConsole::stop()
         loop.exec();
     }
     m_window.reset();
+    m_press.reset();
+    m_bundles.reset();
+    m_exchange.reset();
     m_traces.reset();
     m_history.reset();
     m_site.stop();

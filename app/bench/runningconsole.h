@@ -6,9 +6,13 @@
 #include "app/bench/countinghistory.h"
 #include "app/bench/runningsite.h"
 #include "core/config/settingsstore.h"
+#include "core/export/fileexchange.h"
+#include "core/export/supportbundle.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "core/pricing/examplecalculator.h"
 #include "ui/consolewindow.h"
+#include "ui/print/paperpress.h"
 
 #include <QProcess>
 
@@ -28,9 +32,13 @@ public:
     /// Starts on \a folder (data and settings); the window is built but not shown.
     [[nodiscard]] Result<void> start(const QString& folder);
     void stop();
+    /// Before start().
+    void setTrimInterval(std::chrono::milliseconds interval) { m_site.setTrimInterval(interval); }
 
     [[nodiscard]] app::Application& application() { return m_site.application(); }
     [[nodiscard]] ui::ConsoleWindow& window() { return *m_window; }
+    [[nodiscard]] const ui::ThemeManager& themes() const { return *m_themes; }
+    [[nodiscard]] Clock& clock() { return m_clock; }
     [[nodiscard]] const CountingHistory& history() const { return *m_history; }
     /// Admits stations \a prefix0, \a prefix1, …
     [[nodiscard]] Result<void> admit(const QString& prefix, int stations) { return m_site.admit(prefix, stations); }
@@ -47,7 +55,11 @@ private:
     std::unique_ptr<ui::ThemeManager> m_themes;
     std::unique_ptr<CountingHistory> m_history;
     ocpp::V16Explainer m_explainer;
+    pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces;
+    std::unique_ptr<exporting::FileExchange> m_exchange;
+    std::unique_ptr<exporting::SupportBundleService> m_bundles;
+    std::unique_ptr<ui::PaperPress> m_press;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     QProcess m_load;
 };

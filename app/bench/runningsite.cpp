@@ -51,6 +51,7 @@ Result<void> RunningSite::start(const QString& folder)
     options.files.port = 0;
     options.files.ftp.port = 0;
     options.files.address = QStringLiteral("127.0.0.1");
+    options.trimInterval = m_trimInterval.value_or(options.trimInterval);
     m_application = std::make_unique<app::Application>(options);
     const auto started = startApplication(*m_application);
     if (!started)

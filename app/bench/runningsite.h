@@ -7,7 +7,9 @@
 
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace forecourt::bench {
 
@@ -24,6 +26,8 @@ public:
     /// Starts on the data folder \a folder. Errors: as Application::failed().
     [[nodiscard]] Result<void> start(const QString& folder);
     void stop();
+    /// As of app::MemoryTrim; before start(). Without it as in the product.
+    void setTrimInterval(std::chrono::milliseconds interval) { m_trimInterval = interval; }
 
     /// From start() to stop().
     [[nodiscard]] app::Application& application() { return *m_application; }
@@ -35,6 +39,7 @@ public:
     [[nodiscard]] Result<void> awaitOnline(int stations);
 
 private:
+    std::optional<std::chrono::milliseconds> m_trimInterval;
     std::unique_ptr<app::Application> m_application;
 };
 

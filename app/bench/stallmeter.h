@@ -5,6 +5,7 @@
 
 #include "app/bench/slicecounts.h"
 
+#include <QByteArray>
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -25,10 +26,10 @@ public:
     [[nodiscard]] double longestMs() const;
     /// Processor time of this thread in the longest slice: less than its length where others held the processor.
     [[nodiscard]] double longestOwnMs() const;
-    /// What was done from now on, for longestAt(); a literal.
-    void mark(const char* what) { m_mark = what; }
+    /// What was done from now on, for longestAt().
+    void mark(const QByteArray& what) { m_mark = what; }
     /// The mark of the longest slice.
-    [[nodiscard]] const char* longestAt() const { return m_longestMark; }
+    [[nodiscard]] QByteArray longestAt() const { return m_longestMark; }
     /// Share of slices of at most \a milliseconds, 0 to 1.
     [[nodiscard]] double shareWithin(double milliseconds) const { return m_counts.shareWithin(milliseconds); }
 
@@ -40,8 +41,8 @@ private:
     qint64 m_longest = 0;
     qint64 m_longestOwn = 0;
     qint64 m_ownStart = 0; ///< processor time of the thread at the start of the slice, µs
-    const char* m_mark = "";
-    const char* m_longestMark = "";
+    QByteArray m_mark;
+    QByteArray m_longestMark;
     bool m_isRunning = false;
 };
 

@@ -36,7 +36,7 @@ constexpr std::chrono::seconds StopDeadline{20};
 } // namespace
 
 Application::Application(ApplicationOptions options, QObject* parent)
-    : QObject(parent), m_options(std::move(options))
+    : QObject(parent), m_options(std::move(options)), m_trim(m_options.trimInterval)
 {
     m_engineThread.setObjectName(QStringLiteral("engine"));
     m_filesThread.setObjectName(QStringLiteral("files"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/common/applicationoptions.h"
+#include "app/common/memorytrim.h"
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
 #include "core/api/backups.h"
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] api::Documents& documents();
     [[nodiscard]] api::Reports& reports();
     [[nodiscard]] api::DriverCosts& driverCosts();
+    [[nodiscard]] const MemoryTrim& memoryTrim() const { return m_trim; }
     [[nodiscard]] quint16 apiPort() const { return m_apiPort; }
     [[nodiscard]] const ApplicationOptions& options() const { return m_options; }
 
@@ -148,6 +150,7 @@ private:
     quint16 m_ocppPort = 0;
     quint16 m_apiPort = 0;
     std::optional<QString> m_backupProblem; ///< empty until a backup was tried
+    MemoryTrim m_trim; ///< also while this has ended and a console is attached to a service
     QTimer m_maintenance;
     QTimer m_apiRetry;
     QTimer m_stopDeadline;

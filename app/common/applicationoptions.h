@@ -11,6 +11,8 @@
 
 #include <QLocale>
 
+#include <chrono>
+
 namespace forecourt::app {
 
 /// What happens when a port cannot be opened.
@@ -49,6 +51,7 @@ struct ApplicationOptions
     bool isDemo = false; ///< an invented site in an empty data folder, with simulated chargers
     storage::StorageOptions storage;
     api::BackupPlan backupPlan;
+    std::chrono::milliseconds trimInterval = std::chrono::minutes(5); ///< see MemoryTrim; 0: never
     config::SettingsStore* settings = nullptr; ///< outlives the Application; empty: changes are not kept
 };
 

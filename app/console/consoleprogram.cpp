@@ -8,6 +8,7 @@
 #include "app/common/localaddresses.h"
 #include "app/console/attachment.h"
 #include "app/console/autostart.h"
+#include "app/console/consoleservices.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
 #include "core/export/supportbundle.h"
@@ -129,34 +130,19 @@ void ConsoleProgram::openWindow()
         .alerts = core.alerts,
         .notifications = core.notifications,
     };
+    addServices(setup, core);
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
     m_exchange = std::make_unique<exporting::FileExchange>(core.history);
     setup.exchange = m_exchange.get();
     m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
     setup.bundles = m_bundles.get();
-    setup.backups = &core.backups;
-    setup.machine = &core.machine;
     setup.explainer = &m_explainer;
     setup.traces = m_traces.get();
-    setup.commissioning = &core.commissioning;
-    setup.localLists = &core.localLists;
-    setup.reservations = &core.reservations;
-    setup.vendorData = &core.vendorData;
-    setup.jobs = &core.jobs;
-    setup.files = &core.files;
-    setup.planning = &core.planning;
-    setup.prices = &core.prices;
     setup.calculator = &m_calculator;
-    setup.corrections = &core.corrections;
-    setup.months = &core.months;
-    setup.documents = &core.documents;
-    setup.reports = &core.reports;
-    setup.driverCosts = &core.driverCosts;
     m_press = std::make_unique<ui::PaperPress>(
         ui::PressTools{core.months, core.documents, core.live, m_themes, [locale = setup.locale] { return locale; }, setup.userName});
     setup.press = m_press.get();
-    setup.link = core.link;
     setup.program = hooks();
     setup.showsTray = true;
     setup.offersSetup = !m_application->options().isDemo && !m_attachment;

@@ -110,6 +110,7 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_tokens.clear();
     m_persons.clear();
     m_personsByName.clear();
+    m_groups.clear();
     m_tokensByPerson.clear();
     m_unknownTokens.clear();
     m_sitePower.clear();

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::optional<PersonRecord> person(PersonId id) const;
     /// Upper and lower case are the same. Of several with that name the one with the lowest id.
     [[nodiscard]] std::optional<PersonRecord> personNamed(const QString& name) const;
+    /// Groups that people have, each once, in order of their folded names, without blanks around them.
+    [[nodiscard]] QStringList groups() const;
     [[nodiscard]] const QList<UnknownToken>& unknownTokens() const { return m_unknownTokens; }
     /// The last two hours, 10 s apart.
     [[nodiscard]] const QList<SitePowerPoint>& sitePower() const { return m_sitePower; }
@@ -107,6 +109,8 @@ Q_SIGNALS:
     void attemptsAdded(int count);
     void tokensChanged();
     void personsChanged();
+    /// A group has its first person, or lost its last one; after personsChanged(). Not for those of a snapshot.
+    void groupsChanged();
     void unknownTokensChanged();
     void sitePowerChanged();
     void alertsChanged();
@@ -140,6 +144,7 @@ private:
     void enter(const TokenRecord& token);
     void forget(PersonId person);
     void forget(const QString& foldedToken);
+    void countInGroup(const QString& group, qsizetype people);
     void noteAnswered(const CommandPointer& command);
     void forgetOldCommands();
     void applyAlerts(const ChangeBatch& batch);
@@ -167,6 +172,13 @@ private:
     QMap<QString, TokenRecord> m_tokens;
     QMap<qint64, PersonRecord> m_persons;
     QMultiHash<size_t, qint64> m_personsByName;   ///< by the hash of the folded name
+    struct Group
+    {
+        QString name;
+        qsizetype people = 0;
+    };
+    QMap<QString, Group> m_groups; ///< by folded name
+    bool m_areGroupsChanged = false; ///< and nobody was told
     QMultiHash<qint64, QString> m_tokensByPerson; ///< folded values
     QList<UnknownToken> m_unknownTokens;
     QList<SitePowerPoint> m_sitePower;

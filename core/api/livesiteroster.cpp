@@ -58,6 +58,15 @@ QList<PersonRecord> LiveSite::personsAfter(PersonId after, qsizetype count) cons
     return found;
 }
 
+QStringList LiveSite::groups() const
+{
+    QStringList names;
+    names.reserve(m_groups.size());
+    for (const Group& group : m_groups)
+        names.append(group.name);
+    return names;
+}
+
 std::optional<PersonRecord> LiveSite::personNamed(const QString& name) const
 {
     QList<qint64> ids = m_personsByName.values(nameHash(name));
@@ -84,6 +93,8 @@ void LiveSite::applyRoster(const ChangeBatch& batch)
         forget(person);
     if (!batch.persons.isEmpty() || !batch.removedPersons.isEmpty())
         Q_EMIT personsChanged();
+    if (std::exchange(m_areGroupsChanged, false))
+        Q_EMIT groupsChanged();
     for (const TokenRecord& token : batch.tokens)
         enter(token);
     for (const QString& token : batch.removedTokens)
@@ -100,14 +111,39 @@ void LiveSite::enter(const PersonRecord& person)
         m_personsByName.remove(nameHash(before->name), person.id.value());
     if (!isKnown || before->name != person.name)
         m_personsByName.insert(nameHash(person.name), person.id.value());
+    if (!isKnown || before->group != person.group) {
+        if (isKnown)
+            countInGroup(before->group, -1);
+        countInGroup(person.group, 1);
+    }
     m_persons.insert(person.id.value(), person);
 }
 
 void LiveSite::forget(PersonId person)
 {
-    if (const auto before = m_persons.constFind(person.value()); before != m_persons.cend())
+    if (const auto before = m_persons.constFind(person.value()); before != m_persons.cend()) {
         m_personsByName.remove(nameHash(before->name), person.value());
+        countInGroup(before->group, -1);
+    }
     m_persons.remove(person.value());
+}
+
+void LiveSite::countInGroup(const QString& group, qsizetype people)
+{
+    const QString name = group.trimmed();
+    if (name.isEmpty())
+        return;
+    const QString folded = name.toCaseFolded();
+    auto it = m_groups.find(folded);
+    if (it == m_groups.end()) {
+        it = m_groups.insert(folded, {name, 0});
+        m_areGroupsChanged = true;
+    }
+    it->people += people;
+    if (it->people > 0)
+        return;
+    m_groups.erase(it);
+    m_areGroupsChanged = true;
 }
 
 void LiveSite::enter(const TokenRecord& token)

@@ -32,6 +32,7 @@ class TestPeoplePage : public QObject
 private Q_SLOTS:
     void learnTapNameEnterAndStaysArmed();
     void veryManyTagsComePageByPage();
+    void veryManyPeopleComePageByPage();
     void aLearnedTagCanBeTakenBack();
     void learnTakesAKnownPersonByName();
     void tapsBeforeArmingAreNotTaken();
@@ -113,6 +114,34 @@ void TestPeoplePage::veryManyTagsComePageByPage()
     QTRY_VERIFY(table->filter().rowCount() > 1);
 
     fixture.console.source.state.tokens.resize(3);
+    fixture.console.source.requestSnapshot();
+    QTRY_COMPARE(table->filter().rowCount(), 3);
+    QVERIFY(!note->isVisibleTo(&page) && table->isSortingEnabled());
+}
+
+void TestPeoplePage::veryManyPeopleComePageByPage()
+{
+    PageFixture fixture;
+    const qsizetype many = PersonModel::EagerPeople + 2 * PersonModel::PeoplePerSlice;
+    fixture.console.source.state.persons.clear();
+    for (qsizetype i = 0; i < many; ++i)
+        fixture.console.source.state.persons.append(aPerson(i + 1, QStringLiteral("Person %1").arg(i + 1)));
+    fixture.console.source.requestSnapshot();
+    fixture.settle();
+    PeoplePage page(fixture.context(), &fixture.window);
+    find<QTabBar>(page, "peopleTabs")->setCurrentIndex(1);
+    auto* table = find<RecordTable>(page, "personTable");
+    auto* note = find<QLabel>(page, "tokensLong");
+    QVERIFY(table->filter().rowCount() > 0 && table->filter().rowCount() < many / 2);
+    QVERIFY(note->isVisibleTo(&page) && note->text().contains(fixture.console.workspace.format().number(many)));
+    QVERIFY(!table->isSortingEnabled()); // the note says why
+    page.showPerson(PersonId(many)); // far behind what is loaded
+    QTRY_COMPARE(table->filter().rowCount(), 1);
+    QTRY_VERIFY(table->currentRow() >= 0);
+    QCOMPARE(find<QLineEdit>(page, "peopleFilter")->text(), QStringLiteral("Person %1").arg(many));
+
+    fixture.console.source.state.persons.resize(3);
+    find<QLineEdit>(page, "peopleFilter")->clear();
     fixture.console.source.requestSnapshot();
     QTRY_COMPARE(table->filter().rowCount(), 3);
     QVERIFY(!note->isVisibleTo(&page) && table->isSortingEnabled());

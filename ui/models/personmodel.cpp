@@ -4,6 +4,10 @@
 
 #include "ui/models/modelroles.h"
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
 namespace forecourt::ui {
 
 namespace {
@@ -21,14 +25,28 @@ PersonModel::PersonModel(Workspace& workspace, QObject* parent) : KeyedTableMode
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
-    connect(&m_turn, &QTimer::timeout, this, &PersonModel::gather);
+    connect(&m_turn, &QTimer::timeout, this, [this] { m_isLong ? readOn() : gather(); });
+    m_following.setSingleShot(true);
+    m_following.setInterval(0);
+    connect(&m_following, &QTimer::timeout, this, &PersonModel::followOn);
     refresh();
 }
 
 void PersonModel::refresh()
 {
+    const bool wasLong = std::exchange(m_isLong, total() > EagerPeople);
+    if (m_isLong && wasLong && total() == m_total) { // none came or went: each charge changes when a tag was last used
+        m_toFollow = rowCount();
+        m_following.start();
+        return;
+    }
+    m_following.stop();
     m_after.clear();
     m_gathered.clear();
+    if (m_isLong) {
+        m_total = total();
+        return restart();
+    }
     for (const PersonRecord& person : m_workspace.site().persons())
         m_gathered.insert(person.id, PersonRow{person, {}, {}});
     gather();
@@ -56,6 +74,104 @@ void PersonModel::gather()
         rows.append(m_gathered.value(person.id, PersonRow{person, {}, {}}));
     m_gathered.clear();
     replaceRows(rows);
+    Q_EMIT readingChanged();
+}
+
+void PersonModel::setSieve(Sieve sieve)
+{
+    m_sieve = std::move(sieve);
+    if (m_isLong)
+        restart();
+}
+
+void PersonModel::restart()
+{
+    m_turn.stop();
+    m_afterPerson = PersonId(0);
+    m_wanted = PeoplePerPage;
+    resetRows(nextMatches());
+    goOnReading();
+}
+
+PersonRow PersonModel::rowOfPerson(const PersonRecord& person) const
+{
+    PersonRow row{person, {}, {}};
+    for (const TokenRecord& token : m_workspace.site().tokensOf(person.id, std::numeric_limits<qsizetype>::max())) {
+        row.tags.append(token.value);
+        if (token.lastUsedAt && (!row.lastUsedAt || *row.lastUsedAt < *token.lastUsedAt))
+            row.lastUsedAt = token.lastUsedAt;
+    }
+    return row;
+}
+
+/// Looks at one slice; gives what passes.
+QList<PersonRow> PersonModel::nextMatches()
+{
+    const QList<PersonRecord> slice = m_workspace.site().personsAfter(m_afterPerson, PeoplePerSlice);
+    m_isAtEnd = slice.size() < PeoplePerSlice;
+    if (!slice.isEmpty())
+        m_afterPerson = slice.last().id;
+    QList<PersonRow> matches;
+    for (const PersonRecord& person : slice) {
+        PersonRow row = rowOfPerson(person);
+        if (!m_sieve || m_sieve(row))
+            matches.append(std::move(row));
+    }
+    m_wanted -= matches.size();
+    Q_EMIT sliceRead(slice.size());
+    return matches;
+}
+
+void PersonModel::readOn()
+{
+    appendRows(nextMatches());
+    goOnReading();
+}
+
+void PersonModel::goOnReading()
+{
+    if (!m_isAtEnd && m_wanted > 0)
+        m_turn.start();
+    Q_EMIT readingChanged();
+}
+
+/// However many rows were fetched, one slice of them in a turn; those not reached when the next change comes are
+/// reached after it.
+void PersonModel::followOn()
+{
+    const int count = std::min({m_toFollow, int(PeoplePerSlice), rowCount()});
+    for (int i = 0; i < count && rowCount() > 0; ++i) {
+        m_followed = m_followed < rowCount() ? m_followed : 0;
+        const PersonId id = row(m_followed).person.id;
+        if (const auto now = m_workspace.site().person(id)) {
+            upsert(rowOfPerson(*now));
+            ++m_followed;
+        } else {
+            removeId(id);
+        }
+    }
+    m_toFollow -= count;
+    Q_EMIT sliceRead(count);
+    if (m_toFollow > 0 && rowCount() > 0)
+        m_following.start();
+}
+
+bool PersonModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_isLong && !m_isAtEnd && !m_turn.isActive();
+}
+
+void PersonModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_wanted = PeoplePerPage;
+    readOn();
+}
+
+QString PersonModel::searchText(const PersonRow& row)
+{
+    return QStringList{row.person.name, row.person.group, row.person.note, row.tags.join(QLatin1Char(' '))}.join(QLatin1Char(' '));
 }
 
 int PersonModel::columnCount(const QModelIndex& parent) const
@@ -96,9 +212,7 @@ QVariant PersonModel::data(const QModelIndex& index, int role) const
         if (column != Column::Sign)
             return {};
         return QVariant::fromValue(row.person.isBlocked ? Sign::Locked : Sign::None);
-    case SearchRole:
-        return QStringList{row.person.name, row.person.group, row.person.note, row.tags.join(QLatin1Char(' '))}
-            .join(QLatin1Char(' '));
+    case SearchRole: return searchText(row);
     case Qt::ToolTipRole:
         return column == Column::Sign ? QVariant(row.person.isBlocked ? tr("Blocked") : QString())
                                       : display(row, column);

@@ -54,7 +54,8 @@ PriceListModel::PriceListModel(Workspace& workspace, QObject* parent) : KeyedTab
     const api::LiveSite& site = workspace.site();
     connect(&site, &api::LiveSite::priceBookChanged, this, &PriceListModel::refresh);
     connect(&site, &api::LiveSite::reset, this, &PriceListModel::refresh);
-    connect(&site, &api::LiveSite::personsChanged, this, &PriceListModel::refresh);
+    connect(&site, &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&m_throttle, &UpdateThrottle::due, this, &PriceListModel::refresh);
     connect(&workspace, &Workspace::formatChanged, this, &PriceListModel::refresh);
     connect(&workspace, &Workspace::dayChanged, this, &PriceListModel::refresh);
     refresh();

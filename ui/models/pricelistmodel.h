@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/keyedtablemodel.h"
+#include "ui/models/updatethrottle.h"
 #include "ui/models/workspace.h"
 
 namespace forecourt::ui {
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QString sinceText(const PriceListRow& row) const;
 
     Workspace& m_workspace;
+    UpdateThrottle m_throttle; ///< an import changes people many times a second
     bool m_showsRemoved = false;
     PriceId m_unsaved;
     int m_removed = 0;

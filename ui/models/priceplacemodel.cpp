@@ -6,7 +6,10 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -42,8 +45,14 @@ QString PricePlace::key() const
         .arg(group.toCaseFolded());
 }
 
-PricePlaceModel::PricePlaceModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace)
+PricePlaceModel::PricePlaceModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace), m_search(workspace, RosterSearch::Of::People)
 {
+    connect(&m_search, &RosterSearch::found, this, [this](const QString&, const QList<RosterEntry>& entries) {
+        m_found.clear();
+        for (const RosterEntry& entry : entries)
+            m_found.append(PersonId(entry.value.toLongLong()));
+        refresh();
+    });
     const api::LiveSite& site = workspace.site();
     connect(&site, &api::LiveSite::priceBookChanged, this, &PricePlaceModel::refresh);
     connect(&site, &api::LiveSite::reset, this, &PricePlaceModel::refresh);
@@ -108,25 +117,13 @@ void PricePlaceModel::refresh()
             add(next, at, connectorName(*station, connector), stationName(site, station->record.id));
         }
     }
-    QStringList groups;
-    for (const PersonRecord& person : site.persons()) {
-        if (!person.group.trimmed().isEmpty() && !groups.contains(person.group.trimmed(), Qt::CaseInsensitive))
-            groups.append(person.group.trimmed());
-    }
-    groups.sort(Qt::CaseInsensitive);
-    for (const QString& group : std::as_const(groups)) {
+    for (const QString& group : site.groups()) {
         PricePlace place;
         place.level = PriceLevel::Group;
         place.group = group;
         add(next, place, shortened(group, ShownPlaceName));
     }
-    for (const PersonRecord& person : site.persons()) {
-        PricePlace place;
-        place.level = PriceLevel::Person;
-        place.person = person.id;
-        place.group = person.group.trimmed();
-        add(next, place, shortened(person.name, ShownPlaceName), shortened(person.group, ShownPlaceName));
-    }
+    addPeople(next);
     for (const TransactionPointer& session : site.transactions()) {
         if (!session->isRunning())
             continue;
@@ -140,6 +137,57 @@ void PricePlaceModel::refresh()
     }
     replaceRows(next);
     Q_EMIT refreshed();
+}
+
+void PricePlaceModel::addPeople(QList<PricePlaceRow>& rows)
+{
+    const QList<PersonRecord> people = shownPeople();
+    for (const PersonRecord& person : people) {
+        PricePlace place;
+        place.level = PriceLevel::Person;
+        place.person = person.id;
+        place.group = person.group.trimmed();
+        add(rows, place, shortened(person.name, ShownPlaceName), shortened(person.group, ShownPlaceName));
+    }
+    Q_EMIT peopleRead(people.size());
+}
+
+/// All where they are few.
+QList<PersonRecord> PricePlaceModel::shownPeople() const
+{
+    const api::LiveSite& site = m_workspace.site();
+    if (!hasManyPeople())
+        return site.persons();
+    QSet<qint64> ids;
+    for (const PersonId& id : m_found)
+        ids.insert(id.value());
+    for (const PriceAssignment& assignment : site.priceBook()->assignments) {
+        if (assignment.level == PriceLevel::Person && assignment.person)
+            ids.insert(assignment.person->value());
+    }
+    QList<qint64> inOrder = ids.values();
+    std::sort(inOrder.begin(), inOrder.end());
+    QList<PersonRecord> people;
+    for (const qint64 id : std::as_const(inOrder)) {
+        if (const auto person = site.person(PersonId(id)))
+            people.append(*person);
+    }
+    return people;
+}
+
+void PricePlaceModel::findPeople(const QString& words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    if (words.trimmed().isEmpty() || !hasManyPeople()) {
+        m_search.stop();
+        const bool wasFound = !std::exchange(m_found, {}).isEmpty();
+        if (wasFound)
+            refresh();
+        return;
+    }
+    m_search.find(words);
 }
 
 QString PricePlaceModel::display(const PricePlaceRow& row, Column column) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/keyedtablemodel.h"
+#include "ui/models/rostersearch.h"
 #include "ui/models/updatethrottle.h"
 #include "ui/models/workspace.h"
 
@@ -38,7 +39,8 @@ struct PricePlaceRow
     bool operator==(const PricePlaceRow&) const = default;
 };
 
-/// From the whole site to sessions that run, in that order. Thread: GUI.
+/// From the whole site to sessions that run, in that order. Of very many people only those stand here that were assigned
+/// a price, and some of those that are looked for. Thread: GUI.
 class PricePlaceModel final : public KeyedTableModel<QString, PricePlaceRow>
 {
     Q_OBJECT
@@ -49,23 +51,34 @@ public:
 
     explicit PricePlaceModel(Workspace& workspace, QObject* parent = nullptr);
 
+    /// Looks for people by  words where there are too many to list all; empty: for none.
+    void findPeople(const QString& words);
+    [[nodiscard]] bool hasManyPeople() const { return m_search.isLong(); }
+
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void refreshed();
+    /// The records of so many people were read for one refresh.
+    void peopleRead(qsizetype people);
 
 protected:
     [[nodiscard]] QString idOf(const PricePlaceRow& row) const override { return row.place.key(); }
 
 private:
     void refresh();
+    void addPeople(QList<PricePlaceRow>& rows);
+    [[nodiscard]] QList<PersonRecord> shownPeople() const;
     void add(QList<PricePlaceRow>& rows, const PricePlace& place, const QString& name, const QString& context = {}) const;
     [[nodiscard]] QString display(const PricePlaceRow& row, Column column) const;
 
     Workspace& m_workspace;
     UpdateThrottle m_throttle; ///< chargers change all the time
+    RosterSearch m_search;
+    QString m_words;
+    QList<PersonId> m_found; ///< of many people those that m_words mean
 };
 
 } // namespace forecourt::ui

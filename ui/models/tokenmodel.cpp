@@ -16,7 +16,8 @@ TokenModel::TokenModel(Workspace& workspace, QObject* parent) : KeyedTableModel(
     connect(&site, &api::LiveSite::tokensChanged, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &TokenModel::refresh);
     const auto announceAll = [this] { announce(0, ColumnCount - 1); };
-    connect(&site, &api::LiveSite::personsChanged, this, announceAll);
+    connect(&site, &api::LiveSite::personsChanged, &m_owners, &UpdateThrottle::request);
+    connect(&m_owners, &UpdateThrottle::due, this, announceAll);
     connect(&workspace, &Workspace::formatChanged, this, announceAll);
     connect(&workspace, &Workspace::dayChanged, this, announceAll);
     m_turn.setSingleShot(true);

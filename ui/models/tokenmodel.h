@@ -76,6 +76,7 @@ private:
 
     Workspace& m_workspace;
     UpdateThrottle m_throttle;
+    UpdateThrottle m_owners; ///< an import changes people many times a second
     Sieve m_sieve;
     QTimer m_turn;         ///< the next slice
     QString m_after;       ///< folded value of the last tag looked at

@@ -84,7 +84,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::applyFilter);
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::applyRules);
-    connect(&context.site(), &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&context.site(), &api::LiveSite::groupsChanged, &m_throttle, &UpdateThrottle::request);
     connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &PeoplePage::fillGroups);
     fillGroups();
@@ -97,22 +97,40 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
         connect(model, &QAbstractItemModel::modelReset, this, &PeoplePage::updateCounts);
     }
     connect(&m_tokens, &TokenModel::readingChanged, this, &PeoplePage::updateLong);
+    connect(&m_persons, &PersonModel::readingChanged, this, &PeoplePage::updateLong);
+    connect(&m_persons, &PersonModel::readingChanged, this, &PeoplePage::selectWanted);
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::updateLong);
     addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { resetFilter(); });
     updateCounts();
     updateLong();
 }
 
-/// Beyond some number tags come page by page; those that are not there cannot be sorted.
+/// Beyond some number tags and people come page by page; those that are not there cannot be sorted.
 void PeoplePage::updateLong()
 {
-    const bool isLong = m_tokens.isLong();
-    m_long->setVisible(isLong && m_tabs->currentIndex() == TagsTab);
-    if (m_tokenTable->isSortingEnabled() == isLong) {
-        m_tokenTable->sortByColumn(-1, Qt::AscendingOrder);
-        m_tokenTable->setSortingEnabled(!isLong);
+    const auto setSortable = [](RecordTable* table, bool isLong) {
+        if (table->isSortingEnabled() != isLong)
+            return;
+        table->sortByColumn(-1, Qt::AscendingOrder);
+        table->setSortingEnabled(!isLong);
+    };
+    setSortable(m_tokenTable, m_tokens.isLong());
+    setSortable(m_personTable, m_persons.isLong());
+    const bool isOfTags = m_tabs->currentIndex() == TagsTab && m_tokens.isLong();
+    const bool isOfPeople = m_tabs->currentIndex() == PeopleTab && m_persons.isLong();
+    m_long->setVisible(isOfTags || isOfPeople);
+    if (isOfPeople) {
+        const QString people = m_context.format().number(m_persons.total());
+        //: %1 a number of people.
+        m_long->setText(m_persons.isReading() ? tr("Looking through %1 people …").arg(people)
+                                              //: %1 a number of people.
+                                              : tr("%1 people, in the order they were added; more come as you scroll. Type into the filter to "
+                                                   "find one. Sorting by a column is off for so many.")
+                                                    .arg(people));
     }
-    if (!isLong)
+    if (m_tokens.isLong() || m_persons.isLong())
+        updateCounts();
+    if (!isOfTags)
         return;
     const QString total = m_context.format().number(m_tokens.total());
     //: %1 a number of tags.
@@ -121,7 +139,6 @@ void PeoplePage::updateLong()
                                          : tr("%1 tags, in order of the tag; more come as you scroll. Type into the filter to find one. "
                                               "Sorting by a column is off for so many.")
                                                .arg(total));
-    updateCounts();
 }
 
 Button* PeoplePage::makeFileMenu()
@@ -202,16 +219,11 @@ QWidget* PeoplePage::makeFilters()
 
 void PeoplePage::fillGroups()
 {
-    QMap<QString, QString> groups; // by folded name
-    for (const PersonRecord& person : m_context.site().persons()) {
-        if (!person.group.isEmpty())
-            groups.insert(person.group.toCaseFolded(), person.group);
-    }
     const QVariant chosen = m_group->currentData();
     m_group->clear();
     m_group->addItem(tr("All groups"));
-    for (auto it = groups.cbegin(); it != groups.cend(); ++it)
-        m_group->addItem(it.value().left(60).simplified(), it.key());
+    for (const QString& group : m_context.site().groups())
+        m_group->addItem(group.left(60).simplified(), group.toCaseFolded());
     m_group->setCurrentIndex(chosen.isValid() ? std::max(0, m_group->findData(chosen)) : 0);
     applyRules();
 }
@@ -221,7 +233,7 @@ bool PeoplePage::isInGroup(const std::optional<PersonId>& person) const
     if (!m_group->currentData().isValid())
         return true;
     const auto owner = person ? m_context.site().person(*person) : std::nullopt;
-    return owner && owner->group.toCaseFolded() == m_group->currentData().toString();
+    return owner && owner->group.trimmed().toCaseFolded() == m_group->currentData().toString();
 }
 
 void PeoplePage::applyRules()
@@ -230,14 +242,18 @@ void PeoplePage::applyRules()
     applySieve();
     m_tokenTable->filter().setRule([this, state](int row) { return fits(m_tokens.row(row), state); });
     m_personTable->filter().setRule([this, state](int row) {
-        const PersonRecord& person = m_persons.row(row).person;
-        const bool fits = state == State::Any || (state == State::Blocked && person.isBlocked)
-            || (state == State::Valid && !person.isBlocked); // a person does not expire, the tags do
-        return fits && isInGroup(person.id);
+        return fits(m_persons.row(row).person, state);
     });
     const bool hasOwners = m_tabs->currentIndex() != UnknownTab;
     m_group->setVisible(hasOwners);
     m_state->setVisible(hasOwners);
+}
+
+bool PeoplePage::fits(const PersonRecord& person, State state) const
+{
+    const bool isOfState = state == State::Any || (state == State::Blocked && person.isBlocked)
+        || (state == State::Valid && !person.isBlocked); // a person does not expire, the tags do
+    return isOfState && isInGroup(person.id);
 }
 
 bool PeoplePage::fits(const TokenRecord& token, State state) const
@@ -254,20 +270,36 @@ void PeoplePage::applySieve()
 {
     const auto state = State(m_state->currentData().toInt());
     const QStringList words = m_filter->text().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    m_tokens.setSieve([this, state, words](const TokenRecord& token) {
-        if (!fits(token, state))
-            return false;
-        const QString text = words.isEmpty() ? QString() : m_tokens.searchText(token);
+    const auto hasAll = [words](const QString& text) {
         return std::all_of(words.begin(), words.end(), [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    m_tokens.setSieve([this, state, isAny = words.isEmpty(), hasAll](const TokenRecord& token) {
+        return fits(token, state) && (isAny || hasAll(m_tokens.searchText(token)));
+    });
+    m_persons.setSieve([this, state, isAny = words.isEmpty(), hasAll](const PersonRow& row) {
+        return fits(row.person, state) && (isAny || hasAll(PersonModel::searchText(row)));
     });
 }
 
 void PeoplePage::showPerson(PersonId person)
 {
     m_tabs->setCurrentIndex(PeopleTab);
-    m_filter->clear();
-    m_personTable->selectKey(person.value());
+    const auto record = m_context.site().person(person);
+    m_wantedPerson = person;
+    if (m_persons.isLong() && record)
+        m_filter->setText(record->name); // it may be far behind what is loaded
+    else
+        m_filter->clear();
+    selectWanted();
     m_personTable->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PeoplePage::selectWanted()
+{
+    if (!m_wantedPerson || m_persons.rowOf(*m_wantedPerson) < 0)
+        return;
+    m_personTable->selectKey(m_wantedPerson->value());
+    m_wantedPerson.reset();
 }
 
 QWidget* PeoplePage::makeTags()
@@ -379,10 +411,10 @@ void PeoplePage::updateCounts()
 {
     const auto count = [this](qsizetype rows) { return rows == 0 ? QString() : m_context.format().number(rows); };
     m_tabs->setNote(TagsTab, count(m_tokens.total()));
-    m_tabs->setNote(PeopleTab, count(m_persons.rowCount()));
+    m_tabs->setNote(PeopleTab, count(m_persons.total()));
     m_tabs->setNote(UnknownTab, count(m_unknown.rowCount()));
     m_tokenStack->setEmpty(m_tokens.total() == 0);
-    m_personStack->setEmpty(m_persons.rowCount() == 0);
+    m_personStack->setEmpty(m_persons.total() == 0);
     m_unknownStack->setEmpty(m_unknown.rowCount() == 0);
 }
 

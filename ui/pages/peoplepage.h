@@ -65,6 +65,8 @@ private:
     void applySieve();
     void updateLong();
     [[nodiscard]] bool fits(const TokenRecord& token, State state) const;
+    [[nodiscard]] bool fits(const PersonRecord& person, State state) const;
+    void selectWanted();
     void showTokenMenu(int row, const QPoint& position);
     void showPersonMenu(int row, const QPoint& position);
     void addReserve(QMenu& menu, const ReserveWish& wish, bool mayNotCharge);
@@ -79,13 +81,14 @@ private:
     PersonModel m_persons;
     UnknownTokenModel m_unknown;
     UpdateThrottle m_throttle; ///< an import changes people many times a second
+    std::optional<PersonId> m_wantedPerson; ///< to be selected when a long list has found the row
     LearnPanel* m_learn;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;
     QComboBox* m_group;
     QComboBox* m_state;
-    TextLabel* m_long; ///< what is different where there are very many tags
+    TextLabel* m_long; ///< what is different where there are very many tags or people
     RecordTable* m_tokenTable;
     RecordTable* m_personTable;
     RecordTable* m_unknownTable;

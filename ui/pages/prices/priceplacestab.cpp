@@ -45,6 +45,10 @@ PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeTools());
+    m_manyPeople = new TextLabel(context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_manyPeople->setObjectName(QStringLiteral("placeManyPeople"));
+    m_manyPeople->setWordWrap(true);
+    column->addWidget(m_manyPeople);
     column->addWidget(makeFilterable(context.themes, m_table, tr("No place matches"), [this] { clearFilter(); }), 1);
     column->addWidget(makeDetail());
     connect(m_table, &RecordTable::currentRowChanged, this, &PricePlacesTab::refresh);
@@ -123,6 +127,7 @@ QWidget* PricePlacesTab::makeDetail()
 
 void PricePlacesTab::applyFilter()
 {
+    m_model.findPeople(m_filter->text());
     m_table->filter().setText(m_filter->text());
     m_table->filter().setRule([this](int row) {
         const PricePlaceRow& place = m_model.row(row);
@@ -172,6 +177,11 @@ QString PricePlacesTab::whyNotTake() const
 
 void PricePlacesTab::refresh()
 {
+    m_manyPeople->setVisible(m_model.hasManyPeople());
+    if (m_model.hasManyPeople())
+        //: %1 a number of people.
+        m_manyPeople->setText(tr("Of %1 people those with a price of their own are listed. Type a name into the filter to find others.")
+                                  .arg(m_context.format().number(m_context.site().personCount())));
     m_assign->setBlockedReason(whyNotAssign());
     m_take->setBlockedReason(whyNotTake());
     const QList<PricePlaceRow> rows = chosen();

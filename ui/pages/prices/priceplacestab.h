@@ -59,6 +59,7 @@ private:
     std::optional<PriceId> m_wanted;
     SegmentedSwitch* m_view;
     QLineEdit* m_filter;
+    TextLabel* m_manyPeople; ///< why not all of them stand in the list
     RecordTable* m_table;
     Button* m_assign;
     Button* m_take;

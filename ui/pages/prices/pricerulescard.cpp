@@ -26,12 +26,8 @@ constexpr qsizetype ShownText = 80;
 /// Groups that people have, without those \a taken.
 QStringList groupsOf(const api::LiveSite& site, const QStringList& taken)
 {
-    QStringList groups;
-    for (const PersonRecord& person : site.persons()) {
-        const QString group = person.group.trimmed();
-        if (!group.isEmpty() && !groups.contains(group, Qt::CaseInsensitive) && !taken.contains(group, Qt::CaseInsensitive))
-            groups.append(group);
-    }
+    QStringList groups = site.groups();
+    groups.removeIf([&taken](const QString& group) { return taken.contains(group, Qt::CaseInsensitive); });
     groups.sort(Qt::CaseInsensitive);
     return groups;
 }
@@ -63,7 +59,8 @@ PriceGroupsCard::PriceGroupsCard(const PageContext& context, PriceDraft& draft, 
             m_draft.edit([&](PriceVersion& version) { version.groups = groups; });
     });
     connect(&draft, &PriceDraft::changed, this, &PriceGroupsCard::refresh);
-    connect(&context.site(), &api::LiveSite::personsChanged, this, &PriceGroupsCard::refresh);
+    connect(&context.site(), &api::LiveSite::groupsChanged, this, &PriceGroupsCard::refresh);
+    connect(&context.site(), &api::LiveSite::reset, this, &PriceGroupsCard::refresh);
     refresh();
 }
 
