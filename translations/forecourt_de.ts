@@ -3338,6 +3338,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Fault acknowledged</source>
         <translation>Störung quittiert</translation>
     </message>
+    <message>
+        <source>Show its files</source>
+        <extracomment>Opens the list of logs that came from this charger.</extracomment>
+        <translation>Ihre Dateien zeigen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -18316,6 +18321,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: there is no tag that may charge</source>
         <translation>Inaktiv: es gibt keine Karte, mit der geladen werden darf</translation>
     </message>
+    <message>
+        <source>Looking through %1 people …</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>%1 Personen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>%1 people, in the order they were added; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 Personen, in der Reihenfolge ihrer Anlage; weitere kommen beim Blättern. Tippen Sie in den Filter, um eine zu finden. Bei so vielen lässt sich nicht nach Spalten sortieren.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeriodModel</name>
@@ -19956,6 +19970,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
         <translation>Geändert, wann %1 für %2 gilt</translation>
+    </message>
+    <message>
+        <source>Of %1 people those with a price of their own are listed. Type a name into the filter to find others.</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>Von %1 Personen stehen hier die mit einem eigenen Preis. Tippen Sie einen Namen in den Filter, um andere zu finden.</translation>
     </message>
 </context>
 <context>
@@ -22733,10 +22752,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Welche Firmware? Nur die Datei des Herstellers für genau dieses Modell.</translation>
     </message>
     <message>
-        <source>Which chargers? They are updated in this order.</source>
-        <translation>Welche Ladestationen? Sie werden in dieser Reihenfolge aktualisiert.</translation>
-    </message>
-    <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
         <translation>Wann und wie? Eine Ladestation ist einige Minuten außer Betrieb, während sie installiert.</translation>
     </message>
@@ -22771,6 +22786,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Starting</source>
         <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Which chargers? They are updated in this order; Alt with the arrow keys moves one.</source>
+        <translation>Welche Ladestationen? Sie werden in dieser Reihenfolge aktualisiert; Alt und Pfeiltasten verschieben eine.</translation>
     </message>
 </context>
 <context>
@@ -26556,6 +26575,28 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n von %1 gewählt</numerusform>
             <numerusform>%n von %1 gewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>Button: the charger is updated earlier than the one above it.</extracomment>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>Button: the charger is updated later than the one below it.</extracomment>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Choose a charger first</source>
+        <translation>Wählen Sie zuerst eine Ladestation</translation>
+    </message>
+    <message>
+        <source>It is the first one</source>
+        <translation>Sie ist die erste</translation>
+    </message>
+    <message>
+        <source>It is the last one</source>
+        <translation>Sie ist die letzte</translation>
     </message>
 </context>
 <context>

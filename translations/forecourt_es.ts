@@ -3338,6 +3338,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Fault acknowledged</source>
         <translation>Avería atendida</translation>
     </message>
+    <message>
+        <source>Show its files</source>
+        <extracomment>Opens the list of logs that came from this charger.</extracomment>
+        <translation>Mostrar sus archivos</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -18316,6 +18321,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: there is no tag that may charge</source>
         <translation>No disponible: no hay ninguna tarjeta que pueda cargar</translation>
     </message>
+    <message>
+        <source>Looking through %1 people …</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>Buscando entre %1 personas…</translation>
+    </message>
+    <message>
+        <source>%1 people, in the order they were added; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 personas, en el orden en que se añadieron; al desplazarse aparecen más. Escriba en el filtro para encontrar una. Con tantas, no se puede ordenar por columnas.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeriodModel</name>
@@ -19956,6 +19970,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
         <translation>Cambiado cuándo se aplica %1 a %2</translation>
+    </message>
+    <message>
+        <source>Of %1 people those with a price of their own are listed. Type a name into the filter to find others.</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>De %1 personas solo aparecen las que tienen un precio propio. Escriba un nombre en el filtro para encontrar a otras.</translation>
     </message>
 </context>
 <context>
@@ -22733,10 +22752,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>¿Qué firmware? Solo el archivo del propio fabricante para este mismo modelo.</translation>
     </message>
     <message>
-        <source>Which chargers? They are updated in this order.</source>
-        <translation>¿Qué cargadores? Se actualizan en este orden.</translation>
-    </message>
-    <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
         <translation>¿Cuándo y cómo? Un cargador queda fuera de uso unos minutos mientras instala.</translation>
     </message>
@@ -22771,6 +22786,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Starting</source>
         <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Which chargers? They are updated in this order; Alt with the arrow keys moves one.</source>
+        <translation>¿Qué cargadores? Se actualizan en este orden; Alt con las flechas mueve uno.</translation>
     </message>
 </context>
 <context>
@@ -26556,6 +26575,28 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n de %1 elegido</numerusform>
             <numerusform>%n de %1 elegidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>Button: the charger is updated earlier than the one above it.</extracomment>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>Button: the charger is updated later than the one below it.</extracomment>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Choose a charger first</source>
+        <translation>Elija primero un cargador</translation>
+    </message>
+    <message>
+        <source>It is the first one</source>
+        <translation>Es el primero</translation>
+    </message>
+    <message>
+        <source>It is the last one</source>
+        <translation>Es el último</translation>
     </message>
 </context>
 <context>

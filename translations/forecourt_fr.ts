@@ -3338,6 +3338,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Fault acknowledged</source>
         <translation>Défaut acquitté</translation>
     </message>
+    <message>
+        <source>Show its files</source>
+        <extracomment>Opens the list of logs that came from this charger.</extracomment>
+        <translation>Afficher ses fichiers</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -18316,6 +18321,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: there is no tag that may charge</source>
         <translation>Indisponible&#xa0;: aucun badge ne peut charger</translation>
     </message>
+    <message>
+        <source>Looking through %1 people …</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>Recherche parmi %1 personnes…</translation>
+    </message>
+    <message>
+        <source>%1 people, in the order they were added; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 personnes, dans l’ordre de leur ajout ; la suite vient en faisant défiler. Saisissez dans le filtre pour en trouver une. Avec autant de personnes, le tri par colonne est désactivé.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeriodModel</name>
@@ -19956,6 +19970,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
         <translation>Validité de %1 pour %2 modifiée</translation>
+    </message>
+    <message>
+        <source>Of %1 people those with a price of their own are listed. Type a name into the filter to find others.</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>Sur %1 personnes, seules celles qui ont leur propre tarif sont listées. Saisissez un nom dans le filtre pour en trouver d’autres.</translation>
     </message>
 </context>
 <context>
@@ -22733,10 +22752,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Quel micrologiciel&#xa0;? Seulement le fichier du fabricant pour ce modèle précis.</translation>
     </message>
     <message>
-        <source>Which chargers? They are updated in this order.</source>
-        <translation>Quelles bornes&#xa0;? Elles sont mises à jour dans cet ordre.</translation>
-    </message>
-    <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
         <translation>Quand et comment&#xa0;? Une borne est hors service quelques minutes pendant l’installation.</translation>
     </message>
@@ -22771,6 +22786,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Starting</source>
         <translation>Démarrage en cours</translation>
+    </message>
+    <message>
+        <source>Which chargers? They are updated in this order; Alt with the arrow keys moves one.</source>
+        <translation>Quelles bornes ? Elles sont mises à jour dans cet ordre ; Alt et les flèches en déplacent une.</translation>
     </message>
 </context>
 <context>
@@ -26556,6 +26575,28 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n choisie sur %1</numerusform>
             <numerusform>%n choisies sur %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>Button: the charger is updated earlier than the one above it.</extracomment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>Button: the charger is updated later than the one below it.</extracomment>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Choose a charger first</source>
+        <translation>Choisissez d’abord une borne</translation>
+    </message>
+    <message>
+        <source>It is the first one</source>
+        <translation>C’est la première</translation>
+    </message>
+    <message>
+        <source>It is the last one</source>
+        <translation>C’est la dernière</translation>
     </message>
 </context>
 <context>

@@ -3338,6 +3338,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Fault acknowledged</source>
         <translation>Storing bevestigd</translation>
     </message>
+    <message>
+        <source>Show its files</source>
+        <extracomment>Opens the list of logs that came from this charger.</extracomment>
+        <translation>Zijn bestanden tonen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -18316,6 +18321,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Off: there is no tag that may charge</source>
         <translation>Inactief: er is geen pas die mag laden</translation>
     </message>
+    <message>
+        <source>Looking through %1 people …</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>%1 personen worden doorzocht …</translation>
+    </message>
+    <message>
+        <source>%1 people, in the order they were added; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
+        <translation>%1 personen, in de volgorde waarin ze zijn toegevoegd; bij het bladeren komen er meer. Typ in het filter om iemand te vinden. Bij zo veel personen is sorteren op kolom uitgeschakeld.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PeriodModel</name>
@@ -19956,6 +19970,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Changed when %1 applies to %2</source>
         <extracomment>%1 a price, %2 where.</extracomment>
         <translation>Gewijzigd wanneer %1 voor %2 geldt</translation>
+    </message>
+    <message>
+        <source>Of %1 people those with a price of their own are listed. Type a name into the filter to find others.</source>
+        <extracomment>%1 a number of people.</extracomment>
+        <translation>Van %1 personen staan hier alleen die met een eigen prijs. Typ een naam in het filter om anderen te vinden.</translation>
     </message>
 </context>
 <context>
@@ -22733,10 +22752,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Welke firmware? Alleen het eigen bestand van de fabrikant voor precies dit model.</translation>
     </message>
     <message>
-        <source>Which chargers? They are updated in this order.</source>
-        <translation>Welke laadpalen? Ze worden in deze volgorde bijgewerkt.</translation>
-    </message>
-    <message>
         <source>When and how? A charger is out of use for some minutes while it installs.</source>
         <translation>Wanneer en hoe? Een laadpaal is tijdens het installeren enkele minuten buiten gebruik.</translation>
     </message>
@@ -22771,6 +22786,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Starting</source>
         <translation>Bezig met starten</translation>
+    </message>
+    <message>
+        <source>Which chargers? They are updated in this order; Alt with the arrow keys moves one.</source>
+        <translation>Welke laadpalen? Ze worden in deze volgorde bijgewerkt; Alt met de pijltoetsen verplaatst er een.</translation>
     </message>
 </context>
 <context>
@@ -26556,6 +26575,28 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n van %1 gekozen</numerusform>
             <numerusform>%n van %1 gekozen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>Button: the charger is updated earlier than the one above it.</extracomment>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>Button: the charger is updated later than the one below it.</extracomment>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Choose a charger first</source>
+        <translation>Kies eerst een laadpaal</translation>
+    </message>
+    <message>
+        <source>It is the first one</source>
+        <translation>Het is de eerste</translation>
+    </message>
+    <message>
+        <source>It is the last one</source>
+        <translation>Het is de laatste</translation>
     </message>
 </context>
 <context>

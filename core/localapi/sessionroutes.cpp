@@ -134,7 +134,8 @@ HttpResponse patchSession(ApiContext& context, const HttpRequest& request)
     if (!amended)
         return errorResponse(amended.error());
     session->flags.setFlag(TransactionFlag::Test, *amendment.isTest);
-    return jsonResponse(sessionToJson(*session));
+    const auto costs = costsOf(context, {*session});
+    return costs ? jsonResponse(sessionWithCost(*session, *costs)) : errorResponse(costs.error());
 }
 
 HttpResponse listSamples(ApiContext& context, const HttpRequest& request)
