@@ -18328,7 +18328,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1 people, in the order they were added; more come as you scroll. Type into the filter to find one. Sorting by a column is off for so many.</source>
-        <translation>%1 personnes, dans l’ordre de leur ajout ; la suite vient en faisant défiler. Saisissez dans le filtre pour en trouver une. Avec autant de personnes, le tri par colonne est désactivé.</translation>
+        <translation>%1 personnes, dans l’ordre de leur ajout&#xa0;; la suite vient en faisant défiler. Saisissez dans le filtre pour en trouver une. Avec autant de personnes, le tri par colonne est désactivé.</translation>
     </message>
 </context>
 <context>
@@ -22789,7 +22789,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Which chargers? They are updated in this order; Alt with the arrow keys moves one.</source>
-        <translation>Quelles bornes ? Elles sont mises à jour dans cet ordre ; Alt et les flèches en déplacent une.</translation>
+        <translation>Quelles bornes&#xa0;? Elles sont mises à jour dans cet ordre&#xa0;; Alt et les flèches en déplacent une.</translation>
     </message>
 </context>
 <context>
