@@ -7534,8 +7534,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Dokumente</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; Diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
@@ -9045,8 +9045,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Inaktiv: diese Ladestation sagte, dass sie ihr Protokoll nicht senden kann</translation>
     </message>
     <message>
-        <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation>Inaktiv: ihr Protokoll wird schon geholt; siehe Firmware &amp; Diagnose</translation>
+        <source>Off: its log is being fetched already; see Firmware &amp; logs</source>
+        <translation>Inaktiv: ihr Protokoll wird schon geholt; siehe Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Off: it is over</source>
@@ -11804,8 +11804,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Inaktiv: diese Ladestation ist noch nicht zugelassen</translation>
     </message>
     <message>
-        <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation>Inaktiv: diese Ladestation wird schon aktualisiert; siehe Firmware &amp; Diagnose</translation>
+        <source>Off: this charger is being updated already; see Firmware &amp; logs</source>
+        <translation>Inaktiv: diese Ladestation wird schon aktualisiert; siehe Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
@@ -12252,8 +12252,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; Diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
@@ -22880,8 +22880,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Firmware-Rollout</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; Diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Pause after this one</source>
@@ -26664,8 +26664,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; Diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; Logs</translation>
     </message>
     <message>
         <source>Save as…</source>

@@ -7534,8 +7534,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware y diagnóstico</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware y registros</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
@@ -9045,8 +9045,8 @@ Column: which charger the command was for.</extracomment>
         <translation>No disponible: este cargador dijo que no puede enviar su registro</translation>
     </message>
     <message>
-        <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation>No disponible: ya se está trayendo su registro; vea Firmware y diagnóstico</translation>
+        <source>Off: its log is being fetched already; see Firmware &amp; logs</source>
+        <translation>No disponible: ya se está trayendo su registro; vea Firmware y registros</translation>
     </message>
     <message>
         <source>Off: it is over</source>
@@ -11804,8 +11804,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>No disponible: este cargador aún no está aceptado</translation>
     </message>
     <message>
-        <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation>No disponible: este cargador ya se está actualizando; vea Firmware y diagnóstico</translation>
+        <source>Off: this charger is being updated already; see Firmware &amp; logs</source>
+        <translation>No disponible: este cargador ya se está actualizando; vea Firmware y registros</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
@@ -12252,8 +12252,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware y diagnóstico</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware y registros</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
@@ -22880,8 +22880,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Despliegue de firmware</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware y diagnóstico</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware y registros</translation>
     </message>
     <message>
         <source>Pause after this one</source>
@@ -26664,8 +26664,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware y diagnóstico</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware y registros</translation>
     </message>
     <message>
         <source>Save as…</source>

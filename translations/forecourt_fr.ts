@@ -7534,8 +7534,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Micrologiciel et diagnostic</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
@@ -9045,8 +9045,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Indisponible&#xa0;: cette borne a dit qu’elle ne peut pas envoyer son journal</translation>
     </message>
     <message>
-        <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation>Indisponible&#xa0;: son journal est déjà en cours de récupération&#xa0;; voir Micrologiciel et diagnostic</translation>
+        <source>Off: its log is being fetched already; see Firmware &amp; logs</source>
+        <translation>Indisponible&#xa0;: son journal est déjà en cours de récupération&#xa0;; voir Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Off: it is over</source>
@@ -11804,8 +11804,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Indisponible&#xa0;: cette borne n’est pas encore acceptée</translation>
     </message>
     <message>
-        <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation>Indisponible&#xa0;: cette borne est déjà en cours de mise à jour&#xa0;; voir Micrologiciel et diagnostic</translation>
+        <source>Off: this charger is being updated already; see Firmware &amp; logs</source>
+        <translation>Indisponible&#xa0;: cette borne est déjà en cours de mise à jour&#xa0;; voir Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
@@ -12252,8 +12252,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Micrologiciel et diagnostic</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
@@ -22880,8 +22880,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Déploiement de micrologiciel</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Micrologiciel et diagnostic</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Pause after this one</source>
@@ -26664,8 +26664,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Micrologiciel et diagnostic</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Micrologiciel et journaux</translation>
     </message>
     <message>
         <source>Save as…</source>

@@ -7534,8 +7534,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Documenten</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Firmware roll-out</source>
@@ -9045,8 +9045,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Inactief: deze laadpaal zei dat hij zijn log niet kan verzenden</translation>
     </message>
     <message>
-        <source>Off: its log is being fetched already; see Firmware &amp; diagnostics</source>
-        <translation>Inactief: zijn log wordt al opgehaald; zie Firmware &amp; diagnose</translation>
+        <source>Off: its log is being fetched already; see Firmware &amp; logs</source>
+        <translation>Inactief: zijn log wordt al opgehaald; zie Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Off: it is over</source>
@@ -11804,8 +11804,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Inactief: deze laadpaal is nog niet toegelaten</translation>
     </message>
     <message>
-        <source>Off: this charger is being updated already; see Firmware &amp; diagnostics</source>
-        <translation>Inactief: deze laadpaal wordt al bijgewerkt; zie Firmware &amp; diagnose</translation>
+        <source>Off: this charger is being updated already; see Firmware &amp; logs</source>
+        <translation>Inactief: deze laadpaal wordt al bijgewerkt; zie Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Off: the library is not changed here</source>
@@ -12252,8 +12252,8 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
 <context>
     <name>forecourt::ui::FirmwarePage</name>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Get diagnostics…</source>
@@ -22880,8 +22880,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Firmware-uitrol</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Pause after this one</source>
@@ -26664,8 +26664,8 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Alle bestanden</translation>
     </message>
     <message>
-        <source>Firmware &amp; diagnostics</source>
-        <translation>Firmware &amp; diagnose</translation>
+        <source>Firmware &amp; logs</source>
+        <translation>Firmware &amp; logs</translation>
     </message>
     <message>
         <source>Save as…</source>

@@ -117,7 +117,7 @@ const std::vector<PageEntry>& pageEntries()
                  static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
          }, false, 5},
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr, false, 6},
-        {"firmware", "", "download", [] { return Title::tr("Firmware & diagnostics"); }, &firmwareHelp, &contextPage<FirmwarePage>,
+        {"firmware", "", "download", [] { return Title::tr("Firmware & logs"); }, &firmwareHelp, &contextPage<FirmwarePage>,
          [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }, false, 7},
         {"rollout", "firmware", "", [] { return Title::tr("Firmware roll-out"); }, &rolloutHelp, &contextPage<RolloutPage>,
          [](QWidget& page, const QString& id) { static_cast<RolloutPage&>(page).setRollout(RolloutId(id.toLongLong())); }},

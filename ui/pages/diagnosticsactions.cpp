@@ -46,7 +46,7 @@ QString DiagnosticsActions::fetchReason(const QList<StationId>& stations) const
     if (unsupported.contains(QStringLiteral("GetDiagnostics")) && unsupported.contains(QStringLiteral("GetLog")))
         return tr("Off: this charger said that it cannot send its log");
     const LogJobPointer job = m_context.site().jobs().logJobOf(stations.first());
-    return job && job->isOpen() ? tr("Off: its log is being fetched already; see Firmware & diagnostics") : QString();
+    return job && job->isOpen() ? tr("Off: its log is being fetched already; see Firmware & logs") : QString();
 }
 
 void DiagnosticsActions::fetch(const QList<StationId>& stations)

@@ -58,7 +58,7 @@ QString FirmwareActions::updateReason(const QList<StationId>& stations) const
     if (!station->record.isAdmitted)
         return tr("Off: this charger is not accepted yet");
     const FirmwareJobPointer job = m_context.site().jobs().firmwareJobOf(stations.first());
-    return job && job->isOpen() ? tr("Off: this charger is being updated already; see Firmware & diagnostics") : QString();
+    return job && job->isOpen() ? tr("Off: this charger is being updated already; see Firmware & logs") : QString();
 }
 
 void FirmwareActions::update(const RolloutWish& wish)

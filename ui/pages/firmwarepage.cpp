@@ -28,7 +28,7 @@ FirmwarePage::FirmwarePage(const PageContext& context, QWidget* parent)
     setObjectName(QStringLiteral("firmwarePage"));
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
-    auto* header = new PageHeader(context.themes, tr("Firmware & diagnostics"));
+    auto* header = new PageHeader(context.themes, tr("Firmware & logs"));
     m_fetch = new Button(context.themes, QStringLiteral("upload"), tr("Get diagnostics…"));
     m_fetch->setObjectName(QStringLiteral("getDiagnostics"));
     m_update = new Button(context.themes, QStringLiteral("download"), tr("Update firmware…"), Button::Kind::Primary);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Firmware & diagnostics: roll-outs, the library of files, logs of chargers, versions.
+/// Firmware & logs: roll-outs, the library of files, logs of chargers, versions.
 #pragma once
 
 #include "ui/pages/diagnosticsactions.h"

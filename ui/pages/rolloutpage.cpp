@@ -80,7 +80,7 @@ RolloutPage::RolloutPage(const PageContext& context, QWidget* parent)
 void RolloutPage::makeHeader()
 {
     m_header = new PageHeader(m_context.themes, tr("Firmware roll-out"));
-    m_header->setParentTitle(tr("Firmware & diagnostics"));
+    m_header->setParentTitle(tr("Firmware & logs"));
     connect(m_header, &PageHeader::backRequested, this, [this] { m_context.host.openPlace(QStringLiteral("firmware/rollouts")); });
     m_pause = new Button(m_context.themes, QStringLiteral("pause"), tr("Pause after this one"));
     m_pause->setObjectName(QStringLiteral("rolloutPause"));

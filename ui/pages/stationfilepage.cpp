@@ -72,7 +72,7 @@ StationFilePage::~StationFilePage()
 void StationFilePage::makeHeader()
 {
     m_header = new PageHeader(m_context.themes, QString());
-    m_header->setParentTitle(tr("Firmware & diagnostics"));
+    m_header->setParentTitle(tr("Firmware & logs"));
     connect(m_header, &PageHeader::backRequested, this, [this] { m_context.host.openPlace(QStringLiteral("firmware/diagnostics")); });
     m_save = new Button(m_context.themes, QStringLiteral("download"), tr("Save as…"));
     m_save->setObjectName(QStringLiteral("insideSave"));

@@ -59,7 +59,7 @@ TextLabel* CostView::label(int row, int column, bool isStrong)
     auto* made = new TextLabel(m_themes, isStrong ? TypeRole::BodyStrong : TypeRole::Body,
                                column == SumColumn ? Theme::Color::Ink2 : Theme::Color::Ink1);
     if (column == NameColumn)
-        made->setElideMode(Qt::ElideRight);
+        made->setWordWrap(true); // a cut name says nothing
     else
         made->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_lines->addWidget(made, row, column);
