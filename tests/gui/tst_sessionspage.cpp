@@ -1,30 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Sessions: tabs, filters, totals, findings, closing by hand; and the periods people ask for.
+/// Sessions: tabs, filters, order, totals, what stands in the place of no session; and the periods people ask for.
 #include "core/export/fileexchange.h"
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
-#include "ui/charts/sessionchart.h"
-#include "ui/models/bulkmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
-#include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/viewstate.h"
-#include "ui/widgets/tabbar.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
-#include <QDateTimeEdit>
-#include <QDialog>
+#include <QDateEdit>
+#include <QFile>
 #include <QHeaderView>
-#include <QRadioButton>
-#include <QTemporaryDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -33,7 +28,6 @@ using namespace forecourt::ui;
 namespace forecourt::tests::sessionspage {
 
 namespace {
-
 /// What the list asked for last, once everything that was on its way has arrived.
 api::TransactionQuery lastQuery(const PageFixture& fixture)
 {
@@ -46,6 +40,14 @@ api::TransactionQuery lastQuery(const PageFixture& fixture)
     return {};
 }
 
+/// What stands in the place of the table.
+QString emptyText(const SessionsPage& page)
+{
+    QStringList texts;
+    for (const QLabel* const label : find<QWidget>(page, "sessionsEmpty")->findChildren<QLabel*>())
+        texts.append(label->text());
+    return texts.join(QLatin1Char(' '));
+}
 } // namespace
 
 class TestSessionsPage : public QObject
@@ -59,24 +61,14 @@ private Q_SLOTS:
     void typingAsksOncePerPause();
     void sumsWaitForTheRows();
     void attentionIsCountedAndListed();
-    void findingsComeWithAdvice();
-    void onlySessionsOfLostChargersAreClosedByHand();
-    void closingWantsAReason();
-    void closingTakesTheOperatorsValues();
-    void lateEndOfAClosedSessionIsTold();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
-    void severalAreStoppedAtOnce();
-    void severalStopsAreRetriedWhereTheyFailed();
-    void statusChangesOfTheSessionAreListed();
-    void messagesOfTheSessionAreListed();
     void failedReadOffersToTryAgain();
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
-    void selectionShowsTheCurve();
     void periodsFollowTheSitesCalendar_data();
     void periodsFollowTheSitesCalendar();
 };
@@ -179,98 +171,6 @@ void TestSessionsPage::attentionIsCountedAndListed()
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 2); // however old
 }
 
-void TestSessionsPage::findingsComeWithAdvice()
-{
-    PageFixture fixture;
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(1).ended(pictureTime(), StopReason::Local, 100).flagged(TransactionFlag::LateDelivery | TransactionFlag::MeterBackwards).record);
-    const auto what = detail.findChildren<QLabel*>(QStringLiteral("findingWhat"));
-    const auto advice = detail.findChildren<QLabel*>(QStringLiteral("findingAdvice"));
-    QCOMPARE(what.size(), 2);
-    QVERIFY(advice.first()->text().contains(QStringLiteral("below the start"))); // the serious one first
-    detail.setSession(aTransaction(2).ended(pictureTime(), StopReason::Local, 100).record);
-    QVERIFY(detail.findChildren<QLabel*>(QStringLiteral("findingWhat")).isEmpty());
-}
-
-void TestSessionsPage::onlySessionsOfLostChargersAreClosedByHand()
-{
-    PageFixture fixture;
-    fixture.console.source.publishStation(aStation(QStringLiteral("ON")).online().withConnectors(1).state);
-    fixture.console.source.publishStation(aStation(QStringLiteral("OFF")).offlineSince(pictureTime()).withConnectors(1).state);
-    fixture.settle();
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(1).at(QStringLiteral("ON")).charged(10).record);
-    QVERIFY(find<Button>(detail, "sessionClose")->isBlocked());
-    detail.setSession(aTransaction(2).at(QStringLiteral("OFF")).charged(10).record);
-    QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
-    detail.setSession(aTransaction(3).at(QStringLiteral("OFF")).ended(pictureTime(), StopReason::Local, 10).record);
-    QVERIFY(find<Button>(detail, "sessionClose")->isHidden());
-    TransactionRecord unknown = aTransaction(4).at(QStringLiteral("ON")).charged(10).record;
-    unknown.state = TransactionState::EndUnknown; // nothing to stop any more, but the end may be known to the operator
-    detail.setSession(unknown);
-    QVERIFY(!find<Button>(detail, "sessionClose")->isHidden());
-    QVERIFY(!find<Button>(detail, "sessionClose")->isBlocked());
-    QVERIFY(find<Button>(detail, "sessionStop")->isHidden());
-}
-
-void TestSessionsPage::closingWantsAReason()
-{
-    PageFixture fixture;
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(aTransaction(2).at(QStringLiteral("GONE")).charged(10).record);
-    press(detail, "sessionClose");
-    press(detail, "textAccept");
-    QVERIFY(fixture.console.engine.closed.isEmpty());
-    find<QLineEdit>(detail, "textField")->setText(QStringLiteral("charger was stolen"));
-    press(detail, "textAccept");
-    QCOMPARE(fixture.console.engine.closed.value(0).second, QStringLiteral("charger was stolen"));
-}
-
-void TestSessionsPage::closingTakesTheOperatorsValues()
-{
-    PageFixture fixture;
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    const TransactionRecord session = aTransaction(2).at(QStringLiteral("GONE")).charged(10).record;
-    detail.setSession(session);
-    press(detail, "sessionClose");
-    find<QLineEdit>(detail, "textField")->setText(QStringLiteral("gone"));
-    find<QRadioButton>(detail, "closeWithValues")->setChecked(true);
-    find<QLineEdit>(detail, "closeMeter")->setText(QStringLiteral("much"));
-    press(detail, "textAccept");
-    QVERIFY(fixture.console.engine.closings.isEmpty());
-    find<QLineEdit>(detail, "closeMeter")->setText(QStringLiteral("1234,5"));
-    find<QDateTimeEdit>(detail, "closeTime")->setDateTime(QDateTime(QDate(2026, 5, 5), QTime(9, 0), Qt::UTC));
-    press(detail, "textAccept");
-    const api::TransactionClosing closing = fixture.console.engine.closings.value(0);
-    QCOMPARE(closing.meterStop, std::optional(Energy::fromWh(1'234'500)));
-    QCOMPARE(closing.stoppedAt, std::optional(QDateTime(QDate(2026, 5, 5), QTime(7, 0), Qt::UTC))); // site time is Berlin's
-}
-
-void TestSessionsPage::lateEndOfAClosedSessionIsTold()
-{
-    PageFixture fixture;
-    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
-    TransactionRecord session = aTransaction(7).ended(pictureTime(), StopReason::Local, 100).record;
-    const auto publish = [&](TransactionState state) {
-        session.state = state;
-        ChangeBatch batch;
-        batch.transactions = {std::make_shared<const TransactionRecord>(session)};
-        fixture.console.source.publish(batch);
-        fixture.settle();
-    };
-    publish(TransactionState::Ended); // an ordinary end
-    QVERIFY(fixture.host.notices.isEmpty());
-    session.flags |= TransactionFlag::EndCorrected; // closed by hand before, perhaps before the program started
-    publish(TransactionState::Ended);
-    QCOMPARE(fixture.host.notices.size(), 1);
-    QVERIFY(fixture.host.notices.first().contains(session.number));
-    session.note = QStringLiteral("seen");
-    publish(TransactionState::Ended); // once
-    session = aTransaction(8).ended(pictureTime().addDays(-1), StopReason::Local, 100).flagged(TransactionFlag::EndCorrected).record;
-    publish(TransactionState::Ended); // no news: somebody wrote a note
-    QCOMPARE(fixture.host.notices.size(), 1);
-}
-
 void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
 {
     PageFixture fixture;
@@ -360,143 +260,6 @@ void TestSessionsPage::exportsTheSelectionOrEverything()
     QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
 }
 
-namespace {
-/// Two cars at one charger, and one at a charger that is offline.
-void startThree(PageFixture& fixture)
-{
-    fixture.console.engine.answersAtOnce = true;
-    StationBuilder bay = aStation(QStringLiteral("A1")).named(QStringLiteral("North")).online().withConnectors(2);
-    bay.connector(1).transaction = TransactionKey(1);
-    bay.connector(2).transaction = TransactionKey(2);
-    fixture.console.source.publishStation(bay.state);
-    fixture.console.source.publishStation(aStation(QStringLiteral("B2")).named(QStringLiteral("South")).offlineSince(pictureTime()).withConnectors(1).state);
-    fixture.console.source.publishTransaction(aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).record);
-    fixture.console.source.publishTransaction(aTransaction(2).at(QStringLiteral("A1"), 2).by(QStringLiteral("04A3"), QStringLiteral("B. Kurz")).record);
-    fixture.console.source.publishTransaction(aTransaction(3).at(QStringLiteral("B2"), 1).by(QStringLiteral("04A4"), QStringLiteral("C. Lang")).record);
-    fixture.settle();
-}
-
-/// What the dialog says of the session of \a driver.
-QString bulkTextOf(const PageFixture& fixture, const QString& driver)
-{
-    const QAbstractItemModel* table = find<RecordTable>(fixture.window, "bulkTable")->model();
-    for (int row = 0; row < table->rowCount(); ++row) {
-        if (table->index(row, int(BulkModel::Column::Charger)).data().toString().contains(driver))
-            return table->index(row, int(BulkModel::Column::WhatHappened)).data().toString();
-    }
-    return {};
-}
-} // namespace
-
-void TestSessionsPage::severalAreStoppedAtOnce()
-{
-    PageFixture fixture;
-    startThree(fixture);
-    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
-    auto* table = find<RecordTable>(page, "liveSessionTable");
-    table->selectRow(0);
-    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden()); // one has its own page
-    table->selectAll();
-    QVERIFY(!find<QWidget>(page, "sessionBulkBar")->isHidden());
-    QCOMPARE(find<QLabel>(page, "sessionBulkCount")->text(), QStringLiteral("3 selected"));
-    press(page, "sessionBulkStop");
-    QVERIFY(fixture.console.engine.submitted.isEmpty()); // it asks
-    QVERIFY(bulkTextOf(fixture, QStringLiteral("C. Lang")).contains(QStringLiteral("offline")));
-    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("Takes part"));
-    press(page, "bulkAccept");
-    QTRY_COMPARE(fixture.host.notices, QStringList{QStringLiteral("Stop charging: 2 accepted")});
-    QCOMPARE(fixture.console.engine.submitted.size(), 2); // both at the same charger
-    QSet<QString> stopped;
-    for (const CommandRequest& request : fixture.console.engine.submitted)
-        stopped.insert(std::get<RemoteStop>(request.parameters).transaction.value());
-    QCOMPARE(stopped, (QSet<QString>{aTransaction(1).record.id.value(), aTransaction(2).record.id.value()}));
-    delete find<QDialog>(fixture.window, "bulkDialog");
-    page.showTab(SessionsPage::Tab::Finished);
-    QVERIFY(find<QWidget>(page, "sessionBulkBar")->isHidden());
-}
-
-void TestSessionsPage::severalStopsAreRetriedWhereTheyFailed()
-{
-    PageFixture fixture;
-    startThree(fixture);
-    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
-    find<RecordTable>(page, "liveSessionTable")->selectAll();
-    fixture.console.engine.failure = Error{ErrorCode::Offline, {}, {}};
-    press(page, "sessionBulkStop");
-    press(page, "bulkAccept");
-    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("0 done, 2 failed, 0 running, 0 not reached"));
-    const qsizetype sent = fixture.console.engine.submitted.size();
-    fixture.console.engine.failure.reset();
-    TransactionBuilder ended = aTransaction(1).at(QStringLiteral("A1"), 1).by(QStringLiteral("04A2"), QStringLiteral("A. Weber"));
-    fixture.console.source.publishTransaction(ended.ended(pictureTime(), StopReason::Local, 100).record); // the stop got through after all
-    fixture.settle();
-    press(page, "bulkRetry");
-    QTRY_COMPARE(find<QLabel>(fixture.window, "bulkSummary")->text(), QStringLiteral("2 done, 0 failed, 0 running, 0 not reached"));
-    QCOMPARE(fixture.console.engine.submitted.size(), sent + 1);
-    QCOMPARE(bulkTextOf(fixture, QStringLiteral("A. Weber")), QStringLiteral("It has ended already"));
-}
-
-void TestSessionsPage::statusChangesOfTheSessionAreListed()
-{
-    PageFixture fixture;
-    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
-    EventRecord change;
-    change.id = RecordId(1);
-    change.at = session.startedAt.addSecs(60);
-    change.station = session.station;
-    change.evse = session.evse;
-    change.kind = EventKind::StatusChanged;
-    change.code = QStringLiteral("Charging");
-    EventRecord elsewhere = change;
-    elsewhere.id = RecordId(2);
-    elsewhere.evse = EvseId(session.evse.value() + 1);
-    fixture.console.history.eventRows = {elsewhere, change};
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(session);
-    fixture.settle();
-    QCOMPARE(find<RecordTable>(detail, "sessionChangeTable")->filter().rowCount(), 1);
-}
-
-void TestSessionsPage::messagesOfTheSessionAreListed()
-{
-    PageFixture fixture;
-    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
-    for (int i = 0; i < 250; ++i) { // more than two pages
-        MessageRecord message;
-        message.id = RecordId(i + 1);
-        message.at = session.startedAt.addSecs(i);
-        message.station = session.station;
-        message.action = QStringLiteral("MeterValues");
-        message.payload = QByteArray(5000, 'x');
-        fixture.console.history.messageRows.append(message);
-    }
-    MessageRecord before = fixture.console.history.messageRows.first();
-    before.id = RecordId(999);
-    before.at = session.startedAt.addDays(-1);
-    fixture.console.history.messageRows.append(before);
-    SessionMessageModel messages(fixture.console.workspace, fixture.console.history);
-    QAbstractItemModelTester tester(&messages, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    messages.setRange(session.station, session.startedAt, session.startedAt.addSecs(3600));
-    fixture.settle();
-    while (messages.canFetchMore({})) {
-        messages.fetchMore({});
-        fixture.settle();
-    }
-    QCOMPARE(messages.rowCount(), 250);
-    QVERIFY(messages.index(0, int(SessionMessageModel::Column::Payload)).data().toString().size() <= 300);
-    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
-    detail.setSession(session);
-    fixture.settle();
-    QVERIFY(find<RecordTable>(detail, "sessionMessageTable")->filter().rowCount() > 0);
-    press(detail, "sessionOpenMessages");
-    QCOMPARE(fixture.host.places.size(), 1);
-    QVERIFY2(fixture.host.places.first().startsWith(QStringLiteral("messages/@"))
-                 && fixture.host.places.first().contains(session.number),
-             qPrintable(fixture.host.places.first()));
-    detail.setSession(std::nullopt);
-    QVERIFY(find<Button>(detail, "sessionOpenMessages")->isBlocked());
-}
-
 void TestSessionsPage::failedReadOffersToTryAgain()
 {
     PageFixture fixture;
@@ -511,17 +274,6 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     press(page, "sessionsEmptyAction");
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
 }
-
-namespace {
-/// What stands in the place of the table.
-QString emptyText(const SessionsPage& page)
-{
-    QStringList texts;
-    for (const QLabel* const label : find<QWidget>(page, "sessionsEmpty")->findChildren<QLabel*>())
-        texts.append(label->text());
-    return texts.join(QLatin1Char(' '));
-}
-} // namespace
 
 void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()
 {
@@ -567,34 +319,6 @@ void TestSessionsPage::clearingTheFilterKeepsThePeriod()
     QVERIFY(lastQuery(fixture).text.isEmpty());
     QVERIFY(lastQuery(fixture).from);
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
-}
-
-namespace {
-MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = Phase::Overall)
-{
-    MeterSample made;
-    made.at = pictureTime().addSecs(second);
-    made.measurand = measurand;
-    made.milli = milli;
-    made.phase = phase;
-    return made;
-}
-} // namespace
-
-void TestSessionsPage::selectionShowsTheCurve()
-{
-    PageFixture fixture;
-    fixture.console.history.transactionRows = {aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record};
-    fixture.console.history.sampleRows.insert(1, {sample(0, Measurand::PowerActiveImport, 7'000'000), sample(60, Measurand::PowerActiveImport, 11'000'000), sample(60, Measurand::Soc, 42'000)});
-    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
-    page.showTab(SessionsPage::Tab::Finished);
-    fixture.settle();
-    find<RecordTable>(page, "sessionTable")->selectRow(0);
-    fixture.settle();
-    auto* chart = find<SessionChart>(page, "sessionChart");
-    QCOMPARE(chart->power().size(), 2);
-    QCOMPARE(chart->power().at(1).value, std::optional(11.0));
-    QCOMPARE(chart->battery().value(0).value, std::optional(42.0));
 }
 
 void TestSessionsPage::periodsFollowTheSitesCalendar_data()

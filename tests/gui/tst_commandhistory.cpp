@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The history of commands, of one charger and of the whole site: searched and exported.
+#include "tests/gui/commandfixture.h"
+#include "tests/support/testprogram.h"
+#include "ui/dialogs/commandhistorydialog.h"
+#include "ui/models/modelroles.h"
+#include "ui/pages/commandexport.h"
+#include "ui/pages/historytab.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTemporaryDir>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace forecourt::tests::commandhistory {
+
+using namespace forecourt::tests::commands;
+
+class TestCommandHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHistoryIsSearchedThroughAllPages();
+    void theHistoryIsExported();
+    void theWholeSitesHistoryIsSearchedAndLeadsToTheCharger();
+    void theWholeSitesHistoryIsExported();
+};
+
+void TestCommandHistory::theHistoryIsSearchedThroughAllPages()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int i = 250; i > 0; --i) { // newest first
+        CommandRecord record;
+        record.id = CommandId(i);
+        record.station = Bay;
+        record.action = QStringLiteral("Reset");
+        record.parameters = Reset{};
+        record.outcome = CommandOutcome::Accepted;
+        record.user = i == 1 ? QStringLiteral("Mallory") : QStringLiteral("Eva");
+        record.queuedAt = pictureTime().addSecs(i - 1000);
+        fixture.console.history.commandRows.append(record);
+    }
+    HistoryTab tab(fixture.context(), &fixture.window);
+    tab.setStation(Bay, {});
+    fixture.settle();
+    find<QLineEdit>(tab, "historyFilter")->setText(QStringLiteral("mallory"));
+    QTRY_COMPARE(find<RecordTable>(tab, "commandTable")->filter().rowCount(), 1);
+}
+
+void TestCommandHistory::theHistoryIsExported()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    CommandRecord record;
+    record.id = CommandId(1);
+    record.station = Bay;
+    record.action = QStringLiteral("ReserveNow");
+    record.parameters = ReserveNow{};
+    record.payload = QJsonObject{{QStringLiteral("connectorId"), 1}};
+    record.outcome = CommandOutcome::Rejected;
+    record.answer = CommandAnswer::Occupied;
+    record.answerStatus = QStringLiteral("Occupied");
+    record.user = QStringLiteral("=Eva"); // a spreadsheet must not run it
+    record.queuedAt = pictureTime();
+    fixture.console.history.commandRows = {record};
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("commands.csv"));
+    CommandExport exporter(fixture.context(), &fixture.window);
+    exporter.write(Bay, {}, path);
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QCOMPARE(text.trimmed().count(QLatin1Char('\n')), 1); // header and one row
+    for (const char* part : {"2026-05-05 10:14:06", "'=Eva", "ReserveNow", "connectorId", "Occupied", "in use or reserved"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+}
+
+void TestCommandHistory::theWholeSitesHistoryIsSearchedAndLeadsToTheCharger()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int i = 250; i > 0; --i) { // newest first
+        CommandRecord record;
+        record.id = CommandId(i);
+        record.station = i == 1 ? StationId(QStringLiteral("YARD")) : Bay;
+        record.action = QStringLiteral("Reset");
+        record.parameters = Reset{};
+        record.outcome = i == 3 ? CommandOutcome::Rejected : i == 5 ? CommandOutcome::Sent : CommandOutcome::Accepted;
+        record.user = QStringLiteral("Eva");
+        record.queuedAt = pictureTime().addSecs(i - 1000);
+        fixture.console.history.commandRows.append(record);
+    }
+    QPointer<CommandHistoryDialog> dialog = new CommandHistoryDialog(fixture.context(), &fixture.window);
+    dialog->open();
+    fixture.settle();
+    auto* table = find<RecordTable>(*dialog, "commandHistoryTable");
+    QCOMPARE(table->filter().rowCount(), 100);
+    QVERIFY(find<Button>(*dialog, "commandHistoryOpen")->blockedReason().startsWith(QStringLiteral("Off:")));
+    auto* show = find<SegmentedSwitch>(*dialog, "commandHistoryShow");
+    for (const int choice : {1, 2}) { // one waits, one was refused, both on the last page
+        show->setCurrentIndex(choice);
+        Q_EMIT show->currentChanged(choice);
+        QTRY_COMPARE(table->filter().rowCount(), 1);
+        QCOMPARE(table->filter().index(0, 0).data(KeyRole).toLongLong(), choice == 1 ? 5 : 3);
+    }
+    show->setCurrentIndex(0);
+    Q_EMIT show->currentChanged(0);
+    auto* filter = find<QLineEdit>(*dialog, "commandHistoryFilter");
+    filter->setText(QStringLiteral("nobody at all"));
+    QTRY_VERIFY(find<QWidget>(*dialog, "commandHistoryEmpty")->isVisible());
+    filter->setText(QStringLiteral("yard"));
+    QTRY_COMPARE(table->filter().rowCount(), 1);
+    QVERIFY(table->selectKey(qint64(1)));
+    fixture.settle();
+    press(*dialog, "commandHistoryOpen");
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("YARD")});
+    QTRY_VERIFY(!dialog); // it made room for the page
+}
+
+void TestCommandHistory::theWholeSitesHistoryIsExported()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (const char* station : {"BAY", "YARD"}) {
+        CommandRecord record;
+        record.id = CommandId(fixture.console.history.commandRows.isEmpty() ? 2 : 1);
+        record.station = StationId(QLatin1String(station));
+        record.action = QStringLiteral("Reset");
+        record.parameters = Reset{};
+        record.queuedAt = pictureTime();
+        fixture.console.history.commandRows.append(record);
+    }
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.csv"));
+    QPointer<CommandExport> exporter = new CommandExport(fixture.context(), &fixture.window);
+    exporter->write(std::nullopt, {}, path);
+    exporter->letGo(); // whoever asked is gone: it goes on, and then away
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QCOMPARE(text.trimmed().count(QLatin1Char('\n')), 2); // header and two rows
+    QVERIFY(text.contains(QStringLiteral("YARD")));
+    QTRY_VERIFY(!exporter);
+}
+
+FORECOURT_WINDOW_TEST(TestCommandHistory)
+
+} // namespace forecourt::tests::commandhistory
+
+#include "tst_commandhistory.moc"

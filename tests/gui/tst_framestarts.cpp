@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window from start to start: closing and quitting, what is remembered, where it opens.
+#include "tests/gui/framefixture.h"
+#include "tests/support/testprogram.h"
+#include "ui/widgets/formdialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace forecourt::tests::framestarts {
+
+class TestFrameStarts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closingIsExplainedOnceThenGoesToTheBackground();
+    void quittingAsksWhileCarsCharge();
+    void pageColumnsFiltersAndSelectionComeBack();
+    void aPlaceWithoutItsChargerOpensOverview_data();
+    void aPlaceWithoutItsChargerOpensOverview();
+    void formOfCsvFilesIsKept();
+    void densityIsKept();
+    void aPlaceFromTheCommandLineIsShown();
+    void theAssistantOpensOnAFreshSiteOnly();
+};
+
+void TestFrameStarts::closingIsExplainedOnceThenGoesToTheBackground()
+{
+    FrameFixture fixture;
+    QSignalSpy quit(fixture.console.get(), &ConsoleWindow::quitRequested);
+    fixture.window().close();
+    auto* question = fixture.window().findChild<ConfirmDialog*>(QStringLiteral("closeDialog"));
+    QVERIFY(question);
+    question->reject();
+    FakeConsole::settle();
+    QVERIFY(fixture.window().isMinimized()); // no tray here: never vanish
+    fixture.console->bringToFront();
+    fixture.window().close();
+    FakeConsole::settle();
+    QVERIFY(!fixture.window().findChild<ConfirmDialog*>(QStringLiteral("closeDialog")));
+    QVERIFY(fixture.window().isMinimized());
+    QCOMPARE(quit.count(), 0);
+    QVERIFY(fixture.settings.setValue(config::CloseKeepsRunning, false));
+    fixture.console->bringToFront();
+    fixture.window().close();
+    QVERIFY(fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog"))); // cars charge
+}
+
+void TestFrameStarts::quittingAsksWhileCarsCharge()
+{
+    FrameFixture fixture;
+    QSignalSpy quit(fixture.console.get(), &ConsoleWindow::quitRequested);
+    fixture.action("menuQuit")->trigger();
+    fixture.action("menuQuit")->trigger(); // asked once
+    QCOMPARE(fixture.window().findChildren<ConfirmDialog*>(QStringLiteral("quitDialog")).size(), 1);
+    fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog"))->reject();
+    FakeConsole::settle();
+    QCOMPARE(quit.count(), 0);
+    fixture.action("menuQuit")->trigger();
+    fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog"))->acceptButton()->click();
+    FakeConsole::settle();
+    QCOMPARE(quit.count(), 1);
+}
+
+void TestFrameStarts::pageColumnsFiltersAndSelectionComeBack()
+{
+    FrameFixture fixture;
+    fixture.window().open(QStringLiteral("chargers"));
+    auto* table = fixture.find<QTableView>("chargerTable");
+    table->setColumnWidth(1, 211);
+    table->setColumnHidden(3, true);
+    table->sortByColumn(1, Qt::DescendingOrder);
+    fixture.find<QLineEdit>("chargerFilter")->setText(QStringLiteral("y"));
+    table->selectRow(0);
+    const QString key = table->property("wantedKey").toString();
+    QVERIFY(!key.isEmpty());
+    fixture.window().open(QStringLiteral("sessions"));
+    fixture.find<QTabBar>("sessionTabs")->setCurrentIndex(1);
+    fixture.window().open(QStringLiteral("charger/YARD-DC"));
+
+    fixture.open();
+    QCOMPARE(fixture.place(), QStringLiteral("charger/YARD-DC"));
+    fixture.window().open(QStringLiteral("chargers"));
+    table = fixture.find<QTableView>("chargerTable");
+    QCOMPARE(table->columnWidth(1), 211);
+    QVERIFY(table->isColumnHidden(3));
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), 1);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(fixture.find<QLineEdit>("chargerFilter")->text(), QStringLiteral("y"));
+    QCOMPARE(table->property("wantedKey").toString(), key);
+    fixture.window().open(QStringLiteral("sessions"));
+    QCOMPARE(fixture.find<QTabBar>("sessionTabs")->currentIndex(), 1);
+}
+
+void TestFrameStarts::aPlaceWithoutItsChargerOpensOverview_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("another data folder") << QStringLiteral("charger/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("its check") << QStringLiteral("check/NOBODY") << QStringLiteral("overview");
+    QTest::newRow("archived while away") << QStringLiteral("charger/BAY-1") << QStringLiteral("charger/BAY-1"); // its history
+    QTest::newRow("check of an archived one") << QStringLiteral("check/BAY-1") << QStringLiteral("overview");
+    QTest::newRow("a page that went") << QStringLiteral("prices") << QStringLiteral("overview");
+    QTest::newRow("in use") << QStringLiteral("charger/YARD-DC") << QStringLiteral("charger/YARD-DC");
+    QTest::newRow("a page") << QStringLiteral("people") << QStringLiteral("people");
+}
+
+void TestFrameStarts::aPlaceWithoutItsChargerOpensOverview()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, opened);
+    FrameFixture fixture;
+    QVERIFY(fixture.fakes.site.station(StationId(QStringLiteral("BAY-1"))) != nullptr);
+    fixture.window().open(QStringLiteral("alerts"));
+    fixture.console.reset(); // it stores once more
+    (void)fixture.fakes.administration.archiveStation(StationId(QStringLiteral("BAY-1")));
+    FakeConsole::settle();
+    QVERIFY(fixture.settings.setValue(config::WindowState, QByteArray("{\"place\":\"") + place.toUtf8() + "\"}"));
+    fixture.open();
+    QCOMPARE(fixture.place(), opened);
+}
+
+void TestFrameStarts::formOfCsvFilesIsKept()
+{
+    FrameFixture fixture;
+    fixture.console->workspace().setCsvForm(CsvForm::SemicolonComma);
+    QCOMPARE(fixture.settings.value(config::DocumentCsv), QStringLiteral("semicolon"));
+    fixture.open(); // the next start
+    QCOMPARE(fixture.console->workspace().csvForm(), CsvForm::SemicolonComma);
+}
+
+void TestFrameStarts::densityIsKept()
+{
+    FrameFixture fixture;
+    fixture.window().open(QStringLiteral("settings"));
+    auto* density = fixture.find<QComboBox>("lookDensity");
+    QVERIFY(density);
+    density->setCurrentIndex(1);
+    Q_EMIT density->activated(1);
+    QCOMPARE(fixture.settings.value(config::TableDensity), QStringLiteral("compact"));
+    fixture.themes.setDensity(ThemeManager::Density::Comfortable);
+    fixture.open(); // the next start
+    QCOMPARE(fixture.themes.density(), ThemeManager::Density::Compact);
+}
+
+void TestFrameStarts::aPlaceFromTheCommandLineIsShown()
+{
+    FrameFixture fixture;
+    const QString charger = QStringLiteral("charger/") + fixture.fakes.site.stations().value(0)->record.id.value();
+    fixture.console->openFromOutside(charger);
+    QCOMPARE(fixture.window().navigation().place(), charger);
+    const int notices = fixture.console->notices().rowCount();
+    fixture.console->openFromOutside(QStringLiteral("charger/NOBODY"));
+    QCOMPARE(fixture.window().navigation().place(), QStringLiteral("chargers"));
+    QCOMPARE(fixture.console->notices().rowCount(), notices + 1);
+    fixture.console->openFromOutside(QStringLiteral("prices"));
+    QCOMPARE(fixture.window().navigation().place(), QStringLiteral("chargers"));
+    QCOMPARE(fixture.console->notices().rowCount(), notices + 2);
+}
+
+void TestFrameStarts::theAssistantOpensOnAFreshSiteOnly()
+{
+    FrameFixture fresh(true);
+    fresh.open(true);
+    QVERIFY(fresh.window().findChild<QDialog*>(QStringLiteral("setupAssistant")));
+    FrameFixture busy;
+    busy.open(true);
+    QVERIFY(!busy.window().findChild<QDialog*>(QStringLiteral("setupAssistant")));
+    busy.action("menuSetup")->trigger(); // later at any time
+    QVERIFY(busy.window().findChild<QDialog*>(QStringLiteral("setupAssistant")));
+}
+
+FORECOURT_WINDOW_TEST(TestFrameStarts)
+
+} // namespace forecourt::tests::framestarts
+
+#include "tst_framestarts.moc"

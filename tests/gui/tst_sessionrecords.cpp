@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is known of one session: findings with advice, status changes, messages, the curve.
+#include "tests/gui/pagefixture.h"
+#include "tests/support/testprogram.h"
+#include "ui/charts/sessionchart.h"
+#include "ui/pages/recordtable.h"
+#include "ui/pages/sessiondetail.h"
+#include "ui/pages/sessionspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace forecourt::ui;
+
+namespace forecourt::tests::sessionrecords {
+
+namespace {
+MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = Phase::Overall)
+{
+    MeterSample made;
+    made.at = pictureTime().addSecs(second);
+    made.measurand = measurand;
+    made.milli = milli;
+    made.phase = phase;
+    return made;
+}
+} // namespace
+
+class TestSessionRecords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findingsComeWithAdvice();
+    void statusChangesOfTheSessionAreListed();
+    void messagesOfTheSessionAreListed();
+    void selectionShowsTheCurve();
+};
+
+void TestSessionRecords::findingsComeWithAdvice()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(aTransaction(1).ended(pictureTime(), StopReason::Local, 100).flagged(TransactionFlag::LateDelivery | TransactionFlag::MeterBackwards).record);
+    const auto what = detail.findChildren<QLabel*>(QStringLiteral("findingWhat"));
+    const auto advice = detail.findChildren<QLabel*>(QStringLiteral("findingAdvice"));
+    QCOMPARE(what.size(), 2);
+    QVERIFY(advice.first()->text().contains(QStringLiteral("below the start"))); // the serious one first
+    detail.setSession(aTransaction(2).ended(pictureTime(), StopReason::Local, 100).record);
+    QVERIFY(detail.findChildren<QLabel*>(QStringLiteral("findingWhat")).isEmpty());
+}
+
+void TestSessionRecords::statusChangesOfTheSessionAreListed()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    EventRecord change;
+    change.id = RecordId(1);
+    change.at = session.startedAt.addSecs(60);
+    change.station = session.station;
+    change.evse = session.evse;
+    change.kind = EventKind::StatusChanged;
+    change.code = QStringLiteral("Charging");
+    EventRecord elsewhere = change;
+    elsewhere.id = RecordId(2);
+    elsewhere.evse = EvseId(session.evse.value() + 1);
+    fixture.console.history.eventRows = {elsewhere, change};
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    QCOMPARE(find<RecordTable>(detail, "sessionChangeTable")->filter().rowCount(), 1);
+}
+
+void TestSessionRecords::messagesOfTheSessionAreListed()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    for (int i = 0; i < 250; ++i) { // more than two pages
+        MessageRecord message;
+        message.id = RecordId(i + 1);
+        message.at = session.startedAt.addSecs(i);
+        message.station = session.station;
+        message.action = QStringLiteral("MeterValues");
+        message.payload = QByteArray(5000, 'x');
+        fixture.console.history.messageRows.append(message);
+    }
+    MessageRecord before = fixture.console.history.messageRows.first();
+    before.id = RecordId(999);
+    before.at = session.startedAt.addDays(-1);
+    fixture.console.history.messageRows.append(before);
+    SessionMessageModel messages(fixture.console.workspace, fixture.console.history);
+    QAbstractItemModelTester tester(&messages, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    messages.setRange(session.station, session.startedAt, session.startedAt.addSecs(3600));
+    fixture.settle();
+    while (messages.canFetchMore({})) {
+        messages.fetchMore({});
+        fixture.settle();
+    }
+    QCOMPARE(messages.rowCount(), 250);
+    QVERIFY(messages.index(0, int(SessionMessageModel::Column::Payload)).data().toString().size() <= 300);
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    QVERIFY(find<RecordTable>(detail, "sessionMessageTable")->filter().rowCount() > 0);
+    press(detail, "sessionOpenMessages");
+    QCOMPARE(fixture.host.places.size(), 1);
+    QVERIFY2(fixture.host.places.first().startsWith(QStringLiteral("messages/@"))
+                 && fixture.host.places.first().contains(session.number),
+             qPrintable(fixture.host.places.first()));
+    detail.setSession(std::nullopt);
+    QVERIFY(find<Button>(detail, "sessionOpenMessages")->isBlocked());
+}
+
+void TestSessionRecords::selectionShowsTheCurve()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record};
+    fixture.console.history.sampleRows.insert(1, {sample(0, Measurand::PowerActiveImport, 7'000'000), sample(60, Measurand::PowerActiveImport, 11'000'000), sample(60, Measurand::Soc, 42'000)});
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    find<RecordTable>(page, "sessionTable")->selectRow(0);
+    fixture.settle();
+    auto* chart = find<SessionChart>(page, "sessionChart");
+    QCOMPARE(chart->power().size(), 2);
+    QCOMPARE(chart->power().at(1).value, std::optional(11.0));
+    QCOMPARE(chart->battery().value(0).value, std::optional(42.0));
+}
+
+FORECOURT_WINDOW_TEST(TestSessionRecords)
+
+} // namespace forecourt::tests::sessionrecords
+
+#include "tst_sessionrecords.moc"
