@@ -79,7 +79,7 @@ void HttpTransfer::serve()
 
 void HttpTransfer::serveDownload(const Entrance& entrance)
 {
-    const auto attempt = m_book.download(entrance.id, m_exchange.peerAddress());
+    const auto attempt = m_book.download(entrance.id, reachableAddress(m_exchange.peerAddress()));
     if (!attempt)
         return refuse(attempt.error(), &entrance);
     const http::RequestHead& head = m_exchange.head();
@@ -149,7 +149,7 @@ void HttpTransfer::serveUpload(const Entrance& entrance, const QString& name)
     // a form is longer than its file, by little
     const bool isLengthKnown = plan.framing == http::BodyFraming::Length && !boundary;
     const auto attempt =
-        m_book.upload(entrance.id, m_exchange.peerAddress(), isLengthKnown ? std::optional(plan.length) : std::nullopt);
+        m_book.upload(entrance.id, reachableAddress(m_exchange.peerAddress()), isLengthKnown ? std::optional(plan.length) : std::nullopt);
     if (!attempt)
         return refuse(attempt.error(), &entrance);
     (*attempt)->setStationName(name);

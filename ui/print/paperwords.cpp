@@ -104,9 +104,9 @@ QString paperFileName(const documents::PaperDocument& document, const Formatter&
 QString paperPlace(const documents::PaperRow& row, const Formatter& format)
 {
     const QString charger = row.stationName.isEmpty() ? row.station.value() : row.stationName;
-    //: Charger and connector on a document.
-    return row.connectorName.isEmpty() ? PaperText::tr("%1, connector %2").arg(charger, format.number(row.evse))
-                                       : charger + QStringLiteral(", ") + row.connectorName;
+    if (!row.connectorName.isEmpty())
+        return charger + QStringLiteral(", ") + row.connectorName;
+    return row.evse > 0 ? charger + QStringLiteral(" / ") + format.number(row.evse) : charger; // as everywhere in the window
 }
 
 QString paperRemark(const documents::PaperRow& row)
