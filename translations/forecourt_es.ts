@@ -18017,11 +18017,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1, connector %2</source>
-        <extracomment>Charger and connector on a document.</extracomment>
-        <translation>%1, conector %2</translation>
-    </message>
-    <message>
         <source>Came after its month was locked</source>
         <translation>Llegó después de cerrarse su mes</translation>
     </message>

@@ -29,20 +29,21 @@ void DaySummary::reload()
     const QDate day = siteDate(m_clock.utcNow(), m_settings.timeZone);
     if (m_totals.day != day)
         m_totals = DayTotals{day, {}, 0, 0, {}};
-    if (m_isAsking) {
+    if (m_askedDay == day) {
         m_isOutdated = true;
         return;
     }
-    m_isAsking = true;
+    m_askedDay = day;
+    m_isOutdated = false;
     m_askedAt = m_clock.utcNow();
     m_store.dayTotals(day, m_settings.timeZone,
                       [this, day, lifetime = std::weak_ptr(m_lifetime)](const Result<DayTotals>& result) {
-                          if (lifetime.expired())
-                              return;
-                          m_isAsking = false;
+                          if (lifetime.expired() || m_askedDay != day)
+                              return; // of a day that is over
+                          m_askedDay = {};
                           if (std::exchange(m_isOutdated, false))
                               return reload();
-                          if (result && day == m_totals.day)
+                          if (result)
                               take(*result);
                       });
 }

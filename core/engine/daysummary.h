@@ -38,7 +38,7 @@ private:
     ChangePublisher& m_publisher;
     DayTotals m_totals;
     int m_publishedLive = -1;
-    bool m_isAsking = false;
+    QDate m_askedDay;          ///< invalid: no question is open
     bool m_isOutdated = false; ///< something ended since it was asked
     QDateTime m_askedAt;
     std::shared_ptr<char> m_lifetime = std::make_shared<char>();

@@ -69,8 +69,10 @@ void PriceDesk::takeOpen(const QList<ports::OpenSession>& sessions)
             takePlugged(session);
             continue;
         }
-        if (session.state && !m_states.contains(key))
+        if (session.state && !m_states.contains(key)) {
             m_states.insert(key, {session.state->state, session.state->isHeldBack});
+            m_remembered.insert(key);
+        }
         if (session.record.authorization == AuthorizationStatus::Accepted && !session.told.contains(DriverMessage::SetUserPrice))
             m_greeted.insert(key, session.record);
     }
@@ -178,6 +180,7 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
         m_store->addState(record.key, {*record.stoppedAt, ChargingState::None, false}); // it came out before the end was told
     }
     m_states.remove(key);
+    m_remembered.remove(key);
     askSettlement(record, !(isPlugged && m_drivers.waitsForUnplugging(record.station)));
 }
 
@@ -193,14 +196,16 @@ void PriceDesk::observeConnector(const StationState& station, const ConnectorSta
 
 void PriceDesk::noteState(const TransactionRecord& session, const ConnectorState& connector)
 {
-    if (!m_isRestored)
+    if (!m_isRestored || connector.status == ConnectorStatus::Unknown)
         return;
     const QDateTime now = m_context.clock.utcNow();
     const qint64 key = session.key.value();
     CarState state{connector.charging, isHeldBack(connector, m_limits.limitOf(session, now), supplyOf(m_context.settings))};
     const auto known = m_states.constFind(key);
     // after a start of the program the charger has not said yet what it offers
-    if (known != m_states.cend() && known->isHeldBack && known->state == state.state && !connector.live.receivedAt)
+    if (connector.live.receivedAt || known == m_states.cend() || known->state != state.state)
+        m_remembered.remove(key);
+    if (m_remembered.contains(key) && known->isHeldBack)
         state.isHeldBack = true;
     if (known != m_states.cend() && *known == state)
         return;

@@ -74,6 +74,7 @@ private:
     PriceBookPointer m_book = std::make_shared<const PriceBook>();
     QHash<qint64, RunningCost> m_costs;              ///< by transaction
     QHash<qint64, CarState> m_states;                ///< by transaction
+    QSet<qint64> m_remembered;                       ///< of m_states, as they were when the program ended
     QHash<qint64, TransactionRecord> m_greeted;      ///< running ones whose price was not told yet
     QSet<qint64> m_known;                            ///< running ones that were seen
     QHash<QString, Plugged> m_plugged;               ///< by "station/evse"

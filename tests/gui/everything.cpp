@@ -6,6 +6,7 @@
 #include "ui/consolepages.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/areadialog.h"
+#include "ui/dialogs/assignmenttimesdialog.h"
 #include "ui/dialogs/assignpricedialog.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/bundledialog.h"
@@ -340,6 +341,9 @@ void DialogTour::showAccounts()
     ui::PricePlaceRow place;
     place.name = m_text;
     show(new ui::AssignPriceDialog(themes, workspace, {place}, std::nullopt, window()));
+    PriceAssignment known;
+    known.from = pictureTime().addDays(-30);
+    show(new ui::AssignmentTimesDialog(themes, workspace, known, m_text, window()));
     show(new ui::HolidayDialog(themes, workspace, std::nullopt, window()));
     show(new ui::PriceExceptionDialog(themes, workspace, version, std::nullopt, window()));
     show(new ui::RepriceDialog(m_context, {version, m_text, {}, std::nullopt, false}, window()));

@@ -198,13 +198,13 @@ void TestOverviewSite::moneyOfTheDayIsShown()
     fixture.console.source.publish(batch);
     fixture.settle();
     const auto text = [&page] { return allText(*find<QWidget>(page, "todayMoney")); };
-    QVERIFY2(text().contains(QStringLiteral("0.00")), qPrintable(text())); // known: nothing was earned
+    QVERIFY2(text().contains(QStringLiteral("0,00")), qPrintable(text())); // known: nothing was earned
     QVERIFY(!text().contains(QStringLiteral("no prices set")));
     batch.today->gross = {{450, QStringLiteral("CHF")}, {123456, QStringLiteral("EUR")}};
     fixture.console.source.publish(batch);
     fixture.settle();
-    QVERIFY2(text().contains(QStringLiteral("1,234.56")), qPrintable(text()));
-    QVERIFY2(text().contains(QStringLiteral("4.50")), qPrintable(text())); // of another currency, told apart
+    QVERIFY2(text().contains(QStringLiteral("1.234,56")), qPrintable(text()));
+    QVERIFY2(text().contains(QStringLiteral("4,50")), qPrintable(text())); // of another currency, told apart
 }
 
 FORECOURT_WINDOW_TEST(TestOverviewSite)

@@ -302,6 +302,7 @@ void TestPlanning::anOfflineChargersLimitIsRemovedWhenItConnects()
     QVERIFY(find<Button>(tab, "limitsAsk")->isBlocked()); // a question does not wait
     find<RecordTable>(tab, "limitsTable")->selectKey(qint64(4));
     fixture.settle();
+    QVERIFY2(!find<Button>(tab, "limitsRemove")->isBlocked(), qPrintable(find<Button>(tab, "limitsRemove")->toolTip()));
     press(tab, "limitsRemove");
     press(*find<QDialog>(fixture.window, "limitRemoveDialog"), "limitRemoveAccept");
     QVERIFY(fixture.console.engine.submitted.isEmpty());

@@ -15,7 +15,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int CommandHistoryWidth = 1120;
+constexpr int CommandHistoryWidth = 920;
 constexpr int SmallestCommandTable = 420;
 
 /// What the switch shows.

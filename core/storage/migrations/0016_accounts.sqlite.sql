@@ -55,13 +55,6 @@ CREATE TABLE session_states (
     PRIMARY KEY (transaction_key, at)
 ) WITHOUT ROWID
 -- next statement
--- What the driver of a session was told by the charger's display: number of the DriverMessage.
-CREATE TABLE told_drivers (
-    transaction_key INTEGER NOT NULL,
-    message INTEGER NOT NULL,
-    PRIMARY KEY (transaction_key, message)
-) WITHOUT ROWID
--- next statement
 -- What counts of a session: its price (version: chosen when it began), what it came to, what is odd about it and what was
 -- decided. cost_json is empty while it runs; inputs: hash of all it was computed from. cases: bit of each CaseKind. values_json: what counts instead of what the
 -- charger said; empty: that. month: 202611. counted_*: what the reports hold of it.

@@ -40,7 +40,7 @@ private Q_SLOTS:
             QVERIFY2(!keys.contains(setting.key), qPrintable(setting.key));
             keys.insert(setting.key);
         }
-        QCOMPARE(keys.size(), 45);
+        QCOMPARE(keys.size(), 46);
         QVERIFY(OcppPort.isValid(OcppPort.fallback) && ApiPort.isValid(ApiPort.fallback)
                 && OcppTlsPort.isValid(OcppTlsPort.fallback));
         QVERIFY(MaximumMessageBytes.isValid(MaximumMessageBytes.fallback));
