@@ -27,8 +27,10 @@ QDate DaySummary::siteDate(const QDateTime& instant, const QString& timeZone)
 void DaySummary::reload()
 {
     const QDate day = siteDate(m_clock.utcNow(), m_settings.timeZone);
-    if (m_totals.day != day)
+    if (m_totals.day != day) {
         m_totals = DayTotals{day, {}, 0, 0, {}};
+        m_publishedLive = -1; // told even if the new day begins as the old one did
+    }
     if (m_askedDay == day) {
         m_isOutdated = true;
         return;

@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/charts/weekgrid.h"
 #include "ui/dialogs/priceexceptiondialog.h"
+#include "ui/models/modelroles.h"
 #include "ui/models/pricestepmodel.h"
 #include "ui/models/ratetablemodel.h"
 #include "ui/widgets/tableview.h"

@@ -55,7 +55,7 @@ void BillingMonthsTest::sessionsWithoutPriceAreCounted()
     const auto unpriced = [&] {
         return answer<UnpricedUse>([&](auto done) { fixture.accounts().unpriced(std::move(done)); }).value_or(UnpricedUse{-1, {}});
     };
-    fixture.session(utc(2025, 5, 4), 3'000); // nothing is priced yet: nothing is missed
+    const TransactionRecord before = fixture.session(utc(2025, 5, 4), 3'000); // nothing is priced yet: nothing is missed
     QCOMPARE(unpriced(), UnpricedUse());
     api::PriceChange made;
     PriceSetting setting;
@@ -72,10 +72,10 @@ void BillingMonthsTest::sessionsWithoutPriceAreCounted()
     QVERIFY(fixture.change(made));
     const TransactionRecord first = fixture.session(utc(2025, 5, 5), 3'000);
     fixture.session(utc(2025, 5, 6), 3'000);
-    QCOMPARE(unpriced().sessions, 2);
-    QCOMPARE(unpriced().since, std::optional(first.startedAt));
+    QCOMPARE(unpriced().sessions, 3); // the price reaches back to before the first of them
+    QCOMPARE(unpriced().since, std::optional(before.startedAt));
     QVERIFY(decide(fixture, decision(first.key, CaseState::Kept)));
-    QCOMPARE(unpriced().sessions, 1);
+    QCOMPARE(unpriced().sessions, 2);
 }
 
 /// What goes on over a restart: sessions that run, and cables that stay in.
