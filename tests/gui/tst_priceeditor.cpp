@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QListWidget>
 #include <QMouseEvent>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ class TestPriceEditor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsCutInASmallerWindow();
     void exampleFollowsEveryLetter();
     void wrongInputIsMarkedAndNotSaved();
     void savingMakesAVersionThatCanBeTakenBack();
@@ -74,6 +76,27 @@ private Q_SLOTS:
     void removalOfAnAssignedPriceIsRefusedInWords();
     void simulationShowsBeforeAndAfter();
 };
+
+/// What scrolls up and down only must be as wide as its place.
+void TestPriceEditor::nothingIsCutInASmallerWindow()
+{
+    PriceFixture p;
+    p.choose(p.standard);
+    for (const int width : {1440 - 208, 1280 - 208, 1024 - 56}) { // beside the sidebar
+        p.window.resize(width, 800);
+        p.page->resize(p.window.size());
+        PageFixture::settle();
+        int areas = 0;
+        for (const QScrollArea* area : p.page->findChildren<QScrollArea*>()) {
+            if (!area->isVisible() || area->widget() == nullptr)
+                continue;
+            ++areas;
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                     qPrintable(QStringLiteral("%1: %2 in %3").arg(width).arg(area->widget()->width()).arg(area->viewport()->width())));
+        }
+        QVERIFY(areas >= 1);
+    }
+}
 
 void TestPriceEditor::exampleFollowsEveryLetter()
 {

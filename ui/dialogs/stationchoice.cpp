@@ -16,7 +16,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int ListHeight = 220;
+constexpr int ListHeight = 150; ///< more where there is room
 constexpr qsizetype LongestName = 80;
 constexpr int IdRole = Qt::UserRole + 1;
 } // namespace

@@ -27,7 +27,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int ListWidth = 240;
 constexpr int ExampleWidth = 300;
-constexpr int NarrowEditor = 960;
+constexpr int NarrowEditor = 1080; ///< below it the example goes under the price
 constexpr int ExampleHeight = 260; ///< below the price
 constexpr int PriceRowHeight = 56;
 constexpr qsizetype PlacesShown = 8;

@@ -35,6 +35,8 @@ void PriceHeadCard::makeFields()
 {
     m_versions = new QComboBox;
     m_versions->setObjectName(QStringLiteral("priceVersion"));
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // its texts are long
+    m_versions->setMinimumContentsLength(12);
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("priceName"));
     m_name->setMaxLength(LongestPriceName);
