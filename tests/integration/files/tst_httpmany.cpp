@@ -59,7 +59,10 @@ public:
         socket.setSslConfiguration(own);
         socket.setReadBufferSize(Step);
         QObject::connect(&socket, &QAbstractSocket::disconnected, &socket, [this] { isClosed = true; });
-        const auto ask = [this, request] { socket.write(request); };
+        const auto ask = [this, request] {
+            socket.write(request);
+            m_hasAsked = true;
+        };
         if (isTls) {
             QObject::connect(&socket, &QSslSocket::encrypted, &socket, ask);
             socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
@@ -74,7 +77,7 @@ public:
         if (head.size() < 64)
             head += came.left(64);
         received += came.size();
-        if (m_left > 0 && socket.bytesToWrite() == 0) {
+        if (m_hasAsked && m_left > 0 && socket.bytesToWrite() == 0) { // the request goes first
             const int now = std::min(m_left, Step);
             socket.write(QByteArray(now, 'u'));
             m_left -= now;
@@ -88,6 +91,7 @@ public:
     bool isClosed = false;
 
 private:
+    bool m_hasAsked = false;
     int m_left;
 };
 
