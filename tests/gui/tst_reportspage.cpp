@@ -209,7 +209,7 @@ void TestReportsPage::uptimeAndFailuresHaveTheirCharts()
     QCOMPARE(uptime->accessibleName(), QStringLiteral("Uptime by charger"));
     QCOMPARE(uptime->bars().size(), 3);
     QCOMPARE(uptime->bars().at(1).value, 50.0); // the worst first
-    QCOMPARE(uptime->bars().at(2).label, QStringLiteral("Bay 1"));
+    QTRY_COMPARE(uptime->bars().at(2).label, QStringLiteral("Bay 1")); // its name may come after the report
     QCOMPARE(plain(uptime->bars().at(2).text), QStringLiteral("Bay 1: 99,5 %"));
     QVERIFY(plain(uptime->accessibleDescription()).contains(QStringLiteral("BAY-2: 50 %; Bay 1: 99,5 %")));
     const auto* failures = find<BarChart>(*r.page, "reportFailureChart");

@@ -243,8 +243,10 @@ void ReportsPage::connectParts()
         if (!isVisible())
             return; // filled when it is shown
         const int at = m_station->findData(station->record.id.value());
-        if (at < 0 || m_station->itemText(at) != choiceOf(station->record.id))
-            fillStations();
+        if (at >= 0 && m_station->itemText(at) == choiceOf(station->record.id))
+            return;
+        fillStations();
+        showTables(); // names stand in them, too
     });
 }
 
