@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/await.h"
 #include "app/bench/figures.h"
+#ifdef FORECOURT_WINDOW
+#include "app/bench/reportpagefigure.h"
+#endif
 #include "core/storage/connection.h"
 #include "core/storage/jsoncodec.h"
 #include "core/storage/reportreader.h"
@@ -188,10 +191,18 @@ Result<bool> measureReports(const Options& options)
         for (const ReportStep step : {ReportStep::Day, ReportStep::Week, ReportStep::Month, ReportStep::Year})
             longest = std::max(longest, readingMs(**connection, step));
     }
-    std::printf("reports  %d sessions of %d stations in %d years: read for a report of all of them within %lld ms (goal at most %lld; the page that shows it is not in this)\n",
-                options.reportSessions,
-                ReportStations, ReportYears, static_cast<long long>(longest), static_cast<long long>(ReportGoalMs));
+    std::printf("reports  %d sessions of %d stations in %d years: read for a report of all of them within %lld ms (goal at most %lld)\n",
+                options.reportSessions, ReportStations, ReportYears, static_cast<long long>(longest), static_cast<long long>(ReportGoalMs));
+#ifdef FORECOURT_WINDOW
+    connection->reset();
+    const auto page = longestReportPage(folder.path(), firstDay().date(), firstDay().date().addYears(ReportYears).addDays(-1));
+    if (!page)
+        return tl::unexpected(page.error());
+    std::printf("reports  chosen in the window to painted: %.0f ms (goal at most %lld)\n", *page, static_cast<long long>(ReportGoalMs));
+    return longest <= ReportGoalMs && *page <= double(ReportGoalMs);
+#else
     return longest <= ReportGoalMs;
+#endif
 }
 
 } // namespace forecourt::bench
