@@ -67,7 +67,7 @@ QWidget* DocumentsPage::makeNumbers()
     m_change->setObjectName(QStringLiteral("rangeChange"));
     auto* card = new Card(m_context.themes, tr("Numbers of documents"));
     card->titleActions()->addWidget(m_change);
-    card->addRow(m_list, 1);
+    card->body()->addWidget(m_list, 1);
     connect(m_change, &Button::triggered, this, &DocumentsPage::editRange);
     connect(m_list, &QListWidget::itemActivated, this, &DocumentsPage::editRange);
     connect(m_list, &QListWidget::currentRowChanged, this,

@@ -24,6 +24,17 @@ namespace forecourt::ui {
 namespace {
 enum PlaceView { AllPlaces, ChargerPlaces, PeoplePlaces, UnpricedPlaces };
 constexpr int ScheduleRows = 4; // shown without scrolling
+
+/// So that no level is cut, whatever the language.
+QString longestLevelWord()
+{
+    QString longest;
+    for (const PriceLevel level : {PriceLevel::Site, PriceLevel::Station, PriceLevel::Connector, PriceLevel::Group, PriceLevel::Person}) {
+        if (const QString word = priceLevelWord(level); word.size() > longest.size())
+            longest = word;
+    }
+    return longest;
+}
 } // namespace
 
 PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
@@ -34,7 +45,7 @@ PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
     m_table = new RecordTable(context.themes, QStringLiteral("placeTable"), tr("What applies where"));
     m_table->setRecords(&m_model, true);
     m_table->setMultiSelection();
-    m_table->setColumnFor(int(Column::Level), tr("Connector"));
+    m_table->setColumnFor(int(Column::Level), longestLevelWord());
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground north 12 (Hall)"));
     m_table->setColumnFor(int(Column::Assigned), QStringLiteral("Standard AC with time"));
     m_table->setColumnFor(int(Column::Applies), QStringLiteral("Standard AC, version 12"));
