@@ -196,6 +196,8 @@ private:
     void explainClosing();
     void goToBackground();
     [[nodiscard]] QLineEdit* pageFilter() const;
+    /// Of the open page; where there is nothing to clear, closes its pane.
+    void clearFilter();
     /// With the keyboard, else the first that is to be seen on the open page; null: there is none.
     [[nodiscard]] TableView* pageTable() const;
     void sortTable();

@@ -6,7 +6,9 @@
 #include "ui/consolepages.h"
 #include "ui/mainwindow.h"
 #include "ui/pageaction.h"
+#include "ui/widgets/sidepane.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
 
@@ -17,6 +19,17 @@ namespace forecourt::ui {
 QAction* ConsoleWindow::standIn(const char* name) const
 {
     return m_window->currentPage() == nullptr ? nullptr : standInOf(*m_window->currentPage(), QLatin1String(name));
+}
+
+void ConsoleWindow::clearFilter()
+{
+    QLineEdit* const field = pageFilter();
+    if (QAction* const own = standIn("menuClearFilter"))
+        own->trigger();
+    else if (field != nullptr && !field->text().isEmpty())
+        field->clear();
+    else
+        SidePane::closeIn(*m_window->currentPage());
 }
 
 /// Keys that mean something to the widget with the focus or to what stands around it in the open page.

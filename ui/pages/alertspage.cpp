@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -138,6 +139,7 @@ QWidget* AlertsPage::makeDetail()
     row->addWidget(m_step, 0, Qt::AlignVCenter);
     card->body()->addLayout(row);
     m_detail = card;
+    m_pane = new SidePane(*card, {m_table});
     return card;
 }
 
@@ -251,7 +253,7 @@ void AlertsPage::refreshDetail()
 {
     const QList<AlertId> ids = selected();
     const AlertRecord* alert = current();
-    m_detail->setVisible(alert != nullptr);
+    m_pane->setFilled(alert != nullptr);
     const QString reason = ids.isEmpty() ? tr("Choose an open alert in the list") : QString();
     m_snooze->setBlockedReason(reason);
     const bool isAllDone = !ids.isEmpty() && std::all_of(ids.begin(), ids.end(), [this](const AlertId& id) {

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -151,6 +152,7 @@ QWidget* DiagnosticsTab::makeJobDetail()
     });
     connect(m_show, &Button::triggered, this, [this] { openJob(m_jobTable->currentRow()); });
     m_jobDetail->body()->addLayout(row);
+    m_jobPane = new SidePane(*m_jobDetail, {m_jobTable});
     return m_jobDetail;
 }
 
@@ -238,6 +240,7 @@ QWidget* DiagnosticsTab::makeFileDetail()
     m_save = add(tr("Save as…"), "stationFileSave", [this](const QList<StationFile>& files) { m_actions.saveAs(files.first()); });
     m_look = add(tr("Look inside"), "stationFileLook", [this](const QList<StationFile>& files) { m_actions.look(files.first()); });
     m_fileDetail->body()->addLayout(row);
+    m_filePane = new SidePane(*m_fileDetail, {m_fileTable});
     return m_fileDetail;
 }
 
@@ -290,7 +293,7 @@ QList<StationFile> DiagnosticsTab::selectedFiles() const
 void DiagnosticsTab::refreshJob()
 {
     const LogJobPointer job = currentJob();
-    m_jobDetail->setVisible(job != nullptr);
+    m_jobPane->setFilled(job != nullptr);
     if (!job)
         return;
     const Formatter& format = m_context.format();
@@ -315,7 +318,7 @@ void DiagnosticsTab::refreshJob()
 void DiagnosticsTab::refreshFile()
 {
     const QList<StationFile> files = selectedFiles();
-    m_fileDetail->setVisible(!files.isEmpty());
+    m_filePane->setFilled(!files.isEmpty());
     if (files.isEmpty())
         return;
     const StationFile& first = files.first();

@@ -8,6 +8,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -144,6 +145,7 @@ QWidget* FirmwareLibraryTab::makeDetail()
     connect(m_edit, &Button::triggered, this, [this] { withCurrent([this](const FirmwareFile& file) { m_actions.edit(file); }); });
     connect(m_remove, &Button::triggered, this, [this] { withCurrent([this](const FirmwareFile& file) { m_actions.remove(file); }); });
     m_detail->body()->addLayout(row);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -175,7 +177,7 @@ void FirmwareLibraryTab::refresh()
 void FirmwareLibraryTab::refreshDetail()
 {
     const auto file = current();
-    m_detail->setVisible(file.has_value());
+    m_pane->setFilled(file.has_value());
     if (!file)
         return;
     const Formatter& format = m_context.format();

@@ -15,6 +15,7 @@
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/sidepane.h"
 #include "ui/widgets/togglechip.h"
 
 #include <QAction>
@@ -84,7 +85,12 @@ void MessagesPage::makeActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] {
+        if (isFiltered())
+            clearFilter();
+        else
+            m_pane->close();
+    });
 }
 
 bool MessagesPage::hasMessage() const

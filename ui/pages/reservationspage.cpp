@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -146,6 +147,7 @@ QWidget* ReservationsPage::makeDetail()
     row->addWidget(m_session, 0, Qt::AlignVCenter);
     row->addWidget(m_cancel, 0, Qt::AlignVCenter);
     m_detail->body()->addLayout(row);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -247,7 +249,7 @@ const ReservationRecord* ReservationsPage::current() const
 void ReservationsPage::refreshDetail()
 {
     const ReservationRecord* reservation = current();
-    m_detail->setVisible(reservation != nullptr);
+    m_pane->setFilled(reservation != nullptr);
     if (!reservation)
         return;
     const Formatter& format = m_context.format();

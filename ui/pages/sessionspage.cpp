@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepane.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -82,6 +83,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeTable());
     splitter->addWidget(m_detail);
+    m_pane = new SidePane(*m_detail, {m_liveTable, m_storedTable}, SidePane::Empty::Hint);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
     column->addWidget(splitter, 1);
@@ -140,7 +142,12 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_filters->clear(); });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] {
+        if (isFiltered())
+            m_filters->clear();
+        else
+            m_pane->close();
+    });
     if (m_context.exchange == nullptr)
         return;
     const QAction* const byKey = addPageAction(*this, m_context.themes,
@@ -174,9 +181,9 @@ QWidget* SessionsPage::makeTable()
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
             if (table == m_tables->currentWidget() && row >= 0)
-                m_detail->setSession(model().row(row));
+                showDetail(model().row(row));
         });
-        connect(table, &RecordTable::opened, this, [this](int row) { m_detail->setSession(model().row(row)); });
+        connect(table, &RecordTable::opened, this, [this](int row) { showDetail(model().row(row)); });
         connect(table, &RecordTable::menuWanted, this, &SessionsPage::showMenu);
         connect(table, &RecordTable::selectedRowsChanged, this, &SessionsPage::updateBulk);
     }
@@ -289,9 +296,15 @@ void SessionsPage::useTab(int)
 {
     m_tables->setCurrentIndex(tab() == Tab::Live ? 0 : 1);
     m_filters->setPeriodVisible(tab() != Tab::Live);
-    m_detail->setSession(std::nullopt);
+    showDetail(std::nullopt);
     applyFilters();
     updateBulk();
+}
+
+void SessionsPage::showDetail(const std::optional<TransactionRecord>& session)
+{
+    m_detail->setSession(session);
+    m_pane->setFilled(session.has_value());
 }
 
 void SessionsPage::showEvent(QShowEvent* event)
@@ -398,7 +411,8 @@ void SessionsPage::showSession(TransactionKey key)
     if (const TransactionPointer live = m_context.site().transaction(key); live && live->isRunning()) {
         showTab(Tab::Live);
         m_liveTable->selectKey(key.value());
-        m_detail->setSession(*live);
+        showDetail(*live);
+        m_pane->open();
         return;
     }
     showTab(Tab::Finished);
@@ -408,7 +422,8 @@ void SessionsPage::showSession(TransactionKey key)
             return;
         }
         m_storedTable->selectKey(key.value());
-        m_detail->setSession(*session);
+        showDetail(*session);
+        m_pane->open();
     });
 }
 

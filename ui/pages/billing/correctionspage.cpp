@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -135,6 +136,7 @@ QWidget* CorrectionsPage::makeDetail()
     for (Button* button : {m_takeBack, m_leaveOut, m_keep, m_correct, m_accept})
         buttons->addWidget(button);
     m_detail->body()->addLayout(buttons);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -256,7 +258,7 @@ QString CorrectionsPage::whyNot(CaseState state) const
 void CorrectionsPage::showDetail()
 {
     const QList<BillingCase> cases = chosen();
-    m_detail->setVisible(!cases.isEmpty());
+    m_pane->setFilled(!cases.isEmpty());
     if (cases.isEmpty())
         return;
     const bool isOne = cases.size() == 1;

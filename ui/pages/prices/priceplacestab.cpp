@@ -10,6 +10,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -122,6 +123,7 @@ QWidget* PricePlacesTab::makeDetail()
     connect(m_schedule, &QListWidget::currentRowChanged, this, &PricePlacesTab::refreshTimes);
     connect(m_schedule, &QListWidget::itemActivated, this, &PricePlacesTab::changeTimes);
     connect(m_times, &Button::triggered, this, &PricePlacesTab::changeTimes);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -185,7 +187,7 @@ void PricePlacesTab::refresh()
     m_assign->setBlockedReason(whyNotAssign());
     m_take->setBlockedReason(whyNotTake());
     const QList<PricePlaceRow> rows = chosen();
-    m_detail->setVisible(rows.size() == 1);
+    m_pane->setFilled(rows.size() == 1);
     refreshSchedule(rows);
     if (rows.size() != 1)
         return;
