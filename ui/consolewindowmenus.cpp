@@ -38,6 +38,7 @@ using MenuId = MainWindow::MenuId;
 
 void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
 {
+    makePrintAction();
     makeFileMenu(setup.backups);
     makeEditMenu();
     makeSiteMenus();
@@ -269,6 +270,7 @@ void ConsoleWindow::updateActions()
         book.setBlockedReason(*action, page == m_window->currentPage() ? QString() : tr("open %1 first").arg(book.pageTitle(*action)));
     const bool hasTable = m_window->currentPage()->findChild<TableView*>() != nullptr;
     book.setBlockedReason(*m_sortAction, hasTable ? QString() : tr("this page has no table"));
+    updatePrint();
     yieldToPage();
     updateUndo();
 }

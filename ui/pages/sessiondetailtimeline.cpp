@@ -232,6 +232,7 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
     const bool isHere = connector && connector->transaction == m_session->key;
     const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
                                                {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr, m_context.site().site().phases});
+    m_power = series.power;
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);

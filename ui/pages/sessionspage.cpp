@@ -148,6 +148,8 @@ void SessionsPage::makeTools()
         else
             m_pane->close();
     });
+    m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { m_detail->print(); });
+    setStandInReason(*m_print, tr("no session is chosen in the list"));
     if (m_context.exchange == nullptr)
         return;
     const QAction* const byKey = addPageAction(*this, m_context.themes,
@@ -305,6 +307,7 @@ void SessionsPage::showDetail(const std::optional<TransactionRecord>& session)
 {
     m_detail->setSession(session);
     m_pane->setFilled(session.has_value());
+    setStandInReason(*m_print, session ? QString() : tr("no session is chosen in the list"));
 }
 
 void SessionsPage::showEvent(QShowEvent* event)

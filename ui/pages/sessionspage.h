@@ -128,6 +128,7 @@ private:
     Button* m_bulkStop = nullptr;
     SessionDetail* m_detail;
     SidePane* m_pane;
+    QAction* m_print; ///< what the window's Print does here
 };
 
 } // namespace forecourt::ui

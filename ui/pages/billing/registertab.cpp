@@ -177,6 +177,12 @@ void RegisterTab::refresh()
     m_session->setBlockedReason(!document                        ? whyNot()
                                 : document->scope.transaction ? QString()
                                                               : tr("Off: this document is about several sessions"));
+    Q_EMIT chosen();
+}
+
+bool RegisterTab::hasChosen() const
+{
+    return current() != nullptr && m_context.press != nullptr;
 }
 
 void RegisterTab::print()
