@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/alertwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/pagelayout.h"
@@ -100,7 +101,7 @@ void AlertsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setRecords(&m_model, true);
     m_table->setColumnFor(int(Column::Severity), QStringLiteral("XXXX Critical"));
-    m_table->setColumnFor(int(Column::Since), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Since), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Charger), QStringLiteral("Underground north"));
     m_table->setColumnFor(int(Column::State), QStringLiteral("Acknowledged by Eva Mo"));
     m_table->setStretchColumn(int(Column::What));

@@ -3,6 +3,7 @@
 #include "ui/pages/diagnosticstab.h"
 
 #include "ui/format/logwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
@@ -23,6 +24,12 @@ namespace {
 enum DiagnosticsView { FilesView, JobsView };
 constexpr int DiagnosticsFilterWidth = 240;
 constexpr qsizetype LongestDiagnosticsText = 200;
+
+/// As periodSentence() writes it.
+QString widestPeriod(const Formatter& format)
+{
+    return QStringLiteral("%1 to %2").arg(widest::dayAndTime(format), widest::time(format));
+}
 
 TextLabel* addText(QVBoxLayout* column, const ThemeManager& themes, const char* name, TypeRole role)
 {
@@ -98,8 +105,8 @@ QWidget* DiagnosticsTab::makeJobs()
     m_jobTable->setColumnWidth(int(Column::Sign), 32);
     m_jobTable->setColumnFor(int(Column::Charger), QStringLiteral("Underground north 12"));
     m_jobTable->setColumnFor(int(Column::Kind), QStringLiteral("Security log 0"));
-    m_jobTable->setColumnFor(int(Column::Period), QStringLiteral("00.00. 00:00 to 00:00"));
-    m_jobTable->setColumnFor(int(Column::Asked), QStringLiteral("00.00. 00:00"));
+    m_jobTable->setColumnFor(int(Column::Period), widestPeriod(m_context.format()));
+    m_jobTable->setColumnFor(int(Column::Asked), widest::dayAndTime(m_context.format()));
     m_jobTable->setColumnFor(int(Column::User), QStringLiteral("Nguyen-Hofmeister"));
     m_jobTable->setStretchColumn(int(Column::State));
     m_jobStack = new ViewStack(makeFramed(m_context.themes, m_jobTable));
@@ -166,8 +173,8 @@ QWidget* DiagnosticsTab::makeFiles()
     m_fileTable->setColumnFor(int(Column::Charger), QStringLiteral("Underground north 12"));
     m_fileTable->setColumnFor(int(Column::Kind), QStringLiteral("Security log 0"));
     m_fileTable->setColumnFor(int(Column::Size), QStringLiteral("000,00 MB"));
-    m_fileTable->setColumnFor(int(Column::Period), QStringLiteral("00.00. 00:00 to 00:00"));
-    m_fileTable->setColumnFor(int(Column::Received), QStringLiteral("00.00. 00:00"));
+    m_fileTable->setColumnFor(int(Column::Period), widestPeriod(m_context.format()));
+    m_fileTable->setColumnFor(int(Column::Received), widest::dayAndTime(m_context.format()));
     m_fileTable->setStretchColumn(int(Column::Name));
     m_fileStack = new ViewStack(makeFramed(m_context.themes, m_fileTable));
     m_noFile = new EmptyState(m_context.themes, QStringLiteral("upload"), QString(), QString());

@@ -3,6 +3,7 @@
 #include "ui/pages/firmwarelibrarytab.h"
 
 #include "ui/format/firmwarewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -94,7 +95,7 @@ QWidget* FirmwareLibraryTab::makeList()
     m_table->setColumnFor(int(Column::Version), QStringLiteral("00.00.00-000"));
     m_table->setColumnFor(int(Column::Size), QStringLiteral("000,00 MB"));
     m_table->setColumnFor(int(Column::Signature), QStringLiteral("Certificate not valid"));
-    m_table->setColumnFor(int(Column::Added), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Added), widest::dayAndTime(m_context.format()));
     m_table->setStretchColumn(int(Column::Notes));
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("archive"), QString(), QString());

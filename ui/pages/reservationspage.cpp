@@ -3,6 +3,7 @@
 #include "ui/pages/reservationspage.h"
 
 #include "ui/format/reservationwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
@@ -107,8 +108,8 @@ QWidget* ReservationsPage::makeList()
     m_table->setColumnFor(int(Column::State), QStringLiteral("Cancelled"));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground north 12"));
     m_table->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister, H."));
-    m_table->setColumnFor(int(Column::Until), QStringLiteral("00.00. 00:00"));
-    m_table->setColumnFor(int(Column::Made), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Until), widest::dayAndTime(m_context.format()));
+    m_table->setColumnFor(int(Column::Made), widest::dayAndTime(m_context.format()));
     m_table->setStretchColumn(int(Column::What));
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("calendar-clock"), QString(), QString());
@@ -158,7 +159,7 @@ QWidget* ReservationsPage::makeWeek()
     m_weekTable->setRecords(&m_week, false);
     m_weekTable->setColumnFor(0, QStringLiteral("Underground north 12"));
     for (int day = 1; day < ReservationWeekModel::ColumnCount; ++day)
-        m_weekTable->setColumnFor(day, QStringLiteral("00:00–00:00 Weber"));
+        m_weekTable->setColumnFor(day, QStringLiteral("%1–%1 Weber").arg(widest::time(m_context.format())));
     return makeFramed(m_context.themes, m_weekTable);
 }
 

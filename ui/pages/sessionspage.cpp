@@ -3,6 +3,7 @@
 #include "ui/pages/sessionspage.h"
 
 #include "core/base/async.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
@@ -30,13 +31,13 @@ namespace forecourt::ui {
 namespace {
 constexpr int AttentionDelayMs = 2000;
 
-void setSessionColumns(RecordTable* table)
+void setSessionColumns(RecordTable* table, const Formatter& format)
 {
     using Column = TransactionModel::Column;
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
-    table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    table->setColumnFor(int(Column::Start), widest::dateTime(format));
+    table->setColumnFor(int(Column::End), widest::dayAndTime(format));
     table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
     table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     table->setColumnFor(int(Column::Person), QStringLiteral("H. Nguyen-Hofm"));
@@ -177,7 +178,7 @@ QWidget* SessionsPage::makeTable()
     connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
-        setSessionColumns(table);
+        setSessionColumns(table, m_context.format());
         table->setColumnHidden(int(TransactionModel::Column::Price), m_context.prices == nullptr);
         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);

@@ -3,6 +3,7 @@
 #include "ui/pages/statementdialog.h"
 
 #include "core/base/async.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/pageprint.h"
@@ -91,8 +92,8 @@ void StatementDialog::makeTable()
     for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
         m_table->setColumnHidden(int(column), true);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
-    m_table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
+    m_table->setColumnFor(int(Column::End), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     m_table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));

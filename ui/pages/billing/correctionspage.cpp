@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/decisiondialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -85,7 +86,7 @@ QWidget* CorrectionsPage::makeTable()
     m_table->setMultiSelection();
     m_table->setColumnWidth(int(Column::Sign), 32);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     m_table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister"));
     m_table->setColumnFor(int(Column::What), tr("Never stopped") + QStringLiteral(", ") + tr("No price"));

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "core/export/handover.h"
 #include "ui/dialogs/templatedialog.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
@@ -155,8 +156,8 @@ QWidget* GuidedCheckPage::makeChecks()
     m_checkTable = new RecordTable(m_context.themes, QStringLiteral("checkTable"), tr("Checks of this charger"));
     m_checkTable->setRecords(&m_checks, true);
     m_checkTable->setColumnWidth(int(Column::Sign), 32);
-    m_checkTable->setColumnFor(int(Column::Started), QStringLiteral("00.00.0000 00:00"));
-    m_checkTable->setColumnFor(int(Column::State), QStringLiteral("Unterschrieben 00.00.0000 00:00"));
+    m_checkTable->setColumnFor(int(Column::Started), widest::dateTime(m_context.format()));
+    m_checkTable->setColumnFor(int(Column::State), QStringLiteral("Unterschrieben %1").arg(widest::dateTime(m_context.format())));
     m_checkTable->setColumnFor(int(Column::Technician), QStringLiteral("Nguyen-Hofmeister"));
     m_checkTable->setStretchColumn(int(Column::Result));
     connect(m_checkTable, &RecordTable::opened, this, &GuidedCheckPage::openCheck);

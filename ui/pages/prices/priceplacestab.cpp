@@ -5,6 +5,7 @@
 #include "ui/dialogs/assignmenttimesdialog.h"
 #include "ui/dialogs/assignpricedialog.h"
 #include "ui/format/pricewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/prices/pricechanges.h"
 #include "ui/pages/recordtable.h"
@@ -39,8 +40,8 @@ PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground north 12 (Hall)"));
     m_table->setColumnFor(int(Column::Assigned), QStringLiteral("Standard AC with time"));
     m_table->setColumnFor(int(Column::Applies), QStringLiteral("Standard AC, version 12"));
-    m_table->setColumnFor(int(Column::From), QStringLiteral("00.00.0000 00:00"));
-    m_table->setColumnFor(int(Column::Until), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::From), widest::dateTime(m_context.format()));
+    m_table->setColumnFor(int(Column::Until), widest::dateTime(m_context.format()));
     m_table->setStretchColumn(int(Column::Why));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
