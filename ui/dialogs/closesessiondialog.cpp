@@ -30,7 +30,7 @@ CloseSessionDialog::CloseSessionDialog(const ThemeManager& themes, const Workspa
 {
     setObjectName(QStringLiteral("closeDialog"));
     setText(tr("Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by "
-               "operator”. If the charger still reports its end, that counts instead and you are told."));
+               "operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo."));
     addChoices();
     addOwnValues();
     m_reason->setObjectName(QStringLiteral("textField"));
