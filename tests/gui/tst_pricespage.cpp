@@ -13,6 +13,7 @@
 #include "ui/models/ratetablemodel.h"
 #include "ui/models/repricedmodel.h"
 #include "ui/models/transactionmodel.h"
+#include "ui/pages/prices/pricefields.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/widgets/tilerole.h"
 
@@ -30,8 +31,10 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabBar>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <memory>
 
 namespace forecourt::tests::pricespage {
 
@@ -43,6 +46,7 @@ class TestPricesPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTimeIsTypedAsTheLanguageWritesIt();
     void modelsKeepTheRules();
     void emptyPageSaysWhatAPriceIs();
     void listShowsWherePricesApply();
@@ -61,6 +65,14 @@ private Q_SLOTS:
     void signedValuesAreShownVerbatim();
     void withoutPricesNothingIsOffered();
 };
+
+void TestPricesPage::aTimeIsTypedAsTheLanguageWritesIt()
+{
+    const Formatter format(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin"));
+    const std::unique_ptr<QDateTimeEdit> field(makeSiteTimeEdit(format, "siteTime"));
+    setSiteTime(*field, QDateTime(QDate(2026, 5, 5), QTime(19, 5), Qt::UTC), format);
+    QVERIFY2(field->text().endsWith(QStringLiteral("9:05 PM")), qPrintable(field->text()));
+}
 
 void TestPricesPage::modelsKeepTheRules()
 {

@@ -36,8 +36,9 @@ api::StationChange admission(bool isAdmitted, bool isRejected)
 }
 
 /// What \a change makes otherwise, as it is now.
-api::StationChange wayBack(const StationRecord& record, const api::StationChange& change)
+api::StationChange wayBack(const StationState& station, const api::StationChange& change)
 {
+    const StationRecord& record = station.record;
     api::StationChange back;
     const auto keep = [](auto& target, const auto& wanted, const auto& now) {
         if (wanted)
@@ -51,6 +52,10 @@ api::StationChange wayBack(const StationRecord& record, const api::StationChange
     keep(back.assumedProtocol, change.assumedProtocol, record.assumedProtocol);
     keep(back.note, change.note, record.note);
     keep(back.area, change.area, record.area);
+    for (const ConnectorState& connector : station.connectors) {
+        if (change.connectorNames.contains(connector.evse.value()))
+            back.connectorNames.insert(connector.evse.value(), connector.name); // empty: the usual name
+    }
     return back;
 }
 } // namespace
@@ -67,7 +72,7 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                                   std::function<void()> done)
 {
     const StationPointer known = m_context.site().station(station);
-    const api::StationChange back = known ? wayBack(known->record, change) : api::StationChange{};
+    const api::StationChange back = known ? wayBack(*known, change) : api::StationChange{};
     whenFinished(m_context.administration.saveStation(station, change), this,
                  [this, station, change, back, notice, done = std::move(done)](const Result<api::SaveOutcome>& saved) {
                      if (!saved)
@@ -81,7 +86,15 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                                  tellFailure(gone.error());
                          });
                      };
-                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change] { saveQuietly(station, change); });
+                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change, isNew] {
+                         if (!isNew)
+                             return saveQuietly(station, change);
+                         whenFinished(m_context.administration.restoreStation(station), this, [this, station, change](const Result<void>& back) {
+                             if (!back)
+                                 return tellFailure(back.error());
+                             saveQuietly(station, change);
+                         });
+                     });
                      if (done)
                          done();
                  });
@@ -135,11 +148,7 @@ void ChargerActions::putBackToPending(const StationId& station)
     connect(dialog, &QDialog::accepted, this, [this, station] {
         api::StationChange change;
         change.isAdmitted = false;
-        whenFinished(m_context.administration.saveStation(station, change), this,
-                     [this](const Result<api::SaveOutcome>& done) {
-                         if (!done)
-                             tellFailure(done.error());
-                     });
+        saveUndoably(station, change, tr("Put %1 back to waiting").arg(nameOf(station)));
     });
     dialog->open();
 }
@@ -188,9 +197,14 @@ void ChargerActions::rejectCandidate(const QString& id)
     dialog->setObjectName(QStringLiteral("rejectDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("rejectAccept"));
     connect(dialog, &QDialog::accepted, this, [this, id] {
-        whenFinished(m_context.administration.reject(StationId(id)), this, [this](const Result<void>& done) {
+        const StationPointer known = m_context.site().station(StationId(id));
+        const bool wasAdmitted = known && known->record.isAdmitted;
+        whenFinished(m_context.administration.reject(StationId(id)), this, [this, id, wasAdmitted](const Result<void>& done) {
             if (!done)
-                tellFailure(done.error());
+                return tellFailure(done.error());
+            m_context.host.notifyUndoable(
+                tr("Rejected %1").arg(id), [this, id, wasAdmitted] { saveQuietly(StationId(id), admission(wasAdmitted, false)); },
+                [this, id] { saveQuietly(StationId(id), admission(false, true)); });
         });
     });
     dialog->open();

@@ -22,18 +22,9 @@ void ChargerActions::editPlace(const StationId& station)
     const StationPointer state = m_context.site().station(station);
     if (!state)
         return;
-    const auto save = [this, station](const api::StationChange& change) {
-        whenFinished(m_context.administration.saveStation(station, change), this,
-                     [this](const Result<api::SaveOutcome>& done) {
-                         if (!done)
-                             tellFailure(done.error());
-                     });
-    };
     auto* dialog = new PlaceDialog(m_context.themes, *state, areasOf(m_context.site()), window());
-    connect(dialog, &PlaceDialog::entered, this, [this, save, before = placeOf(*state)](const api::StationChange& change) {
-        save(change);
-        m_context.host.notifyUndoable(tr("Place saved"), [save, before] { save(before); }, [save, change] { save(change); });
-    });
+    connect(dialog, &PlaceDialog::entered, this,
+            [this, station](const api::StationChange& change) { saveUndoably(station, change, tr("Place saved")); });
     dialog->open();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/charts/limitchart.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/format/limitwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
@@ -173,9 +174,9 @@ QWidget* PowerLimitsTab::makeTable()
     m_table->setColumnFor(int(Column::Purpose), QStringLiteral("The session that runs now"));
     m_table->setColumnFor(int(Column::Level), QStringLiteral("Level"));
     m_table->setColumnFor(int(Column::Number), QStringLiteral("00000"));
-    m_table->setColumnFor(int(Column::Validity), QStringLiteral("every day, from 00:00"));
+    m_table->setColumnFor(int(Column::Validity), QStringLiteral("every day, from %1").arg(widest::time(m_context.format())));
     m_table->setColumnFor(int(Column::State), QStringLiteral("Not known"));
-    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::When), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Who), QStringLiteral("Hofmeister"));
     m_table->setStretchColumn(int(Column::Limit));
     m_table->setMinimumHeight(TableMinimum);

@@ -7,6 +7,8 @@
 #include "ui/pages/fileexport.h"
 #include "ui/widgets/formdialog.h"
 
+#include <functional>
+
 class QComboBox;
 class QDateEdit;
 
@@ -30,7 +32,10 @@ private:
     void reload();
     void showTotals(const Result<api::TransactionTotals>& totals);
     void copy();
-    void copyPage(const QString& after, QStringList lines, int generation);
+    void print();
+    /// Reads every session of the period, page by page; \a done gets a line for each, cells with tabs between.
+    void readLines(const QString& after, QStringList lines, int generation, const std::function<void(const QStringList&)>& done);
+    [[nodiscard]] static QStringList lineTitles();
     [[nodiscard]] QString lineOf(const TransactionRecord& session) const;
     [[nodiscard]] api::TransactionQuery query() const;
 
@@ -46,6 +51,7 @@ private:
     RecordTable* m_table;
     TotalsRow* m_sum;
     Button* m_copy;
+    Button* m_print;
     Button* m_save;
 };
 
