@@ -61,6 +61,7 @@ private Q_SLOTS:
     void theMenuSaysWhatTheChargerLacks();
     void theConnectorsMenuKnowsItsConnector();
     void unitsAreThoseOfTheCharger();
+    void theMetersKeyIsUnpinnedAfterAQuestion();
 };
 
 void TestCommandForms::everyFormMakesItsCommand_data()
@@ -340,6 +341,48 @@ void TestCommandForms::unitsAreThoseOfTheCharger()
     const auto& sent = std::get<SetChargingProfile>(fixture.console.engine.submitted.value(0).parameters);
     QCOMPARE(sent.profile.schedule.periods.first().limitTenths, 135);
     QCOMPARE(sent.profile.schedule.unit, ChargingRateUnit::Ampere);
+}
+
+void TestCommandForms::theMetersKeyIsUnpinnedAfterAQuestion()
+{
+    PageFixture fixture;
+    StationBuilder station = bay();
+    PinnedMeterKey key;
+    key.der = QByteArray("key");
+    key.fingerprint = QStringLiteral("ab01cd");
+    key.pinnedAt = pictureTime().addDays(-3);
+    key.pinnedBy = QStringLiteral("Max");
+    station.state.record.meterKeys.insert(2, key);
+    publish(fixture, station);
+    const StationPointer shown = fixture.console.site.station(Bay);
+    const auto entry = [&](QMenu& menu, size_t connector) {
+        fixture.actions.fillConnectorMenu(menu, *shown, shown->connectors.at(connector));
+        return menu.findChild<QAction*>(QStringLiteral("connectorUnpinKey"));
+    };
+    QMenu first;
+    QVERIFY(!entry(first, 0)->isEnabled());
+    QVERIFY(entry(first, 0)->toolTip().contains(QStringLiteral("no key")));
+    QMenu whole;
+    fixture.actions.fillMenu(whole, *shown);
+    QVERIFY(whole.findChild<QAction*>(QStringLiteral("actionUnpinKey2")));
+    QVERIFY(!whole.findChild<QAction*>(QStringLiteral("actionUnpinKey1")));
+    QMenu second;
+    entry(second, 1)->trigger();
+    auto& saved = fixture.console.administration.savedStations;
+    QVERIFY(saved.isEmpty()); // asked first
+    QStringList texts;
+    for (const QLabel* label : find<QDialog>(fixture.window, "unpinKeyDialog")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY(texts.join(QLatin1Char('|')).contains(key.fingerprint));
+    press(fixture.window, "unpinKeyAccept");
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(saved.constLast().second.meterKeys.value(2).der.isEmpty());
+    QCOMPARE(saved.constLast().second.meterKeys.value(2).pinnedBy, QStringLiteral("Eva"));
+    QVERIFY(fixture.console.site.station(Bay)->record.meterKeys.isEmpty());
+    fixture.host.undo();
+    PageFixture::settle();
+    QCOMPARE(fixture.console.site.station(Bay)->record.meterKeys.value(2).der, key.der);
+    QCOMPARE(saved.constLast().second.meterKeys.value(2).pinnedBy, QStringLiteral("Eva")); // who took it back
 }
 
 FORECOURT_WINDOW_TEST(TestCommandForms)
