@@ -27,7 +27,8 @@ struct StationChange
     std::optional<int> commandTimeoutS;
     std::optional<QString> area;
     QMap<int, QString> connectorNames;    ///< by EVSE number; empty text: the usual name again
-    QMap<int, PinnedMeterKey> meterKeys;  ///< by EVSE number: pins a key, or replaces what is pinned there; told as an event
+    QMap<int, PinnedMeterKey> meterKeys;  ///< by EVSE number: pins a key, or replaces what is pinned there; without der: takes it
+                                          ///< away. Told as an event
     std::optional<bool> filesWithPassword; ///< TransferHints::wantsPassword
     std::optional<QString> filesAddress;  ///< TransferHints::address; empty text: as found again
 };

@@ -56,6 +56,11 @@ api::StationChange wayBack(const StationState& station, const api::StationChange
         if (change.connectorNames.contains(connector.evse.value()))
             back.connectorNames.insert(connector.evse.value(), connector.name); // empty: the usual name
     }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        PinnedMeterKey key = record.meterKeys.value(it.key());
+        key.pinnedBy = it->pinnedBy; // whoever takes it back
+        back.meterKeys.insert(it.key(), key);
+    }
     return back;
 }
 } // namespace
@@ -268,6 +273,7 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
             [this, id] { editPlace(id); });
     connect(addEntry(menu, tr("Photo…"), QStringLiteral("actionPhoto"), {}), &QAction::triggered, this,
             [this, id] { choosePhoto(id); });
+    addMeterKeyEntries(menu, station);
     connect(addEntry(menu, tr("Replace hardware…"), QStringLiteral("actionReplace"), {}), &QAction::triggered, this,
             [this, id] { replaceHardware(id); });
     if (station.record.isAdmitted) {
@@ -326,6 +332,22 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
                 setAvailability(id, evse, isOut ? Availability::Operative : Availability::Inoperative);
             });
     addCommandMenu(menu, station, {evse, connector.transaction, {}});
+    const bool hasKey = station.record.meterKeys.contains(evse.value());
+    connect(addEntry(menu, tr("Unpin the meter's key…"), QStringLiteral("connectorUnpinKey"),
+                     hasKey ? QString() : tr("Off: no key of a meter is pinned to this connector")),
+            &QAction::triggered, this, [this, id, evse] { unpinMeterKey(id, evse); });
+}
+
+/// One for each key that is pinned.
+void ChargerActions::addMeterKeyEntries(QMenu& menu, const StationState& station)
+{
+    for (auto it = station.record.meterKeys.cbegin(); it != station.record.meterKeys.cend(); ++it) {
+        const EvseId evse(it.key());
+        //: Menu entry; %1 is a connector.
+        connect(addEntry(menu, tr("Unpin the meter's key of %1…").arg(placeName(m_context.site(), station.record.id, evse)),
+                         QStringLiteral("actionUnpinKey%1").arg(it.key()), {}),
+                &QAction::triggered, this, [this, id = station.record.id, evse] { unpinMeterKey(id, evse); });
+    }
 }
 
 } // namespace forecourt::ui
