@@ -85,8 +85,8 @@ public:
     /// Errors: NotFound, Conflict (still has tokens).
     [[nodiscard]] virtual QFuture<Result<void>> removePerson(PersonId person) = 0;
 
-    /// Saves many persons and tokens at once, all or nothing; for more than fit see RosterBatch::moreFollows. Errors: InvalidInput (too large a batch, a
-    /// record as in saveToken() and savePerson()), NotFound (person).
+    /// Saves many persons and tokens at once, all or nothing; for more than fit see RosterBatch::moreFollows. Errors:
+    /// InvalidInput (too large a batch, a record as in saveToken() and savePerson()), NotFound (person).
     [[nodiscard]] virtual QFuture<Result<NewPersonIds>> changeRoster(RosterBatch batch) = 0;
 
     /// Keeps the lobby open while somebody adds a charger, whatever the policy says.
