@@ -37,6 +37,12 @@ QString placeToMend(AlertKind kind)
     default: return QStringLiteral("settings");
     }
 }
+
+/// To be mended at that computer, and nowhere in this window.
+bool isOutside(const AlertRecord& alert)
+{
+    return alert.kind == AlertKind::OnBattery || alert.kind == AlertKind::MaySleep;
+}
 } // namespace
 
 AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
@@ -265,6 +271,7 @@ void AlertsPage::refreshDetail()
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
     m_hint->setText(alertHint(*alert));
+    m_step->setVisible(!isOutside(*alert));
     m_step->setText(stepText(*alert));
     m_step->setAccessibleName(stepText(*alert).replace(QStringLiteral("&&"), QStringLiteral("&")));
 }
@@ -272,7 +279,7 @@ void AlertsPage::refreshDetail()
 void AlertsPage::openSelected()
 {
     const AlertRecord* alert = current();
-    if (!alert)
+    if (!alert || isOutside(*alert))
         return;
     if (alert->session)
         m_context.host.openSession(*alert->session);
@@ -339,7 +346,7 @@ void AlertsPage::showMenu(const QPoint& position)
     menu->setObjectName(QStringLiteral("alertsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    if (const AlertRecord* alert = current())
+    if (const AlertRecord* alert = current(); alert && !isOutside(*alert))
         connect(menu->addAction(stepText(*alert)), &QAction::triggered, this, &AlertsPage::openSelected);
     menu->addSeparator();
     QAction* acknowledgeAction = menu->addAction(tr("A&cknowledge"));
