@@ -124,6 +124,7 @@ QWidget* AlertsPage::makeDetail()
     auto* card = new Card(m_context.themes);
     card->setObjectName(QStringLiteral("alertDetail"));
     m_title = new TextLabel(m_context.themes, TypeRole::BodyStrong);
+    m_title->setObjectName(QStringLiteral("alertTitle"));
     m_title->setElideMode(Qt::ElideRight);
     m_details = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_details->setElideMode(Qt::ElideRight);
