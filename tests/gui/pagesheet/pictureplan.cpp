@@ -55,7 +55,11 @@ void PictureWalk::planCheck()
     const QString place = QStringLiteral("check/") + Bay;
     add(QStringLiteral("check-none"), [this, place] { return open(place); });
     add(QStringLiteral("check-steps"), [this, place] { return open(place) && press("checkBeginHere"); });
+    add(QStringLiteral("check-photo"), [this, place] {
+        return open(place) && press("checkPhotoAdd") && chooseFile("checkPhotoDialog", photoFile());
+    });
     addTabs(QStringLiteral("check"), place, "checkTabs");
+    addDialog(QStringLiteral("handover"), place, [this] { return showTab("checkTabs", 2) && press("checkPreview"); });
     addDialog(QStringLiteral("template"), place, [this] { return press("checkSiteTemplate"); });
 }
 

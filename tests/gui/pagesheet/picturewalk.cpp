@@ -16,8 +16,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -289,6 +291,20 @@ QString PictureWalk::rosterFile() const
         file.write("Person,Group,Tag,Valid until\nA. Weber,Staff,04A20010B7F80,\nP. Lindholm,Guests,04C0FFEE,31.12.2026\n"
                    "S. Marchetti,Guests,04D1A2B3C4,\n,Guests,,\n");
     return file.fileName();
+}
+
+/// A wall with a charger on it, more or less.
+QString PictureWalk::photoFile() const
+{
+    QImage image(1200, 900, QImage::Format_RGB32);
+    image.fill(QColor(0xb8, 0xb2, 0xa6));
+    QPainter painter(&image);
+    painter.fillRect(0, 700, 1200, 200, QColor(0x6d, 0x6a, 0x66));
+    painter.fillRect(480, 160, 240, 420, QColor(0xf2, 0xf2, 0xf0));
+    painter.fillRect(560, 220, 80, 80, QColor(0x00, 0x6b, 0x4f));
+    painter.end();
+    const QString path = m_files.filePath(QStringLiteral("place.jpg"));
+    return image.save(path, "JPEG") ? path : QString();
 }
 
 bool PictureWalk::showTab(const char* tabs, int index)

@@ -80,6 +80,7 @@ private:
     static bool triggerIn(const QMenu& menu, const char* entry);
     bool chooseFile(const char* dialog, const QString& path);
     [[nodiscard]] QString rosterFile() const;
+    [[nodiscard]] QString photoFile() const;
     bool showTab(const char* tabs, int index);
     bool showPart(const char* tabs, const char* widget);
     bool choose(const char* table);
