@@ -202,8 +202,9 @@ template<> inline constexpr int MemberCount<CheckStep> = 15;
 template<> inline constexpr int MemberCount<Measurement> = 4;
 template<> inline constexpr int MemberCount<CheckCurvePoint> = 2;
 template<> inline constexpr int MemberCount<CheckCharge> = 7;
-template<> inline constexpr int MemberCount<CheckSignOff> = 15;
-template<> inline constexpr int MemberCount<CheckRecord> = 10;
+template<> inline constexpr int MemberCount<CheckSignOff> = 16;
+template<> inline constexpr int MemberCount<CheckPhoto> = 3;
+template<> inline constexpr int MemberCount<CheckRecord> = 11;
 template<> inline constexpr int MemberCount<ExpectedSetting> = 2;
 template<> inline constexpr int MemberCount<SettingsTemplate> = 3;
 

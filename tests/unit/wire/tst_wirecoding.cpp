@@ -80,7 +80,7 @@ private Q_SLOTS:
         ROW(QuietHours); ROW(MailSettings); ROW(WebhookSettings); ROW(AlertSettings); ROW(AlertDigest); ROW(DeliveryOutcome);
         ROW(DeliveryState); ROW(DocumentSender); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
         ROW(SitePowerPoint); ROW(DayTotals); ROW(EventRecord); ROW(MessageRecord); ROW(ChangeBatch); ROW(CheckFact);
-        ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckRecord); ROW(SettingsTemplate);
+        ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckPhoto); ROW(CheckRecord); ROW(SettingsTemplate);
         ROW(api::TransactionClosing); ROW(api::TransactionAmendment); ROW(api::StationChange); ROW(api::NewSecrets);
         ROW(api::TransactionQuery); ROW(api::TransactionTotals); ROW(api::CommandQuery); ROW(api::MessageQuery);
         ROW(api::MessageCountQuery); ROW(api::MessageCounts); ROW(api::EventQuery); ROW(api::AlertQuery); ROW(api::BackupPlan);
