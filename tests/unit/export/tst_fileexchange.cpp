@@ -83,6 +83,7 @@ public:
     QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override { return m_none.transactionTotals(query); }
     QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override { return m_none.transaction(key); }
     QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override { return m_none.samples(key); }
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) override { return m_none.samplesFrom(key, from); }
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override { return m_none.commands(query); }
     QFuture<Result<CommandRecord>> command(CommandId id) override { return m_none.command(id); }
     QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override { return m_none.messages(query); }
