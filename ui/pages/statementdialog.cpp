@@ -3,6 +3,7 @@
 #include "ui/pages/statementdialog.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/periodpreset.h"
@@ -20,7 +21,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int Width = 860;
 constexpr int TableHeight = 300;
-constexpr int PageSize = 1000;
+constexpr int PageSize = 200; // worded within a few milliseconds
 constexpr qsizetype ShownName = 80;
 } // namespace
 
@@ -159,35 +160,53 @@ QString StatementDialog::lineOf(const TransactionRecord& session) const
         .join(QLatin1Char('\t'));
 }
 
-/// Every session of the period, not only those that were scrolled to.
+/// Every session of the period, not only those that were scrolled to. Each page is a little work for the window; the
+/// text of all of them is put together elsewhere.
 void StatementDialog::copy()
 {
     m_copy->block(tr("Reading the sessions"));
-    copyPage({}, {QStringList{tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")}.join(QLatin1Char('\t'))},
-             m_generation);
+    const auto lines = std::make_shared<QStringList>();
+    lines->append(QStringList{tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")}.join(QLatin1Char('\t')));
+    copyPage({}, lines, m_generation);
 }
 
-void StatementDialog::copyPage(const QString& after, QStringList lines, int generation)
+void StatementDialog::copyPage(const QString& after, const std::shared_ptr<QStringList>& lines, int generation)
 {
     api::TransactionQuery page = query();
     page.limit = PageSize;
     page.after = after;
     whenFinished(m_context.history.transactions(page), this,
-                 [this, lines, generation](const Result<Page<TransactionRecord>>& read) mutable {
+                 [this, lines, generation](const Result<Page<TransactionRecord>>& read) {
                      if (generation != m_generation)
                          return;
-                     m_copy->unblock();
-                     if (!read)
+                     if (!read) {
+                         m_copy->unblock();
                          return setProblem(errorSentence(read.error()));
+                     }
                      for (const TransactionRecord& session : read->rows)
-                         lines.append(lineOf(session));
+                         lines->append(lineOf(session));
                      if (!read->next.isEmpty())
                          return copyPage(read->next, lines, generation);
                      //: Last line of a copied list; %1: energy.
-                     lines.append(tr("Sum: %1").arg(m_context.format().energy(m_totals.energy)));
-                     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-                     m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+                     lines->append(tr("Sum: %1").arg(m_context.format().energy(m_totals.energy)));
+                     finishCopy(lines, generation);
                  });
+}
+
+void StatementDialog::finishCopy(const std::shared_ptr<QStringList>& lines, int generation)
+{
+    const auto work = [lines] {
+        const QString text = lines->join(QLatin1Char('\n'));
+        lines->clear(); // freed here, not in the window
+        return text;
+    };
+    whenFinished(runElsewhere(work), this, [this, generation](const QString& text) {
+        if (generation != m_generation)
+            return;
+        m_copy->unblock();
+        QApplication::clipboard()->setText(text);
+        m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+    });
 }
 
 } // namespace forecourt::ui

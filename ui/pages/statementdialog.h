@@ -7,6 +7,8 @@
 #include "ui/pages/fileexport.h"
 #include "ui/widgets/formdialog.h"
 
+#include <memory>
+
 class QComboBox;
 class QDateEdit;
 
@@ -30,7 +32,8 @@ private:
     void reload();
     void showTotals(const Result<api::TransactionTotals>& totals);
     void copy();
-    void copyPage(const QString& after, QStringList lines, int generation);
+    void copyPage(const QString& after, const std::shared_ptr<QStringList>& lines, int generation);
+    void finishCopy(const std::shared_ptr<QStringList>& lines, int generation);
     [[nodiscard]] QString lineOf(const TransactionRecord& session) const;
     [[nodiscard]] api::TransactionQuery query() const;
 
