@@ -19,7 +19,7 @@ void fill(TextTableModel& model, int rows, const QString& word)
 {
     QList<QList<TextTableModel::Cell>> cells;
     for (int row = 0; row < rows; ++row)
-        cells.append({{word + QString::number(row), {}}, {QStringLiteral("x"), {}}});
+        cells.append(QList<TextTableModel::Cell>{{word + QString::number(row), {}}, {QStringLiteral("x"), {}}});
     model.setTable({{QStringLiteral("Name"), false}, {QStringLiteral("Sum"), true}}, cells);
 }
 } // namespace
