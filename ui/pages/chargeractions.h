@@ -18,6 +18,7 @@ namespace forecourt::ui {
 
 class DiagnosticsActions;
 class FirmwareActions;
+class PlanActions;
 class ReservationActions;
 
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
@@ -118,6 +119,7 @@ private:
     ReservationActions* m_reservations;
     FirmwareActions* m_firmware;
     DiagnosticsActions* m_diagnostics;
+    PlanActions* m_plans;
     QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
 };
 
