@@ -62,6 +62,8 @@ private:
     void updateCounts();
     void updateBulk();
     void loadToday();
+    /// One page of today's sessions, and so on; \a before: the sums so far.
+    void readToday(const QString& after, const QHash<StationId, Energy>& before, int round);
     void showMenu(int row, const QPoint& position);
     void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;
@@ -78,6 +80,7 @@ private:
     PlanActions m_plans;
     QTimer m_counting; ///< once for all the rows that change together
     QTimer m_todayTimer;
+    int m_todayRound = 0;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;
