@@ -9,6 +9,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/viewstate.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -268,11 +269,14 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
     fixture.settle();
+    const auto* totals = find<TotalsRow>(page, "sessionTotals");
+    QVERIFY2(totals->accessibleName().contains(QStringLiteral("could not be read")), qPrintable(totals->accessibleName()));
     auto* again = find<Button>(page, "sessionsEmptyAction");
     QVERIFY(!again->isHidden());
     fixture.console.history.failure.reset();
     press(page, "sessionsEmptyAction");
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
+    QVERIFY(!totals->accessibleName().contains(QStringLiteral("could not be read")));
 }
 
 void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()

@@ -336,8 +336,10 @@ void SessionsPage::loadTotals()
     m_totalsFuture = m_context.history.transactionTotals(query());
     whenFinished(m_totalsFuture, this,
                  [this, generation](const Result<api::TransactionTotals>& totals) {
-                     if (generation != m_totalsGeneration || !totals || tab() == Tab::Live)
+                     if (generation != m_totalsGeneration || tab() == Tab::Live)
                          return;
+                     if (!totals) // those of before are of other sessions
+                         return m_totals->setParts({{tr("The sums could not be read"), TotalsRow::Weight::Quiet, false}});
                      showTotals(*totals);
                      loadIncome();
                  });
