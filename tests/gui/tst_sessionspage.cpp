@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
     void failedReadOffersToTryAgain();
+    void aSessionThatEndsAppearsInTheList();
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
@@ -277,6 +278,25 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     press(page, "sessionsEmptyAction");
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
     QVERIFY(!totals->accessibleName().contains(QStringLiteral("could not be read")));
+}
+
+/// No refresh button anywhere: the list is right while it is looked at.
+void TestSessionsPage::aSessionThatEndsAppearsInTheList()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {
+        aTransaction(1).started(pictureTime().addSecs(-900)).ended(pictureTime().addSecs(-300), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    auto* table = find<RecordTable>(page, "sessionTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    table->selectRow(0);
+    fixture.console.source.publishTransaction(aTransaction(2).started(pictureTime().addSecs(-600)).ended(pictureTime(), StopReason::Local, 500).record);
+    fixture.settle();
+    QCOMPARE(table->filter().rowCount(), 2);
+    QCOMPARE(table->currentRow(), 1); // what was chosen stays so
 }
 
 void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()

@@ -51,12 +51,14 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeTools();
     QWidget* makeTable();
     void useTab(int tab);
     void applyFilters();
+    void keepPlace(int first, int last);
     void loadTotals();
     void loadIncome();
     void countAttention();
