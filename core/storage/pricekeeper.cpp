@@ -135,7 +135,7 @@ void PriceKeeper::make(std::function<api::PriceChange(const PriceBook&)> changeO
     static_cast<void>(m_access.write<ChangedBook>(work, [watcher = m_watcher, done = std::move(done)](const Result<ChangedBook>& changed) {
         if (changed && *watcher)
             (*watcher)(changed->book);
-        done(changed ? Result<api::PriceChangeOutcome>(changed->outcome) : tl::unexpected(changed.error()));
+        done(changed ? Result<api::PriceChangeOutcome>(changed->outcome) : Result<api::PriceChangeOutcome>(tl::unexpected(changed.error())));
     }));
 }
 

@@ -24,7 +24,7 @@ namespace {
 constexpr qint64 DriftMs = 60'000;
 constexpr std::chrono::minutes PluggedTooLong{10};
 constexpr int RefreshTurns = 10;
-constexpr qsizetype MostRows = 20; ///< more are only counted
+constexpr qsizetype MostAttentionRows = 20; ///< more are only counted
 
 struct Attention
 {
@@ -208,7 +208,7 @@ void AttentionCard::refresh()
     m_nothing->setVisible(items.isEmpty());
     // a row stays with what it is about, and so does the keyboard; a network that fails makes hundreds of items
     QList<Row> left = std::exchange(m_shown, {});
-    for (const AttentionItem& item : items.mid(0, MostRows)) {
+    for (const AttentionItem& item : items.mid(0, MostAttentionRows)) {
         const auto known = std::find_if(left.begin(), left.end(), [&](const Row& row) { return isAboutTheSame(row.item, item); });
         const bool isNew = known == left.end();
         Row row = isNew ? makeRow(item) : *known;
