@@ -303,6 +303,18 @@ void TestPagedModels::eventsArePaged()
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 150);
     QAbstractItemModelTester tester(&model);
+    EventRecord newer = console.history.eventRows.first();
+    for (int i = 151; i <= 153; ++i) { // they come above, and nothing that is read goes
+        newer.id = RecordId(i);
+        console.history.eventRows.prepend(newer);
+    }
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.reload();
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 153);
+    QCOMPARE(model.row(0).id, RecordId(153));
+    QCOMPARE(model.row(2).id, RecordId(151));
+    QCOMPARE(resets.count(), 0);
 }
 
 void TestPagedModels::whatTheOperatorAddedIsToldInWords()
