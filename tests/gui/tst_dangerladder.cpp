@@ -3,6 +3,7 @@
 /// Questions before something reaches a car: they name the driver, offer to wait, and say what cannot be done now.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/pages/chargerbulk.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void restartOfAnIdleChargerDoesNotAskWhen();
     void unlockNamesTheDriver();
     void stepsThatCannotReachTheChargerSaySo();
+    void archivingWhileSomebodyChargesIsAskedFirst();
 };
 
 void TestDangerLadder::restartMayWaitUntilNobodyCharges()
@@ -106,6 +108,34 @@ void TestDangerLadder::stepsThatCannotReachTheChargerSaySo()
     }
     QVERIFY(!find<Button>(fixture.window, "stepClose")->isBlocked());
     QVERIFY(textOf(*find<QDialog>(fixture.window, "nextStepDialog")).contains(find<Button>(fixture.window, "stepUnlock")->blockedReason()));
+}
+
+void TestDangerLadder::archivingWhileSomebodyChargesIsAskedFirst()
+{
+    PageFixture fixture;
+    publish(fixture.console, charging());
+    fixture.console.source.publishStation(aStation(QStringLiteral("IDLE")).online().state);
+    fixture.settle();
+    fixture.actions.archive(Bay);
+    QVERIFY(fixture.console.site.station(Bay));
+    QVERIFY(textOf(*find<QDialog>(fixture.window, "archiveDialog")).contains(QStringLiteral("A. Weber")));
+    find<QDialog>(fixture.window, "archiveDialog")->reject();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(Bay));
+    ChargerBulk bulk(fixture.context(), &fixture.window);
+    bulk.archive({Bay, StationId(QStringLiteral("IDLE"))});
+    QVERIFY(fixture.console.site.station(StationId(QStringLiteral("IDLE"))));
+    QVERIFY(textOf(*find<QDialog>(fixture.window, "archiveDialog")).contains(QStringLiteral("A. Weber")));
+    press(fixture.window, "archiveAccept");
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(Bay) && !fixture.console.site.station(StationId(QStringLiteral("IDLE"))));
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo();
+    fixture.settle();
+    QVERIFY(fixture.console.site.station(Bay));
+    bulk.archive({StationId(QStringLiteral("IDLE"))}); // without a question
+    fixture.settle();
+    QVERIFY(!fixture.console.site.station(StationId(QStringLiteral("IDLE"))));
 }
 
 FORECOURT_WINDOW_TEST(TestDangerLadder)

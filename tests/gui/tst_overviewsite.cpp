@@ -45,7 +45,7 @@ void TestOverviewSite::lostPortIsToldWithTheNextStep()
     fixture.settle();
     const QString text = allText(*find<QWidget>(page, "troubleBanner"));
     QVERIFY(!find<QWidget>(page, "troubleBanner")->isHidden());
-    QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("--port")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("Settings, Network")), qPrintable(text));
 }
 
 void TestOverviewSite::storageTroubleIsToldWithTheNextStep_data()
@@ -71,7 +71,7 @@ void TestOverviewSite::storageTroubleIsToldWithTheNextStep_data()
     row("queue full, and the port is lost", StorageHealth::Good, {port, QStringLiteral("evcc"), QStringLiteral("Too many records")}, {save});
     system.isQueueFull = false;
     row("disk full, and the port is lost", StorageHealth::DiskFull,
-        {port, QStringLiteral("evcc"), QStringLiteral("--port"), save, QStringLiteral("The disk is full")}, {});
+        {port, QStringLiteral("evcc"), QStringLiteral("Settings, Network"), save, QStringLiteral("The disk is full")}, {});
 }
 
 void TestOverviewSite::storageTroubleIsToldWithTheNextStep()

@@ -106,6 +106,7 @@ private:
     [[nodiscard]] QWidget* window() const;
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;
+    void archiveNow(const StationId& station);
     void openReplaceDialog(const QList<StationPointer>& places, const QString& candidate);
     void saveQuietly(const StationId& station, const api::StationChange& change);
     void savePhoto(const StationId& station, const QByteArray& photo);
