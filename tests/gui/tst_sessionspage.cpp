@@ -58,6 +58,7 @@ class TestSessionsPage : public QObject
 private Q_SLOTS:
     void finishedAsksForThisMonth();
     void filtersBecomeTheQuery();
+    void aChargerIsMeantWithWhatStoodThereBefore();
     void theChargersOfTheBoxFollowTheSite();
     void typingAsksOncePerPause();
     void sumsWaitForTheRows();
@@ -101,6 +102,21 @@ void TestSessionsPage::filtersBecomeTheQuery()
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
+}
+
+void TestSessionsPage::aChargerIsMeantWithWhatStoodThereBefore()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("NEW"));
+    station.state.record.replaces = {StationId(QStringLiteral("OLD"))};
+    fixture.console.source.publishStation(station.state);
+    fixture.settle();
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* const box = find<QComboBox>(page, "sessionCharger");
+    box->setCurrentIndex(box->findData(QStringLiteral("NEW")));
+    page.showTab(SessionsPage::Tab::Finished);
+    QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("NEW"))));
+    QCOMPARE(lastQuery(fixture).formerStations, QList<StationId>{StationId(QStringLiteral("OLD"))});
 }
 
 void TestSessionsPage::theChargersOfTheBoxFollowTheSite()
