@@ -231,7 +231,10 @@ void SiteStatus::refreshServer()
 {
     const SystemState& system = m_workspace.site().system();
     StatusStrip& strip = m_window.statusStrip();
-    if (const QString trouble = systemTrouble(system); !trouble.isEmpty())
+    if (m_workspace.isLinkLost()) // whether it listens, nobody knows
+        strip.setSegment(ServerSegment, QStringLiteral("triangle-alert"), tr("Listening: not known"), Theme::Color::Warning,
+                         tr("The service does not answer. What is shown is how things were."));
+    else if (const QString trouble = systemTrouble(system); !trouble.isEmpty())
         strip.setSegment(ServerSegment, QStringLiteral("octagon-x"), systemTroubleTitle(system), Theme::Color::Critical, trouble);
     else if (!system.ocpp.isListening)
         strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Not listening yet"));
@@ -282,7 +285,7 @@ void SiteStatus::refreshMood()
     const SystemState& system = m_workspace.site().system();
     const Connected count = countChargers(m_workspace.site());
     m_mood = SiteMood::Calm;
-    if (!systemTrouble(system).isEmpty() || count.hasFault)
+    if (m_workspace.isLinkLost() || !systemTrouble(system).isEmpty() || count.hasFault)
         m_mood = SiteMood::Critical;
     else if (m_alerts > 0 || !count.offline.isEmpty() || !m_workspace.site().candidates().isEmpty())
         m_mood = SiteMood::Warning;
@@ -294,6 +297,8 @@ void SiteStatus::refreshMood()
 QString SiteStatus::summary() const
 {
     const api::LiveSite& site = m_workspace.site();
+    if (m_workspace.isLinkLost())
+        return tr("The service does not answer");
     if (const QString title = systemTroubleTitle(site.system()); !title.isEmpty())
         return title;
     const Connected count = countChargers(site);
