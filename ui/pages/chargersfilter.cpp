@@ -173,6 +173,36 @@ void ChargersPage::fillBulkMenu(QMenu& menu)
     }
 }
 
+void ChargersPage::showWaitingMenu(int row, const QPoint& position)
+{
+    const QString id = m_candidates.row(row).id;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("waitingMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(tr("Accept"), this, [this, id] { m_actions.acceptCandidate(id); })->setObjectName(QStringLiteral("menuWaitingAccept"));
+    QAction* replaces = menu->addAction(tr("It is the replacement of…"), this, [this, id] { m_actions.replaceBy(id); });
+    replaces->setEnabled(m_actions.whyNoReplacement().isEmpty());
+    replaces->setToolTip(m_actions.whyNoReplacement());
+    menu->addAction(tr("Reject…"), this, [this, id] { m_actions.rejectCandidate(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Open"), this, [this, id] { m_context.host.openAddCharger(id); });
+    menu->addAction(tr("Copy id"), this, [id] { QApplication::clipboard()->setText(id); });
+    menu->popup(position);
+}
+
+void ChargersPage::showArchivedMenu(int row, const QPoint& position)
+{
+    const StationId id = m_archived.row(row).station->record.id;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("archivedMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, id] { m_context.host.openCharger(id); });
+    menu->addAction(tr("Restore"), this, [this, id] { m_actions.restore(id); })->setObjectName(QStringLiteral("menuArchivedRestore"));
+    menu->addAction(tr("Copy id"), this, [id] { QApplication::clipboard()->setText(id.value()); });
+    menu->popup(position);
+}
+
 void ChargersPage::showMenu(int row, const QPoint& position)
 {
     const StationPointer station = m_stations.row(row).station;

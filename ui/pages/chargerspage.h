@@ -65,6 +65,8 @@ private:
     /// One page of today's sessions, and so on; \a before: the sums so far.
     void readToday(const QString& after, const QHash<StationId, Energy>& before, int round);
     void showMenu(int row, const QPoint& position);
+    void showWaitingMenu(int row, const QPoint& position);
+    void showArchivedMenu(int row, const QPoint& position);
     void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;
     [[nodiscard]] StationId selectedArchived() const;
