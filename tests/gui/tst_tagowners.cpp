@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Tags keep their owner and where they may charge, and a batch of cards is learned without losing one.
+/// Tags keep their owner and where they may charge, a batch of cards is learned without losing one, and what a person owes.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/rosterbox.h"
 #include "ui/pages/peopleactions.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void addingAKnownTagIsRefused();
     void cardsTappedMeanwhileWaitForTheirTurn();
     void absurdReaderDoesNotWidenTheWindow();
+    void statementSumsTheMoneyOfAMonth();
 };
 
 /// Without it the tag could charge everywhere once its note was changed.
@@ -148,6 +150,32 @@ void TestTagOwners::absurdReaderDoesNotWidenTheWindow()
     tap(fixture, QString(64, QLatin1Char('W')));
     fixture.settle();
     QVERIFY2(page.minimumSizeHint().width() <= 1024, qPrintable(QString::number(page.minimumSizeHint().width())));
+}
+
+void TestTagOwners::statementSumsTheMoneyOfAMonth()
+{
+    PageFixture fixture;
+    TransactionRecord own = aTransaction(2).started(pictureTime().addSecs(-3600)).ended(pictureTime(), StopReason::Local, 100).record;
+    own.person = PersonId(5);
+    fixture.console.history.transactionRows = {own};
+    BookingTotals sum;
+    sum.net = Money{1000, QStringLiteral("EUR")};
+    sum.vat = Money{190, QStringLiteral("EUR")};
+    sum.gross = Money{1190, QStringLiteral("EUR")};
+    MonthSummary month;
+    month.totals = {sum};
+    fixture.console.billing.summaries = {month};
+    PeoplePage page(fixture.context(), &fixture.window);
+    page.showStatement(aPerson(5, QStringLiteral("A. Weber")));
+    fixture.settle();
+    const auto* totals = find<TotalsRow>(fixture.window, "statementTotals");
+    const QString gross = fixture.console.workspace.format().money(sum.gross);
+    QTRY_VERIFY2(totals->accessibleName().contains(gross), qPrintable(totals->accessibleName()));
+    auto* period = find<QComboBox>(fixture.window, "statementPeriod");
+    period->setCurrentIndex(2); // of all time nothing is booked as one
+    Q_EMIT period->activated(2);
+    fixture.settle();
+    QVERIFY2(!totals->accessibleName().contains(gross), qPrintable(totals->accessibleName()));
 }
 
 FORECOURT_WINDOW_TEST(TestTagOwners)

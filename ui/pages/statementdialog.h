@@ -6,6 +6,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/totalsrow.h"
 
 class QComboBox;
 class QDateEdit;
@@ -13,7 +14,6 @@ class QDateEdit;
 namespace forecourt::ui {
 
 class RecordTable;
-class TotalsRow;
 
 /// A list with its totals; can be copied and exported. Show with open(). Thread: GUI.
 class StatementDialog final : public FormDialog
@@ -29,6 +29,7 @@ private:
     void usePreset();
     void reload();
     void showTotals(const Result<api::TransactionTotals>& totals);
+    void addIncome(const QList<TotalsRow::Part>& parts);
     void copy();
     void copyPage(const QString& after, QStringList lines, int generation);
     [[nodiscard]] QString lineOf(const TransactionRecord& session) const;
