@@ -7339,7 +7339,7 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Waiting for a card</source>
         <extracomment>Headline of a tile: a car is plugged in, nobody showed a card.</extracomment>
-        <translation>Wartet auf eine Karte</translation>
+        <translation>Wartet auf Karte</translation>
     </message>
     <message>
         <source>Plugged in, no tag read yet</source>
@@ -25226,7 +25226,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Load</source>
         <extracomment>Stage of an update, one short word: the charger fetches the file.</extracomment>
-        <translation>Download</translation>
+        <translation>Holen</translation>
     </message>
     <message>
         <source>Install</source>

@@ -196,6 +196,11 @@ private:
     void explainClosing();
     void goToBackground();
     [[nodiscard]] QLineEdit* pageFilter() const;
+    /// Of the open page; where there is nothing to clear, closes its pane.
+    void clearFilter();
+    /// In the menu File: what the open page shows, where it can be printed.
+    void makePrintAction();
+    void updatePrint();
     /// With the keyboard, else the first that is to be seen on the open page; null: there is none.
     [[nodiscard]] TableView* pageTable() const;
     void sortTable();
@@ -238,6 +243,7 @@ private:
     QAction* m_sortAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_clearFilterAction = nullptr;
+    QAction* m_printAction = nullptr;
     QString m_wantedPlace; ///< until the first data is here
     bool m_offersSetup;
     bool m_isRestored = false;

@@ -6,17 +6,58 @@
 #include "ui/consolepages.h"
 #include "ui/mainwindow.h"
 #include "ui/pageaction.h"
+#include "ui/widgets/sidepane.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
 QAction* ConsoleWindow::standIn(const char* name) const
 {
     return m_window->currentPage() == nullptr ? nullptr : standInOf(*m_window->currentPage(), QLatin1String(name));
+}
+
+void ConsoleWindow::clearFilter()
+{
+    QLineEdit* const field = pageFilter();
+    if (QAction* const own = standIn("menuClearFilter"))
+        own->trigger();
+    else if (field != nullptr && !field->text().isEmpty())
+        field->clear();
+    else
+        SidePane::closeIn(*m_window->currentPage());
+}
+
+void ConsoleWindow::makePrintAction()
+{
+    QMenu* const menu = m_window->menu(MainWindow::MenuId::File);
+    QAction* const first = menu->actions().value(0);
+    m_printAction = m_window->addCommand(MainWindow::MenuId::File, {QStringLiteral("menuPrint"), tr("&Print…"), QStringLiteral("printer"),
+                                                                    tr("Look at what this page shows as it comes on paper, print it or save it as a PDF"),
+                                                                    QKeySequence(Qt::CTRL | Qt::Key_P)},
+                                         [this] {
+                                             if (QAction* const own = standIn("menuPrint"))
+                                                 own->trigger();
+                                         });
+    menu->insertAction(first, m_printAction);
+    menu->insertSeparator(first);
+    for (QWidget* const page : std::as_const(m_pages)) {
+        if (const QAction* const own = standInOf(*page, QStringLiteral("menuPrint")))
+            connect(own, &QAction::changed, this, &ConsoleWindow::updatePrint);
+    }
+}
+
+void ConsoleWindow::updatePrint()
+{
+    const QAction* const own = standIn("menuPrint");
+    m_window->actionBook().setBlockedReason(*m_printAction, own == nullptr     ? tr("this page has nothing to print")
+                                                            : own->isEnabled() ? QString()
+                                                                               : own->toolTip());
 }
 
 /// Keys that mean something to the widget with the focus or to what stands around it in the open page.

@@ -22,6 +22,7 @@
 #include "ui/pages/sessionspage.h"
 #include "ui/setup/setupassistant.h"
 #include "ui/undolog.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -37,6 +38,7 @@ using MenuId = MainWindow::MenuId;
 
 void ConsoleWindow::makeMenus(const ConsoleSetup& setup)
 {
+    makePrintAction();
     makeFileMenu(setup.backups);
     makeEditMenu();
     makeSiteMenus();
@@ -102,13 +104,9 @@ void ConsoleWindow::makeEditMenu()
                                               }
                                           });
     m_clearFilterAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuClearFilter"), tr("&Clear filter"), QStringLiteral("x"),
-                                                              tr("Show all rows of this page again"), QKeySequence(Qt::Key_Escape)},
-                                               [this] {
-                                                   if (QAction* const own = standIn("menuClearFilter"))
-                                                       own->trigger();
-                                                   else if (QLineEdit* const field = pageFilter())
-                                                       field->clear();
-                                               });
+                                                              tr("Show all rows of this page again; without a filter, close the part that shows one of them"),
+                                                              QKeySequence(Qt::Key_Escape)},
+                                               [this] { clearFilter(); });
     m_sortAction = m_window->addCommand(MenuId::Edit, {QStringLiteral("menuSort"), tr("&Sort the table…"), QStringLiteral("list"),
                                                        tr("Sort by a column, or choose the columns of this page's table"),
                                                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
@@ -265,12 +263,14 @@ void ConsoleWindow::updateActions()
         return pageFilter() || standIn(name) ? QString() : tr("this page has no filter");
     };
     book.setBlockedReason(*m_filterAction, noFilter("menuFilter"));
-    book.setBlockedReason(*m_clearFilterAction, noFilter("menuClearFilter"));
+    const bool hasPane = SidePane::isIn(*m_window->currentPage());
+    book.setBlockedReason(*m_clearFilterAction, hasPane ? QString() : noFilter("menuClearFilter"));
     for (const auto& [action, page] : std::as_const(m_pageActions))
         //: Why an action is off; %1 is a page.
         book.setBlockedReason(*action, page == m_window->currentPage() ? QString() : tr("open %1 first").arg(book.pageTitle(*action)));
     const bool hasTable = m_window->currentPage()->findChild<TableView*>() != nullptr;
     book.setBlockedReason(*m_sortAction, hasTable ? QString() : tr("this page has no table"));
+    updatePrint();
     yieldToPage();
     updateUndo();
 }

@@ -57,6 +57,12 @@ QAction* addStandIn(QWidget& page, const QString& windowAction, const QKeySequen
     return action;
 }
 
+void setStandInReason(QAction& standIn, const QString& reason)
+{
+    standIn.setToolTip(reason);
+    standIn.setEnabled(reason.isEmpty());
+}
+
 QAction* standInOf(const QWidget& page, const QString& windowAction)
 {
     for (QAction* const action : page.actions()) {

@@ -22,6 +22,8 @@ QAction* addPageAction(QWidget& page, const ThemeManager& themes, const ActionSp
 /// \a run is what the window's action \a windowAction ("menuFilter") does while \a page is open. In the window
 /// the key of that action counts; where a page stands alone it has \a key. Thread: GUI.
 QAction* addStandIn(QWidget& page, const QString& windowAction, const QKeySequence& key, std::function<void()> run);
+/// Why \a standIn does nothing now, as part of a sentence: "no session is chosen"; empty: it does.
+void setStandInReason(QAction& standIn, const QString& reason);
 /// Null: \a page has none for this action.
 [[nodiscard]] QAction* standInOf(const QWidget& page, const QString& windowAction);
 /// From now on the window's keys count.

@@ -20,7 +20,9 @@ QString paragraphs(const QStringList& texts)
 
 QString tableKeys()
 {
-    return Help::tr("By keyboard, %1 opens a menu that sorts the table and chooses its columns.").arg(QStringLiteral("Ctrl+Shift+S"));
+    return Help::tr("By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part "
+                    "that shows one row; choosing a row opens it again.")
+        .arg(QStringLiteral("Ctrl+Shift+S"));
 }
 } // namespace
 

@@ -27,7 +27,8 @@ struct StationChange
     std::optional<int> commandTimeoutS;
     std::optional<QString> area;
     QMap<int, QString> connectorNames;    ///< by EVSE number; empty text: the usual name again
-    QMap<int, PinnedMeterKey> meterKeys;  ///< by EVSE number: pins a key, or replaces what is pinned there; told as an event
+    QMap<int, PinnedMeterKey> meterKeys;  ///< by EVSE number: pins a key, or replaces what is pinned there; without der: takes it
+                                          ///< away. Told as an event
     std::optional<bool> filesWithPassword; ///< TransferHints::wantsPassword
     std::optional<QString> filesAddress;  ///< TransferHints::address; empty text: as found again
 };
@@ -84,8 +85,8 @@ public:
     /// Errors: NotFound, Conflict (still has tokens).
     [[nodiscard]] virtual QFuture<Result<void>> removePerson(PersonId person) = 0;
 
-    /// Saves many persons and tokens at once, all or nothing; for more than fit see RosterBatch::moreFollows. Errors: InvalidInput (too large a batch, a
-    /// record as in saveToken() and savePerson()), NotFound (person).
+    /// Saves many persons and tokens at once, all or nothing; for more than fit see RosterBatch::moreFollows. Errors:
+    /// InvalidInput (too large a batch, a record as in saveToken() and savePerson()), NotFound (person).
     [[nodiscard]] virtual QFuture<Result<NewPersonIds>> changeRoster(RosterBatch batch) = 0;
 
     /// Keeps the lobby open while somebody adds a charger, whatever the policy says.

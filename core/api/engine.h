@@ -69,8 +69,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> markTest(TransactionKey transaction) = 0;
 
     /// Names the person of a transaction, running or ended, changes its note, makes a test charge of it or not, or lets an
-    /// implausible energy into the sums and out of them again; what the station said stays as it is. Every change is in the history of the
-    /// station. Errors: NotFound (transaction; person, with args: "person"), InvalidInput (note or reason too long,
+    /// implausible energy into the sums and out of them again; what the station said stays as it is. Every change is in the
+    /// history of the station. Errors: NotFound (transaction; person, with args: "person"), InvalidInput (note or reason too long,
     /// no reason; args: "note", "reason"), Conflict (the transaction is ending just now; its energy is not in
     /// doubt, with args: "energy"). Source: T-20.
     [[nodiscard]] virtual QFuture<Result<void>> amendTransaction(TransactionKey transaction, TransactionAmendment amendment) = 0;

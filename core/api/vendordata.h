@@ -17,8 +17,9 @@ public:
     virtual ~VendorData() = default;
 
     /// Creates (id 0) or replaces by id; one that was removed comes back under its id. Completes with the id when the
-    /// rule is stored and holds; where that fails with the store's error the one before holds on. Errors: InvalidInput (args: "vendorId", "messageId" or "data"), Conflict (args: "messageId" where
-    /// another rule is for the same messages; without: too many rules), NotFound.
+    /// rule is stored and holds; where that fails with the store's error the one before holds on. Errors: InvalidInput
+    /// (args: "vendorId", "messageId" or "data"), Conflict (args: "messageId" where another rule is for the same messages;
+    /// without: too many rules), NotFound.
     [[nodiscard]] virtual QFuture<Result<VendorRuleId>> saveRule(VendorRule rule) = 0;
     /// Completes when that is stored; where it fails with the store's error the rule holds on. Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<void>> removeRule(VendorRuleId rule, QString user) = 0;

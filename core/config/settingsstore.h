@@ -29,8 +29,8 @@ public:
                            UnknownKeys unknownKeys = UnknownKeys::Passed);
 
     /// Reads both files and carries retired keys over. Errors: InvalidInput (args: file, key, value, rule)
-    /// for the first value against its rule or key that is refused, its line in the detail; FileFailed (args: file) where a file is not an ini file or
-    /// cannot be read.
+    /// for the first value against its rule or key that is refused, its line in the detail; FileFailed (args: file) where a
+    /// file is not an ini file or cannot be read.
     [[nodiscard]] Result<void> load();
 
     template<class T>

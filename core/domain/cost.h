@@ -71,6 +71,7 @@ struct CostLine
     Money vat;
     Money gross;
     CostFlags flags;               ///< EnergyInterpolated, SampleGap: of this line's quantity
+    bool isPowerStep = false;      ///< step is in W, else in mWh
 
     bool operator==(const CostLine&) const = default;
 };

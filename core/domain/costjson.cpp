@@ -78,6 +78,7 @@ struct Fields<CostLine>
         io("vat", &CostLine::vat, Always);
         io("gross", &CostLine::gross, Always);
         io("flags", &CostLine::flags);
+        io("isPowerStep", &CostLine::isPowerStep);
     }
 };
 

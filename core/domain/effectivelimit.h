@@ -52,8 +52,9 @@ struct EffectiveLimit
 /// weeks seven of them, whatever the clocks of the site do: a station counts in UTC. Source: OCPP 1.6 §7.37.
 [[nodiscard]] QDateTime lastBegin(const ChargingProfile& profile, const QDateTime& at);
 
-/// Within a purpose the highest stack level that counts wins, of the same level one that is confirmed, else the newer; Tx overrules TxDefault; TxDefault of a connector overrules
-/// that of all. One that is not confirmed counts as if the station had it: its standing says so. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.
+/// Within a purpose the highest stack level that counts wins, of the same level one that is confirmed, else the newer; Tx
+/// overrules TxDefault; TxDefault of a connector overrules that of all. One that is not confirmed counts as if the station
+/// had it: its standing says so. Source: OCPP 1.6 §3.13.1 to §3.13.3, ocpp-behaviour.md §4.2.
 [[nodiscard]] EffectiveLimit effectiveLimit(const QList<InstalledProfile>& profiles, const LimitQuestion& question, const QDateTime& at);
 
 /// From when on which limit counts; empty source: none.

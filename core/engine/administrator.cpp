@@ -99,8 +99,12 @@ void put(StationRecord& record, const api::StationChange& change)
         else
             record.connectorNames.insert(it.key(), it.value());
     }
-    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it)
-        record.meterKeys.insert(it.key(), it.value());
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        if (it->der.isEmpty())
+            record.meterKeys.remove(it.key());
+        else
+            record.meterKeys.insert(it.key(), it.value());
+    }
     if (change.commandTimeoutS)
         record.commandTimeoutS = change.commandTimeoutS;
 }
@@ -221,7 +225,7 @@ std::optional<Error> Administrator::check(const StationId& id, const api::Statio
     }
     for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
         const PinnedMeterKey& key = it.value();
-        if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || key.der.isEmpty() || key.der.size() > PinnedMeterKey::LongestKey
+        if (it.key() < 1 || it.key() > StationModel::MaximumConnectors || key.der.size() > PinnedMeterKey::LongestKey
             || key.pinnedBy.size() > MaximumName)
             return problem(QStringLiteral("meterKeys"), QStringLiteral("connector 1 to 128, a key of at most 2048 bytes"));
     }

@@ -110,18 +110,23 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
         m_placeWatcher(old, replacement);
 }
 
-/// Who pinned which key, and what was there before: values of another meter are not accepted unseen.
+/// Who pinned or unpinned which key, and what was there before: values of another meter are not accepted unseen.
 void Administrator::auditKeys(StationController& station, const QMap<int, PinnedMeterKey>& keys)
 {
     const QMap<int, PinnedMeterKey>& known = station.model().record().meterKeys;
     for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
         const auto before = known.constFind(it.key());
-        if (before != known.cend() && before->der == it->der)
-            continue;
-        QJsonObject data{{QStringLiteral("to"), it->fingerprint}, {QStringLiteral("user"), it->pinnedBy}};
-        if (before != known.cend())
-            data.insert(QLatin1String("from"), before->fingerprint);
         const bool isNew = before == known.cend();
+        if (isNew ? it->der.isEmpty() : before->der == it->der)
+            continue;
+        QJsonObject data{{QStringLiteral("user"), it->pinnedBy}};
+        if (!isNew)
+            data.insert(QLatin1String("from"), before->fingerprint);
+        if (it->der.isEmpty()) {
+            station.model().journal(EventKind::SettingChanged, Severity::Warning, QStringLiteral("MeterKeyUnpinned"), data, EvseId(it.key()));
+            continue;
+        }
+        data.insert(QLatin1String("to"), it->fingerprint);
         station.model().journal(EventKind::SettingChanged, isNew ? Severity::Info : Severity::Warning,
                                 isNew ? QStringLiteral("MeterKeyPinned") : QStringLiteral("MeterKeyReplaced"), data, EvseId(it.key()));
     }

@@ -17,8 +17,9 @@ inline constexpr QLatin1String CostKey("CustomDisplayCostAndPrice");
 inline constexpr QLatin1String IdleAfterStopKey("CustomIdleFeeAfterStop");
 
 /// The price in one line, with VAT: the rates of now, then for a day ahead what changes and when by the site's clock, then steps,
-/// what is free, minimum and maximum, e.g. "0.49 EUR/kWh + 0.05 EUR/min idle after 10 min; 22:00: 0.00 EUR/kWh". Zero is told. Words
-/// are OCPP's English ones, for no charger tells which language its driver reads. Longest 512 characters, cut between parts.
+/// what is free, minimum and maximum, e.g. "0.49 EUR/kWh + 0.05 EUR/min idle after 10 min; 22:00: 0.00 EUR/kWh". Zero is
+/// told. Words are OCPP's English ones, for no charger tells which language its driver reads. Longest 512 characters, cut
+/// between parts.
 [[nodiscard]] QString priceText(const DriverPrice& price);
 /// "12.34 EUR"; zero decimals where the currency has none.
 [[nodiscard]] QString amountText(const Money& amount);

@@ -5,26 +5,21 @@
 #include "core/base/logging.h"
 #include "core/base/workerthread.h"
 #include "core/http/boundedpool.h"
-#include "core/http/connectionstream.h"
-#include "core/http/streamserving.h"
-#include "core/http/tlscontext.h"
+#include "core/http/hostnames.h"
+#include "core/http/httplibserver.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
-#include <httplib.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace forecourt::http {
 
 namespace {
 
 constexpr size_t MaximumTargetLength = 2048;
-constexpr int LongestAcceptQueue = 128;
 /// How often a stream looks whether its peer is still there, and whether the server ends.
 constexpr std::chrono::milliseconds StreamSlice{200};
 
@@ -37,29 +32,6 @@ bool areEqual(const QByteArray& a, const QByteArray& b)
         difference |= static_cast<unsigned char>(static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(other));
     }
     return difference == 0;
-}
-
-/// Host without its port, lower case: "[::1]:80" and "LOCALHOST" become "::1" and "localhost".
-QString hostName(const std::string& header)
-{
-    QString host = QString::fromStdString(header).trimmed().toLower();
-    if (host.startsWith(QLatin1Char('[')))
-        return host.mid(1, host.indexOf(QLatin1Char(']')) - 1);
-    const qsizetype colon = host.lastIndexOf(QLatin1Char(':'));
-    return colon < 0 ? host : host.left(colon);
-}
-
-bool isAddress(const QString& text)
-{
-    in6_addr bytes{};
-    const QByteArray ascii = text.toLatin1();
-    return inet_pton(AF_INET, ascii.constData(), &bytes) == 1 || inet_pton(AF_INET6, ascii.constData(), &bytes) == 1;
-}
-
-bool isLoopbackHost(const QString& host)
-{
-    const bool isIpv4Loopback = host.startsWith(QLatin1String("127.")) && isAddress(host);
-    return isIpv4Loopback || host == QLatin1String("localhost") || host == QLatin1String("::1");
 }
 
 std::optional<Method> methodOf(const std::string& name)
@@ -111,74 +83,6 @@ void write(const HttpResponse& from, httplib::Response& to)
 
 } // namespace
 
-/// cpp-httplib's server on our own stream, one request per connection.
-class HttplibServer final : public httplib::Server
-{
-public:
-    HttplibServer(const ServerOptions& options, const std::atomic<bool>& isStopping)
-        : m_options(options), m_isStopping(isStopping)
-    {
-    }
-
-    /// Before listening; null: plain.
-    void setTls(std::unique_ptr<TlsContext> tls) { m_tls = std::move(tls); }
-
-    /// Before listening; what answers in place of the library.
-    void setStreaming(std::unique_ptr<StreamServing> streaming) { m_streaming = std::move(streaming); }
-
-    /// Before listening; whose body may take as long as it needs.
-    void setLengthy(std::function<bool(const httplib::Request&)> isLengthy) { m_isLengthy = std::move(isLengthy); }
-
-    /// The library lets five connections wait for accept; more would be lost for a second or for good.
-    void lengthenQueue() { ::listen(svr_sock_, LongestAcceptQueue); }
-
-private:
-    bool process_and_close_socket(socket_t socket) override;
-
-    const ServerOptions& m_options;
-    const std::atomic<bool>& m_isStopping;
-    std::unique_ptr<TlsContext> m_tls;
-    std::unique_ptr<StreamServing> m_streaming;
-    std::function<bool(const httplib::Request&)> m_isLengthy;
-};
-
-bool HttplibServer::process_and_close_socket(socket_t socket)
-{
-    if (m_options.sendBufferBytes > 0)
-        ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &m_options.sendBufferBytes, sizeof(m_options.sendBufferBytes));
-    const bool isTls = m_tls
-        && (!m_options.isPlainAllowed || ConnectionStream::isTlsAhead(socket, m_options.requestDeadline, m_isStopping));
-    ConnectionStream stream(socket, m_options.readTimeout, m_options.requestDeadline, m_options.writeTimeout,
-                            m_isStopping, isTls ? m_tls->newSession() : nullptr);
-    if (!stream.begin()) {
-        ::close(socket);
-        return false;
-    }
-    if (m_streaming) {
-        m_streaming->serve(stream);
-        stream.finish();
-        ::close(socket);
-        return true;
-    }
-    bool isClosed = false;
-    const bool isDone = process_request(stream, true, isClosed, [this, &stream](httplib::Request& request) {
-        // the one place of a request where a handler can be told of its connection; only clients use it
-        request.progress = [&stream](uint64_t, uint64_t) { return !stream.hasPeerLeft(); };
-        // a request with neither header has no body (RFC 9112 §6.3); the library would wait for one
-        if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
-            request.set_header("Content-Length", "0");
-        // no compression: nothing leaves this machine, and the library's compressor takes a megabyte for
-        // each thread, for good
-        request.headers.erase("Accept-Encoding");
-        request.ranges.clear(); // what we have is given whole
-        if (m_isLengthy && m_isLengthy(request))
-            stream.liftDeadline();
-    });
-    stream.finish();
-    ::close(socket);
-    return isDone;
-}
-
 class HttpServer::Private
 {
 public:
@@ -189,6 +93,7 @@ public:
 
     void configure();
     void addStreamed();
+    void addHandlers();
     [[nodiscard]] Result<void> secure();
     [[nodiscard]] HttpResponse answer(const httplib::Request& request) const;
     [[nodiscard]] tl::expected<Router::Match, HttpResponse> routeOf(const httplib::Request& request) const;
@@ -235,13 +140,18 @@ void HttpServer::Private::configure()
         write(*refused, response);
         return httplib::Server::HandlerResponse::Handled;
     });
+    addStreamed(); // before what takes everything
+    addHandlers();
+}
+
+void HttpServer::Private::addHandlers()
+{
     const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
         const HttpResponse answered = answer(request);
         write(answered, response);
         if (answered.source)
             writeStream(answered, [&request] { return request.progress(0, 0); }, response);
     };
-    addStreamed(); // before what takes everything
     const std::string everything = R"([\s\S]*)";
     server.Get(everything, handler)
         .Put(everything, handler)

@@ -18,7 +18,8 @@ namespace forecourt::localapi {
 
 /// Keeps the last batches once for all readers; a reader is a place among them. Who falls behind what is kept gets
 /// a new snapshot instead of an ever longer queue. Snapshots are copied from the live site, so that an attaching
-/// console disturbs nobody else; a batch becomes bytes once, on the thread of the first reader that gets it. Thread: the live site's; readers any.
+/// console disturbs nobody else; a batch becomes bytes once, on the thread of the first reader that gets it. Thread: the
+/// live site's; readers any.
 class ChangeHub final : public QObject
 {
     Q_OBJECT

@@ -114,6 +114,12 @@ QJsonObject stationToJson(const StationState& station)
     const StationRecord& record = station.record;
     const LinkState& link = station.link;
     const QString version = link.protocol.startsWith(Ocpp) ? link.protocol.mid(Ocpp.size()) : link.protocol;
+    QJsonArray meterKeys;
+    for (auto it = record.meterKeys.cbegin(); it != record.meterKeys.cend(); ++it)
+        meterKeys.append(QJsonObject{{QStringLiteral("connector"), it.key()},
+                                     {QStringLiteral("fingerprint"), it->fingerprint},
+                                     {QStringLiteral("pinnedAt"), timeValue(it->pinnedAt)},
+                                     {QStringLiteral("pinnedBy"), textValue(it->pinnedBy)}});
     const QJsonValue ownStatus = station.stationStatus
         ? QJsonValue(connectorStatusName(*station.stationStatus, ChargingState::None))
         : QJsonValue();
@@ -138,6 +144,7 @@ QJsonObject stationToJson(const StationState& station)
         {QStringLiteral("status"), ownStatus},
         {QStringLiteral("errorCode"), errorCodeValue(station.stationErrorCode)},
         {QStringLiteral("connectors"), connectors},
+        {QStringLiteral("meterKeys"), meterKeys},
     };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Stations: list, one, create or change, archive.
+/// Stations: list, one, create or change, archive; the keys of their meters.
 #include "core/localapi/apicontext.h"
 #include "core/localapi/jsonvalues.h"
 
@@ -133,6 +133,34 @@ HttpResponse deleteStation(ApiContext& context, const HttpRequest& request)
     return http::emptyResponse();
 }
 
+/// Signed values of the connector are checked with no pinned key from then on.
+HttpResponse deleteMeterKey(ApiContext& context, const HttpRequest& request)
+{
+    if (const auto refusal = QueryReader(request).refusal())
+        return *refusal;
+    const StationId id(request.pathParameter("id"));
+    const int connector = request.pathParameter("connector").toInt();
+    const auto station = context.bridge.read([&context, id] { return context.live.station(id); });
+    if (!station)
+        return errorResponse(station.error());
+    if (!*station)
+        return noSuchStation(id.value());
+    if (!(*station)->record.meterKeys.contains(connector))
+        return problemResponse(404, QStringLiteral("No key is pinned to connector %1").arg(request.pathParameter("connector")));
+    api::StationChange change;
+    change.meterKeys[connector].pinnedBy = QStringLiteral("API");
+    const auto saved = context.bridge.await<api::SaveOutcome>(
+        [&context, id, change] { return context.administration.saveStation(id, change); });
+    if (!saved)
+        return errorResponse(saved.error());
+    const auto isGone = [&context, id, connector] {
+        const StationPointer now = context.live.station(id);
+        return !now || !now->record.meterKeys.contains(connector);
+    };
+    std::ignore = context.bridge.awaitLive(isGone, ShowDeadline);
+    return http::emptyResponse();
+}
+
 } // namespace
 
 void addStationRoutes(Routes& routes, ApiContext& context)
@@ -141,6 +169,7 @@ void addStationRoutes(Routes& routes, ApiContext& context)
     addRoute(routes, context, Method::Get, "/stations/{id}", getStation);
     addRoute(routes, context, Method::Put, "/stations/{id}", putStation);
     addRoute(routes, context, Method::Delete, "/stations/{id}", deleteStation);
+    addRoute(routes, context, Method::Delete, "/stations/{id}/connectors/{connector}/meter-key", deleteMeterKey);
 }
 
 } // namespace forecourt::localapi

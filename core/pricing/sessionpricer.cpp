@@ -87,8 +87,10 @@ void addEnergy(CostBuilder& builder, const Calculation& of)
             line.kind = CostKind::Energy;
             line.band = bandName(of.version, part.band);
             line.rate = *rate;
-            if (part.step >= 0)
+            if (part.step >= 0) {
                 line.step = of.version.steps.at(part.step).from;
+                line.isPowerStep = of.version.stepBasis == StepBasis::Power;
+            }
         }
         builder.add(std::move(line));
     }

@@ -26,8 +26,8 @@ struct MeterKey
     bool operator==(const MeterKey&) const = default;
 };
 
-/// Reads a key: PEM, DER, or DER as hex or base64, as printed on meters. Errors: InvalidInput (args: "key": none of these, "curve": no
-/// curve that OCMF has). Thread: any.
+/// Reads a key: PEM, DER, or DER as hex or base64, as printed on meters. Errors: InvalidInput (args: "key": none of these,
+/// "curve": no curve that OCMF has). Thread: any.
 [[nodiscard]] Result<MeterKey> meterKeyFrom(const QByteArray& text);
 
 /// Thread: any.

@@ -23,24 +23,10 @@ namespace schema = ocpp::schema;
 namespace {
 
 constexpr int ShortestBootRetryS = 10;
-constexpr std::chrono::milliseconds TroubleInterval = 180s; // quirks 5, 43
-constexpr std::chrono::milliseconds TroubleAbsence = 20s;
-constexpr qsizetype MostLateStatuses = 100;
 
 std::optional<QString> unlessEmpty(const QString& text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
-}
-
-QJsonObject ignoreTime(QJsonObject status)
-{
-    status.remove(QStringLiteral("timestamp"));
-    return status;
-}
-
-QByteArray fingerprint(const QJsonObject& status)
-{
-    return QJsonDocument(ignoreTime(status)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -74,23 +60,7 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
     }
     for (auto it = settings.configuration.cbegin(); it != settings.configuration.cend(); ++it)
         define(it.key(), it.value());
-    const ConnectorContext context{m_settings, m_configuration, m_profiles, m_transactions, m_misbehaviour, m_clock};
-    for (int number = 1; number <= std::max(settings.connectors, 1); ++number) {
-        auto* connector = new SimulatedConnector(number, context, this);
-        m_connectors.push_back(connector);
-        connect(connector, &SimulatedConnector::statusChanged, this, [this, connector] {
-            statusBecame(connector->number());
-            Q_EMIT statusChanged(connector->number(), connector->status());
-        });
-        connect(connector, &SimulatedConnector::idleValues, this,
-                [this](const QJsonObject& payload) { notify(QStringLiteral("MeterValues"), payload, rpc::CallUrgency::EvenWhenHeld); });
-        connect(connector, &SimulatedConnector::transactionBegan, this, [this, number](const QJsonObject& start) {
-            m_lastStart = start;
-            Q_EMIT transactionBegan(number);
-        });
-        connect(connector, &SimulatedConnector::transactionEnded, this,
-                [this, number] { Q_EMIT transactionEnded(number); });
-    }
+    makeConnectors();
     m_commands = std::make_unique<StationCommands>(*this);
     m_link.hold();
     configurationChanged(QStringLiteral("MessageTimeout"));
@@ -120,6 +90,27 @@ SimulatedStation::SimulatedStation(const StationSettings& settings, Clock& clock
         connector->startAnswered(response);
     });
     m_commands->connectFiles();
+}
+
+void SimulatedStation::makeConnectors()
+{
+    const ConnectorContext context{m_settings, m_configuration, m_profiles, m_transactions, m_misbehaviour, m_clock};
+    for (int number = 1; number <= std::max(m_settings.connectors, 1); ++number) {
+        auto* connector = new SimulatedConnector(number, context, this);
+        m_connectors.push_back(connector);
+        connect(connector, &SimulatedConnector::statusChanged, this, [this, connector] {
+            statusBecame(connector->number());
+            Q_EMIT statusChanged(connector->number(), connector->status());
+        });
+        connect(connector, &SimulatedConnector::idleValues, this,
+                [this](const QJsonObject& payload) { notify(QStringLiteral("MeterValues"), payload, rpc::CallUrgency::EvenWhenHeld); });
+        connect(connector, &SimulatedConnector::transactionBegan, this, [this, number](const QJsonObject& start) {
+            m_lastStart = start;
+            Q_EMIT transactionBegan(number);
+        });
+        connect(connector, &SimulatedConnector::transactionEnded, this,
+                [this, number] { Q_EMIT transactionEnded(number); });
+    }
 }
 
 SimulatedStation::~SimulatedStation() = default;
@@ -289,138 +280,6 @@ void SimulatedStation::checkTimeForm(const QJsonObject& payload)
 {
     if (m_misbehaviour.has(24) && !payload.value(QLatin1String("currentTime")).toString().endsWith(QLatin1Char('Z')))
         m_link.interrupt(10s);
-}
-
-// ---- regular messages ---------------------------------------------------------------------------------
-
-void SimulatedStation::scheduleHeartbeat()
-{
-    const int seconds = m_configuration.integer(QStringLiteral("HeartbeatInterval"));
-    if (seconds <= 0)
-        return;
-    m_heartbeat = m_clock.after(std::chrono::seconds(seconds), [this] {
-        sendHeartbeat();
-        scheduleHeartbeat();
-    });
-}
-
-void SimulatedStation::sendHeartbeat()
-{
-    m_link.call(QStringLiteral("Heartbeat"), {}, rpc::CallUrgency::EvenWhenHeld, [this](const rpc::CallOutcome& outcome) {
-        if (outcome.kind == rpc::CallOutcome::Kind::Answered)
-            checkTimeForm(outcome.payload);
-    });
-}
-
-void SimulatedStation::schedulePing()
-{
-    const int seconds = m_configuration.integer(QStringLiteral("WebSocketPingInterval"));
-    m_ping.reset();
-    if (seconds <= 0)
-        return;
-    // True time: it is the network that must be kept awake.
-    m_ping = m_trueClock.after(std::chrono::seconds(seconds), [this] {
-        m_link.ping();
-        schedulePing();
-    });
-}
-
-void SimulatedStation::scheduleAlignedData()
-{
-    const int interval = m_configuration.integer(QStringLiteral("ClockAlignedDataInterval"));
-    if (interval <= 0) {
-        m_aligned.reset();
-        return;
-    }
-    const int sinceMidnight = QTime(0, 0).secsTo(m_clock.utcNow().time());
-    m_aligned = m_clock.after(std::chrono::seconds(interval - sinceMidnight % interval), [this] {
-        for (SimulatedConnector* connector : m_connectors)
-            connector->sendMeterValues(QStringLiteral("MeterValuesAlignedData"), ReadingContext::SampleClock);
-        scheduleAlignedData();
-    });
-}
-
-void SimulatedStation::scheduleTrouble()
-{
-    if (!m_misbehaviour.has(43) && !m_misbehaviour.has(5))
-        return;
-    m_trouble = m_clock.after(TroubleInterval, [this] {
-        if (m_misbehaviour.has(5))
-            m_link.abandon();
-        else
-            m_link.interrupt(TroubleAbsence);
-        scheduleTrouble();
-    });
-}
-
-void SimulatedStation::sendStatus(int connector, rpc::CallUrgency urgency)
-{
-    StatusNotificationRequest request;
-    request.connectorId = connector;
-    request.timestamp = schema::Timestamp(m_clock.utcNow());
-    if (const SimulatedConnector* source = this->connector(connector)) {
-        request.status = source->status();
-        request.errorCode = source->errorCode();
-    } else {
-        const bool isUsable = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
-                                          [](const SimulatedConnector* c) { return c->isOperative(); });
-        request.status = isUsable ? ChargePointStatus::Available : ChargePointStatus::Unavailable;
-    }
-    const QJsonObject payload = schema::write(request);
-    if (!m_link.isOpen()) { // past states are not kept; the present one is told after the reconnect
-        if (m_misbehaviour.has(43) && m_lateStatuses.size() < MostLateStatuses)
-            m_lateStatuses.append(payload);
-        return;
-    }
-    if (!isAccepted() && urgency == rpc::CallUrgency::Normal)
-        return;
-    m_toldStatuses.insert(connector, fingerprint(payload));
-    notify(QStringLiteral("StatusNotification"), payload, urgency);
-}
-
-void SimulatedStation::statusBecame(int connector)
-{
-    const int seconds = m_configuration.integer(QStringLiteral("MinimumStatusDuration"));
-    m_statusDelays.remove(connector);
-    if (seconds <= 0) {
-        sendStatus(connector);
-        return;
-    }
-    // S16 §9.1.20: what is over before it is told is not told.
-    m_statusDelays.insert(connector, m_clock.after(std::chrono::seconds(seconds), [this, connector] {
-        const auto spent = m_statusDelays.take(connector); // lives until we are done
-        sendMissedStatuses();
-    }));
-}
-
-/// Quirk 43: behind the present states, with their old times.
-void SimulatedStation::replayLateStatuses()
-{
-    for (const QJsonObject& late : std::exchange(m_lateStatuses, {}))
-        notify(QStringLiteral("StatusNotification"), late, rpc::CallUrgency::Normal);
-}
-
-void SimulatedStation::sendAllStatuses()
-{
-    for (int number = 0; number <= connectorCount(); ++number)
-        sendStatus(number);
-}
-
-void SimulatedStation::sendMissedStatuses()
-{
-    for (const SimulatedConnector* connector : m_connectors) {
-        StatusNotificationRequest request;
-        request.connectorId = connector->number();
-        request.status = connector->status();
-        request.errorCode = connector->errorCode();
-        if (m_toldStatuses.value(connector->number()) != fingerprint(schema::write(request)))
-            sendStatus(connector->number());
-    }
-}
-
-void SimulatedStation::notify(const QString& action, const QJsonObject& payload, rpc::CallUrgency urgency)
-{
-    m_link.call(action, payload, urgency, [](const rpc::CallOutcome&) {});
 }
 
 // ---- drivers and technicians --------------------------------------------------------------------------

@@ -87,6 +87,7 @@ Q_SIGNALS:
 private:
     friend class StationCommands;
 
+    void makeConnectors();
     void onOpened();
     void onClosed();
     void awaitSilence();

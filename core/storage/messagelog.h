@@ -90,8 +90,8 @@ private:
     bool m_isFailing = false;
 };
 
-/// Makes or migrates the file; a damaged one, or one of another build, is renamed (messages.damaged-<time>.sqlite) and a new one made,
-/// for no message is worth a refused start. Errors: StorageNewer, StorageReadOnly, PermissionDenied,
+/// Makes or migrates the file; a damaged one, or one of another build, is renamed (messages.damaged-<time>.sqlite) and a
+/// new one made, for no message is worth a refused start. Errors: StorageNewer, StorageReadOnly, PermissionDenied,
 /// StorageFull, StorageFailed.
 [[nodiscard]] Result<void> prepareMessageFile(const QString& path, const QDateTime& now);
 

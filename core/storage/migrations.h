@@ -36,8 +36,8 @@ struct Migration {
 /// newest version known), StorageAltered (args: number and name of the step), and those of schemaVersion().
 [[nodiscard]] Result<void> checkSteps(Connection& connection, const std::vector<Migration>& migrations);
 
-/// Applies what is missing, each migration in one transaction; to an empty file all of them in one. Before the first one a copy of a file that
-/// already has content is made: \a backupFolder/before-<number>-<time>.sqlite; no copy if the folder is
+/// Applies what is missing, each migration in one transaction; to an empty file all of them in one. Before the first one a
+/// copy of a file that already has content is made: \a backupFolder/before-<number>-<time>.sqlite; no copy if the folder is
 /// empty text. A file that checkSteps() refuses is left as it is. Errors: those of checkSteps(), of Connection
 /// and of the copy.
 [[nodiscard]] Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,

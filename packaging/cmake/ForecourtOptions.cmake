@@ -58,7 +58,8 @@ function(forecourt_library name)
 endfunction()
 
 # Precompiled headers are made six times for the whole tree, not once per target: for the code that is shipped
-# and for tests (-O0), each with and without the window's headers, and for two kinds of tests that are many. forecourt_precompile(<target> <kind>) picks one.
+# and for tests (-O0), each with and without the window's headers, and for two kinds of tests that are many.
+# forecourt_precompile(<target> <kind>) picks one.
 function(forecourt_make_precompiled kind)
     cmake_parse_arguments(KIND "" "" "OPTIONS;LINKS;HEADERS" ${ARGN})
     file(WRITE "${CMAKE_BINARY_DIR}/precompiled/${kind}.cpp" "// holds the precompiled headers\n")

@@ -9,7 +9,7 @@ namespace forecourt::tests {
 
 namespace {
 
-constexpr qint64 PatienceMs = 5000;
+constexpr qint64 PatienceMs = 30'000; ///< of a busy computer; it is done as soon as all is quiet
 
 AttachedSide* settling = nullptr; ///< of the console there is
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/pagefixture.h"
 
+#include <QAction>
+
 namespace forecourt::tests {
 
 FakePageHost::FakePageHost() = default;
@@ -95,7 +97,11 @@ void PageFixture::settle()
 
 void press(const QWidget& root, const char* name)
 {
-    find<ui::Button>(root, name)->click();
+    QAction* const entry = root.findChild<ui::Button*>(QLatin1String(name)) ? nullptr : root.findChild<QAction*>(QLatin1String(name));
+    if (entry != nullptr)
+        entry->trigger();
+    else
+        find<ui::Button>(root, name)->click();
     FakeConsole::settle();
 }
 

@@ -74,7 +74,7 @@ T* find(const QWidget& root, const char* name)
     return widget;
 }
 
-/// Presses a button as a person would, also where it is blocked, and lets everything settle.
+/// Presses a button as a person would, also where it is blocked, or chooses that entry of a menu; lets everything settle.
 void press(const QWidget& root, const char* name);
 
 } // namespace forecourt::tests

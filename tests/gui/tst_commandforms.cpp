@@ -56,9 +56,12 @@ private Q_SLOTS:
     void aRefusalBeforeSendingSaysPathAndRule();
     void theFormIsOffWhileTheChargerIsOffline();
     void hardThingsWantTheNameTyped();
+    void theLastRootIsToldAsSuch_data();
+    void theLastRootIsToldAsSuch();
     void theMenuSaysWhatTheChargerLacks();
     void theConnectorsMenuKnowsItsConnector();
     void unitsAreThoseOfTheCharger();
+    void theMetersKeyIsUnpinnedAfterAQuestion();
 };
 
 void TestCommandForms::everyFormMakesItsCommand_data()
@@ -253,6 +256,49 @@ void TestCommandForms::hardThingsWantTheNameTyped()
     QVERIFY(whyTypedName(ClearChargingProfiles{.profileId = 1}).isEmpty());
 }
 
+void TestCommandForms::theLastRootIsToldAsSuch_data()
+{
+    QTest::addColumn<int>("use");
+    QTest::addColumn<int>("count"); // listed of this use
+    QTest::addColumn<QString>("told");
+    QTest::newRow("for central systems") << int(CertificateUse::CentralSystemRoot) << 1 << QStringLiteral("cannot verify Forecourt any more");
+    QTest::newRow("of the manufacturer") << int(CertificateUse::ManufacturerRoot) << 1 << QStringLiteral("cannot verify firmware any more");
+    QTest::newRow("one of two") << int(CertificateUse::CentralSystemRoot) << 2 << QStringLiteral("With wrong certificates");
+}
+
+void TestCommandForms::theLastRootIsToldAsSuch()
+{
+    QFETCH(int, use);
+    QFETCH(int, count);
+    QFETCH(QString, told);
+    PageFixture fixture;
+    publish(fixture, bay());
+    CommandRecord list;
+    list.id = CommandId(1);
+    list.station = Bay;
+    list.action = QStringLiteral("GetInstalledCertificateIds");
+    list.parameters = ListCertificates{CertificateUse(use)};
+    list.outcome = CommandOutcome::Accepted;
+    list.answer = CommandAnswer::Accepted;
+    InstalledCertificates found;
+    for (int i = 1; i <= count; ++i)
+        found.certificates.append({CertificateHashAlgorithm::Sha256, QStringLiteral("aa"), QStringLiteral("bb"), QString::number(i)});
+    list.finding = found;
+    fixture.console.source.publishCommand(list);
+    fixture.settle();
+    fixture.actions.command(QStringLiteral("DeleteCertificate"), Bay);
+    QCOMPARE(find<QComboBox>(fixture.window, "commandField_certificate")->count(), count);
+    press(fixture.window, "commandAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    QStringList texts;
+    for (const QLabel* label : find<QDialog>(fixture.window, "commandSureDialog")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(QLatin1Char('|')).contains(told), qPrintable(texts.join(QLatin1Char('|'))));
+    find<QLineEdit>(fixture.window, "typedName")->setText(QStringLiteral("Bay 1"));
+    press(fixture.window, "commandSureAccept");
+    QCOMPARE(std::get<DeleteCertificate>(fixture.console.engine.submitted.value(0).parameters).certificate, found.certificates.first());
+}
+
 void TestCommandForms::theMenuSaysWhatTheChargerLacks()
 {
     PageFixture fixture;
@@ -295,6 +341,48 @@ void TestCommandForms::unitsAreThoseOfTheCharger()
     const auto& sent = std::get<SetChargingProfile>(fixture.console.engine.submitted.value(0).parameters);
     QCOMPARE(sent.profile.schedule.periods.first().limitTenths, 135);
     QCOMPARE(sent.profile.schedule.unit, ChargingRateUnit::Ampere);
+}
+
+void TestCommandForms::theMetersKeyIsUnpinnedAfterAQuestion()
+{
+    PageFixture fixture;
+    StationBuilder station = bay();
+    PinnedMeterKey key;
+    key.der = QByteArray("key");
+    key.fingerprint = QStringLiteral("ab01cd");
+    key.pinnedAt = pictureTime().addDays(-3);
+    key.pinnedBy = QStringLiteral("Max");
+    station.state.record.meterKeys.insert(2, key);
+    publish(fixture, station);
+    const StationPointer shown = fixture.console.site.station(Bay);
+    const auto entry = [&](QMenu& menu, size_t connector) {
+        fixture.actions.fillConnectorMenu(menu, *shown, shown->connectors.at(connector));
+        return menu.findChild<QAction*>(QStringLiteral("connectorUnpinKey"));
+    };
+    QMenu first;
+    QVERIFY(!entry(first, 0)->isEnabled());
+    QVERIFY(entry(first, 0)->toolTip().contains(QStringLiteral("no key")));
+    QMenu whole;
+    fixture.actions.fillMenu(whole, *shown);
+    QVERIFY(whole.findChild<QAction*>(QStringLiteral("actionUnpinKey2")));
+    QVERIFY(!whole.findChild<QAction*>(QStringLiteral("actionUnpinKey1")));
+    QMenu second;
+    entry(second, 1)->trigger();
+    auto& saved = fixture.console.administration.savedStations;
+    QVERIFY(saved.isEmpty()); // asked first
+    QStringList texts;
+    for (const QLabel* label : find<QDialog>(fixture.window, "unpinKeyDialog")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY(texts.join(QLatin1Char('|')).contains(key.fingerprint));
+    press(fixture.window, "unpinKeyAccept");
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(saved.constLast().second.meterKeys.value(2).der.isEmpty());
+    QCOMPARE(saved.constLast().second.meterKeys.value(2).pinnedBy, QStringLiteral("Eva"));
+    QVERIFY(fixture.console.site.station(Bay)->record.meterKeys.isEmpty());
+    fixture.host.undo();
+    PageFixture::settle();
+    QCOMPARE(fixture.console.site.station(Bay)->record.meterKeys.value(2).der, key.der);
+    QCOMPARE(saved.constLast().second.meterKeys.value(2).pinnedBy, QStringLiteral("Eva")); // who took it back
 }
 
 FORECOURT_WINDOW_TEST(TestCommandForms)

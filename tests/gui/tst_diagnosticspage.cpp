@@ -280,6 +280,12 @@ void TestDiagnosticsPage::filesAreSavedKeptAndRemoved()
     press(*p.page, "stationFileKeep");
     QVERIFY(p.console.site.jobs().stationFile(StationFileId(1))->isKept);
     QCOMPARE(find<Button>(*p.page, "stationFileKeep")->text(), QStringLiteral("Keep no longer"));
+    p.host.undo();
+    p.settle();
+    QVERIFY(!p.console.site.jobs().stationFile(StationFileId(1))->isKept);
+    p.host.redo();
+    p.settle();
+    QVERIFY(p.console.site.jobs().stationFile(StationFileId(1))->isKept);
     press(*p.page, "stationFileRemove");
     QCOMPARE(table.model()->rowCount(), 0);
     p.host.undo();
@@ -322,6 +328,7 @@ void TestDiagnosticsPage::missingFileSaysSo()
 void TestDiagnosticsPage::retentionIsShownAndChanged()
 {
     Shown p;
+    const FileRetention before = p.console.site.jobs().fileRetention();
     press(*p.page, "retentionChange");
     QWidget& dialog = p.dialog("fileRetentionDialog");
     find<QSpinBox>(dialog, "retentionFileDays")->setValue(30);
@@ -331,6 +338,12 @@ void TestDiagnosticsPage::retentionIsShownAndChanged()
     QVERIFY(saysSomewhere(dialog, QStringLiteral("3650 days")));
     p.console.files.failure.reset();
     press(dialog, "retentionFileAccept");
+    QCOMPARE(p.console.site.jobs().fileRetention(), (FileRetention{30, 0}));
+    p.host.undo();
+    p.settle();
+    QCOMPARE(p.console.site.jobs().fileRetention(), before);
+    p.host.redo();
+    p.settle();
     QCOMPARE(p.console.site.jobs().fileRetention(), (FileRetention{30, 0}));
     QVERIFY2(p.text("retentionText").contains(QStringLiteral("30 day")), qPrintable(p.text("retentionText")));
 }

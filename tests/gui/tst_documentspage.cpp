@@ -356,9 +356,10 @@ void TestDocumentsPage::registerLooksAndTakesBack()
     PageFixture::settle();
     tests::press(*d.page, "documentLook");
     QCOMPARE(d.press.looked, QList<DocumentId>{DocumentId(1)});
-    const QList<QAction*> actions = pageActions(*d.page);
-    QCOMPARE(actions.value(0)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
-    actions.first()->trigger();
+    QAction* const print = standInOf(*d.page, QStringLiteral("menuPrint"));
+    QVERIFY(print && print->isEnabled());
+    QCOMPARE(print->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    print->trigger();
     PageFixture::settle();
     QCOMPARE(d.press.looked.size(), 2);
     tests::press(*d.page, "documentCredit");

@@ -7,6 +7,7 @@
 #include "ui/format/faulttexts.h"
 #include "ui/format/formatter.h"
 #include "ui/format/keywords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 
 #include <QTest>
@@ -62,7 +63,65 @@ private Q_SLOTS:
     void everyStandardKeyIsExplained();
     void compactWordsHaveAtMostNineLetters();
     void tellsWhatBecameOfACommand();
+    void fieldsWriteTimesAsTheLanguageDoes_data();
+    void fieldsWriteTimesAsTheLanguageDoes();
+    void samplesAreAsWideAsAnyTime_data();
+    void samplesAreAsWideAsAnyTime();
 };
+
+void TestFormatter::fieldsWriteTimesAsTheLanguageDoes_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("withSeconds");
+    QTest::addColumn<QString>("clock");
+    QTest::newRow("24 hours") << QLocale(QLocale::German, QLocale::Germany) << QStringLiteral("21:05") << QStringLiteral("21:05:09")
+                              << QStringLiteral("03:00");
+    QTest::newRow("AM and PM") << QLocale(QLocale::English, QLocale::UnitedStates) << QStringLiteral("9:05 PM") << QStringLiteral("9:05:09 PM")
+                               << QStringLiteral("3:00 AM");
+    QTest::newRow("no language") << QLocale::c() << QStringLiteral("21:05") << QStringLiteral("21:05:09") << QStringLiteral("03:00");
+}
+
+void TestFormatter::fieldsWriteTimesAsTheLanguageDoes()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, field);
+    QFETCH(QString, withSeconds);
+    QFETCH(QString, clock);
+    const QDateTime at(QDate(2026, 5, 5), QTime(21, 5, 9), Qt::UTC);
+    QCOMPARE(locale.toString(at.time(), timeFieldFormat(locale)), field);
+    QVERIFY(locale.toString(at, dateTimeFieldFormat(locale)).endsWith(QLatin1Char(' ') + field));
+    QVERIFY(locale.toString(at, dateTimeFieldFormat(locale, true)).endsWith(withSeconds));
+    QCOMPARE(clockTimeText(QTime(3, 0), locale), clock);
+    QCOMPARE(clockTimeOf(clock, locale), QTime(3, 0));
+    QCOMPARE(clockTimeOf(QStringLiteral(" 15:30 "), locale), QTime(15, 30)); // everybody understands that
+    QVERIFY(!clockTimeOf(QStringLiteral("25:00"), locale).isValid());
+}
+
+void TestFormatter::samplesAreAsWideAsAnyTime_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    for (const QLocale& locale : {QLocale(QLocale::German, QLocale::Germany), QLocale(QLocale::English, QLocale::UnitedStates),
+                                  QLocale(QLocale::Dutch, QLocale::Netherlands), QLocale(QLocale::Spanish, QLocale::Spain)})
+        QTest::newRow(qPrintable(locale.name())) << locale;
+}
+
+void TestFormatter::samplesAreAsWideAsAnyTime()
+{
+    QFETCH(QLocale, locale);
+    const Formatter format(locale, QTimeZone("Europe/Berlin"));
+    const QDateTime now(QDate(2026, 12, 31), QTime(12, 0), Qt::UTC);
+    for (int hours = 0; hours < 365 * 24; hours += 7) {
+        const QDateTime thisYear = QDateTime(QDate(2026, 1, 1), QTime(1, 30), Qt::UTC).addSecs(hours * qint64(3600));
+        const QDateTime before = thisYear.addYears(-1);
+        QVERIFY(format.dateTime(before, now).size() <= widest::dateTime(format).size());
+        if (format.siteDate(thisYear).year() == 2026)
+            QVERIFY(format.dateTime(thisYear, now).size() <= widest::dayAndTime(format).size());
+        QVERIFY(format.time(thisYear).size() <= widest::time(format).size());
+        QVERIFY(format.timeWithSeconds(thisYear).size() <= widest::timeWithSeconds(format).size());
+    }
+    QVERIFY(widest::dateTimeWithSeconds(format).size() >= widest::dateTime(format).size() + 3);
+}
 
 void TestFormatter::writesPowerWithOneDecimal()
 {

@@ -6,12 +6,14 @@
 #include "tests/support/checkbuilder.h"
 #include "tests/support/testprogram.h"
 #include "ui/format/checkwords.h"
+#include "ui/pageaction.h"
 #include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/print/previewdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/tabbar.h"
 
+#include <QAction>
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
@@ -460,6 +462,13 @@ void TestGuidedCheckPage::signedCheckOpensItsDocument()
     preview->saveTo(folder.filePath(QStringLiteral("no/such/folder.pdf")));
     QTRY_VERIFY(!find<TextLabel>(fixture.window, "handoverProblem")->text().isEmpty());
     QVERIFY(fixture.records.records.at(17) == aSignedCheck(1)); // unchanged
+    delete preview;
+    QAction* const print = standInOf(*fixture.page, QStringLiteral("menuPrint"));
+    QVERIFY(print && print->isEnabled());
+    print->trigger();
+    fixture.settle();
+    preview = find<PreviewDialog>(fixture.window, "handoverPreview");
+    QVERIFY(preview->pageCount() >= 2);
     preview->close();
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aPagesActionsAreInSearchEditorAndMenus();
     void anotherKeyForAPagesActionCounts();
     void aKeyGivenToAMenuEntryLeavesItsPage();
+    void printIsOffWhereThereIsNothing();
     void escapeClearsTheBoxesToo_data();
     void escapeClearsTheBoxesToo();
 };
@@ -144,7 +145,7 @@ void TestPageKeys::aPagesActionsAreInSearchEditorAndMenus()
     ActionBook& book = fixture.window().actionBook();
     const ShortcutModel model(book);
     for (const char* name : {"sessionsExport", "actionMark", "actionJump", "actionExport", "actionOpen", "actionExchange", "actionSession",
-                             "actionCharger", "actionPause", "actionCopyJson", "documentPrint"}) {
+                             "actionCharger", "actionPause", "actionCopyJson"}) {
         const QAction* const action = actionOf(fixture, QLatin1String(name)); // the search shows what is in the book
         QVERIFY2(action, name);
         QVERIFY2(!action->icon().isNull() && !action->statusTip().isEmpty() && !action->shortcut().isEmpty(), name);
@@ -207,6 +208,34 @@ void TestPageKeys::aKeyGivenToAMenuEntryLeavesItsPage()
     fixture.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(fixture.window().findChild<NoticePopup*>()->isVisible());
     fixture.key(Qt::Key_Escape);
+}
+
+void TestPageKeys::printIsOffWhereThereIsNothing()
+{
+    FullConsole fixture;
+    fixture.open();
+    const QAction* const print = actionOf(fixture, QStringLiteral("menuPrint")); // in the book: the editor and the search have it
+    QVERIFY(print && fixture.window().menu(MainWindow::MenuId::File)->actions().contains(const_cast<QAction*>(print)));
+    QCOMPARE(print->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    for (const char* page : {"overview", "chargers", "people", "messages", "alerts", "settings"}) {
+        fixture.window().open(QLatin1String(page));
+        FakeConsole::settle();
+        QVERIFY2(!print->isEnabled() && print->toolTip().contains(QStringLiteral("nothing to print")), page);
+    }
+    fixture.window().open(QStringLiteral("documents"));
+    FakeConsole::settle();
+    QVERIFY(!print->isEnabled() && print->toolTip().contains(QStringLiteral("issued documents")));
+    fixture.window().open(QStringLiteral("sessions"));
+    FakeConsole::settle();
+    auto* const table = shown<QTableView>(fixture, "liveSessionTable");
+    table->clearSelection();
+    table->setFocus(Qt::TabFocusReason);
+    table->selectRow(0);
+    FakeConsole::settle();
+    QVERIFY2(print->isEnabled(), qPrintable(print->toolTip()));
+    fixture.key(Qt::Key_P, Qt::ControlModifier);
+    FakeConsole::settle();
+    QCOMPARE(fixture.dialog(), QStringLiteral("sessionPreview"));
 }
 
 void TestPageKeys::escapeClearsTheBoxesToo_data()

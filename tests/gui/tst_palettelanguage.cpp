@@ -7,6 +7,7 @@
 #include "ui/palette/commandpalette.h"
 
 #include <QLineEdit>
+#include <QSpinBox>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void actionsAreFoundInBothLanguages_data();
     void actionsAreFoundInBothLanguages();
     void theKeyWordsOfThemesFindThemesOnly();
+    void fieldsOfQtWriteNumbersThatWay();
 };
 
 void TestPaletteLanguage::actionsAreFoundInBothLanguages_data()
@@ -52,6 +54,15 @@ void TestPaletteLanguage::actionsAreFoundInBothLanguages()
     palette->findChild<QLineEdit*>(QStringLiteral("paletteInput"))->setText(typed);
     QVERIFY2(palette->model().rowCount() > 0, "nothing found");
     QCOMPARE(palette->model().entry(0).id, id);
+}
+
+void TestPaletteLanguage::fieldsOfQtWriteNumbersThatWay()
+{
+    QSpinBox kept;
+    kept.setRange(0, 10'000'000);
+    kept.setGroupSeparatorShown(true);
+    kept.setValue(5'000'000);
+    QCOMPARE(kept.text(), QStringLiteral("5.000.000"));
 }
 
 void TestPaletteLanguage::theKeyWordsOfThemesFindThemesOnly()

@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -513,6 +514,8 @@ void TestPeoplePage::statementShowsOnePersonsSessions()
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(1).startsWith(own.number));
+    press(page, "statementPrint");
+    QVERIFY(find<QDialog>(fixture.window, "statementPreview")->isVisible());
 }
 
 void TestPeoplePage::editingATagOffersUndo()

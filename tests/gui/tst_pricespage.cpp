@@ -13,6 +13,7 @@
 #include "ui/models/ratetablemodel.h"
 #include "ui/models/repricedmodel.h"
 #include "ui/models/transactionmodel.h"
+#include "ui/pages/prices/pricefields.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/widgets/tilerole.h"
 
@@ -30,8 +31,10 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabBar>
+#include <QTimeZone>
 
 #include <algorithm>
+#include <memory>
 
 namespace forecourt::tests::pricespage {
 
@@ -43,6 +46,7 @@ class TestPricesPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTimeIsTypedAsTheLanguageWritesIt();
     void modelsKeepTheRules();
     void emptyPageSaysWhatAPriceIs();
     void listShowsWherePricesApply();
@@ -50,6 +54,8 @@ private Q_SLOTS:
     void placesSayWhy();
     void severalPlacesGetAPriceAtOnce();
     void assignmentsCanBeTakenAway();
+    void alwaysEndsWhatHeldBefore();
+    void alwaysUntilLetsWhatHeldComeAgain();
     void timesOfAnAssignmentCanBeChanged();
     void holidaysAreKept();
     void historyTellsWhoDidWhat();
@@ -61,6 +67,14 @@ private Q_SLOTS:
     void signedValuesAreShownVerbatim();
     void withoutPricesNothingIsOffered();
 };
+
+void TestPricesPage::aTimeIsTypedAsTheLanguageWritesIt()
+{
+    const Formatter format(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin"));
+    const std::unique_ptr<QDateTimeEdit> field(makeSiteTimeEdit(format, "siteTime"));
+    setSiteTime(*field, QDateTime(QDate(2026, 5, 5), QTime(19, 5), Qt::UTC), format);
+    QVERIFY2(field->text().endsWith(QStringLiteral("9:05 PM")), qPrintable(field->text()));
+}
 
 void TestPricesPage::modelsKeepTheRules()
 {
@@ -223,6 +237,80 @@ void TestPricesPage::assignmentsCanBeTakenAway()
     PageFixture::settle();
     QCOMPARE(p.console.prices.now().assignments.size(), 2);
     QVERIFY(!p.console.prices.now().assignments.first().until);
+}
+
+namespace {
+
+/// The whole site gets the price of the staff "always".
+void assignAlways(PriceFixture& p, bool hasEnd)
+{
+    press(*p.page, "placeAssign");
+    auto* price = find<QComboBox>(p.window, "assignPrice");
+    price->setCurrentIndex(price->findData(p.staff.value()));
+    find<QComboBox>(p.window, "assignBegin")->setCurrentIndex(1); // always
+    if (hasEnd) // in 30 days
+        find<QCheckBox>(p.window, "assignEnds")->click();
+    press(p.window, "assignAccept");
+    PageFixture::settle();
+}
+
+/// Of the site, so many days from now.
+std::optional<PriceId> priceIn(PriceFixture& p, int days)
+{
+    PriceQuestion question;
+    question.station = StationId(QStringLiteral("BAY-1"));
+    question.at = p.console.workspace.now().addDays(days);
+    return decidePrice(question, p.console.prices.now()).price;
+}
+
+} // namespace
+
+/// Of what applied before, nothing is deleted: sessions of then that are priced again still find it.
+void TestPricesPage::alwaysEndsWhatHeldBefore()
+{
+    PriceFixture p;
+    const QDateTime now = p.console.workspace.now();
+    PriceAssignment first = p.console.prices.now().assignments.first(); // without beginning and end
+    first.from = now.addDays(-60);
+    first.until = now.addDays(-30);
+    PriceAssignment second = first;
+    second.id = {};
+    second.from = now.addDays(-10);
+    second.until.reset();
+    PriceAssignment later = second;
+    later.from = now.addDays(7);
+    api::PriceChange planned;
+    planned.assigned = {first, second, later};
+    p.console.prices.change(planned, QStringLiteral("Eva"));
+    p.showTab(PricesPage::Tab::Places);
+    QVERIFY(find<RecordTable>(*p.page, "placeTable")->selectKey(PricePlace{}.key()));
+    PageFixture::settle();
+    const qsizetype before = p.console.prices.now().assignments.size();
+    assignAlways(p, false);
+    QVERIFY(p.lastChange().unassigned.isEmpty());
+    QCOMPARE(p.console.prices.now().assignments.size(), before + 1);
+    QCOMPARE(priceIn(p, 0), std::optional(p.staff));
+    QCOMPARE(priceIn(p, -5), std::optional(p.standard)); // as it was
+    QCOMPARE(priceIn(p, -45), std::optional(p.standard));
+    QCOMPARE(priceIn(p, -20), std::optional(p.staff)); // nothing applied then
+    QCOMPARE(priceIn(p, 8), std::optional(p.standard)); // as it is planned
+    p.host.undo();
+    PageFixture::settle();
+    QCOMPARE(priceIn(p, 0), std::optional(p.standard));
+    QCOMPARE(p.console.prices.now().assignments.size(), before);
+}
+
+void TestPricesPage::alwaysUntilLetsWhatHeldComeAgain()
+{
+    PriceFixture p; // what holds has neither beginning nor end
+    p.showTab(PricesPage::Tab::Places);
+    QVERIFY(find<RecordTable>(*p.page, "placeTable")->selectKey(PricePlace{}.key()));
+    PageFixture::settle();
+    assignAlways(p, true);
+    QCOMPARE(p.console.prices.now().assignments.size(), 2);
+    QCOMPARE(priceIn(p, -5), std::optional(p.standard));
+    QCOMPARE(priceIn(p, 1), std::optional(p.staff));
+    QCOMPARE(priceIn(p, 40), std::optional(p.standard));
 }
 
 void TestPricesPage::timesOfAnAssignmentCanBeChanged()

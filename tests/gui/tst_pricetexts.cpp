@@ -39,6 +39,8 @@ private Q_SLOTS:
     void writesRatesWithTheDecimalsTheyHave_data();
     void writesRatesWithTheDecimalsTheyHave();
     void whatIsWrittenIsReadBack();
+    void stepsHaveTheirUnit_data();
+    void stepsHaveTheirUnit();
     void readsTimes_data();
     void readsTimes();
     void namesDaysAsRuns_data();
@@ -130,6 +132,29 @@ void TestPriceTexts::whatIsWrittenIsReadBack()
     for (const int points : {0, 50, 700, 1'900, 2'050, 10'000})
         QCOMPARE(vatFrom(vatText(VatRate{points}, german()), German).value_or(VatRate{-1}), VatRate{points});
     QCOMPARE(energyFrom(energyField(Energy{7'333'001}, german()), German).value_or(Energy{}), Energy{7'333'001});
+}
+
+void TestPriceTexts::stepsHaveTheirUnit_data()
+{
+    QTest::addColumn<qint64>("from");
+    QTest::addColumn<bool>("isPower");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("from 10 kWh on") << 10'000'000LL << false << QStringLiteral("Energy, step from 10 kWh");
+    QTest::newRow("half a kWh") << 7'500'000LL << false << QStringLiteral("Energy, step from 7,5 kWh");
+    QTest::newRow("from 22 kW on") << 22'000LL << true << QStringLiteral("Energy, step from 22 kW");
+    QTest::newRow("every Watt of it") << 3'680LL << true << QStringLiteral("Energy, step from 3,68 kW");
+    QTest::newRow("from the first on") << 0LL << false << QStringLiteral("Energy, step from 0 kWh");
+}
+
+void TestPriceTexts::stepsHaveTheirUnit()
+{
+    QFETCH(qint64, from);
+    QFETCH(bool, isPower);
+    QFETCH(QString, expected);
+    CostLine line;
+    line.step = from;
+    line.isPowerStep = isPower;
+    QCOMPARE(plain(costLineName(line, german())), expected);
 }
 
 void TestPriceTexts::readsTimes_data()

@@ -6,15 +6,19 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/heatgrid.h"
 #include "ui/models/texttablemodel.h"
+#include "ui/pageaction.h"
 #include "ui/pages/billing/reportspage.h"
+#include "ui/pages/pageprint.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -103,6 +107,7 @@ private Q_SLOTS:
     void chargersComeAndGoWhileItIsShown();
     void busiestHourIsTold();
     void tableIsCopiedAndWritten();
+    void whatIsShownIsPrinted();
     void emptyPeriodSaysSo();
     void failureKeepsWhatWasThere();
 };
@@ -317,11 +322,33 @@ void TestReportsPage::tableIsCopiedAndWritten()
     QTRY_VERIFY(r.host.notices.constLast().contains(QStringLiteral("t.csv")));
 }
 
+void TestReportsPage::whatIsShownIsPrinted()
+{
+    Reports r;
+    QAction* const print = standInOf(*r.page, QStringLiteral("menuPrint"));
+    QVERIFY(print && print->isEnabled());
+    r.showTab(int(ReportsPage::Tab::Failures));
+    print->trigger();
+    PageFixture::settle();
+    auto* const preview = find<PreviewDialog>(r.window, "reportPreview");
+    QVERIFY(preview->pageCount() >= 1);
+    QTemporaryDir folder;
+    QSignalSpy saved(preview, &PreviewDialog::saved);
+    preview->saveTo(folder.filePath(QStringLiteral("report.pdf")));
+    QTRY_COMPARE(saved.size(), 1);
+    const auto* const table = find<RecordTable>(*r.page, "reportFailureTable");
+    const SheetTable sheet = sheetTableOf(*table, {});
+    QCOMPARE(sheet.rows.size(), qsizetype(table->model()->rowCount()) + 1);
+    QCOMPARE(sheet.rows.at(1).first(), table->model()->index(0, 0).data().toString());
+}
+
 void TestReportsPage::emptyPeriodSaysSo()
 {
     Reports r{Report{}};
     QVERIFY(find<QWidget>(*r.page, "reportsEmpty")->isVisible());
     QVERIFY(find<Button>(*r.page, "reportExport")->isBlocked());
+    const QAction* const print = standInOf(*r.page, QStringLiteral("menuPrint"));
+    QVERIFY(print && !print->isEnabled() && print->toolTip().contains(QStringLiteral("period")));
 }
 
 void TestReportsPage::failureKeepsWhatWasThere()

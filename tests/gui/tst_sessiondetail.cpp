@@ -7,15 +7,23 @@
 #include "ui/format/words.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionseries.h"
+#include "ui/print/viewsheet.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace forecourt;
@@ -30,6 +38,8 @@ class TestSessionDetail : public QObject
 
 private Q_SLOTS:
     void withoutASessionItSaysWhatToDo();
+    void aCalmRowAndTheRestInAMenu();
+    void itIsPrintedAsItIsShown();
     void emptyListsSayWhatIsMissing();
     void aStopThatIsNotFollowedOffersTheNextStep();
     void theFirstMinuteShowsWhatIsKnown();
@@ -61,17 +71,84 @@ MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = 
 }
 } // namespace
 
+void TestSessionDetail::aCalmRowAndTheRestInAMenu()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.resize(1200, 500);
+    fixture.window.resize(1200, 500);
+    fixture.window.show();
+    QApplication::setActiveWindow(&fixture.window);
+    detail.setSession(aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record);
+    fixture.settle();
+    QStringList row;
+    const int top = find<Button>(detail, "sessionMore")->mapTo(&detail, QPoint()).y();
+    for (const Button* const button : detail.findChildren<Button*>()) {
+        if (button->isVisible() && button->mapTo(&detail, QPoint()).y() == top)
+            row.append(button->objectName());
+    }
+    QCOMPARE(row.size(), 3); // what runs is stopped or closed, and the menu
+    QVERIFY(row.contains(QStringLiteral("sessionStop")) && row.contains(QStringLiteral("sessionClose")));
+    auto* const more = find<Button>(detail, "sessionMore");
+    QVERIFY((more->focusPolicy() & Qt::TabFocus) != 0);
+    more->setFocus(Qt::TabFocusReason);
+    QStringList entries;
+    QTimer::singleShot(0, &detail, [&entries] {
+        auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        for (const QAction* const entry : menu ? menu->actions() : QList<QAction*>()) {
+            if (entry->isVisible() && !entry->isSeparator())
+                entries.append(entry->objectName());
+        }
+        if (menu)
+            menu->close();
+    });
+    QTest::keyClick(more, Qt::Key_Space);
+    QTRY_VERIFY(!entries.isEmpty());
+    for (const char* name : {"sessionMoreOpenCharger", "sessionPersonButton", "sessionNoteButton", "sessionTestButton", "sessionPrint"})
+        QVERIFY2(entries.contains(QLatin1String(name)), name);
+    QVERIFY(!entries.contains(QStringLiteral("sessionEnergyButton"))); // its energy is in no doubt
+}
+
+void TestSessionDetail::itIsPrintedAsItIsShown()
+{
+    PageFixture fixture;
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY"), 1).ended(pictureTime(), StopReason::Local, 100).record;
+    session.note = QStringLiteral("Guest of the house");
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    fixture.settle();
+    const ViewSheet sheet = detail.sheet();
+    QVERIFY(sheet.title.contains(session.number));
+    QVERIFY(sheet.remarks.constLast().contains(session.note));
+    const auto isOf = [](const char* name) {
+        return [name](const std::pair<QString, QString>& fact) { return fact.first == QLatin1String(name); };
+    };
+    const auto energy = std::find_if(sheet.facts.cbegin(), sheet.facts.cend(), isOf("Energy"));
+    QVERIFY(energy != sheet.facts.cend());
+    QCOMPARE(energy->second, fixture.context().format().energy(session.energy()));
+    detail.print();
+    fixture.settle();
+    auto* const preview = find<PreviewDialog>(fixture.window, "sessionPreview");
+    QVERIFY(preview->pageCount() >= 1);
+    QTemporaryDir folder;
+    QSignalSpy saved(preview, &PreviewDialog::saved);
+    preview->saveTo(folder.filePath(QStringLiteral("session.pdf")));
+    QTRY_COMPARE(saved.count(), 1);
+    QFile file(folder.filePath(QStringLiteral("session.pdf")));
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == QByteArray("%PDF-"));
+}
+
 void TestSessionDetail::withoutASessionItSaysWhatToDo()
 {
     PageFixture fixture;
     SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
     const auto isShown = [&detail](const char* name) { return find<QWidget>(detail, name)->isVisibleTo(&detail); };
     QVERIFY(isShown("sessionDetailEmpty"));
-    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionOpenCharger"})
+    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionMore"})
         QVERIFY2(!isShown(part), part);
     detail.setSession(aTransaction(7).at(QStringLiteral("BAY"), 1).charged(12'410).record);
     QVERIFY(!isShown("sessionDetailEmpty"));
-    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionOpenCharger"})
+    for (const char* part : {"sessionChart", "sessionFacts", "sessionView", "sessionMore"})
         QVERIFY2(isShown(part), part);
     detail.setSession(std::nullopt);
     QVERIFY(isShown("sessionDetailEmpty") && !isShown("sessionChart"));
@@ -304,9 +381,10 @@ void TestSessionDetail::aTestIsMarkedShownAndUndone()
     TransactionRecord session = aTransaction(3).ended(pictureTime(), StopReason::Local, 100).record;
     detail.setSession(session);
     auto* badge = find<QWidget>(detail, "sessionTestBadge");
-    auto* button = find<Button>(detail, "sessionTestButton");
+    const auto* const entry = detail.findChild<QAction*>(QStringLiteral("sessionTestButton"));
+    QVERIFY(entry);
     QVERIFY(!badge->isVisibleTo(&detail));
-    QCOMPARE(button->text(), QStringLiteral("Mark as a test"));
+    QCOMPARE(entry->text(), QStringLiteral("Mark as a test"));
     press(detail, "sessionTestButton");
     const auto& amended = fixture.console.engine.amended;
     QCOMPARE(amended.value(0).first, session.key);
@@ -318,7 +396,7 @@ void TestSessionDetail::aTestIsMarkedShownAndUndone()
     fixture.settle();
     QVERIFY(badge->isVisibleTo(&detail));
     QVERIFY(badge->accessibleName().contains(QStringLiteral("Test charge")));
-    QCOMPARE(button->text(), QStringLiteral("Not a test"));
+    QCOMPARE(entry->text(), QStringLiteral("Not a test"));
     fixture.host.undo();
     fixture.settle();
     QCOMPARE(amended.value(1).second.isTest, std::optional(false));

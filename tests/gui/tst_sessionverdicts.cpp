@@ -11,6 +11,7 @@
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,9 +81,10 @@ void TestSessionVerdicts::onlyADoubtIsOffered()
     const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).flagged(flags).record;
     SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
     detail.setSession(session);
-    auto* button = find<Button>(detail, "sessionEnergyButton");
-    QCOMPARE(button->isHidden(), !isOn);
-    QCOMPARE(button->text(), text);
+    const auto* const entry = detail.findChild<QAction*>(QStringLiteral("sessionEnergyButton"));
+    QVERIFY(entry);
+    QCOMPARE(entry->isVisible(), isOn);
+    QCOMPARE(entry->text(), text);
     SessionActions actions(fixture.context(), &fixture.window);
     QMenu menu;
     actions.fillMenu(menu, session);

@@ -1,43 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Buttons with reasons, segmented switch, dialogs, fields and the keyboard focus.
+/// Buttons with reasons, segmented switch, dialogs, fields, tables and the keyboard focus.
+#include "tests/gui/widgetstage.h"
 #include "tests/support/testprogram.h"
-#include "ui/delegates/sidebardelegate.h"
-#include "ui/format/formatter.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copyfield.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/flowrow.h"
 #include "ui/widgets/formdialog.h"
-#include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/sidebar.h"
-#include "ui/widgets/statusstrip.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/widgets/totalsrow.h"
 
 #include <QApplication>
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
-#include <QTextLayout>
 #include <QToolButton>
 
-#include <algorithm>
-#include <cmath>
-
 using namespace forecourt::ui;
+
+namespace {
+using Stage = forecourt::tests::WidgetStage;
+}
 
 class TestWidgets : public QObject
 {
@@ -56,56 +49,19 @@ private Q_SLOTS:
     void theHarmlessAnswerIsTheDefaultOfAConfirmation();
     void theFirstChoiceHoldsUntilAnotherIsMade();
     void aWrongFieldKeepsItsInputAndSaysWhy();
+    void anErrorMovesNoField();
+    void theRingIsAroundTheRowNotItsTick();
     void copyPutsTheTextOnTheClipboard();
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
     void theSidebarOpensByEnterAndShowsCounts();
-    void aRowOfButtonsIsPlacedAnewWhenItIsSeen();
-    void theSidebarHasRoomForALongTitle();
-    void narrowStatusStripDropsTheLeastImportantFirst();
     void everyKindOfBannerReadsItsSentence();
     void tableRowsTellEmptyFromZero();
-    void anEmptyPageShowsItsWholeText();
-    void aNarrowTableKeepsTheColumnOfWords();
-    void labelsStandAtTheLeadingEdgeInRightToLeft();
-    void aNumberStandsBeforeItsUnitInRightToLeft();
-    void aFigureStandsBeforeItsUnitInRightToLeft();
-    void aTitleOfUsualLengthIsNeverCut();
-    void theSearchOfAPageGivesWayBeforeItsTitle();
     void anEmptyTableSaysWhy();
-    void aRowOfButtonsTakesASecondLineInTime();
 
 private:
     ThemeManager& m_themes;
 };
-
-namespace {
-
-/// A shown window to put widgets in.
-class Stage : public QWidget
-{
-public:
-    Stage()
-    {
-        new QVBoxLayout(this);
-        resize(600, 400);
-    }
-    template<class T>
-    T* add(T* widget)
-    {
-        layout()->addWidget(widget);
-        return widget;
-    }
-    void open()
-    {
-        show();
-        QVERIFY(QTest::qWaitForWindowExposed(this));
-        activateWindow();
-        QTRY_VERIFY(isActiveWindow());
-    }
-};
-
-} // namespace
 
 void TestWidgets::aBlockedButtonStaysReachableAndTellsItsReason()
 {
@@ -271,6 +227,66 @@ void TestWidgets::aWrongFieldKeepsItsInputAndSaysWhy()
     delete dialog;
 }
 
+void TestWidgets::anErrorMovesNoField()
+{
+    auto* dialog = new FormDialog(m_themes, QStringLiteral("New tag"), nullptr, 560);
+    auto* price = new QLineEdit;
+    auto* name = new QLineEdit;
+    dialog->addField(QStringLiteral("Price"), price);
+    dialog->addField(QStringLiteral("Name"), name);
+    dialog->setAcceptButton(QStringLiteral("Save"));
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const auto settle = [] {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    };
+    settle();
+    const auto places = [&] { return QList<int>{price->mapTo(dialog, QPoint()).y(), name->mapTo(dialog, QPoint()).y()}; };
+    const QList<int> before = places();
+    const int height = dialog->height();
+    dialog->setFieldError(price, QStringLiteral("Not a number"));
+    settle();
+    QCOMPARE(places(), before);
+    QCOMPARE(dialog->height(), height);
+    dialog->setFieldError(price, QString());
+    dialog->setProblem(QStringLiteral("The disk is full"));
+    settle();
+    QCOMPARE(places(), before); // what is below them may grow
+    delete dialog;
+}
+
+void TestWidgets::theRingIsAroundTheRowNotItsTick()
+{
+    QListWidget list;
+    for (const char* name : {"Bay 1", "Bay 2"}) {
+        auto* item = new QListWidgetItem(QLatin1String(name), &list);
+        item->setCheckState(Qt::Unchecked);
+    }
+    list.resize(300, 120);
+    list.show();
+    QApplication::setActiveWindow(&list);
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.setCurrentRow(0);
+    giveKeyboardFocus(&list);
+    QVERIFY(hasKeyboardFocus(&list));
+    const QRgb ring = m_themes.color(Theme::Color::Accent).rgb();
+    const QImage drawn = list.viewport()->grab().toImage();
+    const auto ringsIn = [&](const QRect& area) {
+        int count = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                count += drawn.pixel(x, y) == ring ? 1 : 0;
+        }
+        return count;
+    };
+    const QRect first = list.visualItemRect(list.item(0));
+    const QRect second = list.visualItemRect(list.item(1));
+    QCOMPARE(ringsIn(second), 0); // the keyboard is not there
+    QVERIFY(ringsIn(QRect(first.left(), first.top() + 4, 3, first.height() - 8)) > 0);
+    QVERIFY(ringsIn(QRect(first.right() - 2, first.top() + 4, 3, first.height() - 8)) > 0);
+}
+
 void TestWidgets::copyPutsTheTextOnTheClipboard()
 {
     CopyField field(m_themes, QStringLiteral("Address"));
@@ -310,44 +326,6 @@ void TestWidgets::aMissingValueIsADashNotNothing()
     QVERIFY(grid.value(QStringLiteral("Firmware")).isEmpty());
 }
 
-void TestWidgets::aRowOfButtonsIsPlacedAnewWhenItIsSeen()
-{
-    Stage stage;
-    auto* row = stage.add(new FlowRow);
-    auto* first = new Button(m_themes, QStringLiteral("Support bundle"));
-    auto* second = new Button(m_themes, QStringLiteral("Open charger"));
-    row->add(first);
-    row->add(second);
-    first->hide();
-    stage.open();
-    row->hide();
-    first->show(); // while the row is not seen
-    second->setText(QStringLiteral("Open this charger"));
-    row->show();
-    QVERIFY(first->isVisible());
-    QVERIFY2(!first->geometry().intersects(second->geometry()), qPrintable(QString::number(first->geometry().right())));
-    QVERIFY(row->rect().contains(first->geometry()));
-    QVERIFY(row->rect().contains(second->geometry()));
-}
-
-void TestWidgets::theSidebarHasRoomForALongTitle()
-{
-    Stage stage;
-    auto* sidebar = stage.add(new Sidebar(m_themes));
-    sidebar->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"));
-    QCOMPARE(sidebar->minimumWidth(), metrics::SidebarWidth);
-    const QString title = QStringLiteral("Micrologiciel et diagnostic");
-    sidebar->addPage(QStringLiteral("firmware"), title, QStringLiteral("download"));
-    QVERIFY(sidebar->minimumWidth() >= SidebarDelegate::widthFor(m_themes, title, false));
-    sidebar->setCount(QStringLiteral("firmware"), 0, CountKind::Plain);
-    QVERIFY(sidebar->minimumWidth() >= std::min(264, SidebarDelegate::widthFor(m_themes, title, true))); // before it has one
-    sidebar->setIconsOnly(true);
-    QCOMPARE(sidebar->minimumWidth(), metrics::SidebarIconWidth);
-    sidebar->setIconsOnly(false);
-    sidebar->addPage(QStringLiteral("endless"), QString(200, QLatin1Char('W')), QStringLiteral("bell"));
-    QVERIFY(sidebar->minimumWidth() < 300); // the page keeps its room
-}
-
 void TestWidgets::theSidebarOpensByEnterAndShowsCounts()
 {
     Stage stage;
@@ -370,36 +348,6 @@ void TestWidgets::theSidebarOpensByEnterAndShowsCounts()
     QTest::keyClick(lists[0], Qt::Key_Down); // on to Settings at the bottom
     QTest::keyClick(lists[1], Qt::Key_Return);
     QCOMPARE(asked.takeFirst().first().toString(), QStringLiteral("settings"));
-}
-
-void TestWidgets::narrowStatusStripDropsTheLeastImportantFirst()
-{
-    Stage stage;
-    auto* strip = stage.add(new StatusStrip(m_themes));
-    strip->addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
-    strip->addSegment(QStringLiteral("backup"), StatusStrip::Side::End, 2);
-    strip->addSegment(QStringLiteral("disk"), StatusStrip::Side::End, 3);
-    strip->setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening ws 8887, wss 8443"));
-    strip->setSegment(QStringLiteral("backup"), QStringLiteral("check"), QStringLiteral("Backup 03:00"));
-    strip->setSegment(QStringLiteral("disk"), QStringLiteral("hard-drive"), QStringLiteral("212 GB free"));
-    stage.open();
-    const auto shown = [strip] {
-        QStringList names;
-        for (const QAbstractButton* button : strip->findChildren<QAbstractButton*>()) {
-            if (!button->isHidden())
-                names << button->text();
-        }
-        return names;
-    };
-    QTRY_COMPARE(shown().size(), 3);
-    strip->setFixedWidth(360);
-    QTRY_COMPARE(shown().size(), 2);
-    QVERIFY(!shown().contains(QStringLiteral("212 GB free")));
-    strip->setFixedWidth(220);
-    QTRY_COMPARE(shown(), QStringList{QStringLiteral("Listening ws 8887, wss 8443")});
-    QSignalSpy pressed(strip, &StatusStrip::segmentPressed);
-    strip->findChildren<QAbstractButton*>().first()->click();
-    QCOMPARE(pressed.first().first().toString(), QStringLiteral("server"));
 }
 
 void TestWidgets::everyKindOfBannerReadsItsSentence()
@@ -438,124 +386,6 @@ void TestWidgets::tableRowsTellEmptyFromZero()
     QVERIFY(inked(0) > inked(1));
 }
 
-void TestWidgets::anEmptyPageShowsItsWholeText()
-{
-    Stage stage;
-    auto* empty = stage.add(new EmptyState(m_themes, QStringLiteral("archive"), QStringLiteral("Nothing archived"),
-                                           QStringLiteral("A charger you take out of use stays here with its sessions and its settings, "
-                                                          "as long as you like, and comes back with all of them when you want it again.")));
-    stage.open();
-    for (const QLabel* label : empty->findChildren<QLabel*>()) {
-        if (label->wordWrap())
-            QVERIFY2(label->height() >= label->heightForWidth(label->width()), "the text is cut below its first lines");
-    }
-}
-
-void TestWidgets::aNarrowTableKeepsTheColumnOfWords()
-{
-    Stage stage;
-    QStandardItemModel model(1, 3);
-    auto* table = stage.add(new TableView(m_themes));
-    table->setModel(&model);
-    table->setColumnWidth(0, 200);
-    table->setColumnWidth(2, 200);
-    table->setStretchColumn(1, 150);
-    stage.open();
-    stage.resize(900, 300);
-    QTRY_VERIFY(table->columnWidth(1) > 300);
-    stage.resize(420, 300);
-    QTRY_COMPARE(table->columnWidth(1), 150);
-    stage.resize(900, 300);
-    QTRY_VERIFY(table->columnWidth(1) > 300);
-}
-
-void TestWidgets::labelsStandAtTheLeadingEdgeInRightToLeft()
-{
-    TextLabel label(m_themes, QStringLiteral("14.91 kWh"), TypeRole::Body);
-    QVERIFY(label.alignment() & Qt::AlignLeft);
-    label.setLayoutDirection(Qt::RightToLeft);
-    QVERIFY(label.alignment() & Qt::AlignRight);
-    QVERIFY(label.alignment() & Qt::AlignAbsolute); // the letters of the text do not turn it round
-    label.setAlignment(Qt::AlignHCenter);
-    label.setLayoutDirection(Qt::LeftToRight);
-    QVERIFY(label.alignment() & Qt::AlignHCenter);
-}
-
-void TestWidgets::aNumberStandsBeforeItsUnitInRightToLeft()
-{
-    const Formatter format(QLocale(QLocale::English), QTimeZone::utc(), Qt::RightToLeft);
-    QTextOption option;
-    option.setTextDirection(Qt::RightToLeft);
-    const auto xOf = [&option](const QString& text, const QString& part) {
-        QTextLayout layout(text);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        QTextLine line = layout.createLine();
-        line.setLineWidth(500);
-        layout.endLayout();
-        // where its glyphs are drawn; the cursor before the first one stands at either end
-        return layout.glyphRuns(int(text.indexOf(part)), int(part.size())).constFirst().boundingRect().left();
-    };
-    const QString energy = format.energy(forecourt::Energy::fromWh(14910));
-    QVERIFY(xOf(energy, QStringLiteral("14")) < xOf(energy, QStringLiteral("kWh")));
-    const QString plain = Formatter(QLocale(QLocale::English), QTimeZone::utc()).energy(forecourt::Energy::fromWh(14910));
-    QVERIFY(xOf(plain, QStringLiteral("14")) > xOf(plain, QStringLiteral("kWh"))); // what it mends
-    // the marks take no room, also in a font whose digits are drawn one by one
-    const QFont font = m_themes.font(TypeRole::Body);
-    QVERIFY(std::abs(numberWidth(energy, font) - numberWidth(plain, font)) < 0.01);
-}
-
-void TestWidgets::aFigureStandsBeforeItsUnitInRightToLeft()
-{
-    Stage stage;
-    auto* figure = stage.add(new FigureView(m_themes));
-    figure->setFigure(QStringLiteral("186.4"), QStringLiteral("kWh"));
-    stage.open();
-    const auto left = [figure](const char* name) {
-        const auto* label = figure->findChild<QLabel*>(QLatin1String(name));
-        return label->mapTo(figure, QPoint()).x();
-    };
-    QVERIFY(left("figureValue") < left("figureUnit"));
-    QVERIFY(left("figureUnit") < figure->width() / 2);
-    stage.setLayoutDirection(Qt::RightToLeft);
-    QTRY_VERIFY(left("figureValue") > figure->width() / 2); // at the leading edge
-    QVERIFY(left("figureValue") < left("figureUnit"));
-}
-
-void TestWidgets::aTitleOfUsualLengthIsNeverCut()
-{
-    Stage stage;
-    auto* card = stage.add(new Card(m_themes, QStringLiteral("2026-000074")));
-    card->setSubtitle(QStringLiteral("Guest card 7 at the second connector of the yard"));
-    card->titleActions()->addWidget(new Button(m_themes, QStringLiteral("A button with many words")));
-    stage.open();
-    stage.resize(stage.minimumSizeHint());
-    const auto labels = card->findChildren<TextLabel*>();
-    const auto title = std::find_if(labels.begin(), labels.end(),
-                                    [](const TextLabel* label) { return label->text() == QLatin1String("2026-000074"); });
-    QVERIFY(title != labels.end());
-    QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
-}
-
-void TestWidgets::theSearchOfAPageGivesWayBeforeItsTitle()
-{
-    Stage stage;
-    auto* header = stage.add(new PageHeader(m_themes, QStringLiteral("Garage 1")));
-    header->setParentTitle(QStringLiteral("Ladestationen"));
-    header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 1 Frei")));
-    header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 2 Lädt")));
-    header->addAction(new Button(m_themes, QStringLiteral("Neustart…")));
-    header->enablePalette();
-    stage.open();
-    stage.resize(header->sizeHint().width() - 200, 400);
-    const auto labels = header->findChildren<TextLabel*>();
-    const auto title = std::find_if(labels.begin(), labels.end(),
-                                    [](const TextLabel* label) { return label->text() == QLatin1String("Garage 1"); });
-    QVERIFY(title != labels.end());
-    QTRY_VERIFY(header->width() < header->sizeHint().width());
-    QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
-}
-
 void TestWidgets::anEmptyTableSaysWhy()
 {
     Stage stage;
@@ -571,30 +401,6 @@ void TestWidgets::anEmptyTableSaysWhy()
     const QImage withRow = table->grab().toImage();
     table->setEmptyText(QString());
     QCOMPARE(table->grab().toImage(), withRow); // was not drawn over the row
-}
-
-void TestWidgets::aRowOfButtonsTakesASecondLineInTime()
-{
-    Stage stage;
-    auto* row = stage.add(new FlowRow);
-    QList<Button*> buttons;
-    for (int i = 0; i < 4; ++i) {
-        buttons.append(new Button(m_themes, QStringLiteral("Take out of service")));
-        row->add(buttons.last());
-    }
-    stage.open();
-    const int one = buttons.first()->sizeHint().width();
-    stage.resize(6 * one, 300);
-    QTRY_COMPARE(buttons.last()->y(), buttons.first()->y());
-    QCOMPARE(buttons.last()->geometry().right(), row->width() - 1); // at the trailing end
-    stage.resize(3 * one, 300);
-    QTRY_VERIFY(buttons.last()->y() > buttons.first()->y());
-    for (const Button* const button : buttons) {
-        QVERIFY(row->rect().contains(button->geometry()));
-        QCOMPARE(button->width(), one); // whole words
-    }
-    row->setLayoutDirection(Qt::RightToLeft);
-    QTRY_COMPARE(buttons.last()->x(), 0);
 }
 
 FORECOURT_TEST_PROGRAM(TestWidgets)

@@ -34,7 +34,7 @@ void OcttSite::bootUp()
     for (const int connector : {0, 1, 2})
         QCOMPARE(station.status(connector, "Available"), QJsonObject());
     // What the central system asks by itself ends with a trigger; the test's own commands come behind it.
-    static_cast<void>(QTest::qWaitFor([this] { return !station.last("TriggerMessage").isEmpty(); }, 1000));
+    static_cast<void>(QTest::qWaitFor([this] { return !station.last("TriggerMessage").isEmpty(); }, 10'000));
     run(ReadVariables{});
 }
 

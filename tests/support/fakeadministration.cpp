@@ -252,6 +252,10 @@ void FakeAdministration::take(StationRecord& record, const api::StationChange& c
         record.connectorNames.insert(it.key(), it.value());
     for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
         PinnedMeterKey key = it.value();
+        if (key.der.isEmpty()) {
+            record.meterKeys.remove(it.key());
+            continue;
+        }
         key.fingerprint = QString::fromLatin1(QCryptographicHash::hash(key.der, QCryptographicHash::Sha256).toHex());
         key.pinnedAt = QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC);
         record.meterKeys.insert(it.key(), key);

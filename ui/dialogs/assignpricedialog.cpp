@@ -68,8 +68,8 @@ void AssignPriceDialog::makeFields(const std::optional<PriceId>& price)
         m_price->setCurrentIndex(std::max(0, m_price->findData(price->value())));
     m_begin->setObjectName(QStringLiteral("assignBegin"));
     m_begin->addItem(tr("From now on"), AtOnce);
-    //: A price applies as if it always had.
-    m_begin->addItem(tr("Always, also earlier sessions priced again"), AlwaysWas);
+    //: A price applies from now on, and also to earlier sessions where no other price applied.
+    m_begin->addItem(tr("Always, also before where no other price applied"), AlwaysWas);
     m_begin->addItem(tr("From a time on"), AtTime);
     const QDateTime midnight = m_workspace.format().siteDate(m_workspace.now()).addDays(1).startOfDay(m_workspace.format().zone()).toUTC();
     setSiteTime(*m_from, midnight, m_workspace.format());
@@ -128,21 +128,49 @@ QList<PriceAssignment> AssignPriceDialog::assignments() const
     return all;
 }
 
-/// What began earlier goes on until the new one begins; what would begin later stays.
+/// A later beginning counts before an earlier one, so that what holds needs an end only where the new one has no beginning. What
+/// would begin later stays. A session has one price of its own, from its start.
 api::PriceChange AssignPriceDialog::change(const QString& user) const
 {
     api::PriceChange change;
     change.assigned = assignments();
-    for (PriceAssignment& assignment : change.assigned)
-        assignment.user = user;
+    const bool isAlways = m_begin->currentData().toInt() == AlwaysWas;
+    QList<PriceAssignment> ended;
     for (qsizetype i = 0; i < m_places.size(); ++i) {
-        const PriceAssignment& made = change.assigned.at(i);
-        for (const PriceAssignment& known : m_places.at(i).assignments) {
-            if (!made.from && !made.until)
+        PriceAssignment& made = change.assigned[i];
+        made.user = user;
+        if (made.level == PriceLevel::Session) {
+            for (const PriceAssignment& known : m_places.at(i).assignments)
                 change.unassigned.append(known.id);
+        } else if (isAlways) {
+            ended.append(giveWay(made, m_places.at(i).assignments));
         }
     }
+    change.assigned.append(ended); // behind the new ones
     return change;
+}
+
+/// Sessions of before that are priced again still find what held then: what holds now ends now, and \a made begins where
+/// something that had no beginning ends. Where \a made has an end itself, what holds now comes again after it.
+QList<PriceAssignment> AssignPriceDialog::giveWay(PriceAssignment& made, const QList<PriceAssignment>& known) const
+{
+    const QDateTime now = m_workspace.now();
+    if (made.until && *made.until <= now)
+        return {};
+    QList<PriceAssignment> ended;
+    for (const PriceAssignment& assignment : known) {
+        if (assignment.from && *assignment.from >= now)
+            continue;
+        const bool isOver = assignment.until && *assignment.until <= now;
+        const QDateTime end = isOver ? *assignment.until : now;
+        if (!assignment.from || (made.until && !isOver))
+            made.from = made.from ? std::max(*made.from, end) : end;
+        if (isOver || made.until)
+            continue;
+        ended.append(assignment);
+        ended.last().until = now;
+    }
+    return ended;
 }
 
 void AssignPriceDialog::submit()

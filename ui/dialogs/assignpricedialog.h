@@ -26,7 +26,7 @@ public:
 
     /// One for each place, without the user.
     [[nodiscard]] QList<PriceAssignment> assignments() const;
-    /// What held there and would go on beside them: ended, or taken away where the new ones cover it.
+    /// Those, and before them nothing is lost: what would go on beside them ends where they begin.
     [[nodiscard]] api::PriceChange change(const QString& user) const;
 
 Q_SIGNALS:
@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void makeFields(const std::optional<PriceId>& price);
     void submit();
+    [[nodiscard]] QList<PriceAssignment> giveWay(PriceAssignment& made, const QList<PriceAssignment>& known) const;
 
     const Workspace& m_workspace;
     QList<PricePlaceRow> m_places;

@@ -26,7 +26,7 @@ namespace forecourt::ui {
 
 namespace {
 
-constexpr int BundleWidth = 860;
+constexpr int BundleWidth = 920;
 constexpr int ChoicesWidth = 280;
 constexpr int BundleTableHeight = 190;
 constexpr int BundleHeadHeight = 150;
@@ -85,7 +85,8 @@ BundleDialog::~BundleDialog()
 QWidget* BundleDialog::makeChoices()
 {
     auto* part = new QWidget;
-    part->setFixedWidth(ChoicesWidth);
+    part->setMinimumWidth(ChoicesWidth);
+    part->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as wide as its longest choice
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -117,6 +118,7 @@ QWidget* BundleDialog::makeChoices()
     m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_filesTitle);
     column->addWidget(m_files, 1);
+    column->addStretch(); // where there is no file
     fillFiles();
     connect(m_files, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         m_judged.insert(item->data(BundleFileRole).toLongLong()); // by hand: it stays so

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/closesessiondialog.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/widgets/textlabel.h"
 
@@ -29,7 +30,7 @@ CloseSessionDialog::CloseSessionDialog(const ThemeManager& themes, const Workspa
 {
     setObjectName(QStringLiteral("closeDialog"));
     setText(tr("Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by "
-               "operator”. If the charger still reports its end, that counts instead and you are told."));
+               "operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo."));
     addChoices();
     addOwnValues();
     m_reason->setObjectName(QStringLiteral("textField"));
@@ -73,7 +74,7 @@ void CloseSessionDialog::addOwnValues()
     const Formatter& format = m_workspace.format();
     m_time->setObjectName(QStringLiteral("closeTime"));
     m_time->setLocale(format.locale());
-    m_time->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm:ss"));
+    m_time->setDisplayFormat(dateTimeFieldFormat(format.locale(), true));
     m_time->setCalendarPopup(true);
     // shows the hands of the site's clock, whatever zone this computer is in
     const QDateTime local = m_session.lastSampleAt.value_or(m_workspace.now()).toTimeZone(format.zone());

@@ -3,6 +3,7 @@
 #include "ui/dialogs/commandeditors.h"
 
 #include "ui/dialogs/rosterbox.h"
+#include "ui/format/timesamples.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -56,7 +57,8 @@ QDateTimeEdit* makeDateTime(const CommandField& field, const Formatter& format)
     auto* edit = new QDateTimeEdit;
     edit->setTimeSpec(Qt::UTC);
     edit->setCalendarPopup(true);
-    edit->setDisplayFormat(format.locale().dateTimeFormat(QLocale::ShortFormat));
+    edit->setLocale(format.locale());
+    edit->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     const QDateTime there = field.initial.toDateTime().toTimeZone(format.zone());
     edit->setDateTime(QDateTime(there.date(), QTime(there.time().hour(), there.time().minute()), Qt::UTC));
     return edit;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandhistorydialog.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/commandexport.h"
@@ -92,7 +93,7 @@ QWidget* CommandHistoryDialog::makeTable()
     m_table = new RecordTable(m_context.themes, QStringLiteral("commandHistoryTable"), tr("Commands"));
     m_table->setRecords(&m_model, false);
     m_table->setColumnWidth(int(Column::Sign), 32);
-    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::When), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(Column::Charger), QStringLiteral("Underground 12"));
     m_table->setColumnFor(int(Column::What), QStringLiteral("Ask for StatusNotification"));
     m_table->setColumnFor(int(Column::Target), QStringLiteral("Underground 12"));

@@ -13,8 +13,8 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
-/// Locks, makes documents, or both in one go; or saves them once more. Show with open(); emits submitted() and stays open until accept() or setProblem().
-/// Thread: GUI.
+/// Locks, makes documents, or both in one go; or saves them once more. Show with open(); emits submitted() and stays open
+/// until accept() or setProblem(). Thread: GUI.
 class LockMonthDialog final : public FormDialog
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/logperiod.h"
 
+#include "ui/format/timesamples.h"
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -69,7 +71,7 @@ QDateTimeEdit* LogPeriod::makeEdit(const QString& objectName, const QString& nam
     edit->setTimeSpec(Qt::UTC);
     edit->setDateTime(handsOf(at, format.zone()));
     edit->setLocale(format.locale());
-    edit->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm"));
+    edit->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     edit->setCalendarPopup(true);
     connect(edit, &QDateTimeEdit::dateTimeChanged, this, &LogPeriod::changed);
     return edit;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/pastupdatesdialog.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/recordtable.h"
@@ -27,7 +28,7 @@ PastUpdatesDialog::PastUpdatesDialog(const PageContext& context, const StationId
     auto* table = new RecordTable(context.themes, QStringLiteral("pastUpdates"), tr("Updates of this charger"));
     table->setRecords(&m_model, false);
     table->setColumnWidth(int(Column::Sign), 32);
-    table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::When), widest::dateTime(context.format()));
     table->setColumnFor(int(Column::Was), QStringLiteral("00.00.00-000"));
     table->setColumnFor(int(Column::Became), QStringLiteral("00.00.00-000"));
     table->setStretchColumn(int(Column::State));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plandialog.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
@@ -105,12 +106,12 @@ void PlanDialog::makeWhen()
     m_at->setDateTime(QDateTime(night, NightTime, Qt::UTC));
     m_at->setObjectName(QStringLiteral("planAt"));
     m_at->setCalendarPopup(true);
-    m_at->setDisplayFormat(format.locale().dateTimeFormat(QLocale::ShortFormat));
+    m_at->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     //: %1 the abbreviation of a time zone, such as CEST.
     m_atRow = addRow(tr("Date and time (%1)").arg(format.zoneName(m_workspace.now())), m_at);
     m_time = new QTimeEdit(NightTime);
     m_time->setObjectName(QStringLiteral("planTime"));
-    m_time->setDisplayFormat(format.locale().timeFormat(QLocale::ShortFormat));
+    m_time->setDisplayFormat(timeFieldFormat(format.locale()));
     m_timeRow = addRow(tr("Time (%1)").arg(format.zoneName(m_workspace.now())), m_time);
     auto* days = new QWidget;
     auto* row = new QHBoxLayout(days);

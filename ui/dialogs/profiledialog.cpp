@@ -6,6 +6,7 @@
 #include "ui/charts/stepeditor.h"
 #include "ui/dialogs/profileform.h"
 #include "ui/format/limitwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/commandwatch.h"
@@ -129,7 +130,7 @@ QWidget* ProfileDialog::makeTable()
                              | QAbstractItemView::SelectedClicked);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setColumnFor(int(Column::From), QStringLiteral("168:00"));
-    m_table->setColumnFor(int(Column::Clock), QStringLiteral("00:00 00"));
+    m_table->setColumnFor(int(Column::Clock), widest::time(m_context.format()) + QStringLiteral(" +00"));
     m_table->setColumnFor(int(Column::Limit), QStringLiteral("000,000 W"));
     m_add->setObjectName(QStringLiteral("limitAddStep"));
     m_remove->setObjectName(QStringLiteral("limitRemoveStep"));

@@ -16,7 +16,8 @@ class StepEditor;
 class TableView;
 
 /// The drawing and the table change the same steps. Checked against what the charger reports while it is edited; sent
-/// only without errors. Stays open after sending and follows the command; planned while the charger is offline, and closes. Show with open(). Thread: GUI.
+/// only without errors. Stays open after sending and follows the command; planned while the charger is offline, and closes.
+/// Show with open(). Thread: GUI.
 class ProfileDialog final : public FormDialog
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "ui/dialogs/profileform.h"
 
 #include "ui/format/limitwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/widgets/textlabel.h"
 
@@ -134,7 +135,7 @@ ProfileForm::OptionalTime ProfileForm::makeTime(const char* name, const QString&
     time.edit->setObjectName(QLatin1String(name));
     time.edit->setAccessibleName(label);
     time.edit->setLocale(format.locale());
-    time.edit->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm"));
+    time.edit->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     time.edit->setCalendarPopup(true);
     time.edit->setTimeSpec(Qt::UTC); // shows the hands of the site's clock, whatever zone this computer is in
     setInstant(time.edit, m_workspace.now());

@@ -85,6 +85,7 @@ void ReplaceDialog::showEffect()
         sentences.append(tr("Its password is not taken over: give the new one a password of its own."));
     if (!place().drivers.isEmpty())
         sentences.append(place().drivers);
+    sentences.append(tr("There is no Undo: the new charger may report under this place from now on."));
     setText(sentences.join(QLatin1Char(' ')));
 }
 

@@ -24,7 +24,8 @@ public:
         QString drivers; ///< who charges there now, as a sentence; may be empty
     };
 
-    /// Of several \a places it asks which; there is at least one. \a candidate: the one of \a waiting that is chosen; empty: the first.
+    /// Of several \a places it asks which; there is at least one. \a candidate: the one of \a waiting that is chosen;
+    /// empty: the first.
     ReplaceDialog(const ThemeManager& themes, const QList<Place>& places, const QList<Candidate>& waiting, const QString& candidate,
                   QWidget* parent);
 

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/format/moneytext.h"
 #include "ui/format/pricewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/totalsrow.h"
@@ -100,7 +101,7 @@ void RepriceDialog::makeTable()
     m_table->setMinimumHeight(RepriceTableHeight);
     m_table->setColumnWidth(int(Column::Sign), 32);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     for (const Column column : {Column::Before, Column::After, Column::Difference})
         m_table->setColumnFor(int(column), QStringLiteral("+0.000,00 €"));

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/rosterbox.h"
 #include "ui/format/reservationwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
 #include "ui/models/reservationmodel.h"
@@ -51,7 +52,7 @@ ReserveDialog::ReserveDialog(const ThemeManager& themes, const Workspace& worksp
     m_tag->lineEdit()->setPlaceholderText(tr("Name or tag"));
     const Formatter& format = workspace.format();
     m_until->setLocale(format.locale());
-    m_until->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm"));
+    m_until->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     m_until->setCalendarPopup(true);
     // shows the hands of the site's clock, whatever zone this computer is in
     const QDateTime local = workspace.now().addSecs(UsualS).toTimeZone(format.zone());

@@ -5,6 +5,7 @@
 #include "ui/dialogs/protocolchoice.h"
 #include "ui/dialogs/stationchoice.h"
 #include "ui/format/firmwarewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
 #include "ui/models/versionmodel.h"
@@ -138,7 +139,7 @@ QWidget* RolloutDialog::makePlanPage()
     m_at->setTimeSpec(Qt::UTC); // as typed: this computer's own zone has no say
     m_at->setDateTime(QDateTime(now.time() < RolloutNight ? now.date() : now.date().addDays(1), RolloutNight, Qt::UTC));
     m_at->setLocale(format.locale());
-    m_at->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm"));
+    m_at->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     m_at->setCalendarPopup(true);
     m_atRow = makeField(tr("Not before, site time"), m_at, "rolloutAt");
     column->addWidget(m_atRow);

@@ -253,7 +253,8 @@ void SignedValuesDialog::showVerdict()
     if (!record)
         return m_verdict->setText(tr("Not checked: this value is not in the OCMF form."));
     const bool isGood = signedvalues::checkSignature(*record, *m_key) == signedvalues::SignatureVerdict::Good;
-    //: %1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the meter says.
+    //: %1 what was found, %2 whose key it is, %3 a long number in hex. The person compares it with what the maker of the
+    //: meter says.
     m_verdict->setText(tr("%1 %2 Fingerprint of the key: %3").arg(verdictSentence(*record), keySentence(isGood), m_key->fingerprint));
 }
 

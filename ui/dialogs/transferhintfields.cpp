@@ -67,7 +67,8 @@ void TransferHintFields::showHints()
         m_password->setCheckState(!isOnePassword ? Qt::PartiallyChecked : first.wantsPassword ? Qt::Checked : Qt::Unchecked);
     }
     m_address->setPlaceholderText(isOneAddress ? tr("The one it is connected to")
-                                               //: Placeholder: the chargers have different addresses, which stay unless one is typed.
+                                               //: Placeholder: the chargers have different addresses, which stay unless one
+                                               //: is typed.
                                                : tr("Differs, stays as it is"));
     const bool isTyped = m_address->text() != m_shownAddress;
     m_shownAddress = isOneAddress ? first.address : QString();

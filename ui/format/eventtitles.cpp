@@ -56,6 +56,7 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::SettingChanged, "SecurityProfile", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Security profile changed")},
     {EventKind::SettingChanged, "MeterKeyPinned", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Key of the meter pinned")},
     {EventKind::SettingChanged, "MeterKeyReplaced", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Another key of the meter pinned")},
+    {EventKind::SettingChanged, "MeterKeyUnpinned", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Key of the meter unpinned")},
     {EventKind::SettingChanged, "Archived", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Archived")},
     {EventKind::SettingChanged, "Restored", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Taken back from the archive")},
     {EventKind::SettingChanged, "ReplacedBy", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Replaced by another charger")},

@@ -45,6 +45,7 @@ QStringList availableLanguages()
 QString installLanguage(QCoreApplication& application, const QString& language)
 {
     const QString chosen = chosenLanguage(language);
+    QLocale::setDefault(localeForLanguage(language)); // of the numbers and dates that Qt's own fields write
     // Qt's own texts (dialog buttons, file dialog) come from the system
     auto* qt = new QTranslator(&application);
     if (qt->load(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

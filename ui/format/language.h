@@ -16,6 +16,7 @@ namespace forecourt::ui {
 
 /// Installs the translations of \a language ("de", "nl"); empty: the first one the system asks for
 /// that we have, else English. Call before any text is made. Returns the language in use.
+/// Numbers and dates in Qt's own fields are written that way from then on, too.
 /// Part of forecourt_translations, so that programs without a window have it too.
 QString installLanguage(QCoreApplication& application, const QString& language);
 

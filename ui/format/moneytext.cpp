@@ -140,6 +140,13 @@ QString energyField(Energy energy, const Formatter& format)
     return scaledText(energy.milliWh, EnergyDecimals, 0, format.locale());
 }
 
+QString stepText(qint64 from, bool isPower, const Formatter& format)
+{
+    constexpr int WattDecimals = 3;
+    const QString number = scaledText(from, isPower ? WattDecimals : EnergyDecimals, 0, format.locale());
+    return number + HardSpace + (isPower ? QStringLiteral("kW") : QStringLiteral("kWh"));
+}
+
 QString quantityText(Energy energy, const Formatter& format)
 {
     return format.meterRegister(energy);

@@ -29,6 +29,8 @@ namespace forecourt::ui {
 [[nodiscard]] QString quantityText(Energy energy, const Formatter& format);
 /// "22,333": the same without its unit, from integers only; for columns that name it in the header.
 [[nodiscard]] QString quantityNumber(Energy energy, const Formatter& format);
+/// "7,5 kWh", "3,68 kW": from where a step of a price counts, without zeros nobody typed. \a from: mWh, or W where \a isPower.
+[[nodiscard]] QString stepText(qint64 from, bool isPower, const Formatter& format);
 /// "17:00" of a minute of the day; "24:00" for its end.
 [[nodiscard]] QString minuteOfDayText(int minute);
 /// Several currencies beside each other: "12,00 € + 3,00 CHF"; "–" for none.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/planwords.h"
 
+#include "ui/format/timesamples.h"
+
 #include <QCoreApplication>
 
 namespace forecourt::ui {
@@ -82,7 +84,7 @@ QString planTime(const PlannedAction& plan, const Formatter& format, const QDate
     QString text;
     if (plan.isRepeated())
         //: When something is done every week: %1 days, %2 time of day.
-        text = Plans::tr("%1 at %2").arg(daysText(plan.days, format.locale()), format.locale().toString(plan.time, QStringLiteral("HH:mm")));
+        text = Plans::tr("%1 at %2").arg(daysText(plan.days, format.locale()), clockTimeText(plan.time, format.locale()));
     else if (plan.dueAt)
         text = format.dateTime(plan.dueAt, now);
     else if (plan.isWhenBack())

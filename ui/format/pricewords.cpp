@@ -97,8 +97,8 @@ QString costLineName(const CostLine& line, const Formatter& format)
         //: Line of a bill: %1 what for, %2 the band of the week.
         name = PriceText::tr("%1, %2").arg(name, shortened(line.band, ShownName));
     if (line.step && line.kind == CostKind::Energy)
-        //: Line of a bill: %1 what for, %2 the value from which the price counts.
-        name = PriceText::tr("%1, step from %2").arg(name, format.number(*line.step));
+        //: Line of a bill: %1 what for, %2 the value from which the price counts, e.g. "10 kWh".
+        name = PriceText::tr("%1, step from %2").arg(name, stepText(*line.step, line.isPowerStep, format));
     return name;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/alertwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/pagelayout.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -99,7 +101,7 @@ void AlertsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setRecords(&m_model, true);
     m_table->setColumnFor(int(Column::Severity), QStringLiteral("XXXX Critical"));
-    m_table->setColumnFor(int(Column::Since), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Since), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Charger), QStringLiteral("Underground north"));
     m_table->setColumnFor(int(Column::State), QStringLiteral("Acknowledged by Eva Mo"));
     m_table->setStretchColumn(int(Column::What));
@@ -138,6 +140,7 @@ QWidget* AlertsPage::makeDetail()
     row->addWidget(m_step, 0, Qt::AlignVCenter);
     card->body()->addLayout(row);
     m_detail = card;
+    m_pane = new SidePane(*card, {m_table});
     return card;
 }
 
@@ -251,7 +254,7 @@ void AlertsPage::refreshDetail()
 {
     const QList<AlertId> ids = selected();
     const AlertRecord* alert = current();
-    m_detail->setVisible(alert != nullptr);
+    m_pane->setFilled(alert != nullptr);
     const QString reason = ids.isEmpty() ? tr("Choose an open alert in the list") : QString();
     m_snooze->setBlockedReason(reason);
     const bool isAllDone = !ids.isEmpty() && std::all_of(ids.begin(), ids.end(), [this](const AlertId& id) {

@@ -19,6 +19,7 @@ class Banner;
 class Button;
 class RecordTable;
 class SegmentedSwitch;
+class SidePane;
 class TextLabel;
 class EmptyState;
 class ViewStack;
@@ -72,6 +73,7 @@ private:
     TextLabel* m_hint;
     Button* m_step;
     QWidget* m_detail;
+    SidePane* m_pane;
 };
 
 } // namespace forecourt::ui

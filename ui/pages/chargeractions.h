@@ -73,6 +73,8 @@ public:
     void takePhoto(const StationId& station, const QString& path);
     /// With Undo.
     void removePhoto(const StationId& station);
+    /// Asks, then takes away the key by which the meter's values are checked; with Undo. Nothing where none is pinned.
+    void unpinMeterKey(const StationId& station, EvseId evse);
     /// Other hardware takes the place of \a station; asks which.
     void replaceHardware(const StationId& station);
     /// The same from the other side: asks in whose place \a candidate, which waits, comes.
@@ -114,6 +116,7 @@ private:
     void exchangePhoto(const StationId& station, const std::optional<QByteArray>& before, const QByteArray& photo, const QString& notice);
     void addTriggerMenu(QMenu& menu, const StationState& station);
     void addFileEntries(QMenu& menu, const StationId& station);
+    void addMeterKeyEntries(QMenu& menu, const StationState& station);
 
     PageContext m_context;
     QWidget* m_parent;

@@ -36,8 +36,9 @@ api::StationChange admission(bool isAdmitted, bool isRejected)
 }
 
 /// What \a change makes otherwise, as it is now.
-api::StationChange wayBack(const StationRecord& record, const api::StationChange& change)
+api::StationChange wayBack(const StationState& station, const api::StationChange& change)
 {
+    const StationRecord& record = station.record;
     api::StationChange back;
     const auto keep = [](auto& target, const auto& wanted, const auto& now) {
         if (wanted)
@@ -51,6 +52,15 @@ api::StationChange wayBack(const StationRecord& record, const api::StationChange
     keep(back.assumedProtocol, change.assumedProtocol, record.assumedProtocol);
     keep(back.note, change.note, record.note);
     keep(back.area, change.area, record.area);
+    for (const ConnectorState& connector : station.connectors) {
+        if (change.connectorNames.contains(connector.evse.value()))
+            back.connectorNames.insert(connector.evse.value(), connector.name); // empty: the usual name
+    }
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        PinnedMeterKey key = record.meterKeys.value(it.key());
+        key.pinnedBy = it->pinnedBy; // whoever takes it back
+        back.meterKeys.insert(it.key(), key);
+    }
     return back;
 }
 } // namespace
@@ -67,7 +77,7 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                                   std::function<void()> done)
 {
     const StationPointer known = m_context.site().station(station);
-    const api::StationChange back = known ? wayBack(known->record, change) : api::StationChange{};
+    const api::StationChange back = known ? wayBack(*known, change) : api::StationChange{};
     whenFinished(m_context.administration.saveStation(station, change), this,
                  [this, station, change, back, notice, done = std::move(done)](const Result<api::SaveOutcome>& saved) {
                      if (!saved)
@@ -81,7 +91,15 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                                  tellFailure(gone.error());
                          });
                      };
-                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change] { saveQuietly(station, change); });
+                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change, isNew] {
+                         if (!isNew)
+                             return saveQuietly(station, change);
+                         whenFinished(m_context.administration.restoreStation(station), this, [this, station, change](const Result<void>& back) {
+                             if (!back)
+                                 return tellFailure(back.error());
+                             saveQuietly(station, change);
+                         });
+                     });
                      if (done)
                          done();
                  });
@@ -135,11 +153,7 @@ void ChargerActions::putBackToPending(const StationId& station)
     connect(dialog, &QDialog::accepted, this, [this, station] {
         api::StationChange change;
         change.isAdmitted = false;
-        whenFinished(m_context.administration.saveStation(station, change), this,
-                     [this](const Result<api::SaveOutcome>& done) {
-                         if (!done)
-                             tellFailure(done.error());
-                     });
+        saveUndoably(station, change, tr("Put %1 back to waiting").arg(nameOf(station)));
     });
     dialog->open();
 }
@@ -206,9 +220,14 @@ void ChargerActions::rejectCandidate(const QString& id)
     dialog->setObjectName(QStringLiteral("rejectDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("rejectAccept"));
     connect(dialog, &QDialog::accepted, this, [this, id] {
-        whenFinished(m_context.administration.reject(StationId(id)), this, [this](const Result<void>& done) {
+        const StationPointer known = m_context.site().station(StationId(id));
+        const bool wasAdmitted = known && known->record.isAdmitted;
+        whenFinished(m_context.administration.reject(StationId(id)), this, [this, id, wasAdmitted](const Result<void>& done) {
             if (!done)
-                tellFailure(done.error());
+                return tellFailure(done.error());
+            m_context.host.notifyUndoable(
+                tr("Rejected %1").arg(id), [this, id, wasAdmitted] { saveQuietly(StationId(id), admission(wasAdmitted, false)); },
+                [this, id] { saveQuietly(StationId(id), admission(false, true)); });
         });
     });
     dialog->open();
@@ -272,6 +291,7 @@ void ChargerActions::fillMenu(QMenu& menu, const StationState& station)
             [this, id] { editPlace(id); });
     connect(addEntry(menu, tr("Photo…"), QStringLiteral("actionPhoto"), {}), &QAction::triggered, this,
             [this, id] { choosePhoto(id); });
+    addMeterKeyEntries(menu, station);
     connect(addEntry(menu, tr("Replace hardware…"), QStringLiteral("actionReplace"), {}), &QAction::triggered, this,
             [this, id] { replaceHardware(id); });
     if (station.record.isAdmitted) {
@@ -330,6 +350,22 @@ void ChargerActions::fillConnectorMenu(QMenu& menu, const StationState& station,
                 setAvailability(id, evse, isOut ? Availability::Operative : Availability::Inoperative);
             });
     addCommandMenu(menu, station, {evse, connector.transaction, {}});
+    const bool hasKey = station.record.meterKeys.contains(evse.value());
+    connect(addEntry(menu, tr("Unpin the meter's key…"), QStringLiteral("connectorUnpinKey"),
+                     hasKey ? QString() : tr("Off: no key of a meter is pinned to this connector")),
+            &QAction::triggered, this, [this, id, evse] { unpinMeterKey(id, evse); });
+}
+
+/// One for each key that is pinned.
+void ChargerActions::addMeterKeyEntries(QMenu& menu, const StationState& station)
+{
+    for (auto it = station.record.meterKeys.cbegin(); it != station.record.meterKeys.cend(); ++it) {
+        const EvseId evse(it.key());
+        //: Menu entry; %1 is a connector.
+        connect(addEntry(menu, tr("Unpin the meter's key of %1…").arg(placeName(m_context.site(), station.record.id, evse)),
+                         QStringLiteral("actionUnpinKey%1").arg(it.key()), {}),
+                &QAction::triggered, this, [this, id = station.record.id, evse] { unpinMeterKey(id, evse); });
+    }
 }
 
 } // namespace forecourt::ui

@@ -3,6 +3,7 @@
 #include "ui/pages/chargerdetailpage.h"
 
 #include "ui/format/planwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
@@ -183,8 +184,8 @@ QWidget* ChargerDetailPage::makeSessions()
     table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
-    table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
+    table->setColumnFor(int(Column::End), widest::dayAndTime(m_context.format()));
     table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister"));
     connect(table, &RecordTable::opened, this,

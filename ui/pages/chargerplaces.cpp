@@ -9,6 +9,7 @@
 #include "ui/models/names.h"
 #include "ui/models/photofile.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/widgets/formdialog.h"
 
 #include <QFileDialog>
 #include <QStandardPaths>
@@ -22,18 +23,9 @@ void ChargerActions::editPlace(const StationId& station)
     const StationPointer state = m_context.site().station(station);
     if (!state)
         return;
-    const auto save = [this, station](const api::StationChange& change) {
-        whenFinished(m_context.administration.saveStation(station, change), this,
-                     [this](const Result<api::SaveOutcome>& done) {
-                         if (!done)
-                             tellFailure(done.error());
-                     });
-    };
     auto* dialog = new PlaceDialog(m_context.themes, *state, areasOf(m_context.site()), window());
-    connect(dialog, &PlaceDialog::entered, this, [this, save, before = placeOf(*state)](const api::StationChange& change) {
-        save(change);
-        m_context.host.notifyUndoable(tr("Place saved"), [save, before] { save(before); }, [save, change] { save(change); });
-    });
+    connect(dialog, &PlaceDialog::entered, this,
+            [this, station](const api::StationChange& change) { saveUndoably(station, change, tr("Place saved")); });
     dialog->open();
 }
 
@@ -191,6 +183,30 @@ void ChargerActions::restore(const StationId& station)
             [this, station, tell] { whenFinished(m_context.administration.archiveStation(station), this, tell); },
             [this, station, tell] { whenFinished(m_context.administration.restoreStation(station), this, tell); });
     });
+}
+
+void ChargerActions::unpinMeterKey(const StationId& station, EvseId evse)
+{
+    const StationPointer state = m_context.site().station(station);
+    const auto known = state ? state->record.meterKeys.constFind(evse.value()) : QMap<int, PinnedMeterKey>::const_iterator();
+    if (!state || known == state->record.meterKeys.cend())
+        return;
+    const QString place = placeName(m_context.site(), station, evse);
+    const QString when = m_context.format().dateTime(known->pinnedAt, m_context.workspace.now());
+    auto* dialog = new ConfirmDialog(
+        m_context.themes, tr("Unpin the meter's key of %1?").arg(place),
+        //: %1 when a key was pinned, %2 its fingerprint: a long number in hex.
+        tr("Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is "
+           "pinned, a value that was changed may pass. It is kept among the events of the charger.")
+            .arg(when, known->fingerprint),
+        tr("Unpin key"), tr("Keep it pinned"), window());
+    dialog->setObjectName(QStringLiteral("unpinKeyDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("unpinKeyAccept"));
+    api::StationChange change;
+    change.meterKeys[evse.value()].pinnedBy = m_context.userName;
+    connect(dialog, &QDialog::accepted, this,
+            [this, station, change, place] { saveUndoably(station, change, tr("Unpinned the meter's key of %1").arg(place)); });
+    dialog->open();
 }
 
 } // namespace forecourt::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chargerspage.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/pageaction.h"
 #include "ui/pages/columnmenu.h"
 #include "ui/pages/diagnosticsactions.h"
@@ -176,7 +177,7 @@ void ChargersPage::setUpTable()
     m_table->setColumnFor(int(Column::Connectors), QStringLiteral("00 of 00"));
     m_table->setColumnFor(int(Column::Protocol), QStringLiteral("OCPP 2.0.1, profile 2"));
     m_table->setColumnFor(int(Column::Address), QStringLiteral("000.000.000.000"));
-    m_table->setColumnFor(int(Column::LastSeen), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::LastSeen), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Today), QStringLiteral("0.000,00"));
     m_table->setColumnFor(int(Column::Note), QStringLiteral("behind the second pillar"));
     for (const Column column : {Column::ArchivedAt, Column::ReplacedBy})
@@ -336,7 +337,7 @@ QWidget* ChargersPage::makeArchived()
     m_archivedTable->setColumnFor(int(Column::Area), QStringLiteral("Underground 1"));
     m_archivedTable->setColumnFor(int(Column::Id), QStringLiteral("CP-0000-0000-0000"));
     m_archivedTable->setColumnFor(int(Column::Serial), QStringLiteral("SN-0000-000000"));
-    m_archivedTable->setColumnFor(int(Column::ArchivedAt), QStringLiteral("00.00.0000 00:00"));
+    m_archivedTable->setColumnFor(int(Column::ArchivedAt), widest::dateTime(m_context.format()));
     m_archivedTable->setColumnFor(int(Column::ReplacedBy), QStringLiteral("Underground north 12"));
     for (const Column column : {Column::Status, Column::Firmware, Column::Connectors, Column::Protocol, Column::Address,
                                 Column::LastSeen, Column::Today, Column::Note})

@@ -62,6 +62,30 @@ void ConnectionCard::makeFields()
     body()->addLayout(address);
     TextLabel* const tlsLabel = makeTls();
 
+    QGridLayout* const grid = makeGrid();
+    m_qr = new QrCode(m_context.themes);
+    m_qr->setObjectName(QStringLiteral("connectionQr"));
+    m_qr->setAccessibleName(tr("Address as a QR code"));
+    auto* top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addLayout(grid, 1);
+    top->addWidget(m_qr, 0, Qt::AlignTop);
+    body()->addLayout(top);
+    int widest = LabelWidth; // one column, although the address stands in a row of its own
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        if (const QLayoutItem* const name = grid->itemAtPosition(row, 0))
+            widest = std::max(widest, name->sizeHint().width());
+    }
+    widest = std::max(widest, tlsLabel->sizeHint().width());
+    label->setMinimumWidth(widest);
+    tlsLabel->setMinimumWidth(widest);
+    makeFoot();
+    connect(m_host, &QComboBox::currentTextChanged, this, &ConnectionCard::updateTexts);
+}
+
+/// This computer, and what the charger logs in with, or what takes its place.
+QGridLayout* ConnectionCard::makeGrid()
+{
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
@@ -87,23 +111,12 @@ void ConnectionCard::makeFields()
         protocol->setText(QStringLiteral("OCPP 1.6 JSON"));
         addGridRow(grid, tr("Protocol"), protocol);
     }
-    m_qr = new QrCode(m_context.themes);
-    m_qr->setObjectName(QStringLiteral("connectionQr"));
-    m_qr->setAccessibleName(tr("Address as a QR code"));
-    auto* top = new QHBoxLayout;
-    top->setSpacing(20);
-    top->addLayout(grid, 1);
-    top->addWidget(m_qr, 0, Qt::AlignTop);
-    body()->addLayout(top);
-    int widest = LabelWidth; // one column, although the address stands in a row of its own
-    for (int row = 0; row < grid->rowCount(); ++row) {
-        if (const QLayoutItem* const name = grid->itemAtPosition(row, 0))
-            widest = std::max(widest, name->sizeHint().width());
-    }
-    widest = std::max(widest, tlsLabel->sizeHint().width());
-    label->setMinimumWidth(widest);
-    tlsLabel->setMinimumWidth(widest);
+    return grid;
+}
 
+/// The parts of the address for chargers that ask for them one by one, and all of it to copy.
+void ConnectionCard::makeFoot()
+{
     m_split = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_split->setObjectName(QStringLiteral("connectionSplit"));
     m_split->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -115,7 +128,6 @@ void ConnectionCard::makeFields()
     foot->addWidget(all);
     body()->addLayout(foot);
     connect(all, &Button::triggered, this, &ConnectionCard::copyAll);
-    connect(m_host, &QComboBox::currentTextChanged, this, &ConnectionCard::updateTexts);
 }
 
 /// The same address over TLS below the plain one, or, on the page "Add charger", why there is none. Returns its label.

@@ -35,6 +35,8 @@ public:
 
 private:
     void makeFields();
+    QGridLayout* makeGrid();
+    void makeFoot();
     TextLabel* makeTls();
     void makeCredentials(QGridLayout* grid);
     void makeSpellings();

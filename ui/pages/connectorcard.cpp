@@ -44,7 +44,19 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     : QFrame(parent), m_context(context), m_actions(actions)
 {
     setObjectName(QStringLiteral("connectorCard"));
-    const ThemeManager& themes = context.themes;
+    makeParts();
+    layOut();
+    connect(m_start, &Button::triggered, this, [this] { m_actions.start(m_station, m_evse); });
+    connect(m_stop, &Button::triggered, this, [this] { m_actions.stop(m_station, m_evse); });
+    connect(m_unlock, &Button::triggered, this, [this] { m_actions.unlock(m_station, m_evse); });
+    connect(m_next, &Button::triggered, this, [this] { m_actions.showNextStep(m_station, m_evse); });
+    connect(&context.themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void ConnectorCard::makeParts()
+{
+    const ThemeManager& themes = m_context.themes;
     m_headline = new TextLabel(themes, TypeRole::TileValue);
     m_headline->setObjectName(QStringLiteral("connectorHeadline"));
     m_unit = new TextLabel(themes, TypeRole::Lead, Theme::Color::Ink2);
@@ -69,7 +81,10 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     m_reason = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
     m_reason->setObjectName(QStringLiteral("cardReason"));
     m_reason->setWordWrap(true);
+}
 
+void ConnectorCard::layOut()
+{
     m_mainLine = new QWidget;
     auto* amount = new QHBoxLayout(m_mainLine);
     amount->setContentsMargins(0, 0, 0, 0);
@@ -95,12 +110,6 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     column->addWidget(m_values);
     column->addLayout(buttons);
     column->addWidget(m_reason);
-    connect(m_start, &Button::triggered, this, [this] { m_actions.start(m_station, m_evse); });
-    connect(m_stop, &Button::triggered, this, [this] { m_actions.stop(m_station, m_evse); });
-    connect(m_unlock, &Button::triggered, this, [this] { m_actions.unlock(m_station, m_evse); });
-    connect(m_next, &Button::triggered, this, [this] { m_actions.showNextStep(m_station, m_evse); });
-    connect(&themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 int ConnectorCard::headerHeight() const

@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void makeParts();
+    void layOut();
     void paintBar(QPainter& painter) const;
     void showMainLine(const ConnectorState& connector, const TransactionPointer& session);
     void showValues(const StationState& station, const ConnectorState& connector, const TransactionPointer& session);

@@ -182,8 +182,18 @@ void DiagnosticsActions::remove(const QList<StationFile>& files)
 
 void DiagnosticsActions::keep(const StationFile& file, bool isKept)
 {
-    if (m_context.files)
-        whenFinished(m_context.files->keepFile(file.id, isKept), this, [this](const Result<void>& done) { tellFiles(done); });
+    if (!m_context.files)
+        return;
+    const auto put = [this, id = file.id](bool to) {
+        whenFinished(m_context.files->keepFile(id, to), this, [this](const Result<void>& done) { tellFiles(done); });
+    };
+    whenFinished(m_context.files->keepFile(file.id, isKept), this, [this, put, isKept, name = shortened(file.name, LongestDiagnosticsName)](const Result<void>& done) {
+        if (!done)
+            return tellFiles(done);
+        //: %1 is the name of a file.
+        m_context.host.notifyUndoable(isKept ? tr("%1 stays however old it is").arg(name) : tr("%1 goes when its time has come").arg(name),
+                                      [put, isKept] { put(!isKept); }, [put, isKept] { put(isKept); });
+    });
 }
 
 void DiagnosticsActions::changeRetention()
@@ -192,14 +202,18 @@ void DiagnosticsActions::changeRetention()
         return;
     const FileRetention before = m_context.site().jobs().fileRetention();
     auto* dialog = new FileRetentionDialog(m_context.themes, before, m_parent->window());
-    connect(dialog, &FileRetentionDialog::submitted, this, [this, dialog = QPointer<FileRetentionDialog>(dialog)] {
-        whenFinished(m_context.files->saveRetention(dialog->retention(), m_context.userName), this, [this, dialog](const Result<void>& done) {
-            if (!dialog)
-                return tellFiles(done);
-            if (done)
+    connect(dialog, &FileRetentionDialog::submitted, this, [this, before, dialog = QPointer<FileRetentionDialog>(dialog)] {
+        const FileRetention wanted = dialog->retention();
+        whenFinished(m_context.files->saveRetention(wanted, m_context.userName), this, [this, before, wanted, dialog](const Result<void>& done) {
+            if (!done)
+                return dialog ? dialog->fail(done.error()) : tellFiles(done);
+            if (dialog)
                 dialog->accept();
-            else
-                dialog->fail(done.error());
+            const auto put = [this](const FileRetention& retention) {
+                whenFinished(m_context.files->saveRetention(retention, m_context.userName), this, [this](const Result<void>& done) { tellFiles(done); });
+            };
+            m_context.host.notifyUndoable(tr("Changed how long files of chargers are kept"), [put, before] { put(before); },
+                                          [put, wanted] { put(wanted); });
         });
     });
     dialog->open();

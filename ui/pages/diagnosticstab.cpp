@@ -3,6 +3,7 @@
 #include "ui/pages/diagnosticstab.h"
 
 #include "ui/format/logwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -22,6 +24,12 @@ namespace {
 enum DiagnosticsView { FilesView, JobsView };
 constexpr int DiagnosticsFilterWidth = 240;
 constexpr qsizetype LongestDiagnosticsText = 200;
+
+/// As periodSentence() writes it.
+QString widestPeriod(const Formatter& format)
+{
+    return QStringLiteral("%1 to %2").arg(widest::dayAndTime(format), widest::time(format));
+}
 
 TextLabel* addText(QVBoxLayout* column, const ThemeManager& themes, const char* name, TypeRole role)
 {
@@ -97,8 +105,8 @@ QWidget* DiagnosticsTab::makeJobs()
     m_jobTable->setColumnWidth(int(Column::Sign), 32);
     m_jobTable->setColumnFor(int(Column::Charger), QStringLiteral("Underground north 12"));
     m_jobTable->setColumnFor(int(Column::Kind), QStringLiteral("Security log 0"));
-    m_jobTable->setColumnFor(int(Column::Period), QStringLiteral("00.00. 00:00 to 00:00"));
-    m_jobTable->setColumnFor(int(Column::Asked), QStringLiteral("00.00. 00:00"));
+    m_jobTable->setColumnFor(int(Column::Period), widestPeriod(m_context.format()));
+    m_jobTable->setColumnFor(int(Column::Asked), widest::dayAndTime(m_context.format()));
     m_jobTable->setColumnFor(int(Column::User), QStringLiteral("Nguyen-Hofmeister"));
     m_jobTable->setStretchColumn(int(Column::State));
     m_jobStack = new ViewStack(makeFramed(m_context.themes, m_jobTable));
@@ -151,6 +159,7 @@ QWidget* DiagnosticsTab::makeJobDetail()
     });
     connect(m_show, &Button::triggered, this, [this] { openJob(m_jobTable->currentRow()); });
     m_jobDetail->body()->addLayout(row);
+    m_jobPane = new SidePane(*m_jobDetail, {m_jobTable});
     return m_jobDetail;
 }
 
@@ -164,8 +173,8 @@ QWidget* DiagnosticsTab::makeFiles()
     m_fileTable->setColumnFor(int(Column::Charger), QStringLiteral("Underground north 12"));
     m_fileTable->setColumnFor(int(Column::Kind), QStringLiteral("Security log 0"));
     m_fileTable->setColumnFor(int(Column::Size), QStringLiteral("000,00 MB"));
-    m_fileTable->setColumnFor(int(Column::Period), QStringLiteral("00.00. 00:00 to 00:00"));
-    m_fileTable->setColumnFor(int(Column::Received), QStringLiteral("00.00. 00:00"));
+    m_fileTable->setColumnFor(int(Column::Period), widestPeriod(m_context.format()));
+    m_fileTable->setColumnFor(int(Column::Received), widest::dayAndTime(m_context.format()));
     m_fileTable->setStretchColumn(int(Column::Name));
     m_fileStack = new ViewStack(makeFramed(m_context.themes, m_fileTable));
     m_noFile = new EmptyState(m_context.themes, QStringLiteral("upload"), QString(), QString());
@@ -238,6 +247,7 @@ QWidget* DiagnosticsTab::makeFileDetail()
     m_save = add(tr("Save as…"), "stationFileSave", [this](const QList<StationFile>& files) { m_actions.saveAs(files.first()); });
     m_look = add(tr("Look inside"), "stationFileLook", [this](const QList<StationFile>& files) { m_actions.look(files.first()); });
     m_fileDetail->body()->addLayout(row);
+    m_filePane = new SidePane(*m_fileDetail, {m_fileTable});
     return m_fileDetail;
 }
 
@@ -290,7 +300,7 @@ QList<StationFile> DiagnosticsTab::selectedFiles() const
 void DiagnosticsTab::refreshJob()
 {
     const LogJobPointer job = currentJob();
-    m_jobDetail->setVisible(job != nullptr);
+    m_jobPane->setFilled(job != nullptr);
     if (!job)
         return;
     const Formatter& format = m_context.format();
@@ -315,7 +325,7 @@ void DiagnosticsTab::refreshJob()
 void DiagnosticsTab::refreshFile()
 {
     const QList<StationFile> files = selectedFiles();
-    m_fileDetail->setVisible(!files.isEmpty());
+    m_filePane->setFilled(!files.isEmpty());
     if (files.isEmpty())
         return;
     const StationFile& first = files.first();

@@ -17,6 +17,7 @@ class Card;
 class EmptyState;
 class RecordTable;
 class SegmentedSwitch;
+class SidePane;
 class ViewStack;
 
 /// One view of jobs and one of files, each with what to do below. Thread: GUI.
@@ -68,6 +69,7 @@ private:
     EmptyState* m_noFile;
     Button* m_first;
     Card* m_jobDetail;
+    SidePane* m_jobPane;
     TextLabel* m_jobTitle;
     TextLabel* m_jobSentence;
     TextLabel* m_jobSteps;
@@ -75,6 +77,7 @@ private:
     Button* m_again;
     Button* m_show;
     Card* m_fileDetail;
+    SidePane* m_filePane;
     TextLabel* m_fileTitle;
     TextLabel* m_fileFacts;
     Button* m_look;

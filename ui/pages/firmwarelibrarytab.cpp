@@ -3,11 +3,13 @@
 #include "ui/pages/firmwarelibrarytab.h"
 
 #include "ui/format/firmwarewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -93,7 +95,7 @@ QWidget* FirmwareLibraryTab::makeList()
     m_table->setColumnFor(int(Column::Version), QStringLiteral("00.00.00-000"));
     m_table->setColumnFor(int(Column::Size), QStringLiteral("000,00 MB"));
     m_table->setColumnFor(int(Column::Signature), QStringLiteral("Certificate not valid"));
-    m_table->setColumnFor(int(Column::Added), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Added), widest::dayAndTime(m_context.format()));
     m_table->setStretchColumn(int(Column::Notes));
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("archive"), QString(), QString());
@@ -144,6 +146,7 @@ QWidget* FirmwareLibraryTab::makeDetail()
     connect(m_edit, &Button::triggered, this, [this] { withCurrent([this](const FirmwareFile& file) { m_actions.edit(file); }); });
     connect(m_remove, &Button::triggered, this, [this] { withCurrent([this](const FirmwareFile& file) { m_actions.remove(file); }); });
     m_detail->body()->addLayout(row);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -175,7 +178,7 @@ void FirmwareLibraryTab::refresh()
 void FirmwareLibraryTab::refreshDetail()
 {
     const auto file = current();
-    m_detail->setVisible(file.has_value());
+    m_pane->setFilled(file.has_value());
     if (!file)
         return;
     const Formatter& format = m_context.format();

@@ -15,6 +15,7 @@ namespace forecourt::ui {
 class Card;
 class EmptyState;
 class RecordTable;
+class SidePane;
 class ViewStack;
 
 /// Takes files that are dropped on it. Thread: GUI.
@@ -49,6 +50,7 @@ private:
     EmptyState* m_empty;
     Button* m_first;
     Card* m_detail;
+    SidePane* m_pane;
     TextLabel* m_title;
     TextLabel* m_facts;
     TextLabel* m_hash;

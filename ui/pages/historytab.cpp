@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/historytab.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -102,7 +103,7 @@ RecordTable* HistoryTab::makeCommands()
     table->setRecords(&m_commands, false);
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnHidden(int(Column::Charger), true); // the page's own
-    table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::When), widest::dateTime(m_context.format()));
     table->setColumnFor(int(Column::What), QStringLiteral("Ask for StatusNotification"));
     table->setColumnFor(int(Column::Target), QStringLiteral("Underground 12"));
     table->setColumnFor(int(Column::Parameters), QStringLiteral("{\"connectorId\":1,\"type\":"));
@@ -117,7 +118,7 @@ RecordTable* HistoryTab::makeEvents(const char* objectName, const QString& name,
     auto* table = new RecordTable(m_context.themes, QLatin1String(objectName), name);
     table->setRecords(&model, false);
     table->setColumnWidth(int(Column::Sign), 32);
-    table->setColumnFor(int(Column::When), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::When), widest::dateTime(m_context.format()));
     table->setColumnFor(int(Column::What), QStringLiteral("Session to check: end without a start"));
     table->setColumnFor(int(Column::Where), QStringLiteral("Underground 12"));
     return table;
@@ -130,7 +131,7 @@ RecordTable* HistoryTab::makeQuirks()
     table->setRecords(&m_quirks, true);
     table->setColumnFor(int(Column::Name), QStringLiteral("Boot notification after reconnect missing"));
     table->setColumnFor(int(Column::Count), QStringLiteral("000.000"));
-    table->setColumnFor(int(Column::Last), QStringLiteral("00.00.0000 00:00"));
+    table->setColumnFor(int(Column::Last), widest::dateTime(m_context.format()));
     return table;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/reservationwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/pages/pagelayout.h"
@@ -41,7 +42,7 @@ LocalListTab::LocalListTab(const PageContext& context, QWidget* parent)
     m_table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister, H."));
     m_table->setColumnFor(int(Column::Tag), QStringLiteral("00000000000000000000"));
     m_table->setColumnFor(int(Column::Says), QStringLiteral("Accepted now"));
-    m_table->setColumnFor(int(Column::ValidUntil), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::ValidUntil), widest::dateTime(m_context.format()));
     m_table->setStretchColumn(int(Column::State));
     m_stack = new ViewStack(makeFilterable(context.themes, m_table, tr("No tag fits the filter"), [this] { m_filter->clear(); }));
     m_stack->setEmptyState(new EmptyState(context.themes, QStringLiteral("nfc"), tr("No tag belongs into this list"),

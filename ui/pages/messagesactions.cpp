@@ -6,6 +6,7 @@
 #include "core/api/tracefiles.h"
 #include "core/base/async.h"
 #include "core/domain/messagetext.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/sidepane.h"
 #include "ui/widgets/togglechip.h"
 
 #include <QAction>
@@ -84,7 +86,12 @@ void MessagesPage::makeActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] {
+        if (isFiltered())
+            clearFilter();
+        else
+            m_pane->close();
+    });
 }
 
 bool MessagesPage::hasMessage() const
@@ -277,7 +284,8 @@ void MessagesPage::askTime()
     field->setAccessibleName(tr("Site time"));
     field->setTimeSpec(Qt::UTC); // shows the digits of the site's clock as they are
     field->setCalendarPopup(true);
-    field->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    field->setLocale(m_context.format().locale());
+    field->setDisplayFormat(dateTimeFieldFormat(m_context.format().locale(), true));
     const QDateTime local = now.toTimeZone(zone);
     field->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
     dialog->addField(tr("Site time"), field);

@@ -17,6 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepane.h"
 #include "ui/widgets/togglechip.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ MessagesPage::MessagesPage(const PageContext& context, MessageServices services,
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
     splitter->addWidget(m_detail);
+    m_pane = new SidePane(*m_detail, {m_table}, SidePane::Empty::Hint);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     column->addWidget(splitter, 1);
@@ -282,8 +284,12 @@ void MessagesPage::showCurrent(int row)
 {
     if (row < 0)
         return; // the detail stays until another row is chosen
+    const bool isAnother = !m_detail->message() || m_detail->message()->id != m_model.row(row).id;
     m_detail->setMessage(m_model.row(row));
     m_detail->setMarked(m_marks.contains(m_model.row(row).id.value()));
+    m_pane->setFilled(true);
+    if (isAnother)
+        m_pane->open();
 }
 
 } // namespace forecourt::ui

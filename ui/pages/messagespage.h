@@ -28,6 +28,7 @@ class MessageDetail;
 class MessageFilterField;
 struct MessagesPlace;
 class PageHeader;
+class SidePane;
 class TextLabel;
 class ToggleChip;
 class TraceFilesPanel;
@@ -142,6 +143,7 @@ private:
     EmptyState* m_empty;
     Button* m_emptyClear;
     MessageDetail* m_detail;
+    SidePane* m_pane;
 };
 
 } // namespace forecourt::ui

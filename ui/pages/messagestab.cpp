@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QJsonDocument>
@@ -65,6 +66,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     m_payload->setAccessibleName(tr("Content of the message"));
     m_detail->body()->addWidget(m_payload);
     m_detail->setFixedHeight(DetailHeight);
+    m_pane = new SidePane(*m_detail, {m_table});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -126,7 +128,7 @@ void MessagesTab::updateState()
 void MessagesTab::showDetail()
 {
     const int row = m_table->currentRow();
-    m_detail->setVisible(row >= 0);
+    m_pane->setFilled(row >= 0);
     if (row < 0)
         return;
     const MessageRecord& message = m_messages.row(row);

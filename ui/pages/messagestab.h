@@ -16,6 +16,7 @@ namespace forecourt::ui {
 class Card;
 class EmptyState;
 class RecordTable;
+class SidePane;
 class ViewStack;
 
 /// Asks for new ones every few seconds while it is shown. Thread: GUI.
@@ -44,6 +45,7 @@ private:
     ViewStack* m_stack;
     EmptyState* m_empty;
     Card* m_detail;
+    SidePane* m_pane;
     QPlainTextEdit* m_payload;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/peoplepage.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pageaction.h"
 #include "ui/pages/importundo.h"
@@ -312,9 +313,9 @@ QWidget* PeoplePage::makeTags()
     m_tokenTable->setColumnFor(int(Column::Tag), QStringLiteral("00000000000000000000"));
     m_tokenTable->setColumnFor(int(Column::Status), tr("Person blocked"));
     m_tokenTable->setColumnFor(int(Column::Group), QStringLiteral("Apartment 12"));
-    m_tokenTable->setColumnFor(int(Column::ValidUntil), QStringLiteral("00.00.0000 00:00"));
+    m_tokenTable->setColumnFor(int(Column::ValidUntil), widest::dateTime(m_context.format()));
     m_tokenTable->setColumnFor(int(Column::Where), QStringLiteral("Bay 1, Bay 2, Bay 3"));
-    m_tokenTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
+    m_tokenTable->setColumnFor(int(Column::LastUsed), widest::dayAndTime(m_context.format()));
     m_tokenStack = new ViewStack(makeFiltered(m_tokenTable, tr("No tag fits the filter")));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("nfc"), tr("No tag yet"),
                                  tr("Tap a card at a charger to add it. Without tags nobody can start a charge there."));
@@ -335,7 +336,7 @@ QWidget* PeoplePage::makePersons()
     m_personTable->setColumnFor(int(Column::Name), QStringLiteral("Nguyen-Hofmeister, H."));
     m_personTable->setColumnFor(int(Column::Group), QStringLiteral("Apartment 12, second floor"));
     m_personTable->setColumnFor(int(Column::Tags), QStringLiteral("00000000000000000000, 00000000"));
-    m_personTable->setColumnFor(int(Column::LastUsed), QStringLiteral("00.00. 00:00"));
+    m_personTable->setColumnFor(int(Column::LastUsed), widest::dayAndTime(m_context.format()));
     m_personStack = new ViewStack(makeFiltered(m_personTable, tr("No person fits the filter")));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("users"), tr("No person yet"),
                                  tr("A person gives a name to tags, so that sessions say who charged."));
@@ -355,7 +356,7 @@ QWidget* PeoplePage::makeUnknown()
     m_unknownTable->setRecords(&m_unknown, true);
     m_unknownTable->setColumnFor(int(Column::Tag), QStringLiteral("00000000000000000000"));
     m_unknownTable->setColumnFor(int(Column::Where), QStringLiteral("Underground north 12"));
-    m_unknownTable->setColumnFor(int(Column::LastSeen), QStringLiteral("00.00. 00:00"));
+    m_unknownTable->setColumnFor(int(Column::LastSeen), widest::dayAndTime(m_context.format()));
     m_unknownTable->setColumnFor(int(Column::Times), QStringLiteral("00000"));
 
     auto* add = new Button(m_context.themes, QStringLiteral("plus"), tr("Add…"));

@@ -3,6 +3,7 @@
 #include "ui/pages/reservationspage.h"
 
 #include "ui/format/reservationwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -106,8 +108,8 @@ QWidget* ReservationsPage::makeList()
     m_table->setColumnFor(int(Column::State), QStringLiteral("Cancelled"));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground north 12"));
     m_table->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister, H."));
-    m_table->setColumnFor(int(Column::Until), QStringLiteral("00.00. 00:00"));
-    m_table->setColumnFor(int(Column::Made), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Until), widest::dayAndTime(m_context.format()));
+    m_table->setColumnFor(int(Column::Made), widest::dayAndTime(m_context.format()));
     m_table->setStretchColumn(int(Column::What));
     m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("calendar-clock"), QString(), QString());
@@ -146,6 +148,7 @@ QWidget* ReservationsPage::makeDetail()
     row->addWidget(m_session, 0, Qt::AlignVCenter);
     row->addWidget(m_cancel, 0, Qt::AlignVCenter);
     m_detail->body()->addLayout(row);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -156,7 +159,7 @@ QWidget* ReservationsPage::makeWeek()
     m_weekTable->setRecords(&m_week, false);
     m_weekTable->setColumnFor(0, QStringLiteral("Underground north 12"));
     for (int day = 1; day < ReservationWeekModel::ColumnCount; ++day)
-        m_weekTable->setColumnFor(day, QStringLiteral("00:00–00:00 Weber"));
+        m_weekTable->setColumnFor(day, QStringLiteral("%1–%1 Weber").arg(widest::time(m_context.format())));
     return makeFramed(m_context.themes, m_weekTable);
 }
 
@@ -247,7 +250,7 @@ const ReservationRecord* ReservationsPage::current() const
 void ReservationsPage::refreshDetail()
 {
     const ReservationRecord* reservation = current();
-    m_detail->setVisible(reservation != nullptr);
+    m_pane->setFilled(reservation != nullptr);
     if (!reservation)
         return;
     const Formatter& format = m_context.format();

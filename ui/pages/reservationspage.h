@@ -19,6 +19,7 @@ class Card;
 class EmptyState;
 class RecordTable;
 class SegmentedSwitch;
+class SidePane;
 class TextLabel;
 class ViewStack;
 
@@ -65,6 +66,7 @@ private:
     QWidget* m_weekTools;
     TextLabel* m_weekTitle;
     Card* m_detail;
+    SidePane* m_pane;
     TextLabel* m_title;
     TextLabel* m_sentence;
     Button* m_reserve;

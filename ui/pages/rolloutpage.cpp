@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -64,6 +65,7 @@ RolloutPage::RolloutPage(const PageContext& context, QWidget* parent)
     inner->addWidget(makeTable(), 1);
     m_panel = new FirmwareJobPanel(context, m_actions, m_diagnostics);
     inner->addWidget(m_panel);
+    m_pane = new SidePane(*m_panel, {m_table}, SidePane::Empty::Hint);
     m_stack = new ViewStack(content);
     auto* empty = new EmptyState(context.themes, QStringLiteral("download"), tr("This roll-out is not here any more"),
                                  tr("Roll-outs are listed for 30 days. Older updates of a charger stand under Versions, Past updates."));
@@ -360,7 +362,9 @@ FirmwareJobPointer RolloutPage::current() const
 
 void RolloutPage::showJob()
 {
-    m_panel->setJob(current());
+    const FirmwareJobPointer job = current();
+    m_panel->setJob(job);
+    m_pane->setFilled(job != nullptr);
 }
 
 void RolloutPage::showMenu(int row, const QPoint& position)

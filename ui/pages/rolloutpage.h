@@ -18,6 +18,7 @@ class FigureView;
 class FirmwareJobPanel;
 class PageHeader;
 class RecordTable;
+class SidePane;
 class ViewStack;
 
 /// Source: design 09. Thread: GUI.
@@ -70,6 +71,7 @@ private:
     Button* m_look;
     RecordTable* m_table;
     FirmwareJobPanel* m_panel;
+    SidePane* m_pane;
     bool m_isToChoose = false; ///< no charger was chosen since the page was opened
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rolloutstab.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -40,7 +41,7 @@ RolloutsTab::RolloutsTab(const PageContext& context, FirmwareActions& actions, Q
     m_table->setColumnFor(int(Column::State), QStringLiteral("Stopped at a failure"));
     m_table->setColumnFor(int(Column::Done), QStringLiteral("000 of 000"));
     m_table->setColumnFor(int(Column::Failed), QStringLiteral("Failed 00"));
-    m_table->setColumnFor(int(Column::Started), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Started), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::User), QStringLiteral("Nguyen-Hofmeister"));
     m_table->setStretchColumn(int(Column::Plan));
     m_stack = new ViewStack(makeFramed(context.themes, m_table));

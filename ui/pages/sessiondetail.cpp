@@ -5,7 +5,6 @@
 #include "core/base/async.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/sessiontimeline.h"
-#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
@@ -21,6 +20,7 @@
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -172,92 +172,6 @@ void SessionDetail::makeFactsCard()
     m_factsCard->body()->addWidget(makeButtons());
 }
 
-QWidget* SessionDetail::makeButtons()
-{
-    m_open = new Button(m_context.themes, tr("Open charger"));
-    m_open->setObjectName(QStringLiteral("sessionOpenCharger"));
-    m_close = new Button(m_context.themes, tr("Close in records…"));
-    m_close->setObjectName(QStringLiteral("sessionClose"));
-    m_stop = new Button(m_context.themes, tr("Stop…"));
-    m_stop->setObjectName(QStringLiteral("sessionStop"));
-    m_next = new Button(m_context.themes, tr("Next step…"));
-    m_next->setObjectName(QStringLiteral("sessionNextStep"));
-    m_progress = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
-    m_progress->setObjectName(QStringLiteral("sessionProgress"));
-    m_progress->setWordWrap(true);
-    m_person = new Button(m_context.themes, tr("Assign person…"));
-    m_person->setObjectName(QStringLiteral("sessionPersonButton"));
-    m_editNote = new Button(m_context.themes, tr("Note…"));
-    m_editNote->setObjectName(QStringLiteral("sessionNoteButton"));
-    m_test = new Button(m_context.themes, tr("Mark as a test"));
-    m_test->setObjectName(QStringLiteral("sessionTestButton"));
-    m_energy = new Button(m_context.themes, tr("Count in sums…"));
-    m_energy->setObjectName(QStringLiteral("sessionEnergyButton"));
-    m_bundle = new Button(m_context.themes, tr("Support bundle…"));
-    m_bundle->setObjectName(QStringLiteral("sessionBundleButton"));
-    m_bundle->setToolTip(tr("Messages, meter values and settings around this session in one file for the maker, tags and secrets masked"));
-    m_bundle->setVisible(m_context.bundles != nullptr);
-    m_signed = new Button(m_context.themes, tr("Signed values…"));
-    m_signed->setObjectName(QStringLiteral("sessionSigned"));
-    auto* buttons = new QWidget;
-    auto* rows = new QVBoxLayout(buttons);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
-    rows->addWidget(m_progress);
-    for (const QList<Button*>& line : {QList<Button*>{m_stop, m_next, m_open, m_close}, QList<Button*>{m_person, m_editNote, m_bundle},
-                                         QList<Button*>{m_test, m_energy, m_signed}}) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(8);
-        for (Button* button : line)
-            row->addWidget(button);
-        row->addStretch(1);
-        rows->addLayout(row);
-    }
-    connect(m_person, &Button::triggered, this, [this] {
-        if (m_session)
-            m_sessionActions.assignPerson(*m_session);
-    });
-    connect(m_editNote, &Button::triggered, this, [this] {
-        if (m_session)
-            m_sessionActions.editNote(*m_session);
-    });
-    connect(m_bundle, &Button::triggered, this, [this] {
-        if (m_session)
-            m_actions.supportBundle(*m_session);
-    });
-    connect(m_energy, &Button::triggered, this, [this] {
-        if (m_session)
-            m_sessionActions.decideEnergy(*m_session);
-    });
-    connect(m_test, &Button::triggered, this, [this] {
-        if (m_session)
-            m_sessionActions.markTest({*m_session}, !m_session->flags.testFlag(TransactionFlag::Test));
-    });
-    connect(m_signed, &Button::triggered, this, [this] {
-        if (m_session && !m_signedValues.isEmpty())
-            (new SignedValuesDialog(m_context.themes, m_context.workspace, m_session->number, m_signedValues,
-                                    {m_context.administration, m_session->station, m_session->evse, m_context.userName}, window()))
-                ->open();
-    });
-    connect(m_open, &Button::triggered, this, [this] {
-        if (m_session)
-            m_context.host.openCharger(m_session->station);
-    });
-    connect(m_stop, &Button::triggered, this, [this] {
-        if (m_session)
-            m_actions.stop(m_session->station, m_session->evse);
-    });
-    connect(m_next, &Button::triggered, this, [this] {
-        if (m_session)
-            m_actions.showNextStep(m_session->station, m_session->evse);
-    });
-    connect(m_close, &Button::triggered, this, [this] {
-        if (m_session)
-            m_actions.closeInRecords(*m_session);
-    });
-    return buttons;
-}
-
 void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
 {
     const bool isAnother = !session || !m_session || session->key != m_session->key;
@@ -290,10 +204,12 @@ void SessionDetail::showFacts()
     showFindings();
     showNote();
     showLadder();
-    for (Button* button : {m_open, m_openMessages, m_person, m_editNote, m_test})
+    for (Button* button : {m_open, m_openMessages, m_more})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
-    m_close->setVisible(m_session && SessionActions::isOpenEnded(*m_session));
-    m_stop->setVisible(m_session && m_session->isRunning());
+    const bool isOpenEnded = m_session && SessionActions::isOpenEnded(*m_session);
+    m_close->setVisible(isOpenEnded);
+    m_open->setVisible(!isOpenEnded); // three in a row are enough
+    m_moreOpen->setVisible(isOpenEnded);
     m_energy->setVisible(m_session && SessionActions::whyNotDecideEnergy(*m_session).isEmpty());
     const bool isTest = m_session && m_session->flags.testFlag(TransactionFlag::Test);
     m_testBadge->setVisible(isTest);
@@ -342,7 +258,9 @@ void SessionDetail::showLadder()
     const bool isStop = progress && progress->isStop();
     m_progress->setText(isStop ? progress->text : QString());
     m_progress->setVisible(isStop);
-    m_next->setVisible(isStop && progress->phase != ConnectorProgress::Phase::Waiting);
+    const bool isNext = isStop && progress->phase != ConnectorProgress::Phase::Waiting;
+    m_next->setVisible(isNext);
+    m_stop->setVisible(m_session && m_session->isRunning() && !isNext); // that was asked already
 }
 
 void SessionDetail::showNote()

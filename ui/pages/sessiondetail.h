@@ -3,6 +3,7 @@
 /// One session: states and curve over time, meter values, facts, and what is odd about it.
 #pragma once
 
+#include "ui/charts/chartdata.h"
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplemodel.h"
 #include "ui/models/sessionframes.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -29,6 +31,7 @@ class SessionPricePart;
 class SessionTimeline;
 class TextLabel;
 class ViewStack;
+struct ViewSheet;
 
 /// Follows a running session. Thread: GUI.
 class SessionDetail final : public QWidget
@@ -41,6 +44,10 @@ public:
     /// Empty: asks to choose one.
     void setSession(const std::optional<TransactionRecord>& session);
     [[nodiscard]] const std::optional<TransactionRecord>& session() const { return m_session; }
+    /// What is shown of it, for paper.
+    [[nodiscard]] ViewSheet sheet() const;
+    /// Opens it to look at, print and save; nothing without a session.
+    void print();
 
 private:
     void makeStack(QWidget* parts);
@@ -48,6 +55,7 @@ private:
     QWidget* makeTimeline();
     void makeFactsCard();
     QWidget* makeButtons();
+    void makeMore();
     void showFacts();
     void showFindings();
     void showNote();
@@ -98,14 +106,14 @@ private:
     Button* m_stop;
     Button* m_next;
     Button* m_open;
-    Button* m_person;
-    Button* m_editNote;
-    Button* m_bundle; ///< only where bundles are made
-    Button* m_signed; ///< only where the charger sent signed values
+    Button* m_more; ///< everything else that can be done with it
+    QAction* m_moreOpen; ///< in place of m_open where that has no room
+    QAction* m_signed; ///< only where the charger sent signed values
     QList<MeterSample> m_signedValues;
-    Button* m_test;
+    QList<ChartPoint> m_power; ///< kW, as the curve shows it
+    QAction* m_test;
     Badge* m_testBadge;
-    Button* m_energy; ///< only where the energy is in doubt
+    QAction* m_energy; ///< only where the energy is in doubt
     Button* m_openMessages;
 };
 

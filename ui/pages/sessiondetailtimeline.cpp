@@ -9,6 +9,7 @@
 #include "ui/charts/sessiontimeline.h"
 #include "ui/charts/statelane.h"
 #include "ui/dialogs/signedvaluesdialog.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/recordtable.h"
@@ -137,7 +138,7 @@ QWidget* SessionDetail::makeChanges()
     m_changeTable = new RecordTable(m_context.themes, QStringLiteral("sessionChangeTable"), tr("Status changes"));
     m_changeTable->setRecords(&m_changes, false);
     m_changeTable->setColumnWidth(int(EventModel::Column::Sign), 32);
-    m_changeTable->setColumnFor(int(EventModel::Column::When), QStringLiteral("00.00.0000 00:00:00"));
+    m_changeTable->setColumnFor(int(EventModel::Column::When), widest::dateTimeWithSeconds(m_context.format()));
     m_changeTable->setColumnFor(int(EventModel::Column::What), QStringLiteral("SuspendedEVSE → Charging"));
     m_changeTable->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
     connect(&m_changes, &EventModel::stateChanged, m_changeTable, [this] {
@@ -157,7 +158,7 @@ QWidget* SessionDetail::makeMessages()
     using Column = SessionMessageModel::Column;
     m_messageTable = new RecordTable(m_context.themes, QStringLiteral("sessionMessageTable"), tr("Messages"));
     m_messageTable->setRecords(&m_messages, false);
-    m_messageTable->setColumnFor(int(Column::When), QStringLiteral("00:00:00 AM"));
+    m_messageTable->setColumnFor(int(Column::When), widest::timeWithSeconds(m_context.format()));
     m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
     m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
     connect(&m_messages, &SessionMessageModel::stateChanged, m_messageTable, [this] {
@@ -232,6 +233,7 @@ void SessionDetail::takeSamples(const QList<MeterSample>& samples)
     const bool isHere = connector && connector->transaction == m_session->key;
     const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
                                                {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr, m_context.site().site().phases});
+    m_power = series.power;
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);

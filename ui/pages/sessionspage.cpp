@@ -3,6 +3,7 @@
 #include "ui/pages/sessionspage.h"
 
 #include "core/base/async.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepane.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -31,13 +33,13 @@ namespace forecourt::ui {
 namespace {
 constexpr int AttentionDelayMs = 2000;
 
-void setSessionColumns(RecordTable* table)
+void setSessionColumns(RecordTable* table, const Formatter& format)
 {
     using Column = TransactionModel::Column;
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
-    table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    table->setColumnFor(int(Column::Start), widest::dateTime(format));
+    table->setColumnFor(int(Column::End), widest::dayAndTime(format));
     table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
     table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     table->setColumnFor(int(Column::Person), QStringLiteral("H. Nguyen-Hofm"));
@@ -84,6 +86,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeTable());
     splitter->addWidget(m_detail);
+    m_pane = new SidePane(*m_detail, {m_liveTable, m_storedTable}, SidePane::Empty::Hint);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
     column->addWidget(splitter, 1);
@@ -142,7 +145,14 @@ void SessionsPage::makeTools()
         m_exportSelected->setToolTip(hasSelection ? QString() : tr("Off: choose sessions in the list, with Ctrl or Shift for several"));
     });
     m_export->setMenu(menu);
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_filters->clear(); });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] {
+        if (isFiltered())
+            m_filters->clear();
+        else
+            m_pane->close();
+    });
+    m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { m_detail->print(); });
+    setStandInReason(*m_print, tr("no session is chosen in the list"));
     if (m_context.exchange == nullptr)
         return;
     const QAction* const byKey = addPageAction(*this, m_context.themes,
@@ -172,15 +182,15 @@ QWidget* SessionsPage::makeTable()
             [this](const QModelIndex&, int first, int last) { keepPlace(first, last); });
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
-        setSessionColumns(table);
+        setSessionColumns(table, m_context.format());
         table->setColumnHidden(int(TransactionModel::Column::Price), m_context.prices == nullptr);
         table->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_tables->addWidget(table);
         connect(table, &RecordTable::currentRowChanged, this, [this, table](int row) {
             if (table == m_tables->currentWidget() && row >= 0)
-                m_detail->setSession(model().row(row));
+                showDetail(model().row(row));
         });
-        connect(table, &RecordTable::opened, this, [this](int row) { m_detail->setSession(model().row(row)); });
+        connect(table, &RecordTable::opened, this, [this](int row) { showDetail(model().row(row)); });
         connect(table, &RecordTable::menuWanted, this, &SessionsPage::showMenu);
         connect(table, &RecordTable::selectedRowsChanged, this, &SessionsPage::updateBulk);
     }
@@ -293,9 +303,16 @@ void SessionsPage::useTab(int)
 {
     m_tables->setCurrentIndex(tab() == Tab::Live ? 0 : 1);
     m_filters->setPeriodVisible(tab() != Tab::Live);
-    m_detail->setSession(std::nullopt);
+    showDetail(std::nullopt);
     applyFilters();
     updateBulk();
+}
+
+void SessionsPage::showDetail(const std::optional<TransactionRecord>& session)
+{
+    m_detail->setSession(session);
+    m_pane->setFilled(session.has_value());
+    setStandInReason(*m_print, session ? QString() : tr("no session is chosen in the list"));
 }
 
 void SessionsPage::showEvent(QShowEvent* event)
@@ -423,7 +440,8 @@ void SessionsPage::showSession(TransactionKey key)
     if (const TransactionPointer live = m_context.site().transaction(key); live && live->isRunning()) {
         showTab(Tab::Live);
         m_liveTable->selectKey(key.value());
-        m_detail->setSession(*live);
+        showDetail(*live);
+        m_pane->open();
         return;
     }
     showTab(Tab::Finished);
@@ -433,7 +451,8 @@ void SessionsPage::showSession(TransactionKey key)
             return;
         }
         m_storedTable->selectKey(key.value());
-        m_detail->setSession(*session);
+        showDetail(*session);
+        m_pane->open();
     });
 }
 

@@ -25,6 +25,7 @@ class EmptyState;
 class RecordTable;
 class SessionDetail;
 class SessionFilterBar;
+class SidePane;
 class TabBar;
 class TextLabel;
 class ViewStack;
@@ -57,6 +58,8 @@ private:
     void makeTools();
     QWidget* makeTable();
     void useTab(int tab);
+    /// Empty: nothing is chosen.
+    void showDetail(const std::optional<TransactionRecord>& session);
     void applyFilters();
     void keepPlace(int first, int last);
     void loadTotals();
@@ -126,6 +129,8 @@ private:
     TextLabel* m_bulkCount = nullptr;
     Button* m_bulkStop = nullptr;
     SessionDetail* m_detail;
+    SidePane* m_pane;
+    QAction* m_print; ///< what the window's Print does here
 };
 
 } // namespace forecourt::ui

@@ -3,6 +3,7 @@
 #include "ui/pages/settingsform.h"
 
 #include "ui/format/alertwords.h"
+#include "ui/format/timesamples.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -58,7 +59,7 @@ QTimeEdit* makeTimeEdit(const QLocale& locale)
 {
     auto* edit = new QTimeEdit;
     edit->setLocale(locale);
-    edit->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat));
+    edit->setDisplayFormat(timeFieldFormat(locale));
     return edit;
 }
 

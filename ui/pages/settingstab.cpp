@@ -12,6 +12,7 @@
 #include "ui/pages/variablecard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -35,9 +36,13 @@ SettingsTab::SettingsTab(const PageContext& context, ChargerActions& actions, QW
     column->addWidget(m_stack, 1);
     m_detail = new VariableCard(context);
     column->addWidget(m_detail);
+    m_pane = new SidePane(*m_detail, {m_table});
     connect(m_detail, &VariableCard::edited, this, &SettingsTab::setEdit);
     connect(m_table, &RecordTable::currentRowChanged, this, &SettingsTab::showDetail);
-    connect(m_table, &RecordTable::opened, this, [this] { m_detail->focusField(); });
+    connect(m_table, &RecordTable::opened, this, [this] {
+        m_pane->open();
+        m_detail->focusField();
+    });
     connect(&m_variables, &QAbstractItemModel::dataChanged, this, &SettingsTab::showDetail);
 }
 
@@ -108,7 +113,7 @@ void SettingsTab::makeUnsaved()
 void SettingsTab::setStation(const StationId& station)
 {
     m_station = station;
-    m_detail->showNone();
+    showNone();
     m_variables.setStation(station);
     m_variables.setEdits(m_edits.value(station));
     showUnsaved();
@@ -142,11 +147,18 @@ void SettingsTab::showDetail()
 {
     const int row = m_table->currentRow();
     if (row < 0)
-        return m_detail->showNone();
+        return showNone();
     const DeviceVariable& variable = m_variables.row(row);
     const Edits edits = m_edits.value(m_station);
     const auto edit = edits.constFind(variable.variable);
     m_detail->showVariable(variable, m_variables.rows(), edit == edits.constEnd() ? std::nullopt : std::optional(*edit), writeReason());
+    m_pane->setFilled(true);
+}
+
+void SettingsTab::showNone()
+{
+    m_detail->showNone();
+    m_pane->setFilled(false);
 }
 
 void SettingsTab::setEdit(const QString& name, const std::optional<QString>& value)

@@ -18,6 +18,7 @@ namespace forecourt::ui {
 class Banner;
 class Button;
 class RecordTable;
+class SidePane;
 class TextLabel;
 class VariableCard;
 class ViewStack;
@@ -44,6 +45,7 @@ private:
     void makeUnsaved();
     void makeTable();
     void showDetail();
+    void showNone();
     void showUnsaved();
     void setEdit(const QString& name, const std::optional<QString>& value);
     void setEdits(const StationId& station, const Edits& edits);
@@ -71,6 +73,7 @@ private:
     Button* m_later;
     Button* m_review;
     VariableCard* m_detail;
+    SidePane* m_pane;
 };
 
 } // namespace forecourt::ui

@@ -3,8 +3,10 @@
 #include "ui/pages/statementdialog.h"
 
 #include "core/base/async.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
+#include "ui/pages/pageprint.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
 
@@ -13,6 +15,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QShortcut>
 
 namespace forecourt::ui {
 
@@ -64,11 +67,16 @@ void StatementDialog::makePeriod()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_preset, m_from, m_to})
         row->addWidget(widget);
     row->addStretch(1);
+    m_print = new Button(m_themes, QStringLiteral("printer"), tr("Print…"));
+    m_print->setObjectName(QStringLiteral("statementPrint"));
     row->addWidget(m_copy);
+    row->addWidget(m_print);
     row->addWidget(m_save);
     body()->addLayout(row);
     connect(m_preset, &QComboBox::activated, this, &StatementDialog::usePreset);
     connect(m_copy, &Button::triggered, this, &StatementDialog::copy);
+    connect(m_print, &Button::triggered, this, &StatementDialog::print);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_print, &QAbstractButton::click);
     connect(m_save, &Button::triggered, this, [this] { m_export.askForSessions(query(), {}, m_totals.count); });
 }
 
@@ -83,8 +91,8 @@ void StatementDialog::makeTable()
     for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
         m_table->setColumnHidden(int(column), true);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
-    m_table->setColumnFor(int(Column::End), QStringLiteral("00.00. 00:00"));
+    m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
+    m_table->setColumnFor(int(Column::End), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Duration), QStringLiteral("000:00"));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     m_table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
@@ -148,6 +156,9 @@ void StatementDialog::showTotals(const Result<api::TransactionTotals>& totals)
     const QString reason = m_totals.count == 0 ? tr("Off: no session in this period") : QString();
     m_copy->setBlockedReason(reason);
     m_save->setBlockedReason(reason);
+    m_print->setBlockedReason(!reason.isEmpty() || m_totals.count <= MostPrintedRows
+                                  ? reason
+                                  : tr("Off: more than %1 sessions. Choose a shorter period, or export them").arg(m_context.format().number(MostPrintedRows)));
 }
 
 /// Of a whole month as it is booked: of other periods no sum is kept, and none is made up here.
@@ -184,34 +195,72 @@ QString StatementDialog::lineOf(const TransactionRecord& session) const
         .join(QLatin1Char('\t'));
 }
 
+QStringList StatementDialog::lineTitles()
+{
+    return {tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")};
+}
+
 /// Every session of the period, not only those that were scrolled to.
 void StatementDialog::copy()
 {
     m_copy->block(tr("Reading the sessions"));
-    copyPage({}, {QStringList{tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")}.join(QLatin1Char('\t'))},
-             m_generation);
+    readLines({}, {lineTitles().join(QLatin1Char('\t'))}, m_generation, [this](const QStringList& lines) {
+        //: Last line of a copied list; %1: energy.
+        const QString sum = tr("Sum: %1").arg(m_context.format().energy(m_totals.energy));
+        QApplication::clipboard()->setText((lines + QStringList{sum}).join(QLatin1Char('\n')));
+        m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+    });
 }
 
-void StatementDialog::copyPage(const QString& after, QStringList lines, int generation)
+void StatementDialog::print()
+{
+    m_print->block(tr("Reading the sessions"));
+    readLines({}, {}, m_generation, [this](const QStringList& lines) {
+        ViewSheet sheet;
+        sheet.name = QStringLiteral("statement");
+        //: Title of a printed page; %1 is a person.
+        sheet.title = tr("Sessions of %1").arg(m_person.name.simplified().left(ShownName));
+        const auto preset = PeriodPreset(m_preset->currentData().toInt());
+        const QLocale& locale = m_context.format().locale();
+        sheet.subtitle = preset == PeriodPreset::Custom
+            //: A period: %1 the first, %2 the last day.
+            ? tr("%1 to %2").arg(locale.toString(m_from->date(), QLocale::ShortFormat), locale.toString(m_to->date(), QLocale::ShortFormat))
+            : m_preset->currentText();
+        sheet.facts = {{tr("Sessions"), m_context.format().number(m_totals.count)}, {tr("Energy"), m_context.format().energy(m_totals.energy)}};
+        if (m_totals.withoutEnergy > 0)
+            sheet.remarks.append(tr("%n without energy, not in the sum", nullptr, int(m_totals.withoutEnergy)));
+        if (m_totals.tests > 0)
+            sheet.remarks.append(tr("%n test charge(s), not in the sum", nullptr, int(m_totals.tests)));
+        SheetTable table;
+        table.rows = {lineTitles()};
+        for (const QString& line : lines)
+            table.rows.append(line.split(QLatin1Char('\t')));
+        table.areNumbers = {false, false, false, false, false, true};
+        sheet.tables = {table};
+        openSheet(m_context, sheet, this);
+    });
+}
+
+void StatementDialog::readLines(const QString& after, QStringList lines, int generation, const std::function<void(const QStringList&)>& done)
 {
     api::TransactionQuery page = query();
     page.limit = PageSize;
     page.after = after;
     whenFinished(m_context.history.transactions(page), this,
-                 [this, lines, generation](const Result<Page<TransactionRecord>>& read) mutable {
+                 [this, lines, generation, done](const Result<Page<TransactionRecord>>& read) mutable {
                      if (generation != m_generation)
                          return;
+                     if (read) {
+                         for (const TransactionRecord& session : read->rows)
+                             lines.append(lineOf(session));
+                         if (!read->next.isEmpty())
+                             return readLines(read->next, lines, generation, done);
+                     }
                      m_copy->unblock();
+                     m_print->unblock();
                      if (!read)
                          return setProblem(errorSentence(read.error()));
-                     for (const TransactionRecord& session : read->rows)
-                         lines.append(lineOf(session));
-                     if (!read->next.isEmpty())
-                         return copyPage(read->next, lines, generation);
-                     //: Last line of a copied list; %1: energy.
-                     lines.append(tr("Sum: %1").arg(m_context.format().energy(m_totals.energy)));
-                     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-                     m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+                     done(lines);
                  });
 }
 

@@ -8,6 +8,8 @@
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <functional>
+
 class QComboBox;
 class QDateEdit;
 
@@ -31,7 +33,10 @@ private:
     void showTotals(const Result<api::TransactionTotals>& totals);
     void addIncome(const QList<TotalsRow::Part>& parts);
     void copy();
-    void copyPage(const QString& after, QStringList lines, int generation);
+    void print();
+    /// Reads every session of the period, page by page; \a done gets a line for each, cells with tabs between.
+    void readLines(const QString& after, QStringList lines, int generation, const std::function<void(const QStringList&)>& done);
+    [[nodiscard]] static QStringList lineTitles();
     [[nodiscard]] QString lineOf(const TransactionRecord& session) const;
     [[nodiscard]] api::TransactionQuery query() const;
 
@@ -47,6 +52,7 @@ private:
     RecordTable* m_table;
     TotalsRow* m_sum;
     Button* m_copy;
+    Button* m_print;
     Button* m_save;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/logwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
 #include "ui/pages/memberview.h"
@@ -136,7 +137,7 @@ QWidget* StationFilePage::makeBody()
     m_memberTable = new RecordTable(m_context.themes, QStringLiteral("insideTable"), tr("What is inside"));
     m_memberTable->setRecords(&m_members, true);
     m_memberTable->setColumnFor(int(Column::Size), QStringLiteral("000,00 MB"));
-    m_memberTable->setColumnFor(int(Column::Modified), QStringLiteral("00.00.0000 00:00"));
+    m_memberTable->setColumnFor(int(Column::Modified), widest::dateTime(m_context.format()));
     m_memberTable->setStretchColumn(int(Column::Path));
     m_memberPart = makeFramed(m_context.themes, m_memberTable);
     m_view = new MemberView(m_context);

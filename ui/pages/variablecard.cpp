@@ -67,12 +67,11 @@ void VariableCard::makeField()
 void VariableCard::showNone()
 {
     m_variable = {};
-    hide();
 }
 
 void VariableCard::showVariable(const DeviceVariable& variable, const QList<DeviceVariable>& known, const std::optional<QString>& edit, const QString& reason)
 {
-    const bool isSame = isVisibleTo(parentWidget()) && variable.variable == m_variable.variable;
+    const bool isSame = variable.variable == m_variable.variable;
     m_variable = variable;
     m_known = known;
     setTitle(variable.variable.left(LongestShown));
@@ -95,7 +94,6 @@ void VariableCard::showVariable(const DeviceVariable& variable, const QList<Devi
         m_problem->hide();
     }
     setReason(reason);
-    setVisible(true);
 }
 
 void VariableCard::setReason(const QString& reason)

@@ -23,6 +23,7 @@ public:
     /// Shows \a variable of a charger with the settings \a known; \a edit: typed before and not sent.
     /// \a reason: why nothing can be changed now, empty if it can.
     void showVariable(const DeviceVariable& variable, const QList<DeviceVariable>& known, const std::optional<QString>& edit, const QString& reason);
+    /// Forgets what was shown and typed. Whether the card is to be seen says the page.
     void showNone();
     /// Puts the keyboard into the field.
     void focusField();

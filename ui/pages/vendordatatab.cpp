@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/vendorruledialog.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/vendorwords.h"
 #include "ui/models/actionreasons.h"
 #include "ui/pages/pagelayout.h"
@@ -67,7 +68,7 @@ QWidget* VendorDataTab::makeMessages()
     m_messageTable->setColumnFor(int(Column::Vendor), QStringLiteral("org.openchargealliance.costmsg"));
     m_messageTable->setColumnFor(int(Column::Message), QStringLiteral("SetUserPriceLong"));
     m_messageTable->setColumnFor(int(Column::Count), QStringLiteral("000,000"));
-    m_messageTable->setColumnFor(int(Column::Last), QStringLiteral("00.00. 00:00"));
+    m_messageTable->setColumnFor(int(Column::Last), widest::dayAndTime(m_context.format()));
     m_messageTable->setColumnFor(int(Column::Answer), QStringLiteral("Unknown message"));
     m_messageTable->setStretchColumn(int(Column::Data));
     m_send = new Button(m_context.themes, QStringLiteral("upload"), tr("Send…"));

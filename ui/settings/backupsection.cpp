@@ -4,6 +4,7 @@
 
 #include "core/api/machine.h"
 #include "core/base/async.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/pages/recordtable.h"
 #include "ui/settings/addressesdialog.h"
@@ -25,7 +26,6 @@
 namespace forecourt::ui {
 
 namespace {
-const QString TimeFormat = QStringLiteral("HH:mm");
 constexpr int TableHeight = 260;
 } // namespace
 
@@ -70,7 +70,7 @@ void BackupSection::makePlanCard()
     //: Title: backups made every night.
     Card* card = addCard(tr("Every night"));
     m_at = new QLineEdit;
-    m_at->setMaxLength(5);
+    m_at->setMaxLength(16);
     m_daily = new QSpinBox;
     m_daily->setRange(1, 366);
     m_weekly = new QSpinBox;
@@ -78,7 +78,10 @@ void BackupSection::makePlanCard()
     m_folder = new QLineEdit;
     m_folder->setMaxLength(1000);
     m_folder->setPlaceholderText(tr("In the data folder"));
-    addRow(card, tr("At"), m_at, QStringLiteral("backupTime"), tr("By the clock of the site, for example 03:00. A night that was missed is made up."),
+    addRow(card, tr("At"), m_at, QStringLiteral("backupTime"), 
+           //: %1 a time of day as people here write it.
+           tr("By the clock of the site, for example %1. A night that was missed is made up.")
+               .arg(clockTimeText(QTime(3, 0), m_context.format().locale())),
            tr("nightly time schedule"));
     addRow(card, tr("Daily backups kept"), m_daily, QStringLiteral("backupDaily"), {}, tr("keep rotation"));
     addRow(card, tr("Weekly backups kept"), m_weekly, QStringLiteral("backupWeekly"), {}, tr("keep rotation"));
@@ -125,7 +128,7 @@ void BackupSection::makeTableCard()
     m_table = new RecordTable(m_context.themes, QStringLiteral("backupTable"), tr("Backups"));
     m_table->setRecords(m_model, false);
     m_table->setStretchColumn(int(BackupModel::Column::Check));
-    m_table->setColumnFor(int(BackupModel::Column::Made), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(BackupModel::Column::Made), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(BackupModel::Column::Kind), tr("Before an update"));
     m_table->setColumnFor(int(BackupModel::Column::Size), QStringLiteral("000,0 MB"));
     m_table->setMinimumHeight(TableHeight);
@@ -191,7 +194,7 @@ void BackupSection::refresh()
 void BackupSection::loadPlan()
 {
     const api::BackupPlan plan = m_backups.plan();
-    m_at->setText(plan.at.toString(TimeFormat));
+    m_at->setText(clockTimeText(plan.at, m_context.format().locale()));
     m_daily->setValue(plan.daily);
     m_weekly->setValue(plan.weekly);
     m_folder->setText(plan.folder);
@@ -202,11 +205,13 @@ void BackupSection::loadPlan()
 void BackupSection::savePlan()
 {
     api::BackupPlan plan;
-    plan.at = QTime::fromString(m_at->text().trimmed(), QStringLiteral("H:mm"));
+    plan.at = clockTimeOf(m_at->text(), m_context.format().locale());
     plan.daily = m_daily->value();
     plan.weekly = m_weekly->value();
     plan.folder = m_folder->text().trimmed();
-    setFieldError(m_at, plan.at.isValid() ? QString() : tr("A time is hours and minutes, such as 03:00"));
+    setFieldError(m_at, plan.at.isValid() ? QString()
+                        //: %1 a time of day as people here write it.
+                        : tr("A time is hours and minutes, such as %1").arg(clockTimeText(QTime(3, 0), m_context.format().locale())));
     setFieldError(m_folder, {});
     if (!plan.at.isValid() || plan == m_backups.plan())
         return;

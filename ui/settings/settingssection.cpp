@@ -18,6 +18,7 @@ namespace {
 constexpr int LabelWidth = 200;
 constexpr int RowPadding = 6;
 constexpr int FieldWidth = 320;
+constexpr int WidestChoice = 460; ///< a list of choices may be wider, so that none is cut
 
 /// The widget that draws the border of \a field.
 QWidget* borderOf(QWidget* field)
@@ -62,6 +63,11 @@ SettingRow::SettingRow(const ThemeManager& themes, const QString& label, QWidget
     if (isForm) {
         field->setProperty("form", true);
         field->setFixedWidth(unit.isEmpty() ? FieldWidth : FieldWidth / 2);
+    }
+    if (auto* box = qobject_cast<QComboBox*>(field); box && !box->isEditable() && unit.isEmpty()) {
+        box->setMaximumWidth(WidestChoice);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     field->setAccessibleName(label);
 }

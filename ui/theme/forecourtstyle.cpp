@@ -7,6 +7,7 @@
 #include "ui/theme/thememanager.h"
 
 #include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -44,7 +45,8 @@ void ForecourtStyle::drawCheckBox(const QStyleOption* option, QPainter& painter,
         painter.drawPixmap(QPointF(box.left() + 2, box.top() + 2),
                            m_themes.pixmap(QStringLiteral("check"), 12, m_themes.color(TextOnAccent), fill, ratio));
     }
-    if (hasKeyboardFocus(widget))
+    const bool isInList = qobject_cast<const QAbstractItemView*>(widget) != nullptr; // its row has the ring
+    if (hasKeyboardFocus(widget) && !isInList)
         drawFocusRing(painter, box, metrics::RadiusSmall, m_themes.color(Accent));
 }
 
@@ -239,6 +241,8 @@ QRect ForecourtStyle::subElementRect(SubElement element, const QStyleOption* opt
             return rect;
         return rightToLeft ? rect.adjusted(0, 0, -ItemPadding, 0) : rect.adjusted(ItemPadding, 0, 0, 0);
     }
+    case SE_ItemViewItemFocusRect: // with its tick
+        return qobject_cast<const QListView*>(widget) != nullptr ? option->rect : rect;
     default: return rect;
     }
 }

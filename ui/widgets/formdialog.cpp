@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStyle>
 
@@ -28,6 +29,36 @@ void setErrorProperty(QWidget* field, bool isWrong)
     field->setProperty("error", isWrong);
     field->style()->unpolish(field);
     field->style()->polish(field);
+}
+
+/// A line of \a error stands there before there is one, so that the fields below stay where they are. Only below what
+/// is typed freely: the others can hardly be wrong, and a form must not become taller than a screen.
+void keepRoom(TextLabel& error, const ThemeManager& themes)
+{
+    QSizePolicy policy = error.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    error.setSizePolicy(policy);
+    error.setMinimumHeight(QFontMetrics(themes.font(TypeRole::Small)).lineSpacing());
+}
+
+/// Downward, and at once: until then everything above would be squeezed.
+void growFor(QWidget& dialog)
+{
+    if (!dialog.isVisible())
+        return;
+    dialog.layout()->activate();
+    const int wanted = dialog.layout()->hasHeightForWidth() ? dialog.layout()->totalHeightForWidth(dialog.width()) : dialog.sizeHint().height();
+    if (wanted > dialog.height())
+        dialog.resize(dialog.width(), wanted);
+}
+
+/// What is too much room goes below the fields of \a dialog where none of them wants it.
+void keepFieldsAtTop(const QDialog& dialog, const QLayout& fields)
+{
+    auto* const content = qobject_cast<QBoxLayout*>(dialog.layout()->itemAt(0)->layout());
+    const bool hasStretch = content->itemAt(content->count() - 1)->spacerItem() != nullptr;
+    if (!hasStretch && !(fields.expandingDirections() & Qt::Vertical))
+        content->addStretch(1);
 }
 
 } // namespace
@@ -108,6 +139,8 @@ void FormDialog::addField(const QString& label, QWidget* field)
     error->setObjectName(QStringLiteral("fieldError"));
     error->setWordWrap(true);
     error->hide();
+    if (qobject_cast<QLineEdit*>(field) != nullptr || qobject_cast<QPlainTextEdit*>(field) != nullptr)
+        keepRoom(*error, m_themes);
     field->setProperty("errorLabel", QVariant::fromValue<QObject*>(error));
     column->addWidget(name);
     column->addWidget(field);
@@ -137,6 +170,7 @@ void FormDialog::setFieldError(QWidget* field, const QString& message)
     if (TextLabel* const label = errorLabel(field)) {
         label->setText(message);
         label->setVisible(!message.isEmpty());
+        growFor(*this);
     }
 }
 
@@ -144,6 +178,7 @@ void FormDialog::setProblem(const QString& message)
 {
     m_problem->setText(message);
     m_problem->setVisible(!message.isEmpty());
+    growFor(*this);
 }
 
 Button* FormDialog::setAcceptButton(const QString& verb, Button::Kind kind)
@@ -176,6 +211,7 @@ void FormDialog::makeRejectDefault()
 
 void FormDialog::showEvent(QShowEvent* event)
 {
+    keepFieldsAtTop(*this, *m_body);
     QDialog::showEvent(event);
     if (m_rejectIsDefault) {
         m_reject->setDefault(true);

@@ -129,6 +129,8 @@ void NoticePopup::setAlertCount(int open, bool hasPage)
 {
     m_alerts->setText(open > 0 ? tr("%n open alert(s)", nullptr, open) : tr("Open alerts"));
     m_alerts->setVisible(hasPage);
+    setFixedWidth(std::max(Width, m_title->sizeHint().width() + (hasPage ? m_alerts->sizeHint().width() : 0) + m_clear->sizeHint().width()
+                                      + 4 * Padding)); // long words of a language are not cut
 }
 
 void NoticePopup::refresh()

@@ -178,6 +178,16 @@ void KeyValueGrid::removeRow(const QString& name)
     m_rows.removeAt(index);
 }
 
+QList<std::pair<QString, QString>> KeyValueGrid::values() const
+{
+    QList<std::pair<QString, QString>> values;
+    for (const Row& row : m_rows) {
+        if (const auto* label = qobject_cast<const TextLabel*>(row.value))
+            values.append({row.name, label->text()});
+    }
+    return values;
+}
+
 QString KeyValueGrid::value(const QString& name) const
 {
     const qsizetype index = indexOf(name);

@@ -5,7 +5,10 @@
 
 #include "ui/widgets/textlabel.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 class QGridLayout;
 
@@ -56,6 +59,8 @@ public:
     void setWidget(const QString& name, QWidget* widget);
     void removeRow(const QString& name);
     [[nodiscard]] QString value(const QString& name) const;
+    /// Names and values as they stand there, from the top; rows with a widget are left out.
+    [[nodiscard]] QList<std::pair<QString, QString>> values() const;
 
 private:
     struct Row

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Shows the console on the site of the design pictures, for the eye. Not installed.
-/// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY; --rtl; --place PLACE;
-/// --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends).
+/// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY;
+/// --rtl; --place PLACE; --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends).
 #include "core/config/settingsstore.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"

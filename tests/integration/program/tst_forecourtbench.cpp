@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// forecourt-bench on a tiny site: every part of the figures of commands, files and accounts is taken and judged. The figures themselves say
-/// nothing here; they are taken by hand on a quiet machine.
+/// forecourt-bench on a tiny site: every part of the figures of commands, files and accounts is taken and judged. The
+/// figures themselves say nothing here; they are taken by hand on a quiet machine.
 #include "app/bench/durations.h"
 #include "app/bench/slicecounts.h"
 #include "tests/integration/program/programrun.h"

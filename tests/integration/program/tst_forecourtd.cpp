@@ -302,7 +302,7 @@ private Q_SLOTS:
         timer.start();
         run->process.terminate();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed()))); // half of what systemd waits
         QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(run->process.exitCode(), 0);
     }

@@ -126,7 +126,8 @@ void TestSessionFacts::findsWhenTheCableCameOut()
 
 void TestSessionFacts::addsUpPower()
 {
-    // 10 kW, then 20 kW for 12 min each with a quarter of an hour between: by trapezoids 2 + 3.75 + 4 kWh; the last one is too far off
+    // 10 kW, then 20 kW for 12 min each with a quarter of an hour between: by trapezoids 2 + 3.75 + 4 kWh; the last one is
+    // too far off
     const QList<MeterSample> samples{sample(0, Power, 10'000'000), sample(12, Power, 10'000'000), sample(27, Power, 20'000'000), sample(39, Power, 20'000'000), sample(59, Power, 20'000'000)};
     QCOMPARE(factsOf(endedRecord(), samples, {}, {}).energyByPower, std::optional(Energy{9'750'000}));
     QVERIFY(!factsOf(endedRecord(), {samples.first()}, {}, {}).energyByPower);

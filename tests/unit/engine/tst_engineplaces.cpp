@@ -121,11 +121,39 @@ void keysOfMetersArePinned()
     QCOMPARE(site.state(A)->record.meterKeys.value(2).der, QByteArray("second"));
 }
 
+/// Again is no news; nothing is left after a restart.
+void keysOfMetersAreUnpinned()
+{
+    EngineHarness site;
+    site.online(A);
+    api::StationChange change;
+    change.meterKeys = {{2, keyOf("first")}, {1, keyOf("other")}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    site.settle();
+    const QString fingerprint = site.state(A)->record.meterKeys.value(2).fingerprint;
+    const size_t before = keyEvents(site).size();
+    change.meterKeys = {{2, keyOf({})}};
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    site.settle();
+    QCOMPARE(site.state(A)->record.meterKeys.keys(), QList<int>{1});
+    QCOMPARE(keyEvents(site).size(), before + 1);
+    QCOMPARE(keyEvents(site).back().code, QStringLiteral("MeterKeyUnpinned"));
+    QCOMPARE(keyEvents(site).back().severity, Severity::Warning);
+    QCOMPARE(keyEvents(site).back().evse, std::optional(EvseId(2)));
+    QCOMPARE(keyEvents(site).back().data.value(QLatin1String("from")).toString(), fingerprint);
+    QCOMPARE(keyEvents(site).back().data.value(QLatin1String("user")).toString(), QStringLiteral("Eva"));
+    QVERIFY(site.engine->administration().saveStation(StationId(A), change).result());
+    site.settle();
+    QCOMPARE(keyEvents(site).size(), before + 1);
+    site.restart();
+    QCOMPARE(site.state(A)->record.meterKeys.keys(), QList<int>{1});
+}
+
 void wrongKeysAreRefused()
 {
     EngineHarness site;
     site.provision(A);
-    for (const auto& [evse, der] : {std::pair(0, QByteArray("key")), std::pair(129, QByteArray("key")), std::pair(1, QByteArray()),
+    for (const auto& [evse, der] : {std::pair(0, QByteArray("key")), std::pair(129, QByteArray("key")),
                                     std::pair(1, QByteArray(PinnedMeterKey::LongestKey + 1, 'k'))}) {
         api::StationChange change;
         change.meterKeys = {{evse, keyOf(der)}};
@@ -303,6 +331,7 @@ const std::vector<Clause> Clauses{
     {"area and connector names, over our restart", areaAndConnectorNamesAreKept},
     {"too long words are refused", tooLongWordsAreRefused},
     {"keys of meters are pinned, replaced and told", keysOfMetersArePinned},
+    {"pinned keys are taken away", keysOfMetersAreUnpinned},
     {"wrong keys of meters are refused", wrongKeysAreRefused},
     {"replace hardware: the key of the old meter stays behind", replacementHasNoKeyOfTheOldMeter},
     {"archived stations are published apart and come back", archivedStationsAreShownApart},

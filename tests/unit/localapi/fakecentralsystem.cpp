@@ -123,6 +123,12 @@ QFuture<Result<api::SaveOutcome>> FakeCentralSystem::saveStation(StationId id, a
     station.record.assumedProtocol = change.assumedProtocol.value_or(station.record.assumedProtocol);
     station.record.transfer.wantsPassword = change.filesWithPassword.value_or(station.record.transfer.wantsPassword);
     station.record.transfer.address = change.filesAddress.value_or(station.record.transfer.address);
+    for (auto it = change.meterKeys.cbegin(); it != change.meterKeys.cend(); ++it) {
+        if (it->der.isEmpty())
+            station.record.meterKeys.remove(it.key());
+        else
+            station.record.meterKeys.insert(it.key(), *it);
+    }
     if (change.password)
         station.record.hasPassword = !change.password->isEmpty();
     publishStation(station);

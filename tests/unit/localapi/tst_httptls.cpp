@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTcpSocket silent;
         silent.connectToHost(QStringLiteral("127.0.0.1"), *port);
         QTRY_COMPARE(silent.state(), QAbstractSocket::ConnectedState);
-        QTRY_COMPARE_WITH_TIMEOUT(silent.state(), QAbstractSocket::UnconnectedState, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(silent.state(), QAbstractSocket::UnconnectedState, 20'000);
         QSignalSpy stopped(&server, &HttpServer::stopped);
         server.stop();
         QVERIFY(stopped.count() == 1 || stopped.wait());

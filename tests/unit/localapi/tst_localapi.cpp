@@ -230,6 +230,27 @@ private Q_SLOTS:
         QCOMPARE(m->ask("DELETE", "/stations/CP2").status, 404);
     }
 
+    void showsAndUnpinsKeysOfMeters()
+    {
+        api::StationChange change;
+        change.meterKeys = {{2, {QByteArray("key"), QStringLiteral("ab01"), QDateTime(QDate(2026, 5, 5), QTime(8, 0), Qt::UTC), QStringLiteral("Eva")}}};
+        m->central.saveStation(StationId(QStringLiteral("CP3")), change);
+        const HttpReply shown = m->ask("GET", "/stations/CP3");
+        QCOMPARE(m->differences(shown, QStringLiteral("Station")), QStringList());
+        const QJsonArray keys = shown.json().value(QStringLiteral("meterKeys")).toArray();
+        QCOMPARE(keys, (QJsonArray{QJsonObject{{QStringLiteral("connector"), 2},
+                                               {QStringLiteral("fingerprint"), QStringLiteral("ab01")},
+                                               {QStringLiteral("pinnedAt"), QStringLiteral("2026-05-05T08:00:00.000Z")},
+                                               {QStringLiteral("pinnedBy"), QStringLiteral("Eva")}}}));
+        QCOMPARE(m->ask("DELETE", "/stations/CP3/connectors/1/meter-key").status, 404);
+        QCOMPARE(m->ask("DELETE", "/stations/nobody/connectors/2/meter-key").status, 404);
+        QCOMPARE(m->ask("DELETE", "/stations/CP3/connectors/2/meter-key").status, 204);
+        QCOMPARE(m->central.lastChange->meterKeys.value(2).pinnedBy, QStringLiteral("API"));
+        QVERIFY(m->ask("GET", "/stations/CP3").json().value(QStringLiteral("meterKeys")).toArray().isEmpty());
+        QCOMPARE(m->ask("DELETE", "/stations/CP3/connectors/2/meter-key").status, 404);
+        QCOMPARE(m->ask("DELETE", "/stations/CP3").status, 204);
+    }
+
     void refusesBadBodies_data()
     {
         QTest::addColumn<QByteArray>("method");

@@ -48,6 +48,8 @@ struct Setting
     std::unique_ptr<api::LiveSite> site;
     std::unique_ptr<Notifier> notifier;
 
+    std::chrono::seconds transferTimeout{2};
+
     Setting()
     {
         source.state.site = SiteSettings{};
@@ -65,7 +67,7 @@ struct Setting
         site = std::make_unique<api::LiveSite>(source);
         NotifierSetup setup{*site, alerts, clock, plainWording(), folder.filePath(QStringLiteral("outbox.json")),
                             folder.filePath(QStringLiteral("key/site.key")), {}};
-        setup.transfer.totalTimeout = std::chrono::seconds(2);
+        setup.transfer.totalTimeout = transferTimeout;
         notifier = std::make_unique<Notifier>(std::move(setup));
         static_cast<void>(QTest::qWaitFor([this] { return site->isReady() && notifier->isIdle(); }));
     }
@@ -211,6 +213,8 @@ void NotifierTest::givenUpAfterADayIsReported()
 void NotifierTest::hangingServerHoldsNobodyUp()
 {
     Setting setting;
+    setting.transferTimeout = std::chrono::seconds(6); // who waits for it takes longer than a busy computer does
+    setting.restart();
     FakeMailServer hanging(MailManner::NeverGreets);
     AlertSettings settings = setting.settings;
     settings.mail.port = hanging.serverPort();
@@ -219,15 +223,15 @@ void NotifierTest::hangingServerHoldsNobodyUp()
     QElapsedTimer time;
     time.start();
     setting.gather();
-    QVERIFY(time.elapsed() < 500); // this thread goes on
+    QVERIFY(time.elapsed() < 4000); // this thread goes on
     QTRY_COMPARE(setting.lastState().waiting, 1);
-    QTRY_COMPARE_WITH_TIMEOUT(setting.lastState().last.problem, DeliveryProblem::TimedOut, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(setting.lastState().last.problem, DeliveryProblem::TimedOut, 30'000);
     setting.clock.advance(std::chrono::minutes(2));
     QTRY_COMPARE(hanging.connections, 2);
     QVERIFY(!setting.notifier->isIdle());
     time.restart();
     setting.notifier.reset(); // in the middle of the next try
-    QVERIFY(time.elapsed() < 1500);
+    QVERIFY(time.elapsed() < 4000);
 }
 
 void NotifierTest::quietHoursHoldBackAndDropWhatIsOver()

@@ -23,6 +23,7 @@ namespace {
 
 const QByteArray Message = "Subject: x\r\n\r\nhello\r\n";
 constexpr std::chrono::milliseconds Short{1500};
+constexpr qint64 TransferPatienceMs = 15'000; ///< of a busy computer; less than a transfer may take that nobody shortens
 
 TransferOptions shortOptions()
 {
@@ -134,7 +135,7 @@ void TransferTest::mailMannersAreTold()
     if (code >= 0)
         QCOMPARE(outcome.code, code);
     QVERIFY(!outcome.detail.contains(QStringLiteral("s3cret")));
-    QVERIFY(time.elapsed() < 3 * Short.count());
+    QVERIFY(time.elapsed() < TransferPatienceMs);
 }
 
 void TransferTest::refusedPortIsTold()
@@ -208,7 +209,7 @@ void TransferTest::stopEndsAHangingTransfer()
     time.start();
     const auto outcome = serve([&] { return sendMail(mailTo(server), {}, Message, TransferOptions(), stop); });
     QVERIFY(!outcome.isGood());
-    QVERIFY(time.elapsed() < 2000);
+    QVERIFY(time.elapsed() < TransferPatienceMs); // without the stop it would be 25 s
 }
 
 void TransferTest::messageIsSafeAndReadable()

@@ -32,7 +32,8 @@ QString sortedNames(const QJsonValue& value)
 /// A line as text; \a withRate where the case tells it.
 QString lineText(const QJsonObject& line, bool withRate)
 {
-    const QString step = line.contains(QLatin1String("step")) ? QString::number(line.value(QLatin1String("step")).toInteger()) : QStringLiteral("-");
+    const QString unit = line.value(QLatin1String("isPowerStep")).toBool() ? QStringLiteral(" W") : QString();
+    const QString step = line.contains(QLatin1String("step")) ? QString::number(line.value(QLatin1String("step")).toInteger()) + unit : QStringLiteral("-");
     const QString rate = withRate ? QStringLiteral(" at %1").arg(line.value(QLatin1String("rate")).toInteger()) : QString();
     return QStringLiteral("%1 [%2] step %3: %4%5 = net %6 vat %7 gross %8 {%9}")
         .arg(line.value(QLatin1String("kind")).toString(QStringLiteral("energy")), line.value(QLatin1String("band")).toString(), step)

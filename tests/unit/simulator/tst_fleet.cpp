@@ -71,8 +71,8 @@ private Q_SLOTS:
         const auto call = clock.after(60s, [&isDone] { isDone = true; });
         QElapsedTimer timer;
         timer.start();
-        QTRY_VERIFY(isDone);
-        QVERIFY(timer.elapsed() < 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone, 30'000);
+        QVERIFY(timer.elapsed() < 30'000); // not the sixty seconds
         QVERIFY(qAbs(clock.utcNow().msecsTo(QDateTime::currentDateTimeUtc())) < 1000);
     }
 

@@ -263,7 +263,7 @@ void WriterTest::fullDiskLosesNothing()
         }
         for (; sent < 2000; ++sent)
             add(sent);
-        QTRY_VERIFY_WITH_TIMEOUT(!reports.isEmpty() && reports.last().unsaved > 1, 5000); // T-4
+        QTRY_VERIFY_WITH_TIMEOUT(!reports.isEmpty() && reports.last().unsaved > 1, PatienceMs); // T-4
         QCOMPARE(reports.last().health, StorageHealth::DiskFull);
         QVERIFY(!reports.last().detail.isEmpty());
         QCOMPARE(result(fixture.history().samples(record.key))->size(),

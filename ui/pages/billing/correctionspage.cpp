@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/decisiondialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -84,7 +86,7 @@ QWidget* CorrectionsPage::makeTable()
     m_table->setMultiSelection();
     m_table->setColumnWidth(int(Column::Sign), 32);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
-    m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     m_table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister"));
     m_table->setColumnFor(int(Column::What), tr("Never stopped") + QStringLiteral(", ") + tr("No price"));
@@ -135,6 +137,7 @@ QWidget* CorrectionsPage::makeDetail()
     for (Button* button : {m_takeBack, m_leaveOut, m_keep, m_correct, m_accept})
         buttons->addWidget(button);
     m_detail->body()->addLayout(buttons);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -256,7 +259,7 @@ QString CorrectionsPage::whyNot(CaseState state) const
 void CorrectionsPage::showDetail()
 {
     const QList<BillingCase> cases = chosen();
-    m_detail->setVisible(!cases.isEmpty());
+    m_pane->setFilled(!cases.isEmpty());
     if (cases.isEmpty())
         return;
     const bool isOne = cases.size() == 1;

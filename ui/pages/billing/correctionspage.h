@@ -19,6 +19,7 @@ class Card;
 class EmptyState;
 class RecordTable;
 class SegmentedSwitch;
+class SidePane;
 class TextLabel;
 class ViewStack;
 
@@ -66,6 +67,7 @@ private:
     ViewStack* m_stack;
     EmptyState* m_empty;
     Card* m_detail;
+    SidePane* m_pane;
     TextLabel* m_what;
     TextLabel* m_evidence;
     TextLabel* m_recorded;

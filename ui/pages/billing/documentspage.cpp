@@ -46,13 +46,10 @@ DocumentsPage::DocumentsPage(const PageContext& context, QWidget* parent) : QWid
         m_pages->setCurrentIndex(tab);
         reload();
     });
-    addPageAction(*this, context.themes,
-                  {QStringLiteral("documentPrint"), tr("Look and print…"), QStringLiteral("printer"), tr("Show the chosen document, ready to print"),
-                   QKeySequence(Qt::CTRL | Qt::Key_P)},
-                  [this] {
-                      showTab(Tab::Register);
-                      m_register->print();
-                  });
+    m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { m_register->print(); });
+    connect(m_register, &RegisterTab::chosen, this, &DocumentsPage::updatePrint);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DocumentsPage::updatePrint);
+    updatePrint();
     connect(m_month, &MonthEndTab::issued, this, [this] { showTab(Tab::Register); });
     connect(m_month, &MonthEndTab::registerChanged, m_register, &RegisterTab::reload);
 }
@@ -67,13 +64,21 @@ QWidget* DocumentsPage::makeNumbers()
     m_change->setObjectName(QStringLiteral("rangeChange"));
     auto* card = new Card(m_context.themes, tr("Numbers of documents"));
     card->titleActions()->addWidget(m_change);
-    card->addRow(m_list, 1);
+    card->body()->addWidget(m_list, 1);
     connect(m_change, &Button::triggered, this, &DocumentsPage::editRange);
     connect(m_list, &QListWidget::itemActivated, this, &DocumentsPage::editRange);
     connect(m_list, &QListWidget::currentRowChanged, this,
             [this](int row) { m_change->setBlockedReason(row < 0 ? tr("Off: choose a kind of document first") : QString()); });
     m_change->setBlockedReason(tr("Off: choose a kind of document first"));
     return card;
+}
+
+void DocumentsPage::updatePrint()
+{
+    //: Why nothing can be printed.
+    setStandInReason(*m_print, Tab(m_tabs->currentIndex()) != Tab::Register ? tr("documents are printed from the list of issued documents")
+                               : m_register->hasChosen()                   ? QString()
+                                                                           : tr("no document is chosen in the list"));
 }
 
 void DocumentsPage::showTab(Tab tab)

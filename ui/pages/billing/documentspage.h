@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QListWidget;
 class QStackedWidget;
 
@@ -35,6 +36,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void updatePrint();
     QWidget* makeNumbers();
     void reload();
     void loadRanges();
@@ -43,6 +45,7 @@ private:
 
     PageContext m_context;
     QList<NumberRange> m_ranges;
+    QAction* m_print; ///< what the window's Print does here
     TabBar* m_tabs;
     QStackedWidget* m_pages;
     MonthEndTab* m_month;

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/lockmonthdialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -98,7 +99,7 @@ QWidget* MonthEndTab::makeMonths()
     m_table->setRecords(&m_model, false);
     m_table->setColumnWidth(int(Column::Sign), 32);
     m_table->setColumnFor(int(Column::Month), QStringLiteral("September 2026"));
-    m_table->setColumnFor(int(Column::State), QStringLiteral("locked 00.00.0000 00:00, Hofmeister"));
+    m_table->setColumnFor(int(Column::State), QStringLiteral("locked %1, Hofmeister").arg(widest::dateTime(m_context.format())));
     m_table->setColumnFor(int(Column::Sessions), QStringLiteral("000.000"));
     m_table->setColumnFor(int(Column::Energy), QStringLiteral("000.000,00"));
     for (const Column column : {Column::Net, Column::Gross})

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 #include "ui/pages/documentpress.h"
 #include "ui/pages/pagelayout.h"
@@ -43,7 +44,7 @@ RegisterTab::RegisterTab(const PageContext& context, QWidget* parent)
     m_table->setRecords(&m_model, false);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("R-2026-00000-000"));
     m_table->setColumnFor(int(Column::Kind), tr("Credit note"));
-    m_table->setColumnFor(int(Column::Issued), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::Issued), widest::dateTime(m_context.format()));
     m_table->setColumnFor(int(Column::Recipient), QStringLiteral("Nguyen-Hofmeister and Partners"));
     m_table->setColumnFor(int(Column::Month), QStringLiteral("September 2026"));
     m_table->setColumnFor(int(Column::Sessions), tr("Sessions"));
@@ -177,6 +178,12 @@ void RegisterTab::refresh()
     m_session->setBlockedReason(!document                        ? whyNot()
                                 : document->scope.transaction ? QString()
                                                               : tr("Off: this document is about several sessions"));
+    Q_EMIT chosen();
+}
+
+bool RegisterTab::hasChosen() const
+{
+    return current() != nullptr && m_context.press != nullptr;
 }
 
 void RegisterTab::print()

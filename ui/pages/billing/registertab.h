@@ -31,6 +31,12 @@ public:
     void reload();
     /// As its button: opens the chosen document, or says why there is none.
     void print();
+    /// A document is chosen that can be shown.
+    [[nodiscard]] bool hasChosen() const;
+
+Q_SIGNALS:
+    /// Another document, or none, may be chosen.
+    void chosen();
 
 private:
     QWidget* makeTools();

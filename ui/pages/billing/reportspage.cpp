@@ -6,7 +6,9 @@
 #include "ui/charts/heatgrid.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/pageprint.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -83,6 +85,8 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent) : QWidget(
     m_empty->setObjectName(QStringLiteral("reportsEmpty"));
     m_stack->setEmptyState(makeFramed(context.themes, m_empty));
     column->addWidget(m_stack, 1);
+    m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { openSheet(m_context, sheet(), window()); });
+    setStandInReason(*m_print, tr("there is nothing in this period"));
     connectParts();
     usePreset();
 }
@@ -329,6 +333,7 @@ void ReportsPage::showReport(const Result<Report>& report)
     const QString reason = isEmpty ? tr("Off: there is nothing in this period") : QString();
     m_copy->setBlockedReason(reason);
     m_save->setBlockedReason(reason);
+    setStandInReason(*m_print, isEmpty ? tr("there is nothing in this period") : QString());
     showFigures();
     showChart();
     showTables();
@@ -372,6 +377,35 @@ void ReportsPage::showTables()
             table->setColumnWidth(0, FirstColumnWidth);
     }
     m_heat->setValues(m_report.busyS, [format](qint64 seconds) { return format.durationInWords(std::chrono::seconds(seconds)); });
+}
+
+ViewSheet ReportsPage::sheet() const
+{
+    ViewSheet sheet;
+    sheet.name = QStringLiteral("report");
+    const Formatter& format = m_context.format();
+    const auto day = [&format](const QDate& date) { return format.locale().toString(date, QLocale::ShortFormat); };
+    //: Title of a printed page: %1 and %2 are the first and the last day.
+    sheet.title = tr("Report %1 to %2").arg(day(query().from), day(query().to));
+    sheet.subtitle = m_station->currentText();
+    for (int figure = 0; figure < ReportFigureCount; ++figure)
+        sheet.facts.append({reportFigureWord(ReportFigure(figure)), reportTotal(m_report.totals, ReportFigure(figure), format)});
+    const auto tab = Tab(m_tabs->currentIndex());
+    const BarChart* const chart = tab == Tab::Time ? m_chart : tab == Tab::Chargers ? m_uptime : tab == Tab::Failures ? m_kinds : nullptr;
+    if (chart != nullptr && !chart->bars().isEmpty()) {
+        sheet.plot.caption = chart->accessibleName();
+        sheet.plot.first = chart->bars().first().label;
+        sheet.plot.last = chart->bars().last().label;
+        const ChartBar* highest = &chart->bars().first();
+        for (const ChartBar& bar : chart->bars()) {
+            sheet.plot.bars.append(bar.value);
+            highest = bar.value > highest->value ? &bar : highest;
+        }
+        sheet.plot.highest = highest->text;
+    }
+    if (const auto* const table = m_pages->currentWidget()->findChild<RecordTable*>())
+        sheet.tables = {sheetTableOf(*table, m_tabs->tabText(m_tabs->currentIndex()))};
+    return sheet;
 }
 
 TextTableModel& ReportsPage::shownTable()

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QDateEdit;
 class QStackedWidget;
@@ -24,6 +25,7 @@ class SegmentedSwitch;
 class TabBar;
 class TextLabel;
 class ViewStack;
+struct ViewSheet;
 
 /// Charts to look at, tables to copy. Read when it is shown and when a person asks for other figures. Thread: GUI.
 class ReportsPage final : public QWidget
@@ -57,6 +59,8 @@ private:
     void showTables();
     [[nodiscard]] ReportQuery query() const;
     [[nodiscard]] TextTableModel& shownTable();
+    /// What is shown, for paper.
+    [[nodiscard]] ViewSheet sheet() const;
 
     PageContext m_context;
     TableExport m_export;
@@ -67,6 +71,7 @@ private:
     TextTableModel m_stations;
     TextTableModel m_failures;
     TextTableModel m_hours;
+    QAction* m_print; ///< what the window's Print does here
     TabBar* m_tabs;
     QComboBox* m_preset;
     QDateEdit* m_from;

@@ -176,6 +176,11 @@ CheckSignOff CheckSignPanel::typed() const
     return sign;
 }
 
+void CheckSignPanel::preview()
+{
+    prepare(Purpose::Preview);
+}
+
 void CheckSignPanel::prepare(Purpose purpose)
 {
     if (m_check.record().isSigned()) {

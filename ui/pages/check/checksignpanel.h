@@ -24,6 +24,9 @@ class CheckSignPanel final : public Card
 public:
     CheckSignPanel(const PageContext& context, commissioning::GuidedCheck& check, QWidget* parent = nullptr);
 
+    /// Asks for the document as it is now: the signed one, or a draft with what is typed.
+    void preview();
+
 Q_SIGNALS:
     /// \a record with its sign-off, or as a draft with \a draft.
     void documentWanted(const forecourt::CheckRecord& record, const forecourt::CheckSignOff& draft);

@@ -5,8 +5,10 @@
 #include "core/base/async.h"
 #include "core/export/handover.h"
 #include "ui/dialogs/templatedialog.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/check/checksignpanel.h"
 #include "ui/pages/check/checksteppanel.h"
 #include "ui/pages/check/checkvaluespanel.h"
@@ -88,6 +90,7 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
         m_context.host.notify(QStringLiteral("check"), tr("The check is signed and closed"));
         reloadChecks(false);
     });
+    m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { print(); });
     refresh();
 }
 
@@ -154,8 +157,8 @@ QWidget* GuidedCheckPage::makeChecks()
     m_checkTable = new RecordTable(m_context.themes, QStringLiteral("checkTable"), tr("Checks of this charger"));
     m_checkTable->setRecords(&m_checks, true);
     m_checkTable->setColumnWidth(int(Column::Sign), 32);
-    m_checkTable->setColumnFor(int(Column::Started), QStringLiteral("00.00.0000 00:00"));
-    m_checkTable->setColumnFor(int(Column::State), QStringLiteral("Unterschrieben 00.00.0000 00:00"));
+    m_checkTable->setColumnFor(int(Column::Started), widest::dateTime(m_context.format()));
+    m_checkTable->setColumnFor(int(Column::State), QStringLiteral("Unterschrieben %1").arg(widest::dateTime(m_context.format())));
     m_checkTable->setColumnFor(int(Column::Technician), QStringLiteral("Nguyen-Hofmeister"));
     m_checkTable->setStretchColumn(int(Column::Result));
     connect(m_checkTable, &RecordTable::opened, this, &GuidedCheckPage::openCheck);
@@ -217,6 +220,7 @@ void GuidedCheckPage::reloadChecks(bool mayResume)
 void GuidedCheckPage::showChecks(const QList<CheckRecord>& checks)
 {
     m_checks.resetRows(checks);
+    updatePrint();
     m_checkStack->setEmpty(checks.isEmpty());
     m_tabs->setNote(int(Tab::Checks), checks.isEmpty() ? QString() : m_context.format().number(checks.size()));
 }
@@ -355,7 +359,37 @@ void GuidedCheckPage::refresh()
                                                     [](const CheckStep& step) { return step.isDone(); }));
     m_tabs->setNote(int(Tab::Steps), isActive ? QStringLiteral("%1/%2").arg(format.number(done), format.number(qint64(record.steps.size()))) : QString());
     m_tabs->setNote(int(Tab::Values), isActive && !record.measurements.isEmpty() ? format.number(record.measurements.size()) : QString());
+    updatePrint();
     selectCurrentStep();
+}
+
+/// The one that is chosen in the list, else the one that is open, else the last that was signed; -1: the open one.
+std::optional<int> GuidedCheckPage::printedRow() const
+{
+    const int chosen = m_checkTable->currentRow();
+    if (m_tabs->currentIndex() == int(Tab::Checks) && chosen >= 0 && m_checks.row(chosen).isSigned())
+        return chosen;
+    if (m_check.isActive())
+        return -1;
+    for (int row = 0; row < m_checks.rowCount(); ++row) {
+        if (m_checks.row(row).isSigned())
+            return row;
+    }
+    return std::nullopt;
+}
+
+void GuidedCheckPage::print()
+{
+    const std::optional<int> row = printedRow();
+    if (row && *row >= 0)
+        openDocument(m_checks.row(*row), {});
+    else if (row)
+        m_signPanel->preview();
+}
+
+void GuidedCheckPage::updatePrint()
+{
+    setStandInReason(*m_print, printedRow() ? QString() : tr("no check of this charger was begun"));
 }
 
 } // namespace forecourt::ui

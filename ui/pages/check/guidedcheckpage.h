@@ -12,7 +12,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace forecourt::ui {
@@ -60,6 +62,9 @@ private:
     void openDocument(const CheckRecord& record, const CheckSignOff& draft);
     void editTemplate();
     void selectCurrentStep();
+    [[nodiscard]] std::optional<int> printedRow() const;
+    void print();
+    void updatePrint();
 
     PageContext m_context;
     commissioning::GuidedCheck m_check;
@@ -79,6 +84,7 @@ private:
     CheckSignPanel* m_signPanel = nullptr;
     RecordTable* m_checkTable = nullptr;
     Button* m_begin = nullptr;
+    QAction* m_print = nullptr; ///< what the window's Print does here
     int m_lastCurrent = -1;
     int m_generation = 0; ///< answers for an earlier charger are dropped
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/billingwords.h"
+#include "ui/format/timesamples.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -30,7 +31,7 @@ DriverCostsTab::DriverCostsTab(const PageContext& context, QWidget* parent)
     m_table->setColumnFor(int(Column::Can), tr("not asked yet"));
     m_table->setColumnFor(int(Column::Chosen), tr("on, but it cannot"));
     for (const Column column : {Column::Price, Column::Running})
-        m_table->setColumnFor(int(column), QStringLiteral("UnknownMessageId, 00:00 (0 of 0 refused)"));
+        m_table->setColumnFor(int(column), QStringLiteral("UnknownMessageId, %1 (0 of 0 refused)").arg(widest::time(context.format())));
     m_table->setStretchColumn(int(Column::Final));
     m_stack = new ViewStack(makeFramed(context.themes, m_table));
     auto* empty = new EmptyState(context.themes, QStringLiteral("ev-charger"), tr("No charger yet"),

@@ -3,6 +3,7 @@
 #include "ui/pages/prices/pricefields.h"
 
 #include "ui/format/moneytext.h"
+#include "ui/format/timesamples.h"
 
 #include <QDateTimeEdit>
 
@@ -103,7 +104,7 @@ QDateTimeEdit* makeSiteTimeEdit(const Formatter& format, const char* objectName)
     edit->setProperty("form", true);
     edit->setLocale(format.locale());
     edit->setTimeSpec(Qt::UTC); // shows hands of a clock, not this computer's
-    edit->setDisplayFormat(format.locale().dateFormat(QLocale::ShortFormat) + QStringLiteral(" HH:mm"));
+    edit->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     edit->setCalendarPopup(true);
     return edit;
 }

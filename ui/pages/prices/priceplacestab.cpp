@@ -5,11 +5,13 @@
 #include "ui/dialogs/assignmenttimesdialog.h"
 #include "ui/dialogs/assignpricedialog.h"
 #include "ui/format/pricewords.h"
+#include "ui/format/timesamples.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/prices/pricechanges.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/sidepane.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -24,6 +26,17 @@ namespace forecourt::ui {
 namespace {
 enum PlaceView { AllPlaces, ChargerPlaces, PeoplePlaces, UnpricedPlaces };
 constexpr int ScheduleRows = 4; // shown without scrolling
+
+/// So that no level is cut, whatever the language.
+QString longestLevelWord()
+{
+    QString longest;
+    for (const PriceLevel level : {PriceLevel::Site, PriceLevel::Station, PriceLevel::Connector, PriceLevel::Group, PriceLevel::Person}) {
+        if (const QString word = priceLevelWord(level); word.size() > longest.size())
+            longest = word;
+    }
+    return longest;
+}
 } // namespace
 
 PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
@@ -34,12 +47,12 @@ PricePlacesTab::PricePlacesTab(const PageContext& context, QWidget* parent)
     m_table = new RecordTable(context.themes, QStringLiteral("placeTable"), tr("What applies where"));
     m_table->setRecords(&m_model, true);
     m_table->setMultiSelection();
-    m_table->setColumnFor(int(Column::Level), tr("Connector"));
+    m_table->setColumnFor(int(Column::Level), longestLevelWord());
     m_table->setColumnFor(int(Column::Place), QStringLiteral("Underground north 12 (Hall)"));
     m_table->setColumnFor(int(Column::Assigned), QStringLiteral("Standard AC with time"));
     m_table->setColumnFor(int(Column::Applies), QStringLiteral("Standard AC, version 12"));
-    m_table->setColumnFor(int(Column::From), QStringLiteral("00.00.0000 00:00"));
-    m_table->setColumnFor(int(Column::Until), QStringLiteral("00.00.0000 00:00"));
+    m_table->setColumnFor(int(Column::From), widest::dateTime(m_context.format()));
+    m_table->setColumnFor(int(Column::Until), widest::dateTime(m_context.format()));
     m_table->setStretchColumn(int(Column::Why));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +135,7 @@ QWidget* PricePlacesTab::makeDetail()
     connect(m_schedule, &QListWidget::currentRowChanged, this, &PricePlacesTab::refreshTimes);
     connect(m_schedule, &QListWidget::itemActivated, this, &PricePlacesTab::changeTimes);
     connect(m_times, &Button::triggered, this, &PricePlacesTab::changeTimes);
+    m_pane = new SidePane(*m_detail, {m_table});
     return m_detail;
 }
 
@@ -185,7 +199,7 @@ void PricePlacesTab::refresh()
     m_assign->setBlockedReason(whyNotAssign());
     m_take->setBlockedReason(whyNotTake());
     const QList<PricePlaceRow> rows = chosen();
-    m_detail->setVisible(rows.size() == 1);
+    m_pane->setFilled(rows.size() == 1);
     refreshSchedule(rows);
     if (rows.size() != 1)
         return;

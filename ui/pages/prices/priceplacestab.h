@@ -19,6 +19,7 @@ class Card;
 class FormDialog;
 class RecordTable;
 class SegmentedSwitch;
+class SidePane;
 class TextLabel;
 
 /// Several places at once with Ctrl or Shift. Thread: GUI.
@@ -64,6 +65,7 @@ private:
     Button* m_assign;
     Button* m_take;
     Card* m_detail;
+    SidePane* m_pane;
     TextLabel* m_levels;
     QWidget* m_scheduleBox;
     QListWidget* m_schedule;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of SessionDetail that puts the session on paper.
+#include "ui/pages/sessiondetail.h"
+
+#include "ui/models/names.h"
+#include "ui/models/sessionadvice.h"
+#include "ui/models/transactionmodel.h"
+#include "ui/pages/pageprint.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/totalsrow.h"
+
+#include <algorithm>
+
+namespace forecourt::ui {
+
+namespace {
+enum class PrintedView { Curve, Samples, Changes, Messages }; // as the switch has them
+
+SheetPlot plotOf(const QList<ChartPoint>& power, const Formatter& format, const QDateTime& now)
+{
+    SheetPlot plot;
+    double highest = 0;
+    for (const ChartPoint& point : power) {
+        if (!point.value)
+            continue;
+        plot.curve.append({double(power.first().at.msecsTo(point.at)), *point.value});
+        highest = std::max(highest, *point.value);
+    }
+    if (plot.isEmpty())
+        return {};
+    plot.caption = SessionDetail::tr("Power over time");
+    plot.first = format.dateTime(power.first().at, now);
+    plot.last = format.dateTime(power.last().at, now);
+    plot.highest = format.power(qRound64(highest * 1000)); // kW
+    return plot;
+}
+} // namespace
+
+ViewSheet SessionDetail::sheet() const
+{
+    ViewSheet sheet;
+    sheet.name = QStringLiteral("session");
+    if (!m_session)
+        return sheet;
+    //: Title of a printed page; %1 is the number of a session.
+    sheet.title = tr("Session %1").arg(m_session->number);
+    sheet.subtitle = driverName(*m_session) + QStringLiteral(", ") + placeName(m_context.site(), m_session->station, m_session->evse);
+    sheet.facts = m_facts->values();
+    for (const SessionFinding& finding : sessionFindings(*m_session))
+        sheet.remarks.append(finding.what);
+    if (!m_session->note.isEmpty())
+        sheet.remarks.append(tr("Note: %1").arg(m_session->note));
+    switch (PrintedView(std::max(0, m_view->currentIndex()))) {
+    case PrintedView::Samples: sheet.tables = {sheetTableOf(*m_table, tr("Meter values"))}; break;
+    case PrintedView::Changes: sheet.tables = {sheetTableOf(*m_changeTable, tr("Status changes"))}; break;
+    case PrintedView::Messages: sheet.tables = {sheetTableOf(*m_messageTable, tr("Messages"))}; break;
+    case PrintedView::Curve: sheet.plot = plotOf(m_power, m_context.format(), m_context.workspace.now()); break;
+    }
+    return sheet;
+}
+
+void SessionDetail::print()
+{
+    if (m_session)
+        openSheet(m_context, sheet(), window());
+}
+
+} // namespace forecourt::ui
