@@ -26,8 +26,8 @@ const QString DiskSegment = QStringLiteral("disk");
 const QString BackupSegment = QStringLiteral("backup");
 const QString ClockSegment = QStringLiteral("clock");
 
-constexpr qint64 LowDiskBytes = 1'000'000'000;
-constexpr int OldBackupDays = 3;
+constexpr qint64 BytesPerMegabyte = 1'000'000;
+constexpr qint64 SecondsPerHour = 3600;
 constexpr std::chrono::seconds CommandShownAfter{2}; ///< most are answered at once
 
 struct Connected
@@ -87,6 +87,7 @@ SiteStatus::SiteStatus(Workspace& workspace, MainWindow& window, QObject* parent
     connect(&site, &api::LiveSite::reset, this, &SiteStatus::refresh);
     connect(&site, &api::LiveSite::siteChanged, this, &SiteStatus::refresh);
     connect(&site, &api::LiveSite::systemChanged, this, &SiteStatus::refreshSystem);
+    connect(&site, &api::LiveSite::alertSettingsChanged, this, &SiteStatus::refreshSystem);
     connect(&site, &api::LiveSite::batchApplied, m_throttle, &UpdateThrottle::request);
     connect(m_throttle, &UpdateThrottle::due, this, &SiteStatus::refreshCounts);
     connect(&workspace.jobs(), &JobList::changed, this, &SiteStatus::refreshJobs);
@@ -231,7 +232,10 @@ void SiteStatus::refreshServer()
 {
     const SystemState& system = m_workspace.site().system();
     StatusStrip& strip = m_window.statusStrip();
-    if (const QString trouble = systemTrouble(system); !trouble.isEmpty())
+    if (m_workspace.isLinkLost()) // whether it listens, nobody knows
+        strip.setSegment(ServerSegment, QStringLiteral("triangle-alert"), tr("Listening: not known"), Theme::Color::Warning,
+                         tr("The service does not answer. What is shown is how things were."));
+    else if (const QString trouble = systemTrouble(system); !trouble.isEmpty())
         strip.setSegment(ServerSegment, QStringLiteral("octagon-x"), systemTroubleTitle(system), Theme::Color::Critical, trouble);
     else if (!system.ocpp.isListening)
         strip.setSegment(ServerSegment, QStringLiteral("radio"), tr("Not listening yet"));
@@ -249,13 +253,15 @@ void SiteStatus::refreshSystem()
     const SystemState& system = m_workspace.site().system();
     const Formatter& format = m_workspace.format();
     StatusStrip& strip = m_window.statusStrip();
-    const bool isLow = system.diskFreeBytes >= 0 && system.diskFreeBytes < LowDiskBytes;
+    const AlertSettings& alerts = m_workspace.site().alertSettings(); // one measure for what is said here and there
+    const bool isLow = system.diskFreeBytes >= 0 && system.diskFreeBytes < alerts.rule(AlertKind::DiskLow).threshold * BytesPerMegabyte;
     const QString size = format.dataSize(system.diskFreeBytes);
     strip.setSegment(DiskSegment, isLow ? QStringLiteral("triangle-alert") : QStringLiteral("hard-drive"),
                      system.diskFreeBytes < 0 ? QString() : isLow ? tr("Disk nearly full, %1 free").arg(size) : tr("%1 free").arg(size),
                      isLow ? Theme::Color::Warning : Theme::Color::Ink2,
                      isLow ? tr("Without room on the disk no session can be saved. Free some space.") : QString());
-    const bool isOld = system.lastBackupAt && system.lastBackupAt->daysTo(m_workspace.now()) >= OldBackupDays;
+    const bool isOld = system.lastBackupAt
+        && system.lastBackupAt->secsTo(m_workspace.now()) >= alerts.rule(AlertKind::Backup).threshold * SecondsPerHour;
     const QString at = format.timeOrDate(system.lastBackupAt, m_workspace.now());
     const bool hasFailed = !system.backupProblem.isEmpty();
     strip.setSegment(BackupSegment, isOld || hasFailed ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
@@ -282,7 +288,7 @@ void SiteStatus::refreshMood()
     const SystemState& system = m_workspace.site().system();
     const Connected count = countChargers(m_workspace.site());
     m_mood = SiteMood::Calm;
-    if (!systemTrouble(system).isEmpty() || count.hasFault)
+    if (m_workspace.isLinkLost() || !systemTrouble(system).isEmpty() || count.hasFault)
         m_mood = SiteMood::Critical;
     else if (m_alerts > 0 || !count.offline.isEmpty() || !m_workspace.site().candidates().isEmpty())
         m_mood = SiteMood::Warning;
@@ -294,6 +300,8 @@ void SiteStatus::refreshMood()
 QString SiteStatus::summary() const
 {
     const api::LiveSite& site = m_workspace.site();
+    if (m_workspace.isLinkLost())
+        return tr("The service does not answer");
     if (const QString title = systemTroubleTitle(site.system()); !title.isEmpty())
         return title;
     const Connected count = countChargers(site);

@@ -94,6 +94,8 @@ Q_SIGNALS:
     void changed();
     void signOffReady(const forecourt::CheckSignOff& signOff);
     void signedOff();
+    /// \a session counts as a test charge from now on, since it fitted the open step.
+    void testMarked(const forecourt::TransactionRecord& session);
     /// A command or storing failed; what was typed is kept and stored with the next change.
     void failed(const forecourt::Error& error);
 

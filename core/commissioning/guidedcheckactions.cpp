@@ -98,8 +98,12 @@ void GuidedCheck::markTest(TransactionKey session)
         return;
     m_marked.insert(session.value());
     whenFinished(m_setup.engine.markTest(session), this, [this, session](const Result<void>& marked) {
-        if (marked)
+        if (marked) {
+            const auto known = std::find_if(m_sessions.cbegin(), m_sessions.cend(), [session](const auto& each) { return each.key == session; });
+            if (known != m_sessions.cend())
+                Q_EMIT testMarked(TransactionRecord(*known));
             return;
+        }
         m_marked.remove(session.value());
         Q_EMIT failed(marked.error());
     });

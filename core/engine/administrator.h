@@ -6,6 +6,8 @@
 #include "core/api/administration.h"
 #include "core/engine/linkrouter.h"
 
+#include <functional>
+
 namespace forecourt::engine {
 
 /// The work behind api::Administration. Every completion comes after the store has it, and nothing changes
@@ -26,6 +28,8 @@ public:
     void replace(const StationId& old, const StationId& replacement, ports::Completion<void> done);
     void savePhoto(const StationId& station, const QByteArray& photo, ports::Completion<void> done);
     void holdLobbyOpen(bool isHeld);
+    /// \a watcher hears which station took the place of which, once that is stored.
+    void setPlaceWatcher(std::function<void(const StationId& old, const StationId& replacement)> watcher) { m_placeWatcher = std::move(watcher); }
 
 private:
     /// The station as it will be.
@@ -49,6 +53,7 @@ private:
     Lobby& m_lobby;
     LinkRouter& m_links;
     SystemMonitor& m_monitor;
+    std::function<void(const StationId&, const StationId&)> m_placeWatcher;
 };
 
 } // namespace forecourt::engine

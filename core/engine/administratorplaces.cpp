@@ -105,6 +105,9 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
                            {{QStringLiteral("station"), old.value()}});
     leaving.model().save(); // with what came meanwhile and what the lobby knew
     coming.model().save();
+    m_context.roster.takeOver(old, replacement);
+    if (m_placeWatcher)
+        m_placeWatcher(old, replacement);
 }
 
 /// Who pinned or unpinned which key, and what was there before: values of another meter are not accepted unseen.

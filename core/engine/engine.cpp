@@ -74,6 +74,7 @@ public:
             vendors.observe(*batch);
             prices.observe(*batch);
         });
+        administrator.setPlaceWatcher([this](const StationId& old, const StationId& replacement) { prices.takeOver(old, replacement); });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
 

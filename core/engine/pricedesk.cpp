@@ -350,6 +350,12 @@ void PriceDesk::tick(const QDateTime& now)
     askUnpriced(now);
 }
 
+void PriceDesk::takeOver(const StationId& old, const StationId& replacement)
+{
+    if (m_store)
+        m_store->takeOverPrices(old, replacement);
+}
+
 /// A site that has no prices misses none.
 void PriceDesk::askUnpriced(const QDateTime& now)
 {

@@ -25,6 +25,8 @@ public:
     void observe(const ChangeBatch& batch);
     /// Every 10 s.
     void tick(const QDateTime& now);
+    /// The prices of a place go over to what stands in it now.
+    void takeOver(const StationId& old, const StationId& replacement);
 
 private:
     /// What the car did last, as stored.

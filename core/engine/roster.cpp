@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/roster.h"
 
+#include "core/base/logging.h"
+
 #include <algorithm>
 
 namespace forecourt::engine {
@@ -286,6 +288,29 @@ void Roster::change(RosterBatch batch, ports::Completion<NewPersonIds> done)
             take(batch, *ids);
         done(ids);
     });
+}
+
+void Roster::takeOver(const StationId& old, const StationId& replacement)
+{
+    QList<TokenRecord> moved;
+    for (const TokenRecord& token : std::as_const(m_tokens)) {
+        if (!token.stations.contains(old))
+            continue;
+        TokenRecord changed = token;
+        changed.stations.removeAll(old);
+        if (!changed.stations.contains(replacement))
+            changed.stations.append(replacement);
+        moved.append(changed);
+    }
+    for (qsizetype at = 0; at < moved.size(); at += RosterBatch::MaximumSize) {
+        RosterBatch batch;
+        batch.tokens = moved.mid(at, RosterBatch::MaximumSize);
+        batch.moreFollows = at + batch.tokens.size() < moved.size();
+        change(std::move(batch), [](const Result<NewPersonIds>& changed) {
+            if (!changed)
+                qCWarning(logEngine) << "permissions of tags for a replaced station were not taken over:" << changed.error().detail;
+        });
+    }
 }
 
 void Roster::take(RosterBatch batch, const NewPersonIds& ids)

@@ -54,6 +54,8 @@ public:
     void savePerson(PersonRecord person, ports::Completion<PersonId> done);
     void removePerson(PersonId person, ports::Completion<void> done);
     void change(RosterBatch batch, ports::Completion<NewPersonIds> done);
+    /// Tags that may charge at \a old may charge at \a replacement instead, which stands in its place.
+    void takeOver(const StationId& old, const StationId& replacement);
 
 private:
     [[nodiscard]] std::optional<Error> check(const RosterBatch& batch) const;

@@ -17,6 +17,7 @@ public:
 
     void loadBook(ports::Completion<PriceBook> done) override;
     void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_prices.watchBook(std::move(watcher)); }
+    void takeOverPrices(StationId old, StationId replacement) override { m_prices.takeOver(old, replacement); }
     void addState(TransactionKey transaction, StateSince state) override;
     void openSessions(QDateTime now, ports::Completion<QList<ports::OpenSession>> done) override;
     void noteTold(TransactionKey transaction, DriverMessage message) override;

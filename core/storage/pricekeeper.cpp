@@ -3,8 +3,11 @@
 #include "core/storage/pricekeeper.h"
 
 #include "core/base/async.h"
+#include "core/base/logging.h"
 #include "core/domain/tariffrules.h"
 #include "core/storage/repricing.h"
+
+#include <algorithm>
 
 namespace forecourt::storage {
 
@@ -12,12 +15,29 @@ namespace {
 
 constexpr qsizetype MostCosts = 1000;
 
-/// A change and the book it made.
-struct ChangedBook
+/// What is assigned to \a old now and later, for \a replacement. The weakest first: all that holds now begins at the same
+/// moment then, and the later one counts.
+api::PriceChange inheritance(const PriceBook& book, const StationId& old, const StationId& replacement, const QDateTime& now)
 {
-    api::PriceChangeOutcome outcome;
-    PriceBookPointer book;
-};
+    api::PriceChange change;
+    for (const PriceAssignment& assignment : book.assignments) {
+        const PriceSetting* const setting = book.price(assignment.price);
+        const bool isOfPlace = assignment.level == PriceLevel::Station || assignment.level == PriceLevel::Connector;
+        const bool isOver = (assignment.until && *assignment.until <= now) || !setting || setting->removedAt;
+        if (isOfPlace && !isOver && assignment.station == old)
+            change.assigned.append(assignment);
+    }
+    std::stable_sort(change.assigned.begin(), change.assigned.end(), [](const PriceAssignment& a, const PriceAssignment& b) {
+        return b.from && (!a.from || *a.from < *b.from);
+    });
+    for (PriceAssignment& assignment : change.assigned) {
+        assignment.id = {};
+        assignment.station = replacement;
+        if (!assignment.from || *assignment.from < now)
+            assignment.from = now;
+    }
+    return change;
+}
 
 Result<api::SessionPrice> readSessionPrice(Connection& connection, TransactionKey transaction, const ports::Pricer* pricer,
                                            const QDateTime& now)
@@ -97,26 +117,46 @@ QFuture<Result<PriceBook>> PriceKeeper::book()
     });
 }
 
-QFuture<Result<api::PriceChangeOutcome>> PriceKeeper::change(api::PriceChange change, QString user)
+struct PriceKeeper::ChangedBook
 {
-    auto promise = std::make_shared<QPromise<Result<api::PriceChangeOutcome>>>();
-    promise->start();
-    const auto work = [change = std::move(change), user = std::move(user), now = m_access.clock.utcNow()](Tables& tables) -> Result<ChangedBook> {
-        auto outcome = tables.settler.prices.change(change, user, now);
+    api::PriceChangeOutcome outcome;
+    PriceBookPointer book;
+};
+
+void PriceKeeper::make(std::function<api::PriceChange(const PriceBook&)> changeOf, const QString& user,
+                       std::function<void(const Result<api::PriceChangeOutcome>&)> done)
+{
+    const auto work = [changeOf = std::move(changeOf), user, now = m_access.clock.utcNow()](Tables& tables) -> Result<ChangedBook> {
+        auto outcome = tables.settler.prices.change(changeOf(tables.settler.prices.book()), user, now);
         if (!outcome)
             return tl::unexpected(outcome.error());
         return ChangedBook{std::move(*outcome), std::make_shared<const PriceBook>(tables.settler.prices.book())};
     };
-    static_cast<void>(m_access.write<ChangedBook>(work, [watcher = m_watcher, promise](const Result<ChangedBook>& changed) {
+    static_cast<void>(m_access.write<ChangedBook>(work, [watcher = m_watcher, done = std::move(done)](const Result<ChangedBook>& changed) {
         if (changed && *watcher)
             (*watcher)(changed->book);
-        if (changed)
-            promise->addResult(changed->outcome);
-        else
-            promise->addResult(Result<api::PriceChangeOutcome>(tl::unexpected(changed.error())));
-        promise->finish();
+        done(changed ? Result<api::PriceChangeOutcome>(changed->outcome) : Result<api::PriceChangeOutcome>(tl::unexpected(changed.error())));
     }));
+}
+
+QFuture<Result<api::PriceChangeOutcome>> PriceKeeper::change(api::PriceChange change, QString user)
+{
+    auto promise = std::make_shared<QPromise<Result<api::PriceChangeOutcome>>>();
+    promise->start();
+    make([change = std::move(change)](const PriceBook&) { return change; }, user, [promise](const Result<api::PriceChangeOutcome>& made) {
+        promise->addResult(made);
+        promise->finish();
+    });
     return promise->future();
+}
+
+void PriceKeeper::takeOver(const StationId& old, const StationId& replacement)
+{
+    make([old, replacement, now = m_access.clock.utcNow()](const PriceBook& book) { return inheritance(book, old, replacement, now); }, {},
+         [](const Result<api::PriceChangeOutcome>& made) {
+             if (!made)
+                 qCWarning(logStorage) << "the prices of a replaced station were not taken over:" << made.error().detail;
+         });
 }
 
 QFuture<Result<Page<api::PriceEvent>>> PriceKeeper::history(api::PriceHistoryQuery query)

@@ -28,8 +28,15 @@ public:
 
     /// Called on the engine's thread with every book that was stored. Thread: engine.
     void watchBook(std::function<void(PriceBookPointer)> watcher) { *m_watcher = std::move(watcher); }
+    /// See ports::AccountStore::takeOverPrices(). Thread: engine.
+    void takeOver(const StationId& old, const StationId& replacement);
 
 private:
+    struct ChangedBook; ///< a change and the book it made
+    /// Makes what \a changeOf says of the book as it is by then; the watcher is told before \a done is called.
+    void make(std::function<api::PriceChange(const PriceBook&)> changeOf, const QString& user,
+              std::function<void(const Result<api::PriceChangeOutcome>&)> done);
+
     const AccountAccess& m_access;
     using Watcher = std::function<void(PriceBookPointer)>;
     std::shared_ptr<Watcher> m_watcher = std::make_shared<Watcher>(); ///< what it points to: engine's thread only

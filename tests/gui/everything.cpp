@@ -200,7 +200,7 @@ void DialogTour::showSmallDialogs()
     show(new ui::AreaDialog(themes, m_text, {m_text, m_text}, window()));
     show(new ui::ExportTraceDialog(themes, m_text, window()));
     show(new ui::HelpDialog(themes, m_text, m_text, book, window()));
-    show(new ui::NextStepDialog(themes, m_text, m_text, true, window()));
+    show(new ui::NextStepDialog(themes, m_text, m_text, true, [](ui::NextStepDialog::Step) { return QString(); }, window()));
     show(new ui::NoteDialog(themes, m_text, m_text, 2000, window()));
     show(new ui::ProgressDialog(themes, m_text, std::make_shared<api::ExchangeProgress>(), window()));
     show(new ui::ShortcutDialog(themes, book, window()));

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void loosenedSecurityHasAWayBack();
     void droppedPasswordIsAskedForFirst();
     void bootedCandidateIsAcceptedHere();
+    void manyThatWaitStayAsTheyAre();
     void passwordsAreTypeable();
 };
 
@@ -376,6 +377,34 @@ void TestAddChargerPage::droppedPasswordIsAskedForFirst()
     QCOMPARE(fixture.console.administration.savedStations.size(), 1);
     QVERIFY(fixture.console.administration.savedStations.first().second.password->isEmpty());
     QVERIFY(!fixture.host.undo); // nothing that cannot be kept is promised
+}
+
+/// A fleet that calls again and again must not make the window build all its rows each time.
+void TestAddChargerPage::manyThatWaitStayAsTheyAre()
+{
+    PageFixture fixture;
+    AddChargerPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* more = find<QLabel>(page, "moreCandidates");
+    QVERIFY(more->isHidden());
+    ChangeBatch batch;
+    batch.candidates.emplace();
+    for (int i = 0; i < 200; ++i)
+        batch.candidates->append(aCandidate(QStringLiteral("CP%1").arg(i)));
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const auto buttons = page.findChildren<Button*>(QStringLiteral("candidateAccept"));
+    QCOMPARE(buttons.size(), 10);
+    QVERIFY(!more->isHidden() && more->text().contains(QStringLiteral("190")));
+    batch.candidates->last().attempts += 1;
+    batch.candidates->first().attempts += 1;
+    batch.candidates->first().lastSeenAt = pictureTime().addSecs(30);
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(page.findChildren<Button*>(QStringLiteral("candidateAccept")), buttons);
+    batch.candidates->first().model = QStringLiteral("another");
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(page.findChildren<Button*>(QStringLiteral("candidateAccept")).first() != buttons.first());
 }
 
 void TestAddChargerPage::bootedCandidateIsAcceptedHere()

@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/linkstatus.h"
 #include "ui/models/actionreasons.h"
+#include "ui/sitestatus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/statusstrip.h"
@@ -99,6 +100,13 @@ private Q_SLOTS:
         QVERIFY2(banner(fixture).accessibleName().startsWith(QStringLiteral("The service does not answer.")),
                  qPrintable(banner(fixture).accessibleName()));
         QCOMPARE(segmentText(fixture), QStringLiteral("The service does not answer"));
+        // what nobody knows now is not told as if it were so
+        const StatusStrip& strip = fixture.window().statusStrip();
+        QVERIFY2(!strip.segmentText(QStringLiteral("server")).contains(QStringLiteral("ws")), qPrintable(strip.segmentText(QStringLiteral("server"))));
+        const auto* status = fixture.console->findChild<SiteStatus*>();
+        QVERIFY(status);
+        QCOMPARE(int(status->mood()), int(SiteMood::Critical));
+        QCOMPARE(status->summary(), QStringLiteral("The service does not answer"));
         QVERIFY(!restart->isEnabled());
         QVERIFY2(restart->toolTip().contains(QStringLiteral("the service does not answer")), qPrintable(restart->toolTip()));
         QVERIFY(fixture.window().findChild<QAction*>(QStringLiteral("menuOpenCharger"))->isEnabled()); // looking is possible
@@ -108,6 +116,7 @@ private Q_SLOTS:
         FakeConsole::settle();
         QVERIFY(!banner(fixture).isVisible());
         QVERIFY(restart->isEnabled());
+        QVERIFY(status->summary().contains(QStringLiteral("connected")));
     }
 
     void saysWhyTheServiceCannotBeUsed()

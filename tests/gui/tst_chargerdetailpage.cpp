@@ -11,6 +11,8 @@
 #include "ui/pages/livetab.h"
 #include "ui/pages/settingstab.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void faultShowsStepsInPlainWords();
     void settingsAreShownAndReadAgain();
     void historyTellsOutcomesInWords();
+    void eventsComeByThemselvesAndSayWhyNot();
     void menuRenamesWithUndo();
     void menuArchivesWithUndo();
     void triggerSendsTheMessageName();
@@ -217,6 +220,36 @@ void TestChargerDetailPage::historyTellsOutcomesInWords()
     QCOMPARE(rows.rowCount(), 1);
     QVERIFY(rows.index(0, int(CommandModel::Column::Outcome)).data().toString().contains(QStringLiteral("No answer in time")));
     QCOMPARE(rows.index(0, int(CommandModel::Column::Who)).data().toString(), QStringLiteral("Eva"));
+}
+
+void TestChargerDetailPage::eventsComeByThemselvesAndSayWhyNot()
+{
+    PageFixture fixture;
+    publish(fixture.console, aStation(QStringLiteral("BAY")).online().withConnectors(1));
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.setStation(StationId(QStringLiteral("BAY")));
+    page.showTab(ChargerDetailPage::Tab::History);
+    find<SegmentedSwitch>(page, "historyChoice")->setCurrentIndex(1);
+    Q_EMIT find<SegmentedSwitch>(page, "historyChoice")->currentChanged(1);
+    fixture.settle();
+    QStringList texts;
+    for (const QLabel* label : find<EmptyState>(page, "eventTableEmpty")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(QLatin1Char('\n')).contains(QStringLiteral("cannot be read")), qPrintable(texts.join(QLatin1Char('\n'))));
+    EventRecord event;
+    event.id = RecordId(1);
+    event.station = StationId(QStringLiteral("BAY"));
+    event.at = pictureTime();
+    event.code = QStringLiteral("Faulted");
+    fixture.console.history.failure.reset();
+    fixture.console.history.eventRows = {event};
+    for (int second = 0; second < 4; ++second) {
+        fixture.console.clock.advance(std::chrono::seconds(1));
+        fixture.settle();
+    }
+    QTRY_COMPARE(find<RecordTable>(page, "eventTable")->filter().rowCount(), 1);
 }
 
 void TestChargerDetailPage::menuRenamesWithUndo()

@@ -168,6 +168,13 @@ void TestChargersPage::todayIsSummedFromTheHistory()
     page.show();
     fixture.settle();
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), fixture.console.workspace.format().energyNumber(Energy::fromWh(9'003'500)));
+    fixture.console.history.transactionRows.clear();
+    for (int i = 0; i < 2500; ++i) // more than one page of a busy day
+        fixture.console.history.transactionRows.append(aTransaction(100 + i).at(QStringLiteral("A1")).started(pictureTime().addSecs(-60)).charged(1000).record);
+    page.hide();
+    page.show();
+    fixture.settle();
+    QTRY_COMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), fixture.console.workspace.format().energyNumber(Energy::fromWh(2'500'000)));
 }
 
 void TestChargersPage::filterByAreaMakerAndFirmware()

@@ -109,6 +109,14 @@ void TestFrameNews::badSegmentsSayTheirCauseAndOpenTheirPage()
         Q_EMIT strip.segmentPressed(it.key());
         QCOMPARE(fixture.place(), it.value());
     }
+    ChangeBatch other; // the owner wants to be told later: alerts and status bar have one measure
+    other.alertSettings = AlertSettings();
+    other.alertSettings->rule(AlertKind::DiskLow).threshold = 200;
+    other.alertSettings->rule(AlertKind::Backup).threshold = 10 * 24;
+    fixture.fakes.source.publish(other);
+    FakeConsole::settle();
+    QVERIFY(!strip.segmentText(QStringLiteral("disk")).contains(QStringLiteral("Disk nearly full")));
+    QVERIFY(!strip.segmentText(QStringLiteral("backup")).contains(QStringLiteral("Last backup")));
 }
 
 void TestFrameNews::longWorkIsInTheStatusBar()

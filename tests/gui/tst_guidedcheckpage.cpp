@@ -113,6 +113,7 @@ private Q_SLOTS:
     void handOverTellsNoAddressThatIsTurnedAway();
     void templateHasAWayBack();
     void thrownAwayCheckComesBack();
+    void aTestChargeIsToldAndMayCount();
     void signedCheckOpensItsDocument();
     void keyOfAMeterIsOfferedAndPinned();
     void modelsKeepTheirPromises();
@@ -413,6 +414,28 @@ void TestGuidedCheckPage::thrownAwayCheckComesBack()
     fixture.host.redo();
     fixture.settle();
     QVERIFY(fixture.records.records.empty());
+}
+
+/// Whoever charged where a check was left open is no test.
+void TestGuidedCheckPage::aTestChargeIsToldAndMayCount()
+{
+    CheckFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    fixture.bringOnline();
+    fixture.skipTo(CheckStepKind::StartByTag);
+    QCOMPARE(fixture.kind(), CheckStepKind::StartByTag);
+    const TransactionRecord session =
+        aTransaction(7).at(Bay.value()).by(QStringLiteral("04A2"), QStringLiteral("A. Weber")).started(fixture.console.clock.utcNow()).record;
+    fixture.console.source.publishTransaction(session);
+    fixture.settle();
+    QTRY_COMPARE(fixture.console.engine.tests, QList<TransactionKey>{session.key});
+    QTRY_VERIFY(fixture.host.undo);
+    QVERIFY2(fixture.host.notices.last().contains(session.number) && fixture.host.notices.last().contains(QStringLiteral("A. Weber")),
+             qPrintable(fixture.host.notices.last()));
+    fixture.host.undo();
+    QTRY_COMPARE(fixture.console.engine.amended.size(), 1);
+    QCOMPARE(fixture.console.engine.amended.first().first, session.key);
+    QCOMPARE(fixture.console.engine.amended.first().second.isTest, std::optional(false));
 }
 
 void TestGuidedCheckPage::signedCheckOpensItsDocument()

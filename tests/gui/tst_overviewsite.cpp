@@ -28,6 +28,7 @@ private Q_SLOTS:
     void siteLoadIsDrawnAgainstTheMainFuse();
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
+    void attentionKeepsTheKeyboardAndStaysShort();
     void moneyIsUnknownWithoutPrices();
     void moneyOfTheDayIsShown();
 };
@@ -44,7 +45,7 @@ void TestOverviewSite::lostPortIsToldWithTheNextStep()
     fixture.settle();
     const QString text = allText(*find<QWidget>(page, "troubleBanner"));
     QVERIFY(!find<QWidget>(page, "troubleBanner")->isHidden());
-    QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("--port")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("evcc")) && text.contains(QStringLiteral("Settings, Network")), qPrintable(text));
 }
 
 void TestOverviewSite::storageTroubleIsToldWithTheNextStep_data()
@@ -70,7 +71,7 @@ void TestOverviewSite::storageTroubleIsToldWithTheNextStep_data()
     row("queue full, and the port is lost", StorageHealth::Good, {port, QStringLiteral("evcc"), QStringLiteral("Too many records")}, {save});
     system.isQueueFull = false;
     row("disk full, and the port is lost", StorageHealth::DiskFull,
-        {port, QStringLiteral("evcc"), QStringLiteral("--port"), save, QStringLiteral("The disk is full")}, {});
+        {port, QStringLiteral("evcc"), QStringLiteral("Settings, Network"), save, QStringLiteral("The disk is full")}, {});
 }
 
 void TestOverviewSite::storageTroubleIsToldWithTheNextStep()
@@ -169,6 +170,34 @@ void TestOverviewSite::attentionOffersTheNextStepOnEachRow()
     buttons.at(2)->click();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedStations.last().second.isAdmitted, std::optional(true));
+}
+
+void TestOverviewSite::attentionKeepsTheKeyboardAndStaysShort()
+{
+    PageFixture fixture;
+    const QDateTime since = pictureTime().addSecs(-900);
+    fixture.console.source.publishStation(aStation(QStringLiteral("B")).offlineSince(since).state);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* button = find<Button>(page, "attentionOpen");
+    button->setFocus();
+    QCOMPARE(fixture.window.focusWidget(), button);
+    StationBuilder faulted = aStation(QStringLiteral("A")).online();
+    faulted.connector(1).status = ConnectorStatus::Faulted; // stands before
+    fixture.console.source.publishStation(faulted.state);
+    QTRY_COMPARE(page.findChildren<Button*>(QStringLiteral("attentionOpen")).size(), 2);
+    QCOMPARE(fixture.window.focusWidget(), button);
+    button->click(); // and is still about the same charger
+    QCOMPARE(fixture.host.chargers.last(), QStringLiteral("B"));
+
+    auto* more = find<QWidget>(page, "attentionMore");
+    QVERIFY(more->isHidden());
+    for (int i = 0; i < 200; ++i) // the network fails
+        fixture.console.source.publishStation(aStation(QStringLiteral("N%1").arg(i)).offlineSince(since).state);
+    QTRY_COMPARE(page.findChildren<QWidget*>(QStringLiteral("attentionRow")).size(), 20);
+    QVERIFY(!more->isHidden());
+    press(page, "attentionShowAll");
+    QCOMPARE(fixture.host.pages.last(), PageId::Chargers);
 }
 
 void TestOverviewSite::moneyIsUnknownWithoutPrices()

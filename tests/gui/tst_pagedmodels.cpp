@@ -13,6 +13,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
+Q_DECLARE_METATYPE(forecourt::api::TransactionQuery)
+
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void aNewQueryForgetsTheAnswerToTheOldOne();
     void aQuestionThatIsOvertakenIsTakenBack();
     void lateStopChangesTheRowInPlace();
+    void endedSessionsComeToTheirPlace_data();
+    void endedSessionsComeToTheirPlace();
+    void whatEndsWhileTheListIsReadIsNotForgotten();
     void failureIsKeptForThePage();
     void commandsMergeHistoryAndMirror();
     void commandsOfOtherStationsStayOut();
@@ -103,6 +110,86 @@ void TestPagedModels::lateStopChangesTheRowInPlace()
     console.source.publishTransaction(aTransaction(77).record);
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 2); // a session outside the pages read does not slip in
+}
+
+void TestPagedModels::endedSessionsComeToTheirPlace_data()
+{
+    using Query = api::TransactionQuery;
+    QTest::addColumn<Query>("query");
+    QTest::addColumn<int>("place"); // of the new one, -1: nowhere
+    Query query;
+    query.state = Query::State::Finished;
+    QTest::newRow("by start") << query << 1;
+    const auto add = [&query](const char* name, int place, auto change) {
+        Query changed = query;
+        change(changed);
+        QTest::newRow(name) << changed << place;
+    };
+    add("oldest first", 2, [](Query& q) { q.isAscending = true; });
+    add("most energy first", 0, [](Query& q) { q.sortBy = Query::SortBy::Energy; });
+    add("by name: with the next question", -1, [](Query& q) { q.sortBy = Query::SortBy::Person; });
+    add("of its charger", 1, [](Query& q) { q.station = StationId(QStringLiteral("SN1")); });
+    add("of another charger", -1, [](Query& q) { q.station = StationId(QStringLiteral("SN2")); });
+    add("of its person", 1, [](Query& q) { q.person = PersonId(5); });
+    add("of another person", -1, [](Query& q) { q.person = PersonId(6); });
+    add("of nobody", -1, [](Query& q) { q.withoutPerson = true; });
+    add("from its start", 1, [](Query& q) { q.from = pictureTime().addSecs(-200); });
+    add("from later", -1, [](Query& q) { q.from = pictureTime().addSecs(-199); });
+    add("up to before", -1, [](Query& q) { q.to = pictureTime().addSecs(-200); });
+    add("with its text", 1, [](Query& q) { q.text = QStringLiteral("weber"); });
+    add("with another text", -1, [](Query& q) { q.text = QStringLiteral("maier"); });
+    add("live", -1, [](Query& q) { q.state = Query::State::Live; });
+    add("others by name", -1, [](Query& q) { q.only = {TransactionKey(1)}; });
+}
+
+void TestPagedModels::endedSessionsComeToTheirPlace()
+{
+    QFETCH(api::TransactionQuery, query);
+    QFETCH(int, place);
+    FakeConsole console;
+    PagedTransactionModel model(console.workspace, console.history);
+    QAbstractItemModelTester tester(&model);
+    const auto session = [](qint64 key, int startedBefore, qint64 wattHours) {
+        return aTransaction(key).at(QStringLiteral("SN1")).by(QStringLiteral("04A2"), QStringLiteral("A. Weber"), 5)
+            .started(pictureTime().addSecs(-startedBefore)).ended(pictureTime(), StopReason::Local, wattHours).record;
+    };
+    // all pass, whatever is asked: only the new one is looked at
+    console.history.transactionRows = {session(3, 100, 300), session(2, 300, 200), session(1, 400, 100)};
+    if (query.isAscending)
+        std::reverse(console.history.transactionRows.begin(), console.history.transactionRows.end());
+    model.setQuery(query);
+    FakeConsole::settle();
+    const int before = model.rowCount();
+    TransactionRecord ends = session(4, 200, 900);
+    ends.state = TransactionState::Running;
+    model.setFollowing(true);
+    console.source.publishTransaction(ends);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), query.state == api::TransactionQuery::State::Live ? before + 1 : before);
+    if (query.state == api::TransactionQuery::State::Live)
+        return;
+    console.source.publishTransaction(session(4, 200, 900));
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), place < 0 ? before : before + 1);
+    if (before == 3)
+        QCOMPARE(model.rowOf(TransactionKey(4)), place);
+}
+
+void TestPagedModels::whatEndsWhileTheListIsReadIsNotForgotten()
+{
+    FakeConsole console;
+    console.history.transactionRows = {aTransaction(1).started(pictureTime().addSecs(-400)).ended(pictureTime(), StopReason::Local, 100).record};
+    console.history.holdsSessions = true;
+    PagedTransactionModel model(console.workspace, console.history);
+    model.setFollowing(true);
+    model.setQuery({});
+    console.source.publishTransaction(aTransaction(2).started(pictureTime().addSecs(-200)).ended(pictureTime(), StopReason::Local, 100).record);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 0);
+    console.history.answerHeld();
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.row(0).key, TransactionKey(2));
 }
 
 void TestPagedModels::failureIsKeptForThePage()
@@ -216,6 +303,18 @@ void TestPagedModels::eventsArePaged()
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 150);
     QAbstractItemModelTester tester(&model);
+    EventRecord newer = console.history.eventRows.first();
+    for (int i = 151; i <= 153; ++i) { // they come above, and nothing that is read goes
+        newer.id = RecordId(i);
+        console.history.eventRows.prepend(newer);
+    }
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.reload();
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 153);
+    QCOMPARE(model.row(0).id, RecordId(153));
+    QCOMPARE(model.row(2).id, RecordId(151));
+    QCOMPARE(resets.count(), 0);
 }
 
 void TestPagedModels::whatTheOperatorAddedIsToldInWords()

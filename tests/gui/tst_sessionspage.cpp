@@ -9,6 +9,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/viewstate.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -59,6 +60,7 @@ class TestSessionsPage : public QObject
 private Q_SLOTS:
     void finishedAsksForThisMonth();
     void filtersBecomeTheQuery();
+    void aChargerIsMeantWithWhatStoodThereBefore();
     void theChargersOfTheBoxFollowTheSite();
     void typingAsksOncePerPause();
     void sumsWaitForTheRows();
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
     void failedReadOffersToTryAgain();
+    void aSessionThatEndsAppearsInTheList();
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
@@ -102,6 +105,21 @@ void TestSessionsPage::filtersBecomeTheQuery()
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
+}
+
+void TestSessionsPage::aChargerIsMeantWithWhatStoodThereBefore()
+{
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("NEW"));
+    station.state.record.replaces = {StationId(QStringLiteral("OLD"))};
+    fixture.console.source.publishStation(station.state);
+    fixture.settle();
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    auto* const box = find<QComboBox>(page, "sessionCharger");
+    box->setCurrentIndex(box->findData(QStringLiteral("NEW")));
+    page.showTab(SessionsPage::Tab::Finished);
+    QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("NEW"))));
+    QCOMPARE(lastQuery(fixture).formerStations, QList<StationId>{StationId(QStringLiteral("OLD"))});
 }
 
 void TestSessionsPage::theChargersOfTheBoxFollowTheSite()
@@ -295,11 +313,33 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
     fixture.settle();
+    const auto* totals = find<TotalsRow>(page, "sessionTotals");
+    QVERIFY2(totals->accessibleName().contains(QStringLiteral("could not be read")), qPrintable(totals->accessibleName()));
     auto* again = find<Button>(page, "sessionsEmptyAction");
     QVERIFY(!again->isHidden());
     fixture.console.history.failure.reset();
     press(page, "sessionsEmptyAction");
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
+    QVERIFY(!totals->accessibleName().contains(QStringLiteral("could not be read")));
+}
+
+/// No refresh button anywhere: the list is right while it is looked at.
+void TestSessionsPage::aSessionThatEndsAppearsInTheList()
+{
+    PageFixture fixture;
+    fixture.console.history.transactionRows = {
+        aTransaction(1).started(pictureTime().addSecs(-900)).ended(pictureTime().addSecs(-300), StopReason::Local, 100).record};
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
+    auto* table = find<RecordTable>(page, "sessionTable");
+    QCOMPARE(table->filter().rowCount(), 1);
+    table->selectRow(0);
+    fixture.console.source.publishTransaction(aTransaction(2).started(pictureTime().addSecs(-600)).ended(pictureTime(), StopReason::Local, 500).record);
+    fixture.settle();
+    QCOMPARE(table->filter().rowCount(), 2);
+    QCOMPARE(table->currentRow(), 1); // what was chosen stays so
 }
 
 void TestSessionsPage::aNewSiteSaysThatThereIsNoSessionYet()

@@ -27,6 +27,7 @@ class TestSettingsBackup : public QObject
 private Q_SLOTS:
     void planIsSavedFieldByField();
     void backupsAreListedAndChecked();
+    void anEmptyListSaysWhy();
     void restoreShowsBeforeItChanges();
     void badBackupCannotBeRestored();
     void passphrasesMustAgree();
@@ -89,6 +90,19 @@ void TestSettingsBackup::backupsAreListedAndChecked()
     press(*full.page, "backupNow");
     QCOMPARE(full.backups.backUps, 1);
     QVERIFY(!full.fixture.host.notices.isEmpty());
+}
+
+void TestSettingsBackup::anEmptyListSaysWhy()
+{
+    SettingsFixture full;
+    full.open();
+    full.show("backup");
+    const auto* table = find<QTableView>(*full.page, "backupTable");
+    QVERIFY2(table->accessibleDescription().contains(QStringLiteral("No backup yet")), qPrintable(table->accessibleDescription()));
+    full.backups.listFailure = Error{ErrorCode::StorageFailed, {}, {}};
+    press(*full.page, "backupNow"); // reads the list again
+    full.fixture.settle();
+    QVERIFY2(table->accessibleDescription().contains(QStringLiteral("cannot be read")), qPrintable(table->accessibleDescription()));
 }
 
 void TestSettingsBackup::restoreShowsBeforeItChanges()

@@ -19,6 +19,7 @@ public:
     QList<std::pair<TransactionKey, DriverMessage>> told; ///< as they came
     ports::DriverCostSwitches switches;
     UnpricedUse unpricedUse;
+    QList<std::pair<StationId, StationId>> takenOver; ///< places, as they came: from the old station to the new one
     int asked = 0;                                ///< how often for costs
 
     /// As when a change of prices was stored.
@@ -30,6 +31,7 @@ public:
 
     void loadBook(ports::Completion<PriceBook> done) override { done(book); }
     void watchBook(std::function<void(PriceBookPointer)> watcher) override { m_watcher = std::move(watcher); }
+    void takeOverPrices(StationId old, StationId replacement) override { takenOver.append({std::move(old), std::move(replacement)}); }
     void addState(TransactionKey transaction, StateSince state) override { states.append({transaction, std::move(state)}); }
     void openSessions(QDateTime, ports::Completion<QList<ports::OpenSession>> done) override { done(open); }
     void noteTold(TransactionKey transaction, DriverMessage message) override { told.append({transaction, message}); }

@@ -78,6 +78,8 @@ QFuture<Result<void>> FakeBackups::savePlan(api::BackupPlan plan)
 
 QFuture<Result<QList<api::BackupFile>>> FakeBackups::list()
 {
+    if (listFailure)
+        return readyFuture(Result<QList<api::BackupFile>>(tl::unexpected(*listFailure)));
     return readyFuture(Result<QList<api::BackupFile>>(files));
 }
 

@@ -63,6 +63,7 @@ public:
     api::BackupPlan current;
     QList<api::BackupPlan> savedPlans;
     QList<api::BackupFile> files;
+    std::optional<Error> listFailure;
     Result<api::BackupSummary> summary = failure(ErrorCode::StorageCorrupt, QStringLiteral("cut off"));
     std::optional<api::RestoreNote> note;
     QList<api::ArchiveWish> wishes;

@@ -9,8 +9,8 @@
 namespace forecourt::ui {
 
 NextStepDialog::NextStepDialog(const ThemeManager& themes, const QString& place, const QString& progress,
-                               bool isRunning, QWidget* parent)
-    : FormDialog(themes, tr("%1 did not follow").arg(place), parent, 560)
+                               bool isRunning, const std::function<QString(Step)>& whyNot, QWidget* parent)
+    : FormDialog(themes, tr("%1 did not follow").arg(place), parent, 560), m_whyNot(whyNot)
 {
     setObjectName(QStringLiteral("nextStepDialog"));
     setText(progress);
@@ -30,10 +30,12 @@ NextStepDialog::NextStepDialog(const ThemeManager& themes, const QString& place,
 void NextStepDialog::addStep(Step step, const QString& objectName, const QString& text, const QString& effect,
                              const QString& verb)
 {
-    auto* row = new CardRow(m_themes, text, effect);
+    const QString reason = m_whyNot(step);
+    auto* row = new CardRow(m_themes, text, reason.isEmpty() ? effect : reason);
     auto* button = new Button(m_themes, verb);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
+    button->setBlockedReason(reason);
     row->addTrailing(button);
     body()->addWidget(row);
     connect(button, &Button::triggered, this, [this, step] {

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/formdialog.h"
 
+#include <functional>
+
 namespace forecourt::ui {
 
 /// The ladder of ux-and-packaging.md §1 "Stop a stuck session", each rung saying what reaches the
@@ -16,15 +18,18 @@ class NextStepDialog final : public FormDialog
 public:
     enum class Step { StopAgain, Unlock, Restart, CloseInRecords };
 
-    /// \a progress: what happened so far; \a isRunning: there is a session to stop or close.
+    /// \a progress: what happened so far; \a isRunning: there is a session to stop or close; \a whyNot: why a step cannot
+    /// be done now, empty where it can.
     NextStepDialog(const ThemeManager& themes, const QString& place, const QString& progress, bool isRunning,
-                   QWidget* parent);
+                   const std::function<QString(Step)>& whyNot, QWidget* parent);
 
 Q_SIGNALS:
     void chosen(forecourt::ui::NextStepDialog::Step step);
 
 private:
     void addStep(Step step, const QString& objectName, const QString& text, const QString& effect, const QString& verb);
+
+    std::function<QString(Step)> m_whyNot;
 };
 
 } // namespace forecourt::ui

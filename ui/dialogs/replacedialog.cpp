@@ -78,7 +78,8 @@ void ReplaceDialog::showEffect()
     const StationRecord& old = place().station->record;
     setTitle(tr("Replace the hardware at %1?").arg(old.displayName()));
     QStringList sentences{
-        tr("The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.")
+        tr("The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is "
+           "archived and not let in any more.")
             .arg(old.id.value())};
     if (old.securityProfile > 0)
         sentences.append(tr("Its password is not taken over: give the new one a password of its own."));

@@ -3,6 +3,7 @@
 #include "ui/dialogs/tokendialog.h"
 
 #include "ui/dialogs/rosterbox.h"
+#include "ui/models/names.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -18,6 +19,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int MaximumLength = 20; // OCPP 1.6 CiString20Type
 constexpr int StationRowsShown = 4;
+constexpr qsizetype LongestOwner = 60;
 
 /// The instant after the last day, site time.
 QDateTime endOf(const QDate& lastDay, const QTimeZone& zone)
@@ -118,21 +120,32 @@ void TokenDialog::addValidityField()
 void TokenDialog::addStationsField()
 {
     m_stations->setObjectName(QStringLiteral("tokenStations"));
-    for (const StationPointer& station : m_workspace.site().stations()) {
-        auto* item = new QListWidgetItem(station->record.displayName(), m_stations);
-        item->setData(Qt::UserRole, station->record.id.value());
-        item->setSizeHint(QSize(0, metrics::ControlHeight));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        item->setCheckState(m_token.stations.contains(station->record.id) ? Qt::Checked : Qt::Unchecked);
+    for (const StationPointer& station : m_workspace.site().stations())
+        addStation(station->record.id, station->record.displayName());
+    for (const StationId& id : std::as_const(m_token.stations)) { // left out it would be gone when saved, and none means everywhere
+        if (!m_workspace.site().station(id))
+            //: In a list of chargers: %1 is one that is not in use any more.
+            addStation(id, tr("%1, archived").arg(stationName(m_workspace.site(), id)));
     }
     m_stations->setFixedHeight(StationRowsShown * metrics::ControlHeight + 10);
     addField(tr("Only at these chargers; none checked: everywhere"), m_stations);
+}
+
+void TokenDialog::addStation(const StationId& id, const QString& name)
+{
+    auto* item = new QListWidgetItem(name, m_stations);
+    item->setData(Qt::UserRole, id.value());
+    item->setSizeHint(QSize(0, metrics::ControlHeight));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+    item->setCheckState(m_token.stations.contains(id) ? Qt::Checked : Qt::Unchecked);
 }
 
 TokenRecord TokenDialog::token() const
 {
     TokenRecord token = m_token;
     token.value = m_value->text().trimmed();
+    const QVariant owner = m_person->chosen();
+    token.person = owner.isValid() ? std::optional(PersonId(owner.toLongLong())) : std::nullopt;
     token.isBlocked = m_isBlocked->isChecked();
     token.expiresAt.reset();
     if (m_expires->isChecked())
@@ -156,8 +169,16 @@ QString TokenDialog::personName() const
 
 void TokenDialog::submit()
 {
-    if (token().value.isEmpty()) {
+    const QString value = token().value;
+    if (value.isEmpty()) {
         setFieldError(m_value, tr("Type the tag's number, or use “Learn tag”"));
+        return;
+    }
+    if (m_token.value.isEmpty() && m_workspace.site().token(value)) { // adding it would take it from its owner
+        const QString owner = tokenOwnerName(m_workspace.site(), value);
+        setFieldError(m_value, owner == value ? tr("This tag is in the list already. Change it there")
+                                              //: %1 whose tag it is.
+                                              : tr("This tag is in the list already, of %1. Change it there").arg(shortened(owner, LongestOwner)));
         return;
     }
     setProblem({});

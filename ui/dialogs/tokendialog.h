@@ -25,7 +25,7 @@ public:
     /// \a token with an empty value: a new tag.
     TokenDialog(const ThemeManager& themes, const Workspace& workspace, const TokenRecord& token, QWidget* parent);
 
-    /// As typed.
+    /// As typed; its person is the one chosen, if that is one we know.
     [[nodiscard]] TokenRecord token() const;
     /// The owner's name; empty: nobody. A name that nobody has is a new person.
     [[nodiscard]] QString personName() const;
@@ -41,6 +41,7 @@ private:
     void addPersonField();
     void addValidityField();
     void addStationsField();
+    void addStation(const StationId& id, const QString& name);
     void submit();
 
     const Workspace& m_workspace;

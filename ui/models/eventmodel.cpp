@@ -8,6 +8,9 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace forecourt::ui {
 
 namespace {
@@ -76,17 +79,34 @@ void EventModel::request(bool startsOver)
         if (generation != m_generation)
             return;
         m_isLoading = false;
-        m_isExhausted = !page || page->next.isEmpty();
         m_error = page ? std::nullopt : std::optional(page.error());
-        if (page) {
-            m_next = page->next;
-            if (startsOver)
-                resetRows(page->rows);
-            else
-                appendRows(page->rows);
-        }
+        if (!page)
+            m_isExhausted = true;
+        else if (!startsOver || !takeNewest(page->rows))
+            takePage(*page, startsOver);
         Q_EMIT stateChanged();
     });
+}
+
+void EventModel::takePage(const Page<EventRecord>& page, bool startsOver)
+{
+    m_next = page.next;
+    m_isExhausted = page.next.isEmpty();
+    if (startsOver)
+        resetRows(page.rows);
+    else
+        appendRows(page.rows);
+}
+
+/// What is read already stays, and so does the place in it. False: there is a gap between the two.
+bool EventModel::takeNewest(const QList<EventRecord>& rows)
+{
+    const auto known = std::find_if(rows.begin(), rows.end(), [this](const EventRecord& row) { return rowOf(row.id) >= 0; });
+    if (known == rows.end())
+        return false;
+    for (auto it = std::make_reverse_iterator(known); it != std::make_reverse_iterator(rows.begin()); ++it)
+        insertAt(0, *it);
+    return true;
 }
 
 int EventModel::columnCount(const QModelIndex& parent) const

@@ -45,6 +45,8 @@ protected:
 
 private:
     void request(bool startsOver);
+    void takePage(const Page<EventRecord>& page, bool startsOver);
+    bool takeNewest(const QList<EventRecord>& rows);
     [[nodiscard]] QVariant display(const EventRecord& row, Column column) const;
 
     Workspace& m_workspace;

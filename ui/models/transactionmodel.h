@@ -77,6 +77,9 @@ public:
     void setQuery(const api::TransactionQuery& query);
     /// Asks again and keeps the rows' places.
     void reload();
+    /// Whether sessions that end, or begin to fit, come into the list by themselves where its order has a place for them; else
+    /// they come with the next question. Those of a list in order of names always do.
+    void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
     /// Where costs are kept; without it the column of prices stays empty.
     void setPrices(api::Prices* prices) { m_prices = prices; }
     [[nodiscard]] const api::TransactionQuery& query() const { return m_query; }
@@ -94,6 +97,9 @@ private:
     void request(bool startsOver);
     void take(const Result<Page<TransactionRecord>>& page, bool startsOver);
     void askForCosts(const QList<TransactionRecord>& sessions);
+    void takeNews(const TransactionRecord& session);
+    [[nodiscard]] bool admits(const TransactionRecord& session) const;
+    [[nodiscard]] int insertPosition(const TransactionRecord& row) const override;
     [[nodiscard]] std::optional<Money> costOf(const TransactionRecord& row) const override;
 
     api::History& m_history;
@@ -103,8 +109,11 @@ private:
     QString m_next;
     QFuture<Result<Page<TransactionRecord>>> m_future; ///< of the last question
     std::optional<Error> m_error;
+    QList<TransactionRecord> m_news; ///< while a first page is read, which may lack them
     bool m_isLoading = false;
     bool m_isExhausted = true;
+    bool m_isFollowing = false;
+    bool m_isStartingOver = false;
     int m_generation = 0;
 };
 

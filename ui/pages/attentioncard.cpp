@@ -8,11 +8,15 @@
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QScrollArea>
+
+#include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -20,6 +24,7 @@ namespace {
 constexpr qint64 DriftMs = 60'000;
 constexpr std::chrono::minutes PluggedTooLong{10};
 constexpr int RefreshTurns = 10;
+constexpr qsizetype MostAttentionRows = 20; ///< more are only counted
 
 struct Attention
 {
@@ -125,6 +130,14 @@ void addAlerts(QList<AttentionItem>& items, const Workspace& workspace)
                       {}, EvseId(1), alert.severity == Severity::Critical});
 }
 
+
+/// The same thing, in other words perhaps.
+bool isAboutTheSame(const AttentionItem& a, const AttentionItem& b)
+{
+    const bool isAlert = a.step == AttentionStep::Alerts;
+    return a.step == b.step && a.status == b.status && a.station == b.station && a.evse == b.evse && (!isAlert || a.title == b.title);
+}
+
 } // namespace
 
 QList<AttentionItem> attentionItems(const Workspace& workspace, int oddSessions)
@@ -150,6 +163,17 @@ AttentionCard::AttentionCard(const PageContext& context, ChargerActions& actions
     m_rows = new QVBoxLayout(inner);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
+    m_nothing = new CardRow(context.themes, tr("Nothing"), tr("All chargers are online and well"));
+    m_nothing->setObjectName(QStringLiteral("attentionNothing"));
+    m_nothing->setIcon(QStringLiteral("circle-check"), Theme::Color::Good);
+    m_more = new CardRow(context.themes, {}, tr("The most urgent ones stand above"));
+    m_more->setObjectName(QStringLiteral("attentionMore"));
+    auto* showAll = new Button(context.themes, tr("Show chargers"), Button::Kind::Link);
+    showAll->setObjectName(QStringLiteral("attentionShowAll"));
+    m_more->addTrailing(showAll);
+    connect(showAll, &Button::triggered, this, [this] { m_context.host.openPage(PageId::Chargers); });
+    for (CardRow* row : {m_nothing, m_more})
+        m_rows->addWidget(row);
     m_rows->addStretch(1);
     addRow(makeScrollArea(inner), 1);
     const api::LiveSite& site = context.site();
@@ -176,42 +200,73 @@ void AttentionCard::setOddSessions(int count)
 void AttentionCard::refresh()
 {
     const QList<AttentionItem> items = attentionItems(m_context.workspace, m_oddSessions);
-    if (items == m_items && m_rows->count() > 1)
+    if (items == m_items && m_isShown)
         return;
     m_items = items;
-    while (m_rows->count() > 1) { // the stretch stays
-        QLayoutItem* gone = m_rows->takeAt(0);
-        gone->widget()->deleteLater();
-        delete gone;
-    }
+    m_isShown = true;
     m_count->setText(items.isEmpty() ? QString() : tr("%n open", "things to look at", static_cast<int>(items.size())));
-    if (items.isEmpty()) {
-        auto* row = new CardRow(m_context.themes, tr("Nothing"), tr("All chargers are online and well"));
-        row->setIcon(QStringLiteral("circle-check"), Theme::Color::Good);
-        m_rows->insertWidget(0, row);
+    m_nothing->setVisible(items.isEmpty());
+    // a row stays with what it is about, and so does the keyboard; a network that fails makes hundreds of items
+    QList<Row> left = std::exchange(m_shown, {});
+    for (const AttentionItem& item : items.mid(0, MostAttentionRows)) {
+        const auto known = std::find_if(left.begin(), left.end(), [&](const Row& row) { return isAboutTheSame(row.item, item); });
+        const bool isNew = known == left.end();
+        Row row = isNew ? makeRow(item) : *known;
+        if (!isNew)
+            left.erase(known);
+        if (isNew || !(row.item == item))
+            showItem(row, item);
+        const int at = static_cast<int>(m_shown.size());
+        if (m_rows->indexOf(row.row) != at) {
+            m_rows->removeWidget(row.row);
+            m_rows->insertWidget(at, row.row);
+        }
+        m_shown.append(row);
     }
-    for (const AttentionItem& item : items)
-        addItem(item);
+    for (const Row& gone : std::as_const(left))
+        removeRow(gone);
+    const auto more = static_cast<int>(items.size() - m_shown.size());
+    m_more->setTitle(tr("And %n more", "things to look at", more));
+    m_more->setVisible(more > 0);
 }
 
-void AttentionCard::addItem(const AttentionItem& item)
+AttentionCard::Row AttentionCard::makeRow(const AttentionItem& item)
 {
-    auto* row = new CardRow(m_context.themes, item.title, item.secondLine);
-    row->setObjectName(QStringLiteral("attentionRow"));
-    row->setTitleWraps(true);
+    Row made{new CardRow(m_context.themes, {}, {}), new Button(m_context.themes, buttonText(item.step), Button::Kind::Link), item};
+    made.row->setObjectName(QStringLiteral("attentionRow"));
+    made.row->setTitleWraps(true);
+    made.button->setObjectName(QStringLiteral("attentionOpen"));
+    made.row->addTrailing(made.button);
+    connect(made.button, &Button::triggered, this, [this, row = made.row] {
+        const auto at = std::find_if(m_shown.cbegin(), m_shown.cend(), [row](const Row& shown) { return shown.row == row; });
+        if (at != m_shown.cend())
+            act(AttentionItem(at->item));
+    });
+    return made;
+}
+
+void AttentionCard::removeRow(const Row& gone)
+{
+    if (window()->focusWidget() == gone.button && !m_shown.isEmpty()) // else Qt would send the keyboard anywhere
+        m_shown.first().button->setFocus(hasKeyboardFocus(gone.button) ? Qt::TabFocusReason : Qt::OtherFocusReason);
+    m_rows->removeWidget(gone.row);
+    gone.row->hide();
+    gone.row->deleteLater(); // its button may be what brought us here
+}
+
+void AttentionCard::showItem(Row& row, const AttentionItem& item)
+{
+    row.item = item;
+    row.row->setTitle(item.title);
+    row.row->setSecondLine(item.secondLine);
     if (item.status)
-        row->setStatus(*item.status);
+        row.row->setStatus(*item.status);
     else if (item.isCritical)
-        row->setIcon(QStringLiteral("octagon-x"), Theme::Color::Critical);
+        row.row->setIcon(QStringLiteral("octagon-x"), Theme::Color::Critical);
     else
-        row->setIcon(QStringLiteral("triangle-alert"), Theme::Color::Warning);
-    auto* button = new Button(m_context.themes, buttonText(item.step), Button::Kind::Link);
-    button->setObjectName(QStringLiteral("attentionOpen"));
+        row.row->setIcon(QStringLiteral("triangle-alert"), Theme::Color::Warning);
     //: Accessible name of a button: %1 what it does, %2 what is wrong.
-    button->setAccessibleName(tr("%1: %2").arg(buttonText(item.step), item.title));
-    row->addTrailing(button);
-    connect(button, &Button::triggered, this, [this, item] { act(item); });
-    m_rows->insertWidget(m_rows->count() - 1, row);
+    row.button->setAccessibleName(tr("%1: %2").arg(buttonText(item.step), item.title));
 }
 
 void AttentionCard::act(const AttentionItem& item)

@@ -50,8 +50,16 @@ public:
     void setOddSessions(int count);
 
 private:
+    struct Row
+    {
+        CardRow* row = nullptr;
+        Button* button = nullptr;
+        AttentionItem item;
+    };
     void refresh();
-    void addItem(const AttentionItem& item);
+    [[nodiscard]] Row makeRow(const AttentionItem& item);
+    void removeRow(const Row& gone);
+    void showItem(Row& row, const AttentionItem& item);
     void act(const AttentionItem& item);
 
     PageContext m_context;
@@ -60,6 +68,10 @@ private:
     int m_oddSessions = 0;
     int m_turn = 0;
     QList<AttentionItem> m_items;
+    QList<Row> m_shown; ///< the first of them
+    CardRow* m_nothing;
+    CardRow* m_more;
+    bool m_isShown = false;
     QVBoxLayout* m_rows;
     TextLabel* m_count;
 };

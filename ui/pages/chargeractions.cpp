@@ -9,10 +9,12 @@
 #include "ui/dialogs/textdialog.h"
 #include "ui/dialogs/typednamedialog.h"
 #include "ui/format/words.h"
+#include "ui/models/actionreasons.h"
 #include "ui/models/connectorprogress.h"
 #include "ui/models/names.h"
 #include "ui/pages/diagnosticsactions.h"
 #include "ui/pages/firmwareactions.h"
+#include "ui/pages/planactions.h"
 #include "ui/pages/reservationactions.h"
 #include "ui/widgets/formdialog.h"
 
@@ -38,9 +40,9 @@ bool isSuccess(const CommandRecord& command)
 
 ChargerActions::ChargerActions(const PageContext& context, QWidget* parent)
     : QObject(parent), m_context(context), m_parent(parent), m_reservations(new ReservationActions(context, parent)),
-      m_firmware(new FirmwareActions(context, parent)), m_diagnostics(new DiagnosticsActions(context, parent))
+      m_firmware(new FirmwareActions(context, parent)), m_diagnostics(new DiagnosticsActions(context, parent)), m_plans(new PlanActions(context, parent))
 {
-    for (QObject* part : std::initializer_list<QObject*>{m_reservations, m_firmware, m_diagnostics})
+    for (QObject* part : std::initializer_list<QObject*>{m_reservations, m_firmware, m_diagnostics, m_plans})
         part->setParent(this);
     connect(&context.site(), &api::LiveSite::commandChanged, this, [this](const CommandPointer& command) {
         if (command->isAnswered() && m_watched.remove(command->id))
@@ -157,11 +159,16 @@ void ChargerActions::stop(const StationId& station, EvseId evse)
 void ChargerActions::unlock(const StationId& station, EvseId evse)
 {
     const QString place = placeName(m_context.site(), station, evse);
-    auto* dialog = new ConfirmDialog(
-        m_context.themes, tr("Unlock the cable at %1?").arg(place),
-        tr("Ask the driver to unlock the car first, unplug at the car and push the plug in once. A session that still "
-           "runs there ends."),
-        tr("Unlock"), tr("Leave locked"), window());
+    const StationPointer state = m_context.site().station(station);
+    const ConnectorState* connector = state ? state->connector(evse) : nullptr;
+    const TransactionPointer session =
+        connector && connector->transaction ? m_context.site().transaction(*connector->transaction) : nullptr;
+    QString effect = tr("Ask the driver to unlock the car first, unplug at the car and push the plug in once.");
+    if (session)
+        //: %1 the driver, %2 an energy such as 12,41 kWh.
+        effect += QLatin1Char(' ')
+            + tr("It ends the session of %1, which stands at %2.").arg(driverName(*session), m_context.format().energy(session->energy()));
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Unlock the cable at %1?").arg(place), effect, tr("Unlock"), tr("Leave locked"), window());
     dialog->setObjectName(QStringLiteral("unlockDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("unlockAccept"));
     connect(dialog, &QDialog::accepted, this, [this, station, evse] { submit(station, UnlockConnector{evse}); });
@@ -175,8 +182,18 @@ void ChargerActions::showNextStep(const StationId& station, EvseId evse)
     if (!connector)
         return;
     const auto progress = connectorProgress(m_context.workspace, recentCommands(m_context.workspace), *state, *connector);
-    auto* dialog = new NextStepDialog(m_context.themes, connectorName(*state, *connector),
-                                      progress ? progress->text : QString(), connector->transaction.has_value(), window());
+    const auto whyNot = [this, state](NextStepDialog::Step step) {
+        const auto reason = [&](const char* action) { return reasons::command(m_context.workspace, *state, QLatin1String(action)); };
+        switch (step) {
+        case NextStepDialog::Step::StopAgain: return reason("RemoteStopTransaction");
+        case NextStepDialog::Step::Unlock: return reason("UnlockConnector");
+        case NextStepDialog::Step::Restart: return reason("Reset");
+        case NextStepDialog::Step::CloseInRecords: break;
+        }
+        return QString();
+    };
+    auto* dialog = new NextStepDialog(m_context.themes, connectorName(*state, *connector), progress ? progress->text : QString(),
+                                      connector->transaction.has_value(), whyNot, window());
     connect(dialog, &NextStepDialog::chosen, this, [this, station, evse](NextStepDialog::Step step) {
         switch (step) {
         case NextStepDialog::Step::StopAgain: stop(station, evse); break;
@@ -220,18 +237,31 @@ void ChargerActions::restart(const StationId& station, ResetKind kind)
         //: %1 lists drivers and connectors.
         effect += QLatin1Char(' ') + tr("It ends the sessions of %1.").arg(drivers);
     FormDialog* dialog = nullptr;
+    ConfirmDialog* question = nullptr;
     if (kind == ResetKind::Hard) {
         dialog = new TypedNameDialog(m_context.themes, tr("Hard restart of %1").arg(nameOf(station)),
                                      tr("The charger cuts its own power at once and may lose the last meter values.")
                                          + QLatin1Char(' ') + effect,
                                      nameOf(station), tr("Restart hard"), window());
     } else {
-        dialog = new ConfirmDialog(m_context.themes, tr("Restart %1?").arg(nameOf(station)), effect, tr("Restart"),
-                                   tr("Leave running"), window());
+        question = new ConfirmDialog(m_context.themes, tr("Restart %1?").arg(nameOf(station)), effect, tr("Restart"),
+                                     tr("Leave running"), window());
+        if (!drivers.isEmpty() && m_context.planning) {
+            //: When to restart a charger: at once.
+            question->addChoice(tr("Now"));
+            //: When to restart a charger at which somebody charges.
+            question->addChoice(tr("When nobody charges there any more"));
+        }
+        dialog = question;
     }
     dialog->setObjectName(QStringLiteral("restartDialog"));
     dialog->acceptButton()->setObjectName(QStringLiteral("restartAccept"));
-    connect(dialog, &QDialog::accepted, this, [this, station, kind] { submit(station, Reset{kind}); });
+    connect(dialog, &QDialog::accepted, this, [this, station, kind, question] {
+        if (question && question->choice() == 1)
+            m_plans->restartWhenIdle({station});
+        else
+            submit(station, Reset{kind});
+    });
     dialog->open();
 }
 

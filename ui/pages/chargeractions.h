@@ -18,6 +18,7 @@ namespace forecourt::ui {
 
 class DiagnosticsActions;
 class FirmwareActions;
+class PlanActions;
 class ReservationActions;
 
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
@@ -107,6 +108,7 @@ private:
     [[nodiscard]] QWidget* window() const;
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;
+    void archiveNow(const StationId& station);
     void openReplaceDialog(const QList<StationPointer>& places, const QString& candidate);
     void saveQuietly(const StationId& station, const api::StationChange& change);
     void savePhoto(const StationId& station, const QByteArray& photo);
@@ -121,6 +123,7 @@ private:
     ReservationActions* m_reservations;
     FirmwareActions* m_firmware;
     DiagnosticsActions* m_diagnostics;
+    PlanActions* m_plans;
     QSet<CommandId> m_watched; ///< commands of ours that are not answered yet
 };
 

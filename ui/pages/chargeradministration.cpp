@@ -160,6 +160,24 @@ void ChargerActions::putBackToPending(const StationId& station)
 
 void ChargerActions::archive(const StationId& station)
 {
+    const StationPointer state = m_context.site().station(station);
+    const QString drivers = state ? runningDrivers(*state) : QString();
+    if (drivers.isEmpty())
+        return archiveNow(station);
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Archive %1 while somebody charges there?").arg(nameOf(station)),
+                                     //: %1 lists drivers and connectors.
+                                     tr("Charging now: %1. The charger is not let in any more, so the end of the session is not recorded "
+                                        "unless you restore it.")
+                                         .arg(drivers),
+                                     tr("Archive"), tr("Keep in use"), window());
+    dialog->setObjectName(QStringLiteral("archiveDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("archiveAccept"));
+    connect(dialog, &QDialog::accepted, this, [this, station] { archiveNow(station); });
+    dialog->open();
+}
+
+void ChargerActions::archiveNow(const StationId& station)
+{
     const QString name = nameOf(station);
     whenFinished(m_context.administration.archiveStation(station), this, [this, station, name](const Result<void>& done) {
         if (!done) {

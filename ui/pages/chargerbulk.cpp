@@ -7,6 +7,7 @@
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
+#include "ui/widgets/formdialog.h"
 
 #include <QMenu>
 #include <QWidget>
@@ -228,6 +229,22 @@ void ChargerBulk::saveAreas(const QHash<StationId, QString>& areas)
 }
 
 void ChargerBulk::archive(const QList<StationId>& stations)
+{
+    const QString charging = drivers(stations);
+    if (charging.isEmpty())
+        return archiveNow(stations);
+    auto* dialog = new ConfirmDialog(m_context.themes, tr("Archive %n charger(s) while somebody charges there?", nullptr, static_cast<int>(stations.size())),
+                                     charging + QLatin1Char(' ')
+                                         + tr("Archived chargers are not let in any more, so the end of these sessions is not recorded "
+                                              "unless you restore them."),
+                                     tr("Archive"), tr("Keep in use"), m_parent->window());
+    dialog->setObjectName(QStringLiteral("archiveDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("archiveAccept"));
+    connect(dialog, &QDialog::accepted, this, [this, stations] { archiveNow(stations); });
+    dialog->open();
+}
+
+void ChargerBulk::archiveNow(const QList<StationId>& stations)
 {
     const auto tell = [this](const Result<void>& done) {
         if (!done)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString reason(const QList<StationId>& stations, const QString& action) const;
 
 private:
+    void archiveNow(const QList<StationId>& stations);
     /// Splits \a stations into those that can and a sentence about the rest.
     [[nodiscard]] QList<StationId> able(const QList<StationId>& stations, const QString& action, QString* leftOut) const;
     /// \a question: for a number of chargers.

@@ -246,6 +246,7 @@ void ChargerDetailPage::showTab(Tab tab)
 void ChargerDetailPage::useTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
+    m_sessions.setFollowing(Tab(tab) == Tab::Sessions);
     if (m_station.value().isEmpty())
         return;
     if (Tab(tab) == Tab::Sessions)

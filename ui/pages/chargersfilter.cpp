@@ -24,7 +24,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int TodayLimit = 1000; // sessions of one day; more are left to the reports
+constexpr int SessionsPerPage = 1000;
 }
 
 void ChargersPage::applyFilter()
@@ -131,24 +131,33 @@ void ChargersPage::showEvent(QShowEvent* event)
 
 void ChargersPage::loadToday()
 {
+    QHash<StationId, Energy> energy;
+    for (const StationPointer& station : m_context.site().stations())
+        energy.insert(station->record.id, Energy{});
+    readToday({}, energy, ++m_todayRound);
+}
+
+void ChargersPage::readToday(const QString& after, const QHash<StationId, Energy>& before, int round)
+{
     api::TransactionQuery query;
     query.from = m_context.workspace.startOfToday();
-    query.limit = TodayLimit;
-    whenFinished(m_context.history.transactions(query), this, [this](const Result<Page<TransactionRecord>>& page) {
-        if (!page)
+    query.limit = SessionsPerPage;
+    query.after = after;
+    whenFinished(m_context.history.transactions(query), this, [this, before, round](const Result<Page<TransactionRecord>>& page) {
+        if (!page || round != m_todayRound)
             return; // the column keeps what it had
-        QHash<StationId, Energy> energy;
-        for (const StationPointer& station : m_context.site().stations())
-            energy.insert(station->record.id, Energy{});
+        QHash<StationId, Energy> energy = before;
         for (const TransactionRecord& session : page->rows) {
             if (session.isEnergySummed() && !session.flags.testFlag(TransactionFlag::Test))
                 energy[session.station] = energy.value(session.station) + session.energy().value_or(Energy{});
         }
-        m_stations.setTodayEnergy(energy);
+        if (page->next.isEmpty())
+            m_stations.setTodayEnergy(energy);
+        else // a part of a sum is no sum
+            readToday(page->next, energy, round);
     });
 }
 
-/// What the buttons below the table do, for all the chosen chargers.
 void ChargersPage::fillBulkMenu(QMenu& menu)
 {
     menu.setToolTipsVisible(true);
@@ -162,6 +171,36 @@ void ChargersPage::fillBulkMenu(QMenu& menu)
         else
             connect(entry, &QAction::triggered, button, &Button::click);
     }
+}
+
+void ChargersPage::showWaitingMenu(int row, const QPoint& position)
+{
+    const QString id = m_candidates.row(row).id;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("waitingMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(tr("Accept"), this, [this, id] { m_actions.acceptCandidate(id); })->setObjectName(QStringLiteral("menuWaitingAccept"));
+    QAction* replaces = menu->addAction(tr("It is the replacement of…"), this, [this, id] { m_actions.replaceBy(id); });
+    replaces->setEnabled(m_actions.whyNoReplacement().isEmpty());
+    replaces->setToolTip(m_actions.whyNoReplacement());
+    menu->addAction(tr("Reject…"), this, [this, id] { m_actions.rejectCandidate(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Open"), this, [this, id] { m_context.host.openAddCharger(id); });
+    menu->addAction(tr("Copy id"), this, [id] { QApplication::clipboard()->setText(id); });
+    menu->popup(position);
+}
+
+void ChargersPage::showArchivedMenu(int row, const QPoint& position)
+{
+    const StationId id = m_archived.row(row).station->record.id;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("archivedMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, id] { m_context.host.openCharger(id); });
+    menu->addAction(tr("Restore"), this, [this, id] { m_actions.restore(id); })->setObjectName(QStringLiteral("menuArchivedRestore"));
+    menu->addAction(tr("Copy id"), this, [id] { QApplication::clipboard()->setText(id.value()); });
+    menu->popup(position);
 }
 
 void ChargersPage::showMenu(int row, const QPoint& position)

@@ -308,6 +308,7 @@ QWidget* ChargersPage::makeWaiting()
     connect(reject, &Button::triggered, this, [this] { m_actions.rejectCandidate(selectedCandidate()); });
     connect(m_waitingTable, &RecordTable::opened, this,
             [this](int row) { m_context.host.openAddCharger(m_candidates.row(row).id); });
+    connect(m_waitingTable, &RecordTable::menuWanted, this, &ChargersPage::showWaitingMenu);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -358,6 +359,7 @@ QWidget* ChargersPage::makeArchived()
     connect(open, &Button::triggered, this, [this] { m_context.host.openCharger(selectedArchived()); });
     connect(m_archivedTable, &RecordTable::opened, this,
             [this](int row) { m_context.host.openCharger(m_archived.row(row).station->record.id); });
+    connect(m_archivedTable, &RecordTable::menuWanted, this, &ChargersPage::showArchivedMenu);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);

@@ -62,7 +62,11 @@ private:
     void updateCounts();
     void updateBulk();
     void loadToday();
+    /// One page of today's sessions, and so on; \a before: the sums so far.
+    void readToday(const QString& after, const QHash<StationId, Energy>& before, int round);
     void showMenu(int row, const QPoint& position);
+    void showWaitingMenu(int row, const QPoint& position);
+    void showArchivedMenu(int row, const QPoint& position);
     void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;
     [[nodiscard]] StationId selectedArchived() const;
@@ -78,6 +82,7 @@ private:
     PlanActions m_plans;
     QTimer m_counting; ///< once for all the rows that change together
     QTimer m_todayTimer;
+    int m_todayRound = 0;
     TabBar* m_tabs;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;

@@ -23,6 +23,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int AttemptRowHeight = 48;
 constexpr int RefusalShownS = 600;
+constexpr qsizetype MostWaiting = 10;
 constexpr const char* CandidateProperty = "candidate";
 
 /// What one press can change on our side; empty: only the person at the charger can.
@@ -52,6 +53,14 @@ api::StationChange remedyFor(AttemptReason reason)
 }
 } // namespace
 
+QString HearingCard::callText(const Candidate& candidate)
+{
+    const QString model = QString(candidate.vendor + QLatin1Char(' ') + candidate.model).trimmed();
+    return model.isEmpty() ? tr("calls from %1").arg(candidate.peerAddress)
+                           //: Follows a charger's id: %1 its make and model, %2 its network address.
+                           : tr("wants to connect: %1 at %2").arg(model, candidate.peerAddress);
+}
+
 HearingCard::HearingCard(const PageContext& context, ChargerActions& actions, QWidget* parent)
     : Card(context.themes, tr("What we hear"), parent), m_context(context), m_actions(actions),
       m_attempts(context.workspace)
@@ -64,6 +73,10 @@ HearingCard::HearingCard(const PageContext& context, ChargerActions& actions, QW
     m_waiting = new QVBoxLayout;
     m_waiting->setSpacing(8);
     column->addLayout(m_waiting);
+    m_more = new TextLabel(context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_more->setObjectName(QStringLiteral("moreCandidates"));
+    m_more->setWordWrap(true);
+    column->addWidget(m_more);
     m_refusal = new Banner(context.themes, Banner::Kind::Warning);
     m_refusal->setObjectName(QStringLiteral("refusalBanner"));
     m_remedy = new Button(context.themes, QString());
@@ -124,6 +137,15 @@ void HearingCard::makeList()
 
 void HearingCard::showCandidates()
 {
+    const QList<Candidate>& candidates = m_context.site().candidates();
+    m_more->setText(tr("And %n more; all of them stand under Chargers, Waiting.", nullptr, static_cast<int>(candidates.size() - MostWaiting)));
+    m_more->setVisible(candidates.size() > MostWaiting);
+    QStringList texts; // each attempt of one is news, mostly without another word here
+    for (const Candidate& candidate : candidates.mid(0, MostWaiting))
+        texts.append(candidate.id + QLatin1Char('\n') + callText(candidate));
+    if (texts == m_shownTexts && m_waiting->count() == texts.size())
+        return;
+    m_shownTexts = texts;
     QString focused; // a charger that calls again must not take the keyboard from the row of another
     bool isByKeyboard = false;
     while (QLayoutItem* item = m_waiting->takeAt(0)) {
@@ -137,14 +159,11 @@ void HearingCard::showCandidates()
         delete item;
     }
     Button* next = nullptr;
-    for (const Candidate& candidate : m_context.site().candidates()) {
+    for (const Candidate& candidate : candidates.mid(0, MostWaiting)) {
         auto* banner = new Banner(m_context.themes, Banner::Kind::Info);
         banner->setObjectName(QStringLiteral("candidateBanner"));
         banner->setIconName(QStringLiteral("ev-charger"));
-        const QString model = QString(candidate.vendor + QLatin1Char(' ') + candidate.model).trimmed();
-        //: Follows a charger's id: %1 its make and model, %2 its network address.
-        banner->setMessage(candidate.id, model.isEmpty() ? tr("calls from %1").arg(candidate.peerAddress)
-                                                         : tr("wants to connect: %1 at %2").arg(model, candidate.peerAddress));
+        banner->setMessage(candidate.id, callText(candidate));
         auto* accept = new Button(m_context.themes, tr("Accept"), Button::Kind::Primary);
         accept->setObjectName(QStringLiteral("candidateAccept"));
         accept->setAccessibleName(tr("Accept %1").arg(candidate.id));

@@ -26,6 +26,8 @@ public:
 private:
     void makeList();
     void showCandidates();
+    /// What stands behind the id of a charger that waits.
+    [[nodiscard]] static QString callText(const Candidate& candidate);
     void acceptCandidate(const QString& id);
     void openAccepted();
     void showRefusal();
@@ -39,6 +41,8 @@ private:
     ChargerActions& m_actions;
     AttemptModel m_attempts;
     QVBoxLayout* m_waiting;
+    TextLabel* m_more;
+    QStringList m_shownTexts; ///< of m_waiting
     Banner* m_refusal;
     Button* m_remedy;
     TextLabel* m_foot;

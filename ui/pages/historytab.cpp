@@ -3,6 +3,7 @@
 #include "ui/pages/historytab.h"
 
 #include "ui/format/timesamples.h"
+#include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
@@ -16,6 +17,10 @@
 
 namespace forecourt::ui {
 
+namespace {
+constexpr int ReloadTurns = 3; ///< seconds
+} // namespace
+
 HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_commands(context.workspace, context.history),
       m_events(context.workspace, context.history), m_boots(context.workspace, context.history),
@@ -28,17 +33,22 @@ HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
     column->setSpacing(12);
     m_choice->setObjectName(QStringLiteral("historyChoice"));
     m_choice->setAccessibleName(tr("What to show of the history"));
-    add(tr("Commands"), makeCommands(), m_commands, tr("No command yet"), tr("What you ask of this charger is kept here."));
+    add(tr("Commands"), makeCommands(), m_commands, tr("No command yet"), tr("What you ask of this charger is kept here."),
+        [this] { return m_commands.error(); });
     add(tr("Events"), makeEvents("eventTable", tr("Events"), m_events), m_events, tr("No event yet"),
-        tr("Faults, restarts and lost links are kept here."));
+        tr("Faults, restarts and lost links are kept here."), [this] { return m_events.error(); });
     //: Switch: when a charger started anew and with which firmware.
     add(tr("Starts and firmware"), makeEvents("bootTable", tr("Starts and firmware"), m_boots), m_boots, tr("No start yet"),
-        tr("Each start of the charger is kept here, with what it said anew of itself."));
+        tr("Each start of the charger is kept here, with what it said anew of itself."), [this] { return m_boots.error(); });
     //: Switch: how the charger departs from the standard.
-    add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."));
+    add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."), [] { return std::optional<Error>(); });
     column->addWidget(makeHead());
     column->addWidget(m_stack, 1);
     connect(m_choice, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(&context.workspace, &Workspace::ticked, this, [this] {
+        if (isVisible() && ++m_turn % ReloadTurns == 0) // commands come by themselves
+            reload();
+    });
 }
 
 QWidget* HistoryTab::makeHead()
@@ -129,16 +139,27 @@ RecordTable* HistoryTab::makeQuirks()
 }
 
 void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
-                     const QString& emptyText)
+                     const QString& emptyText, const ErrorOf& errorOf)
 {
     m_choice->addSegment(title);
     m_tables.append(table);
     auto* views = new ViewStack(makeFramed(m_context.themes, table));
-    views->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText));
-    const auto update = [views, rows = &model] { views->setEmpty(rows->rowCount() == 0); };
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText);
+    empty->setObjectName(table->objectName() + QStringLiteral("Empty"));
+    views->setEmptyState(empty);
+    const auto update = [views, empty, rows = &model, emptyTitle, emptyText, errorOf] {
+        const std::optional<Error> error = errorOf();
+        empty->setTitle(error ? tr("The history cannot be read") : emptyTitle);
+        empty->setText(error ? errorSentence(*error) : emptyText);
+        views->setEmpty(rows->rowCount() == 0);
+    };
     connect(&model, &QAbstractItemModel::rowsInserted, views, update);
     connect(&model, &QAbstractItemModel::rowsRemoved, views, update);
     connect(&model, &QAbstractItemModel::modelReset, views, update);
+    if (auto* events = qobject_cast<EventModel*>(&model))
+        connect(events, &EventModel::stateChanged, views, update);
+    if (auto* commands = qobject_cast<CommandModel*>(&model))
+        connect(commands, &CommandModel::stateChanged, views, update);
     update();
     m_stack->addWidget(views);
 }

@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QStackedWidget;
 
@@ -42,8 +44,9 @@ private:
     RecordTable* makeCommands();
     RecordTable* makeEvents(const char* objectName, const QString& name, EventModel& model);
     RecordTable* makeQuirks();
-    void add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
-             const QString& emptyText);
+    using ErrorOf = std::function<std::optional<Error>()>;
+    void add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle, const QString& emptyText,
+             const ErrorOf& errorOf);
 
     PageContext m_context;
     CommandModel m_commands;
@@ -58,6 +61,7 @@ private:
     Button* m_exportButton;
     QList<RecordTable*> m_tables;
     QStackedWidget* m_stack;
+    int m_turn = 0;
 };
 
 } // namespace forecourt::ui

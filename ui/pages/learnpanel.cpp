@@ -15,6 +15,12 @@
 
 namespace forecourt::ui {
 
+namespace {
+constexpr int ReaderLength = 16;
+constexpr qsizetype LongestReader = 60;
+constexpr qsizetype LongestTag = 24; // a right one has at most 20 characters
+} // namespace
+
 LearnPanel::LearnPanel(const PageContext& context, PeopleActions& actions, QWidget* parent)
     : Card(context.themes, tr("Learn tag"), parent), m_context(context), m_actions(actions), m_stack(new QStackedWidget)
 {
@@ -22,6 +28,8 @@ LearnPanel::LearnPanel(const PageContext& context, PeopleActions& actions, QWidg
     m_where = new QComboBox;
     m_where->setObjectName(QStringLiteral("learnWhere"));
     m_where->setAccessibleName(tr("Card reader"));
+    m_where->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_where->setMinimumContentsLength(ReaderLength);
     titleActions()->addWidget(m_where);
     //: Button that ends the learning of tags.
     auto* done = new Button(context.themes, tr("Done"));
@@ -69,8 +77,10 @@ QWidget* LearnPanel::makeNaming()
     m_otherOrder = new TextLabel(m_context.themes, TypeRole::Caption, Theme::Color::Ink2);
     m_otherOrder->setObjectName(QStringLiteral("learnOtherOrder"));
     m_otherOrder->setWordWrap(true);
-    texts->addWidget(m_tagLabel);
-    texts->addWidget(m_otherOrder);
+    m_more = new TextLabel(m_context.themes, TypeRole::Caption, Theme::Color::Ink2);
+    m_more->setObjectName(QStringLiteral("learnMore"));
+    for (TextLabel* label : {m_tagLabel, m_otherOrder, m_more})
+        texts->addWidget(label);
     row->addLayout(texts);
     m_name = new RosterBox(m_context.workspace, RosterSearch::Of::People);
     m_name->setObjectName(QStringLiteral("learnName"));
@@ -101,6 +111,7 @@ void LearnPanel::begin()
         m_where->addItem(station->record.displayName(), station->record.id.value());
     m_isArmed = true;
     m_seen.clear();
+    m_next.clear();
     for (const UnknownToken& token : m_context.site().unknownTokens())
         m_seen.insert(token.value.toCaseFolded(), token.timesSeen);
     arm();
@@ -114,7 +125,7 @@ void LearnPanel::arm()
     if (const QString chosen = m_where->currentData().toString(); !chosen.isEmpty())
         stations.append(StationId(chosen));
     m_prompt->setText(stations.isEmpty() ? tr("Tap the card now at any charger.")
-                                         : tr("Tap the card now at %1.").arg(m_where->currentText()));
+                                         : tr("Tap the card now at %1.").arg(shortened(m_where->currentText(), LongestReader)));
     whenFinished(m_context.administration.learnTokens(true, stations), this, [this](const Result<void>& armed) {
         if (!armed) {
             m_problem->setText(errorSentence(armed.error()));
@@ -128,21 +139,42 @@ void LearnPanel::watch()
     if (!m_isArmed)
         return;
     const QString where = m_where->currentData().toString();
-    QString tapped;
     for (const UnknownToken& token : m_context.site().unknownTokens()) {
         int& seen = m_seen[token.value.toCaseFolded()];
-        if (token.timesSeen > seen && (where.isEmpty() || token.station.value() == where))
-            tapped = token.value;
+        const bool isHere = where.isEmpty() || token.station.value() == where;
+        const bool isKnown = token.value.compare(m_tag, Qt::CaseInsensitive) == 0 || m_next.contains(token.value, Qt::CaseInsensitive);
+        if (token.timesSeen > seen && isHere && !isKnown)
+            m_next.append(token.value);
         seen = token.timesSeen;
     }
-    if (!tapped.isEmpty() && m_tag.isEmpty()) // a name that is being typed is not taken away
-        take(tapped);
+    if (m_tag.isEmpty()) // a name that is being typed is not taken away: the card waits for its turn
+        takeNext();
+    else
+        showMore();
+}
+
+bool LearnPanel::takeNext()
+{
+    while (!m_next.isEmpty()) {
+        const QString tag = m_next.takeFirst();
+        if (m_context.site().token(tag))
+            continue; // added elsewhere meanwhile
+        take(tag);
+        return true;
+    }
+    return false;
+}
+
+void LearnPanel::showMore()
+{
+    m_more->setText(m_next.isEmpty() ? QString() : tr("%n more card(s) wait", nullptr, static_cast<int>(m_next.size())));
+    m_more->setVisible(!m_next.isEmpty());
 }
 
 void LearnPanel::take(const QString& tag)
 {
     m_tag = tag;
-    m_tagLabel->setText(tag);
+    m_tagLabel->setText(shortened(tag, LongestTag));
     const QString other = otherByteOrder(tag);
     QString hint = other.isEmpty() ? QString() : tr("reversed: %1").arg(other);
     const auto twin = other.isEmpty() ? std::nullopt : m_context.site().token(other);
@@ -151,6 +183,8 @@ void LearnPanel::take(const QString& tag)
         hint += QStringLiteral(" — ") + tr("the same card is known, of %1").arg(tokenOwnerName(m_context.site(), twin->value));
     }
     m_otherOrder->setText(hint);
+    m_next.removeIf([&tag](const QString& next) { return next.compare(tag, Qt::CaseInsensitive) == 0; });
+    showMore();
     m_name->refill();
     m_name->setCurrentIndex(-1);
     m_name->clearEditText();
@@ -165,6 +199,8 @@ void LearnPanel::showWaiting()
 {
     m_tag.clear();
     m_problem->hide();
+    if (m_isArmed && takeNext())
+        return;
     m_stack->setCurrentIndex(0);
     if (!m_isArmed)
         hide();
@@ -177,6 +213,8 @@ void LearnPanel::save()
     const QString name = m_name->currentText().trimmed();
     TokenRecord token;
     token.value = m_tag;
+    if (const QVariant known = m_name->chosen(); known.isValid())
+        token.person = PersonId(known.toLongLong());
     m_save->block(tr("Saving"));
     m_actions.addToken(token, name, [this](const Result<void>& saved) {
         m_save->unblock();
@@ -196,6 +234,7 @@ void LearnPanel::finish()
         whenFinished(m_context.administration.learnTokens(false, {}), this, [](const Result<void>&) {});
     }
     m_tag.clear();
+    m_next.clear();
     hide();
 }
 

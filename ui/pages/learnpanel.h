@@ -36,6 +36,9 @@ private:
     QWidget* makeNaming();
     void arm();
     void watch();
+    /// The next card that was tapped while a name was typed. False: there is none.
+    bool takeNext();
+    void showMore();
     void save();
     void showWaiting();
 
@@ -44,11 +47,13 @@ private:
     bool m_isArmed = false;
     QHash<QString, int> m_seen; ///< folded tag → times shown, as of arming or the last look
     QString m_tag;
+    QStringList m_next; ///< tapped meanwhile, in their order
     QStackedWidget* m_stack;
     QComboBox* m_where;
     TextLabel* m_prompt;
     TextLabel* m_tagLabel;
     TextLabel* m_otherOrder;
+    TextLabel* m_more;
     TextLabel* m_problem;
     RosterBox* m_name;
     Button* m_save;

@@ -34,8 +34,11 @@ void PeopleActions::saveToken(const TokenRecord& token, const QString& personNam
                      });
     };
     TokenRecord complete = token;
-    complete.person.reset();
-    if (personName.isEmpty()) {
+    const auto owner = token.person ? m_context.site().person(*token.person) : std::nullopt;
+    const bool isOwner = owner && owner->name.compare(personName, Qt::CaseInsensitive) == 0; // several may have one name
+    if (!isOwner)
+        complete.person.reset();
+    if (isOwner || personName.isEmpty()) {
         storeToken(complete);
         return;
     }

@@ -278,8 +278,11 @@ api::TransactionQuery SessionFilterBar::query() const
         query.to = period.to;
     }
     query.only = m_only;
-    if (m_charger->currentData().isValid())
+    if (m_charger->currentData().isValid()) {
         query.station = StationId(m_charger->currentData().toString());
+        if (const StationPointer station = m_context.site().station(*query.station))
+            query.formerStations = station->record.replaces; // its place is what is meant
+    }
     if (m_person->currentData().isValid())
         query.person = PersonId(m_person->currentData().toLongLong());
     if (const quint32 flag = m_flag->currentData().toUInt(); flag != 0)

@@ -19,7 +19,9 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -179,6 +181,8 @@ QWidget* SessionsPage::makeTable()
     m_storedTable->setSortedByModel(sortable);
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, Qt::DescendingOrder);
     connect(m_storedTable->horizontalHeader(), &QHeaderView::sectionClicked, this, &SessionsPage::sortStored);
+    connect(&m_storedTable->filter(), &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { keepPlace(first, last); });
     m_tables = new QStackedWidget;
     for (RecordTable* table : {m_liveTable, m_storedTable}) {
         setSessionColumns(table, m_context.format());
@@ -319,8 +323,27 @@ void SessionsPage::showDetail(const std::optional<TransactionRecord>& session)
 void SessionsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_stored.setFollowing(true);
     m_filters->setPeriodVisible(tab() != Tab::Live);
     applyFilters();
+}
+
+void SessionsPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_stored.setFollowing(false); // it is read anew when it is shown
+}
+
+/// Sessions that come above what is read do not push it away.
+void SessionsPage::keepPlace(int first, int last)
+{
+    QScrollBar* const bar = m_storedTable->verticalScrollBar();
+    if (bar->value() == bar->minimum() || first > m_storedTable->rowAt(0))
+        return;
+    const bool isByPixel = m_storedTable->verticalScrollMode() == QAbstractItemView::ScrollPerPixel;
+    const int step = isByPixel ? m_storedTable->verticalHeader()->defaultSectionSize() : 1;
+    bar->setMaximum(bar->maximum() + (last - first + 1) * step);
+    bar->setValue(bar->value() + (last - first + 1) * step);
 }
 
 void SessionsPage::applyFilters()
@@ -358,8 +381,10 @@ void SessionsPage::loadTotals()
     m_totalsFuture = m_context.history.transactionTotals(query());
     whenFinished(m_totalsFuture, this,
                  [this, generation](const Result<api::TransactionTotals>& totals) {
-                     if (generation != m_totalsGeneration || !totals || tab() == Tab::Live)
+                     if (generation != m_totalsGeneration || tab() == Tab::Live)
                          return;
+                     if (!totals) // those of before are of other sessions
+                         return m_totals->setParts({{tr("The sums could not be read"), TotalsRow::Weight::Quiet, false}});
                      showTotals(*totals);
                      loadIncome();
                  });

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeTools();
@@ -60,6 +61,7 @@ private:
     /// Empty: nothing is chosen.
     void showDetail(const std::optional<TransactionRecord>& session);
     void applyFilters();
+    void keepPlace(int first, int last);
     void loadTotals();
     void loadIncome();
     void countAttention();

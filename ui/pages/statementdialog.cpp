@@ -10,7 +10,6 @@
 #include "ui/pages/pageprint.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
-#include "ui/widgets/totalsrow.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -153,12 +152,38 @@ void StatementDialog::showTotals(const Result<api::TransactionTotals>& totals)
     if (m_totals.tests > 0)
         parts.append({tr("%n test charge(s), not in the sum", nullptr, int(m_totals.tests)), Weight::Quiet, false});
     m_sum->setParts(parts);
+    if (totals)
+        addIncome(parts);
     const QString reason = m_totals.count == 0 ? tr("Off: no session in this period") : QString();
     m_copy->setBlockedReason(reason);
     m_save->setBlockedReason(reason);
     m_print->setBlockedReason(!reason.isEmpty() || m_totals.count <= MostPrintedRows
                                   ? reason
                                   : tr("Off: more than %1 sessions. Choose a shorter period, or export them").arg(m_context.format().number(MostPrintedRows)));
+}
+
+/// Of a whole month as it is booked: of other periods no sum is kept, and none is made up here.
+void StatementDialog::addIncome(const QList<TotalsRow::Part>& parts)
+{
+    const auto preset = PeriodPreset(m_preset->currentData().toInt());
+    if (!m_context.months || (preset != PeriodPreset::ThisMonth && preset != PeriodPreset::LastMonth))
+        return;
+    api::BookingQuery bookings;
+    bookings.month = BillingMonth::of(query().from->toTimeZone(m_context.format().zone()).date());
+    bookings.person = m_person.id;
+    whenFinished(m_context.months->totals(bookings), this, [this, parts, generation = m_generation](const Result<QList<BookingTotals>>& totals) {
+        if (generation != m_generation || !totals)
+            return;
+        using Weight = TotalsRow::Weight;
+        QList<TotalsRow::Part> all = parts;
+        for (const BookingTotals& sum : *totals) {
+            //: Sum of a month's sessions without VAT.
+            all.append({tr("net %1").arg(m_context.format().money(sum.net)), Weight::Normal, true});
+            all.append({tr("VAT %1").arg(m_context.format().money(sum.vat)), Weight::Normal, true});
+            all.append({m_context.format().money(sum.gross), Weight::Strong, true});
+        }
+        m_sum->setParts(all);
+    });
 }
 
 QString StatementDialog::lineOf(const TransactionRecord& session) const

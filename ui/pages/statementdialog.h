@@ -6,6 +6,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/fileexport.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <functional>
 #include <memory>
@@ -16,7 +17,6 @@ class QDateEdit;
 namespace forecourt::ui {
 
 class RecordTable;
-class TotalsRow;
 
 /// A list with its totals; can be copied and exported. Show with open(). Thread: GUI.
 class StatementDialog final : public FormDialog
@@ -32,6 +32,7 @@ private:
     void usePreset();
     void reload();
     void showTotals(const Result<api::TransactionTotals>& totals);
+    void addIncome(const QList<TotalsRow::Part>& parts);
     void copy();
     void print();
     /// Reads every session of the period into \a lines, page by page, cells with tabs between; then \a done.

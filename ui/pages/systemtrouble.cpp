@@ -55,7 +55,7 @@ QString systemTrouble(const SystemState& system)
     QStringList texts;
     if (isPortLost(system))
         //: %1 says why the port could not be opened, in English.
-        texts.append(Trouble::tr("%1. End the other program or start Forecourt with another --port.").arg(system.ocpp.problem));
+        texts.append(Trouble::tr("%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.").arg(system.ocpp.problem));
     if (const QString storage = storageTrouble(system); !storage.isEmpty())
         texts.append(storage);
     return texts.join(QLatin1Char(' '));

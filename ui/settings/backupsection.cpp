@@ -185,6 +185,8 @@ void BackupSection::refresh()
     whenFinished(m_backups.list(), this, [this](const Result<QList<api::BackupFile>>& files) {
         if (files)
             m_model->setFiles(*files);
+        m_table->setEmptyText(files ? tr("No backup yet. The first one is made tonight, or now with “Back up now”.")
+                                    : tr("The folder of backups cannot be read. %1").arg(errorSentence(files.error())));
         updateButtons();
     });
 }

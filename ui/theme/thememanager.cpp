@@ -7,6 +7,7 @@
 #include "ui/theme/plaintooltips.h"
 #include "ui/theme/systemcolorscheme.h"
 #include "ui/theme/themeiconengine.h"
+#include "ui/theme/wheelguard.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -37,6 +38,7 @@ ThemeManager::ThemeManager(QApplication& application, Setting setting)
     QApplication::setStyle(new ForecourtStyle(*this)); // the application owns its style
     application.installEventFilter(new KeyboardFocusFilter(this));
     application.installEventFilter(new PlainToolTips(this));
+    application.installEventFilter(new WheelGuard(this));
     connect(m_system, &SystemColorScheme::changed, this, [this] {
         if (chosenTheme() != m_theme)
             apply();

@@ -266,6 +266,7 @@ int ConfirmDialog::addChoice(const QString& text)
         body()->addLayout(m_choiceRow);
     }
     auto* button = new QRadioButton(text);
+    button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size()));
     button->setChecked(m_choices.isEmpty());
     m_choiceRow->insertWidget(int(m_choices.size()), button);
     m_choices.append(button);

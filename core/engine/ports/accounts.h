@@ -56,6 +56,9 @@ public:
     virtual void loadBook(Completion<PriceBook> done) = 0;
     /// \a watcher gets every book that is stored from now on.
     virtual void watchBook(std::function<void(PriceBookPointer)> watcher) = 0;
+    /// \a replacement stands now where \a old stood: what is assigned to that place and its connectors, now and later, is
+    /// assigned to it from now on. The watcher gets the book.
+    virtual void takeOverPrices(StationId old, StationId replacement) = 0;
 
     /// The car's state in a session that runs, or until its cable is out.
     virtual void addState(TransactionKey transaction, StateSince state) = 0;

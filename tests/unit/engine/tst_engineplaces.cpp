@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Places and the hardware in them: names, areas, photos, replacement, archive.
 #include "tests/support/engineharness.h"
+#include "tests/support/fakeaccountstore.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
 
@@ -222,6 +223,38 @@ void replacementTakesOverThePlace()
     QCOMPARE(site.live->archivedStation(StationId(A))->record.replacedBy, StationId(B));
 }
 
+/// A tag for the old charger alone would be refused at the new one, and its sessions would have another price or none.
+void permissionsAndPricesGoOver()
+{
+    FakeAccountStore accounts;
+    EngineHarness site;
+    site.accounts = &accounts;
+    site.restart();
+    const StationId a(A);
+    const StationId b(B);
+    const StationId elsewhere(QStringLiteral("C"));
+    site.provision(A);
+    TokenRecord here;
+    here.value = QStringLiteral("HERE");
+    here.stations = {elsewhere, a};
+    TokenRecord there;
+    there.value = QStringLiteral("THERE");
+    there.stations = {elsewhere};
+    site.addToken(here);
+    site.addToken(there);
+    site.addToken(QStringLiteral("EVERYWHERE"));
+    QVERIFY(replaced(site, A, B));
+    const QList<StationId> expected{elsewhere, b};
+    QCOMPARE(site.live->token(here.value)->stations, expected);
+    QCOMPARE(site.live->token(there.value)->stations, QList<StationId>{elsewhere});
+    QVERIFY(site.live->token(QStringLiteral("EVERYWHERE"))->stations.isEmpty());
+    const QList<std::pair<StationId, StationId>> takenOver{{a, b}};
+    QCOMPARE(accounts.takenOver, takenOver);
+    site.restart();
+    site.settle();
+    QCOMPARE(site.live->token(here.value)->stations, expected);
+}
+
 void replacedTwiceRemembersBoth()
 {
     EngineHarness site;
@@ -265,7 +298,14 @@ void failedReplacementChangesNothing()
     EngineHarness site;
     site.provision(A);
     site.site.commits.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    TokenRecord tag;
+    tag.value = QStringLiteral("HERE");
+    tag.stations = {StationId(A)};
+    site.site.commits.failure.reset();
+    site.addToken(tag);
+    site.site.commits.failure = Error{ErrorCode::StorageFailed, {}, {}};
     QCOMPARE(replaced(site, A, B).error().code, ErrorCode::StorageFailed);
+    QCOMPARE(site.live->token(tag.value)->stations, QList<StationId>{StationId(A)});
     QVERIFY(site.state(A));
     QVERIFY(!site.state(B));
 }
@@ -296,6 +336,7 @@ const std::vector<Clause> Clauses{
     {"replace hardware: the key of the old meter stays behind", replacementHasNoKeyOfTheOldMeter},
     {"archived stations are published apart and come back", archivedStationsAreShownApart},
     {"replace hardware: the place goes over, the old one is archived", replacementTakesOverThePlace},
+    {"replace hardware: who may charge there and its prices go over", permissionsAndPricesGoOver},
     {"replace hardware twice, and with what stood there before", replacedTwiceRemembersBoth},
     {"replace hardware: only by what is not in use", replacementInUseIsRefused},
     {"restored hardware takes its history along", restoredHardwareLeavesThePlace},

@@ -6,6 +6,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
+#include <algorithm>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void ownPriceOfARunningSessionCounts();
     void currencyChangesWithRunningSessions();
     void endedAssignmentsPriceWhatWasBefore();
+    void replacedStationLeavesItsPrices();
     void repriceChangesWhatItShowed();
     void repriceLeavesLockedMonthsAlone();
     void staleLookIsRefused();
@@ -321,6 +324,61 @@ void PriceKeeperTest::endedAssignmentsPriceWhatWasBefore()
     QCOMPARE(why->decision.price, std::optional(id));
     QVERIFY(fixture.change(made->undo));
     QVERIFY(!result(fixture.prices().book())->assignments.first().until);
+}
+
+/// What held at the place holds at what stands there now; of two that hold the later one still counts.
+void PriceKeeperTest::replacedStationLeavesItsPrices()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.priceForAll(49).value() > 0);
+    const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(60); // what is taken over holds from the storing on
+    const StationId old(QStringLiteral("CP-1"));
+    const StationId replacement(QStringLiteral("CP-2"));
+    PriceSetting cheap;
+    cheap.name = QStringLiteral("Cheap");
+    cheap.currency = QStringLiteral("EUR");
+    PriceSetting dear;
+    dear.name = QStringLiteral("Dear");
+    dear.currency = cheap.currency;
+    const auto assignment = [&](PriceId price, PriceLevel level, std::optional<QDateTime> from, std::optional<QDateTime> until) {
+        PriceAssignment made;
+        made.price = price;
+        made.level = level;
+        made.station = old;
+        if (level == PriceLevel::Connector)
+            made.evse = EvseId(2);
+        made.from = std::move(from);
+        made.until = std::move(until);
+        return made;
+    };
+    api::PriceChange change;
+    change.saved = {cheap, dear};
+    change.savedVersions = {aVersion(PriceId(-1), 20), aVersion(PriceId(-2), 80)};
+    const PriceId newCheap(-1);
+    const PriceId newDear(-2);
+    change.assigned = {assignment(newDear, PriceLevel::Station, now.addDays(-10), {}),
+                       assignment(newCheap, PriceLevel::Station, {}, {}), // weaker, though entered later
+                       assignment(newCheap, PriceLevel::Connector, {}, {}),
+                       assignment(newCheap, PriceLevel::Station, now.addDays(5), now.addDays(6)),
+                       assignment(newCheap, PriceLevel::Station, now.addDays(-9), now.addDays(-8))}; // over
+    const auto made = fixture.change(change);
+    QVERIFY(made);
+    fixture.accounts().takeOverPrices(old, replacement);
+    const auto bookNow = [&] { return *result(fixture.prices().book()); };
+    const auto decided = [&](int evse, const QDateTime& at) {
+        return decidePrice({replacement, EvseId(evse), {}, {}, {}, at}, bookNow());
+    };
+    QTRY_COMPARE(decided(1, now).price, std::optional(made->prices.at(1)));
+    QCOMPARE(decided(1, now).level, std::optional(PriceLevel::Station));
+    QCOMPARE(decided(2, now).price, std::optional(made->prices.at(0)));
+    QCOMPARE(decided(1, now.addDays(5)).price, std::optional(made->prices.at(0)));
+    QCOMPARE(decided(1, now.addDays(7)).price, std::optional(made->prices.at(1)));
+    QCOMPARE(decided(1, now.addSecs(-120)).level, std::optional(PriceLevel::Site)); // it was not there before
+    const PriceBook book = bookNow();
+    const auto ofNew = std::count_if(book.assignments.begin(), book.assignments.end(),
+                                     [&](const PriceAssignment& each) { return each.station == replacement; });
+    QCOMPARE(ofNew, 4); // not the one that was over
 }
 
 void PriceKeeperTest::repriceChangesWhatItShowed()

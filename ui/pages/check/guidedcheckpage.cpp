@@ -86,6 +86,7 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
     connect(&m_check, &commissioning::GuidedCheck::failed, this, [this](const Error& error) {
         m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(error));
     });
+    connect(&m_check, &commissioning::GuidedCheck::testMarked, this, &GuidedCheckPage::tellTest);
     connect(&m_check, &commissioning::GuidedCheck::signedOff, this, [this] {
         m_context.host.notify(QStringLiteral("check"), tr("The check is signed and closed"));
         reloadChecks(false);
@@ -286,6 +287,23 @@ void GuidedCheckPage::putBack(CheckRecord record, const std::shared_ptr<CheckId>
         *restored = *saved;
         reloadChecks(!m_check.isActive());
     });
+}
+
+/// A guest may have charged where somebody left a check open: that costs the owner money unless it is seen.
+void GuidedCheckPage::tellTest(const TransactionRecord& session)
+{
+    const auto put = [this, key = session.key](bool isTest) {
+        api::TransactionAmendment amendment;
+        amendment.user = m_context.userName;
+        amendment.isTest = isTest;
+        whenFinished(m_context.engine.amendTransaction(key, amendment), this, [this](const Result<void>& done) {
+            if (!done)
+                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+        });
+    };
+    //: %1 the number of a session, %2 who charged.
+    m_context.host.notifyUndoable(tr("Session %1 of %2 is a test charge of the check, in no total").arg(session.number, driverName(session)),
+                                  [put] { put(false); }, [put] { put(true); });
 }
 
 void GuidedCheckPage::openDocument(const CheckRecord& record, const CheckSignOff& draft)

@@ -58,6 +58,7 @@ private:
     void throwAway(CheckId check, const std::function<void()>& done);
     /// \a restored gets its new number.
     void putBack(CheckRecord record, const std::shared_ptr<CheckId>& restored);
+    void tellTest(const TransactionRecord& session);
     void openDocument(const CheckRecord& record, const CheckSignOff& draft);
     void editTemplate();
     void selectCurrentStep();
