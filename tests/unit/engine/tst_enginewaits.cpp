@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is said of commands while an answer, an effect or the station itself is late.
+#include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
+#include "tests/unit/engine/clauses.h"
+
+using namespace forecourt;
+using namespace forecourt::tests;
+
+namespace forecourt::tests::enginewaits {
+
+using Outcome = CommandOutcome;
+using Effect = CommandEffect;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+const QString Tag = QStringLiteral("TAG1");
+const QString Accepted = QStringLiteral("Accepted");
+
+RemoteStart remoteStart()
+{
+    RemoteStart start;
+    start.evse = EvseId(1);
+    start.token.value = QStringLiteral("tag1");
+    return start;
+}
+
+struct Bench
+{
+    EngineHarness site;
+    StationDouble station;
+    Bench() : station(begin(site)) {}
+    static StationDouble begin(EngineHarness& site)
+    {
+        site.addToken(Tag);
+        return site.online(A);
+    }
+    CommandId send(CommandParameters parameters)
+    {
+        const Result<CommandId> id = site.submit(A, std::move(parameters));
+        return id ? *id : CommandId(-1);
+    }
+    CommandId sendAccepted(CommandParameters parameters)
+    {
+        const CommandId id = send(std::move(parameters));
+        station.adapter().answer(Outcome::Accepted, Accepted);
+        return id;
+    }
+    [[nodiscard]] Outcome outcome(CommandId id) const { return site.command(id).outcome; }
+    [[nodiscard]] Effect effect(CommandId id) const { return site.command(id).effect; }
+    void wait(std::chrono::seconds time) { site.clock.advance(time); }
+};
+
+void plugIsAwaitedAsLongAsTheStationDoesOverARestart()
+{
+    Bench b;
+    ocpp::Answer read;
+    read.variables = {DeviceVariable{QStringLiteral("Ocpp16"), QStringLiteral("ConnectionTimeOut"), QStringLiteral("900"), false}};
+    b.send(ReadVariables{{QStringLiteral("ConnectionTimeOut")}});
+    b.station.adapter().answer(read);
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.site.restart();
+    const StationDouble again = b.site.connect(A);
+    b.wait(std::chrono::minutes(10));
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+    again.start(1, Tag, 0, b.site.now());
+    QCOMPARE(b.effect(id), Effect::TransactionBegan);
+}
+
+/// It may have begun meanwhile; it tells when it is back.
+void nothingIsSaidOfAStationThatIsAway()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.station.disconnect();
+    const QDateTime begun = b.site.now().addSecs(30);
+    b.wait(std::chrono::minutes(30));
+    QCOMPARE(b.effect(id), Effect::AwaitingPlug);
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+    const StationDouble again = b.site.connect(A);
+    again.start(1, Tag, 0, begun);
+    QCOMPARE(b.effect(id), Effect::TransactionBegan);
+    const CommandId stop = *b.site.submit(A, RemoteStop{TransactionId(QStringLiteral("1"))});
+    again.adapter().answer(Outcome::Accepted, Accepted);
+    again.disconnect();
+    b.wait(std::chrono::minutes(5));
+    QCOMPARE(b.effect(stop), Effect::AwaitingStop);
+    b.site.connect(A);
+    b.wait(std::chrono::minutes(3));
+    QCOMPARE(b.effect(stop), Effect::StillRunning);
+}
+
+/// Quirk 32: KEBA sends the tag it was told with its serial number behind.
+void decoratedTagIsTheEffect()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(remoteStart());
+    b.station.start(1, Tag + QStringLiteral("_00112233"), 0, b.site.now());
+    QCOMPARE(b.effect(id), Effect::TransactionBegan);
+    QVERIFY(!b.site.connector(A, 1).pendingStart);
+}
+
+void lateAcceptanceIsFollowedToItsEnd()
+{
+    Bench b;
+    const CommandId start = b.send(remoteStart());
+    b.station.adapter().answer(Outcome::TimedOut, {});
+    b.station.adapter().answerLate(start, Outcome::Accepted, Accepted);
+    QCOMPARE(b.effect(start), Effect::LateAnswer);
+    b.wait(std::chrono::minutes(3));
+    QCOMPARE(b.effect(start), Effect::DriverDidNotPlugIn);
+    const CommandId reset = b.send(Reset{ResetKind::Hard});
+    b.station.adapter().answer(Outcome::TimedOut, {});
+    b.station.adapter().answerLate(reset, Outcome::Accepted, Accepted);
+    b.station.disconnect();
+    b.wait(std::chrono::minutes(11));
+    QCOMPARE(b.effect(reset), Effect::DidNotReturn);
+}
+
+const std::vector<Clause> Clauses{
+    {"§4 ConnectionTimeOut counts over our restart", plugIsAwaitedAsLongAsTheStationDoesOverARestart},
+    {"§4 a station that is away is not judged", nothingIsSaidOfAStationThatIsAway},
+    {"quirk 32 a decorated tag is the one we sent", decoratedTagIsTheEffect},
+    {"§2 a late acceptance is followed to its end", lateAcceptanceIsFollowedToItsEnd},
+};
+
+} // namespace
+
+class TestEngineWaits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void waits_data() { addClauses(Clauses); }
+    void waits() { runClause(); }
+};
+
+FORECOURT_TEST(TestEngineWaits)
+
+} // namespace forecourt::tests::enginewaits
+
+#include "tst_enginewaits.moc"
