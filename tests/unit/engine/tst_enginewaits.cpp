@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is said of commands while an answer, an effect or the station itself is late.
+#include "core/engine/planrules.h"
 #include "tests/support/engineharness.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/engine/clauses.h"
@@ -119,10 +120,86 @@ void lateAcceptanceIsFollowedToItsEnd()
     QCOMPARE(b.effect(reset), Effect::DidNotReturn);
 }
 
+/// Whoever ends between the sending and the answer must not lock the station out.
+void newKeyOpensWhileItsChangeIsOut()
+{
+    EngineHarness site;
+    api::StationChange change;
+    change.password = "old";
+    const auto saved = site.engine->administration().saveStation(StationId(A), change);
+    QTRY_VERIFY(saved.isFinished());
+    const StationDouble station = site.online(A);
+    using Hashes = QList<QByteArray>;
+    const auto hashes = [&] { return site.engine->directory().access(A)->passwordHashes; };
+    const WriteVariable wanted{QStringLiteral("AuthorizationKey"), QStringLiteral("0123456789abcdef")};
+    QVERIFY(site.submit(A, wanted));
+    QTRY_COMPARE(hashes(), (Hashes{"plain:old", "plain:0123456789abcdef"}));
+    station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
+    QCOMPARE(hashes(), (Hashes{"plain:old"}));
+
+    QVERIFY(site.submit(A, wanted));
+    QTRY_COMPARE(hashes().size(), 2);
+    site.restart();
+    QCOMPARE(hashes(), (Hashes{"plain:old", "plain:0123456789abcdef"}));
+}
+
+void lateAnswerToAChangeOfTheKeyCounts()
+{
+    EngineHarness site;
+    const StationDouble station = site.online(A);
+    const Result<CommandId> id = site.submit(A, WriteVariable{QStringLiteral("AuthorizationKey"), QStringLiteral("0123456789abcdef")});
+    QVERIFY(id);
+    const auto hashes = [&] { return site.engine->directory().access(A)->passwordHashes; };
+    QTRY_COMPARE(hashes().size(), 1);
+    station.adapter().answer(Outcome::TimedOut, {});
+    QCOMPARE(hashes().size(), 1);
+    station.adapter().answerLate(*id, Outcome::Rejected, QStringLiteral("Rejected"));
+    QVERIFY(hashes().isEmpty());
+}
+
+void queueOfAStationIsBounded()
+{
+    Bench b;
+    int taken = 0;
+    Result<CommandId> last = CommandId(0);
+    while (last && taken < 1000) {
+        last = b.site.submit(A, UnlockConnector{EvseId(1)});
+        taken += last ? 1 : 0;
+    }
+    QCOMPARE(taken, 101); // one is out
+    QCOMPARE(last.error().code, ErrorCode::Conflict);
+    b.station.adapter().answer(Outcome::Accepted, QStringLiteral("Unlocked"));
+    QVERIFY(b.site.submit(A, UnlockConnector{EvseId(1)}));
+}
+
+/// "When idle" must not restart a station under a car that charges, whether we know its transaction or not.
+void aCarThatChargesIsNoIdleness()
+{
+    Bench b;
+    const auto isIdle = [&] { return engine::isIdle(*b.site.state(A)); };
+    QVERIFY(isIdle());
+    for (const ChargingState state : {ChargingState::Charging, ChargingState::SuspendedEv, ChargingState::SuspendedEvse}) {
+        b.station.status(1, ConnectorStatus::Occupied, state, b.site.now());
+        QVERIFY(!isIdle());
+    }
+    for (const ChargingState state : {ChargingState::EvConnected, ChargingState::Finishing}) {
+        b.station.status(1, ConnectorStatus::Occupied, state, b.site.now());
+        QVERIFY(isIdle());
+    }
+    b.sendAccepted(remoteStart());
+    QVERIFY(!isIdle());
+    b.site.restart();
+    QVERIFY(!isIdle()); // the plug is still awaited
+}
+
 const std::vector<Clause> Clauses{
     {"§4 ConnectionTimeOut counts over our restart", plugIsAwaitedAsLongAsTheStationDoesOverARestart},
     {"§4 a station that is away is not judged", nothingIsSaidOfAStationThatIsAway},
     {"quirk 32 a decorated tag is the one we sent", decoratedTagIsTheEffect},
+    {"A01 both keys count while a change is out", newKeyOpensWhileItsChangeIsOut},
+    {"A01 a late answer to a change of the key", lateAnswerToAChangeOfTheKeyCounts},
+    {"a car that charges without a transaction is not idle", aCarThatChargesIsNoIdleness},
+    {"§2 at most 100 commands wait for a station", queueOfAStationIsBounded},
     {"§2 a late acceptance is followed to its end", lateAcceptanceIsFollowedToItsEnd},
 };
 
