@@ -72,7 +72,8 @@ QString outcomeToolTip(const CommandRecord& row, const Formatter& format)
     QStringList lines{outcomeSentence(row)};
     if (const QString brought = findingSentence(row); !brought.isEmpty())
         lines.append(brought);
-    if (row.answeredAt)
+    const bool isUnknown = row.outcome == CommandOutcome::TimedOut || row.outcome == CommandOutcome::Disconnected || row.outcome == CommandOutcome::Cancelled;
+    if (row.answeredAt && (!isUnknown || !row.answerStatus.isEmpty()))
         //: Tooltip: %1 a time of day, %2 the charger's own word, in English.
         lines.append(CommandModel::tr("Answered at %1: %2").arg(format.timeWithSeconds(row.answeredAt), row.answerStatus.isEmpty() ? outcomeWord(row.outcome) : row.answerStatus));
     if (row.effectAt)
