@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -95,6 +96,11 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
     });
     connect(&workspace.site(), &api::LiveSite::reset, this, &CommandModel::takeLive);
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] {
+        m_isExhausted = m_isExhausted && !m_error;
+        if (m_error)
+            fetchMore({});
+    });
 }
 
 void CommandModel::setStation(const StationId& station, const QList<StationId>& former)

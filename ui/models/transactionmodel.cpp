@@ -3,6 +3,7 @@
 #include "ui/models/transactionmodel.h"
 
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -229,6 +230,10 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
         else
             upsert(*changed);
         askForCosts({*changed}); // it has ended, or was decided about
+    });
+    whenLinkHeals(workspace, this, [this] {
+        if (m_generation > 0) // somebody looks at it
+            reload();
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/historytab.h"
 
+#include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
@@ -130,13 +131,32 @@ void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemMode
     m_choice->addSegment(title);
     m_tables.append(table);
     auto* views = new ViewStack(makeFramed(m_context.themes, table));
-    views->setEmptyState(new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText));
-    const auto update = [views, rows = &model] { views->setEmpty(rows->rowCount() == 0); };
+    auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText);
+    views->setEmptyState(empty);
+    const auto update = [this, views, empty, rows = &model, emptyTitle, emptyText] {
+        const std::optional<Error> error = errorOf(rows);
+        empty->setTitle(error ? tr("Could not read the history") : emptyTitle);
+        empty->setText(error ? errorSentence(*error) : emptyText);
+        views->setEmpty(rows->rowCount() == 0);
+    };
     connect(&model, &QAbstractItemModel::rowsInserted, views, update);
     connect(&model, &QAbstractItemModel::rowsRemoved, views, update);
     connect(&model, &QAbstractItemModel::modelReset, views, update);
+    connect(&m_commands, &CommandModel::stateChanged, views, update);
+    connect(&m_events, &EventModel::stateChanged, views, update);
+    connect(&m_boots, &EventModel::stateChanged, views, update);
     update();
     m_stack->addWidget(views);
+}
+
+/// Why \a model could not be read.
+std::optional<Error> HistoryTab::errorOf(const QAbstractItemModel* model) const
+{
+    if (model == &m_commands)
+        return m_commands.error();
+    if (model == &m_events)
+        return m_events.error();
+    return model == &m_boots ? m_boots.error() : std::nullopt;
 }
 
 void HistoryTab::setStation(const StationId& station, const QList<StationId>& former)

@@ -42,6 +42,7 @@ private:
     RecordTable* makeCommands();
     RecordTable* makeEvents(const char* objectName, const QString& name, EventModel& model);
     RecordTable* makeQuirks();
+    [[nodiscard]] std::optional<Error> errorOf(const QAbstractItemModel* model) const;
     void add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
              const QString& emptyText);
 

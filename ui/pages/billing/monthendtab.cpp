@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/lockmonthdialog.h"
 #include "ui/format/billingwords.h"
+#include "ui/models/linkhealing.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -88,6 +89,10 @@ MonthEndTab::MonthEndTab(const PageContext& context, QWidget* parent) : QWidget(
             m_reload.start();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, &MonthEndTab::showFlight);
+    whenLinkHeals(context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is shown
+            reload();
+    });
     take(QList<MonthSummary>{});
 }
 
