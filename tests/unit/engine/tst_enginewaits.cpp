@@ -120,6 +120,13 @@ void lateAcceptanceIsFollowedToItsEnd()
     QCOMPARE(b.effect(reset), Effect::DidNotReturn);
 }
 
+RawCall newKey()
+{
+    return {QStringLiteral("ChangeConfiguration"),
+            {{QStringLiteral("key"), QStringLiteral("AuthorizationKey")}, {QStringLiteral("value"), QStringLiteral("new")}},
+            false};
+}
+
 /// Whoever ends between the sending and the answer must not lock the station out.
 void newKeyOpensWhileItsChangeIsOut()
 {
@@ -131,23 +138,22 @@ void newKeyOpensWhileItsChangeIsOut()
     const StationDouble station = site.online(A);
     using Hashes = QList<QByteArray>;
     const auto hashes = [&] { return site.engine->directory().access(A)->passwordHashes; };
-    const WriteVariable wanted{QStringLiteral("AuthorizationKey"), QStringLiteral("0123456789abcdef")};
-    QVERIFY(site.submit(A, wanted));
-    QTRY_COMPARE(hashes(), (Hashes{"plain:old", "plain:0123456789abcdef"}));
+    QVERIFY(site.submit(A, newKey()));
+    QTRY_COMPARE(hashes(), (Hashes{"plain:old", "plain:new"}));
     station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
     QCOMPARE(hashes(), (Hashes{"plain:old"}));
 
-    QVERIFY(site.submit(A, wanted));
+    QVERIFY(site.submit(A, newKey()));
     QTRY_COMPARE(hashes().size(), 2);
     site.restart();
-    QCOMPARE(hashes(), (Hashes{"plain:old", "plain:0123456789abcdef"}));
+    QCOMPARE(hashes(), (Hashes{"plain:old", "plain:new"}));
 }
 
 void lateAnswerToAChangeOfTheKeyCounts()
 {
     EngineHarness site;
     const StationDouble station = site.online(A);
-    const Result<CommandId> id = site.submit(A, WriteVariable{QStringLiteral("AuthorizationKey"), QStringLiteral("0123456789abcdef")});
+    const Result<CommandId> id = site.submit(A, newKey());
     QVERIFY(id);
     const auto hashes = [&] { return site.engine->directory().access(A)->passwordHashes; };
     QTRY_COMPARE(hashes().size(), 1);
@@ -170,6 +176,19 @@ void queueOfAStationIsBounded()
     QCOMPARE(last.error().code, ErrorCode::Conflict);
     b.station.adapter().answer(Outcome::Accepted, QStringLiteral("Unlocked"));
     QVERIFY(b.site.submit(A, UnlockConnector{EvseId(1)}));
+}
+
+/// Connector 0 of many stations is available whatever the others are.
+void wholeStationIsInUseWhenAllConnectorsAre()
+{
+    Bench b;
+    b.station.status(1, ConnectorStatus::Unavailable);
+    const CommandId id = b.sendAccepted(ChangeAvailability{std::nullopt, Availability::Operative});
+    QCOMPARE(b.effect(id), Effect::AwaitingStatus);
+    b.station.status(0, ConnectorStatus::Available);
+    QCOMPARE(b.effect(id), Effect::AwaitingStatus);
+    b.station.status(1, ConnectorStatus::Available);
+    QCOMPARE(b.effect(id), Effect::AvailabilityConfirmed);
 }
 
 /// "When idle" must not restart a station under a car that charges, whether we know its transaction or not.
@@ -198,6 +217,7 @@ const std::vector<Clause> Clauses{
     {"quirk 32 a decorated tag is the one we sent", decoratedTagIsTheEffect},
     {"A01 both keys count while a change is out", newKeyOpensWhileItsChangeIsOut},
     {"A01 a late answer to a change of the key", lateAnswerToAChangeOfTheKeyCounts},
+    {"§4 ChangeAvailability of all is confirmed by all", wholeStationIsInUseWhenAllConnectorsAre},
     {"a car that charges without a transaction is not idle", aCarThatChargesIsNoIdleness},
     {"§2 at most 100 commands wait for a station", queueOfAStationIsBounded},
     {"§2 a late acceptance is followed to its end", lateAcceptanceIsFollowedToItsEnd},
