@@ -56,6 +56,7 @@ private Q_SLOTS:
 
     void endsCleanlyWhenItsTerminalGoes()
     {
+        std::signal(SIGHUP, SIG_DFL); // for the child, should we run under nohup
         const auto run = m_box->launch();
         QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
         QCOMPARE(::kill(static_cast<pid_t>(run->process.processId()), SIGHUP), 0);
