@@ -6,6 +6,7 @@
 #include "core/export/handover.h"
 #include "ui/dialogs/templatedialog.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 #include "ui/pages/check/checksignpanel.h"
 #include "ui/pages/check/checksteppanel.h"
@@ -86,6 +87,10 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
     connect(&m_check, &commissioning::GuidedCheck::signedOff, this, [this] {
         m_context.host.notify(QStringLiteral("check"), tr("The check is signed and closed"));
         reloadChecks(false);
+    });
+    whenLinkHeals(context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is opened
+            reloadChecks(false);
     });
     refresh();
 }
