@@ -4,6 +4,7 @@
 
 #include "core/domain/sessionfigures.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -296,6 +297,10 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
         else
             upsert(withIdle(*changed, row(rowOf(changed->key))));
         askForCosts({*changed}); // it has ended, or was decided about
+    });
+    whenLinkHeals(workspace, this, [this] {
+        if (m_generation > 0) // somebody looks at it
+            reload();
     });
 }
 
