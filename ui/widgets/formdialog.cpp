@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -29,6 +30,13 @@ void setErrorProperty(QWidget* field, bool isWrong)
     field->setProperty("error", isWrong);
     field->style()->unpolish(field);
     field->style()->polish(field);
+}
+
+bool isTypedFreely(const QWidget& field)
+{
+    const auto* const choice = qobject_cast<const QComboBox*>(&field);
+    return qobject_cast<const QLineEdit*>(&field) != nullptr || qobject_cast<const QPlainTextEdit*>(&field) != nullptr
+        || (choice != nullptr && choice->isEditable());
 }
 
 /// A line of \a error stands there before there is one, so that the fields below stay where they are. Only below what
@@ -56,6 +64,8 @@ void growFor(QWidget& dialog)
 void keepFieldsAtTop(const QDialog& dialog, const QLayout& fields)
 {
     auto* const content = qobject_cast<QBoxLayout*>(dialog.layout()->itemAt(0)->layout());
+    if (content == nullptr)
+        return;
     const bool hasStretch = content->itemAt(content->count() - 1)->spacerItem() != nullptr;
     if (!hasStretch && !(fields.expandingDirections() & Qt::Vertical))
         content->addStretch(1);
@@ -139,7 +149,7 @@ void FormDialog::addField(const QString& label, QWidget* field)
     error->setObjectName(QStringLiteral("fieldError"));
     error->setWordWrap(true);
     error->hide();
-    if (qobject_cast<QLineEdit*>(field) != nullptr || qobject_cast<QPlainTextEdit*>(field) != nullptr)
+    if (isTypedFreely(*field))
         keepRoom(*error, m_themes);
     field->setProperty("errorLabel", QVariant::fromValue<QObject*>(error));
     column->addWidget(name);
