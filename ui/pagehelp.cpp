@@ -118,6 +118,8 @@ QString checkHelp()
                  "reported, with the time. Close the window whenever you like: it goes on at the same step."),
         Help::tr("A step that cannot be done now is skipped with a reason, which stands in the hand-over. Measured values are "
                  "typed by the electrician; values out of the usual range are marked."),
+        Help::tr("A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the "
+                 "hand-over, as is the photo of the charger's place."),
         Help::tr("Sessions of the check are test charges: they are left out of every total. At the end the hand-over is signed "
                  "off and saved as PDF."),
     });

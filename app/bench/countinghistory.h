@@ -30,6 +30,10 @@ public:
     }
     QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override { return counted(m_history.transaction(key)); }
     QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override { return counted(m_history.samples(key)); }
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) override
+    {
+        return counted(m_history.samplesFrom(key, std::move(from)));
+    }
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override
     {
         return counted(m_history.commands(std::move(query)));

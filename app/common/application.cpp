@@ -468,6 +468,12 @@ void Application::retryPorts()
         QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->retryPorts(); }, Qt::QueuedConnection);
 }
 
+void Application::reportMachine(const engine::MachineCondition& machine)
+{
+    if (!m_isStopping && m_room != nullptr)
+        QMetaObject::invokeMethod(m_room, [room = m_room, machine] { room->reportMachine(machine); }, Qt::QueuedConnection);
+}
+
 void Application::checkAlive(std::function<void()> done)
 {
     if (m_room == nullptr)

@@ -22,6 +22,7 @@
 #include "core/api/reservations.h"
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
+#include "core/engine/machinecondition.h"
 #include "core/pricing/sessionpricer.h"
 
 #include <QObject>
@@ -102,6 +103,9 @@ public:
 
     /// Tries at once to open the ports for stations that are not open.
     void retryPorts();
+
+    /// How this computer does, from started() on; else nobody hears of it.
+    void reportMachine(const engine::MachineCondition& machine);
 
     /// Calls \a done once both the main and the engine's thread have shown that they work.
     void checkAlive(std::function<void()> done);

@@ -11,11 +11,15 @@ ChargingWatch::ChargingWatch(api::LiveSite& live, std::vector<std::unique_ptr<Sl
     : QObject(parent), m_live(&live), m_inhibitor(std::move(blockers))
 {
     connect(&live, &api::LiveSite::batchApplied, this, &ChargingWatch::look);
-    connect(&m_inhibitor, &SleepInhibitor::refused, this, [this] {
-        if (!std::exchange(m_hasTold, true))
-            Q_EMIT refused();
-    });
+    connect(&m_inhibitor, &SleepInhibitor::granted, this, [this] { tell(true); });
+    connect(&m_inhibitor, &SleepInhibitor::refused, this, [this] { tell(false); });
     QMetaObject::invokeMethod(this, &ChargingWatch::look, Qt::QueuedConnection);
+}
+
+void ChargingWatch::tell(bool isGranted)
+{
+    if (std::exchange(m_told, isGranted) != isGranted)
+        Q_EMIT tried(isGranted);
 }
 
 void ChargingWatch::look()

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace forecourt::app {
 
 /// Thread: main.
@@ -16,22 +18,24 @@ class ChargingWatch final : public QObject
     Q_OBJECT
 
 public:
-    /// Looks in the next turn for the first time: whoever makes it has connected refused() by then.
+    /// Looks in the next turn for the first time: whoever makes it has connected tried() by then.
     ChargingWatch(api::LiveSite& live, std::vector<std::unique_ptr<SleepBlocker>> blockers, QObject* parent = nullptr);
 
     /// Something keeps the computer awake now.
     [[nodiscard]] bool isHeld() const { return m_inhibitor.isHeld(); }
 
 Q_SIGNALS:
-    /// A car charges, and nobody grants staying awake. Once: it would be the same with the next car.
-    void refused();
+    /// A car charges, and staying awake was granted, or by nobody. Again only once that changes: it is mostly the same with
+    /// the next car.
+    void tried(bool isGranted);
 
 private:
     void look();
+    void tell(bool isGranted);
 
     QPointer<api::LiveSite> m_live;
     SleepInhibitor m_inhibitor;
-    bool m_hasTold = false;
+    std::optional<bool> m_told;
 };
 
 } // namespace forecourt::app

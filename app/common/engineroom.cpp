@@ -120,4 +120,10 @@ void EngineRoom::reportMaintenance(const engine::MaintenanceReport& report)
         m_engine->reportMaintenance(report);
 }
 
+void EngineRoom::reportMachine(const engine::MachineCondition& machine)
+{
+    if (m_engine)
+        m_engine->reportMachine(machine);
+}
+
 } // namespace forecourt::app

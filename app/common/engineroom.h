@@ -45,6 +45,7 @@ public:
     void retryPorts();
 
     void reportMaintenance(const engine::MaintenanceReport& report);
+    void reportMachine(const engine::MachineCondition& machine);
 
     /// The engine, from started() to stop(). Thread: any, as its parts allow.
     [[nodiscard]] engine::Engine& engine() { return *m_engine; }

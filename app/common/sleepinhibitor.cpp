@@ -11,11 +11,13 @@
 #include <QDBusUnixFileDescriptor>
 #include <QPointer>
 
+#include <utility>
+
 namespace forecourt::app {
 
 namespace {
 
-const QString Program = QStringLiteral("Forecourt");
+const QString ProgramName = QStringLiteral("Forecourt");
 constexpr uint GnomeSuspendAndIdle = 4 | 8;
 
 /// Calls \a message and hands the reply to \a done on the main thread; never waits.
@@ -38,7 +40,7 @@ public:
     {
         QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
                                                            QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
-        call.setArguments({QStringLiteral("sleep:idle"), Program, reason, QStringLiteral("block")});
+        call.setArguments({QStringLiteral("sleep:idle"), ProgramName, reason, QStringLiteral("block")});
         ask<QDBusUnixFileDescriptor>(QDBusConnection::systemBus(), call, &m_context,
                                      [this, done = std::move(done)](const QDBusPendingReply<QDBusUnixFileDescriptor>& reply) {
                                          if (!reply.isError())
@@ -74,9 +76,9 @@ public:
     {
         QDBusMessage call = QDBusMessage::createMethodCall(m_service.name, m_service.path, m_service.interface, QStringLiteral("Inhibit"));
         if (m_service.isGnome)
-            call.setArguments({Program, 0U, reason, GnomeSuspendAndIdle});
+            call.setArguments({ProgramName, 0U, reason, GnomeSuspendAndIdle});
         else
-            call.setArguments({Program, reason});
+            call.setArguments({ProgramName, reason});
         ask<uint>(QDBusConnection::sessionBus(), call, &m_context,
                   [this, done = std::move(done)](const QDBusPendingReply<uint>& reply) {
                       m_isHeld = !reply.isError();
@@ -117,9 +119,12 @@ std::vector<std::unique_ptr<SleepBlocker>> systemSleepBlockers()
     return ways;
 }
 
-SleepInhibitor::SleepInhibitor(std::vector<std::unique_ptr<SleepBlocker>> blockers, QObject* parent)
+SleepInhibitor::SleepInhibitor(std::vector<std::unique_ptr<SleepBlocker>> blockers, std::chrono::milliseconds retryTime, QObject* parent)
     : QObject(parent), m_blockers(std::move(blockers))
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryTime);
+    connect(&m_retry, &QTimer::timeout, this, [this] { tryNext(0); }); // it runs only while it is wanted and refused
 }
 
 SleepInhibitor::~SleepInhibitor()
@@ -132,21 +137,25 @@ void SleepInhibitor::setBlocked(bool isBlocked, const QString& reason)
     if (isBlocked == m_isWanted)
         return;
     m_isWanted = isBlocked;
+    m_reason = reason;
     ++m_attempt;
+    m_retry.stop();
     if (isBlocked)
-        tryNext(0, reason);
+        tryNext(0);
     else
         release();
 }
 
-void SleepInhibitor::tryNext(std::size_t index, const QString& reason)
+void SleepInhibitor::tryNext(std::size_t index)
 {
     if (index >= m_blockers.size()) {
-        qCInfo(logApp) << "nothing here keeps the computer awake while cars charge";
+        if (!std::exchange(m_isRefusalLogged, true))
+            qCInfo(logApp) << "nothing here keeps the computer awake while cars charge";
+        m_retry.start();
         Q_EMIT refused();
         return;
     }
-    m_blockers[index]->block(reason, [self = QPointer<SleepInhibitor>(this), index, reason, attempt = m_attempt](bool isGranted) {
+    m_blockers[index]->block(m_reason, [self = QPointer<SleepInhibitor>(this), index, attempt = m_attempt](bool isGranted) {
         if (!self)
             return;
         if (self->m_attempt != attempt) { // not wanted any more
@@ -154,10 +163,11 @@ void SleepInhibitor::tryNext(std::size_t index, const QString& reason)
                 self->m_blockers[index]->release();
             return;
         }
-        if (isGranted)
-            self->m_holder = static_cast<int>(index);
-        else
-            self->tryNext(index + 1, reason);
+        if (!isGranted)
+            return self->tryNext(index + 1);
+        self->m_isRefusalLogged = false;
+        self->m_holder = static_cast<int>(index);
+        Q_EMIT self->granted();
     });
 }
 

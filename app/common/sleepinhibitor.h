@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -26,13 +28,17 @@ public:
 /// logind, then the desktop's power management, then GNOME's session, over D-Bus.
 [[nodiscard]] std::vector<std::unique_ptr<SleepBlocker>> systemSleepBlockers();
 
-/// Tries one way after the other until one is granted. Thread: main.
+/// Tries one way after the other until one is granted; where none is, all of them again later. Thread: main.
 class SleepInhibitor final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SleepInhibitor(std::vector<std::unique_ptr<SleepBlocker>> blockers, QObject* parent = nullptr);
+    /// The owner may have changed the computer's rules, or a service may have come up late.
+    static constexpr std::chrono::milliseconds RetryTime = std::chrono::minutes(1);
+
+    explicit SleepInhibitor(std::vector<std::unique_ptr<SleepBlocker>> blockers, std::chrono::milliseconds retryTime = RetryTime,
+                            QObject* parent = nullptr);
     ~SleepInhibitor() override;
 
     /// \a reason is shown by the desktop where it lists who keeps it awake.
@@ -41,17 +47,21 @@ public:
     [[nodiscard]] bool isHeld() const { return m_holder >= 0; }
 
 Q_SIGNALS:
-    /// Nobody grants it here: the computer may fall asleep.
+    void granted();
+    /// Nobody grants it here: the computer may fall asleep. With each try.
     void refused();
 
 private:
-    void tryNext(std::size_t index, const QString& reason);
+    void tryNext(std::size_t index);
     void release();
 
     std::vector<std::unique_ptr<SleepBlocker>> m_blockers;
     int m_holder = -1;
     bool m_isWanted = false;
+    bool m_isRefusalLogged = false;
     int m_attempt = 0; ///< answers to older attempts do not count
+    QString m_reason;
+    QTimer m_retry;
 };
 
 } // namespace forecourt::app

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleprogram.h"
 
-#include "app/common/chargingwatch.h"
 #include "app/common/datalock.h"
+#include "app/common/machinewatch.h"
 #include "app/common/singleinstance.h"
 #include "app/common/localaddresses.h"
 #include "app/console/attachment.h"
@@ -154,7 +154,7 @@ void ConsoleProgram::openWindow()
             window->openFromOutside(place);
     });
     showWindow();
-    watchCharging();
+    watchMachine();
 }
 
 /// As this start was asked to, the first time; or as another one was that found no window yet.
@@ -176,7 +176,7 @@ void ConsoleProgram::showWindow()
 
 void ConsoleProgram::closeWindow()
 {
-    m_awake.reset();
+    m_machine.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_press.reset();
     m_exchange.reset();
@@ -216,19 +216,14 @@ Facade ConsoleProgram::facade()
     return m_attachment ? m_attachment->facade() : facadeOf(*m_application);
 }
 
-/// The computer stays awake while cars charge. (With a service that is the service's affair.)
-void ConsoleProgram::watchCharging()
+/// The computer stays awake while cars charge, and what is wrong with it is told by an alert. (With a service that is the
+/// service's affair.)
+void ConsoleProgram::watchMachine()
 {
-    if (m_attachment)
+    if (m_attachment || m_machine) // there already: the window was made anew in another language
         return;
-    if (m_awake) // the window was made anew in another language
-        return;
-    m_awake = std::make_unique<ChargingWatch>(m_application->live(), systemSleepBlockers());
-    connect(m_awake.get(), &ChargingWatch::refused, this, [this] {
-        if (m_window)
-            m_window->warn(tr("This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. "
-                              "Turn off automatic sleep in the computer's settings."));
-    });
+    m_machine = std::make_unique<MachineWatch>(m_application->live(), systemSleepBlockers(), QDBusConnection::systemBus(), m_clock);
+    connect(m_machine.get(), &MachineWatch::changed, m_application.get(), &Application::reportMachine);
 }
 
 ui::AppearanceHooks ConsoleProgram::appearance()

@@ -33,7 +33,7 @@ struct ProgramHooks;
 namespace forecourt::app {
 
 class Attachment;
-class ChargingWatch;
+class MachineWatch;
 class SingleInstance;
 struct Facade;
 
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] ui::AppearanceHooks appearance();
     [[nodiscard]] ui::ProgramHooks hooks();
     /// localAddresses(), the one the owner chose first.
-    void watchCharging();
+    void watchMachine();
     void changeLanguage(const QString& code);
     void makeApplication();
     void restart();
@@ -88,7 +88,7 @@ private:
     pricing::ExampleCalculator m_calculator;
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
-    std::unique_ptr<ChargingWatch> m_awake;
+    std::unique_ptr<MachineWatch> m_machine;
     std::unique_ptr<ui::ConsoleWindow> m_window;
     ExitCode m_code = ExitCode::Ok;
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it

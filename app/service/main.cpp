@@ -3,7 +3,7 @@
 /// forecourtd: the central system without a window.
 #include "app/common/application.h"
 #include "app/common/backuptask.h"
-#include "app/common/chargingwatch.h"
+#include "app/common/machinewatch.h"
 #include "app/common/preparation.h"
 #include "app/common/selfcheck.h"
 #include "app/common/servicenotifier.h"
@@ -28,23 +28,26 @@ int runService(const ApplicationOptions& options)
     Application application(options);
     SignalWatcher signalWatcher;
     ServiceNotifier systemd;
-    std::unique_ptr<ChargingWatch> awake; // while the central system runs
+    const SystemClock clock;
+    std::unique_ptr<MachineWatch> machine; // while the central system runs
     ExitCode code = ExitCode::Ok;
     QObject::connect(&application, &Application::started, &systemd, [&] {
         systemd.ready();
-        if (!options.isDemo)
-            awake = std::make_unique<ChargingWatch>(application.live(), systemSleepBlockers());
+        if (!options.isDemo) {
+            machine = std::make_unique<MachineWatch>(application.live(), systemSleepBlockers(), QDBusConnection::systemBus(), clock);
+            QObject::connect(machine.get(), &MachineWatch::changed, &application, &Application::reportMachine);
+        }
         systemd.watch([&application](std::function<void()> done) { application.checkAlive(std::move(done)); });
     });
-    QObject::connect(&application, &Application::failed, qApp, [&code, &awake](const Error& error) {
-        awake.reset();
+    QObject::connect(&application, &Application::failed, qApp, [&code, &machine](const Error& error) {
+        machine.reset();
         const StartProblem problem = startProblem(error);
         code = problem.code;
         printProblem(problem.sentence, Program::Service);
     });
     QObject::connect(&signalWatcher, &SignalWatcher::stopRequested, &application, [&] {
         systemd.stopping();
-        awake.reset();
+        machine.reset();
         application.stop();
     });
     QObject::connect(&application, &Application::stopped, qApp, [&code](bool isClean) {

@@ -19,7 +19,8 @@ public:
     virtual ~Commissioning() = default;
 
     /// Creates (id 0) or replaces; the result is the id. Errors: Conflict (was signed before: it never
-    /// changes again), NotFound.
+    /// changes again), NotFound, InvalidInput (more photos than CheckRecord::MostPhotos, or one that is no JPEG of
+    /// at most CheckPhoto::LargestBytes).
     [[nodiscard]] virtual QFuture<Result<CheckId>> saveCheck(CheckRecord check) = 0;
     /// All checks of a station, newest first.
     [[nodiscard]] virtual QFuture<Result<QList<CheckRecord>>> checks(StationId station) = 0;

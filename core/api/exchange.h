@@ -9,6 +9,7 @@
 #include <QFuture>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace forecourt::api {
@@ -46,6 +47,14 @@ struct SessionSheet
     QHash<quint32, QString> flags;  ///< by TransactionFlag
 };
 
+/// A table of commands.
+struct CommandSheet
+{
+    QStringList header;
+    /// The cells of one row. Called on the thread that writes: what it captures is a value of its own.
+    std::function<QStringList(const CommandRecord&)> cells;
+};
+
 /// The words of a table of persons and tags.
 struct RosterSheet
 {
@@ -62,6 +71,14 @@ struct CsvFormat
     std::optional<TextEncoding> encoding;
     std::optional<QChar> separator;
 };
+
+/// Everybody and every tag. There may be a million: make it with sharedFreedElsewhere().
+struct Roster
+{
+    QList<PersonRecord> persons;
+    QList<TokenRecord> tokens;
+};
+using RosterPointer = std::shared_ptr<const Roster>;
 
 /// Which column holds what; −1: none.
 struct RosterColumns
@@ -95,8 +112,7 @@ struct RosterImport
     bool hasHeader = true;
     bool updatesKnown = true;        ///< false: rows about tags that are known are skipped
     QByteArray timeZone = QByteArrayLiteral("UTC"); ///< of "valid until"
-    QList<PersonRecord> persons;     ///< those there are
-    QList<TokenRecord> tokens;
+    RosterPointer roster;            ///< those there are; null: nobody
 };
 
 /// Why a row is not imported.
@@ -130,6 +146,7 @@ struct RosterPlan
     QList<Problem> problems;  ///< the first MaximumListed
     QList<Step> steps;
 };
+/// Of a large file it is large: freed on a thread of the pool, whoever has it last.
 using RosterPlanPointer = std::shared_ptr<const RosterPlan>;
 
 /// Reads and writes files on threads of its own. Errors of all: FileFailed (args: what the system says),
@@ -144,9 +161,13 @@ public:
     [[nodiscard]] virtual QFuture<Result<qint64>> exportSessions(TransactionQuery query, QList<TransactionRecord> only,
                                                                  SessionSheet sheet, CsvStyle style, QString path,
                                                                  ExchangeProgressPointer progress) = 0;
-    /// Writes one row per tag, and one per person without any.
-    [[nodiscard]] virtual QFuture<Result<qint64>> exportRoster(QList<PersonRecord> persons, QList<TokenRecord> tokens,
-                                                               RosterSheet sheet, CsvStyle style, QString path) = 0;
+    /// Writes every command of \a query, newest first. The file is complete or not there. The result is the number of rows.
+    [[nodiscard]] virtual QFuture<Result<qint64>> exportCommands(CommandQuery query, CommandSheet sheet, CsvStyle style,
+                                                                 QString path, ExchangeProgressPointer progress) = 0;
+    /// Writes one row per tag, and one per person without any. The file is complete or not there. The result is the
+    /// number of rows.
+    [[nodiscard]] virtual QFuture<Result<qint64>> exportRoster(RosterPointer roster, RosterSheet sheet, CsvStyle style,
+                                                               QString path, ExchangeProgressPointer progress) = 0;
     [[nodiscard]] virtual QFuture<Result<CsvPreview>> preview(QString path, CsvFormat format) = 0;
     [[nodiscard]] virtual QFuture<Result<RosterPlanPointer>> plan(RosterImport import, ExchangeProgressPointer progress) = 0;
 };

@@ -21,7 +21,7 @@ struct TransactionQuery
     enum class State { Any, Live, Finished, Attention };
     /// What is not known counts as below everything. Charger and Person: by their names as a person would sort them,
     /// those of one name by start.
-    enum class SortBy { Start, Energy, Duration, Peak, End, Charger, Person };
+    enum class SortBy { Start, Energy, Duration, Peak, End, Charger, Person, Average, Idle };
     State state = State::Any;
     SortBy sortBy = SortBy::Start;
     bool isAscending = false;
@@ -125,6 +125,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<TransactionRecord>> transaction(TransactionKey key) = 0;
     /// Samples in order of time.
     [[nodiscard]] virtual QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) = 0;
+    /// Those at or after \a from, UTC, in order of time: what is new in a session that runs. A value that came late, of a
+    /// time before \a from, is in samples() alone.
+    [[nodiscard]] virtual QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) = 0;
     [[nodiscard]] virtual QFuture<Result<Page<CommandRecord>>> commands(CommandQuery query) = 0;
     /// Errors: NotFound.
     [[nodiscard]] virtual QFuture<Result<CommandRecord>> command(CommandId id) = 0;

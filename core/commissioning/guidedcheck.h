@@ -77,6 +77,9 @@ public:
     void putMeasurement(const Measurement& measurement);
     void removeMeasurement(MeasurementKind kind, std::optional<EvseId> evse);
     void setOpenPoints(const QStringList& points);
+    /// Puts \a photo before the one at \a place (−1: behind the last). Nothing where there are as many as may be.
+    void addPhoto(const CheckPhoto& photo, qsizetype place = -1);
+    void removePhoto(const CheckPhoto& photo);
     /// \a done: once it is stored.
     void saveTemplate(const SettingsTemplate& settings, std::function<void()> done = {});
 

@@ -167,6 +167,24 @@ void GuidedCheck::setOpenPoints(const QStringList& points)
     save();
 }
 
+void GuidedCheck::addPhoto(const CheckPhoto& photo, qsizetype place)
+{
+    QList<CheckPhoto>& photos = m_record.photos;
+    if (!canChange() || photos.size() >= CheckRecord::MostPhotos || photos.contains(photo))
+        return;
+    photos.insert(place < 0 ? photos.size() : std::min(place, photos.size()), photo);
+    save();
+    Q_EMIT changed();
+}
+
+void GuidedCheck::removePhoto(const CheckPhoto& photo)
+{
+    if (!canChange() || !m_record.photos.removeOne(photo))
+        return;
+    save();
+    Q_EMIT changed();
+}
+
 void GuidedCheck::saveTemplate(const SettingsTemplate& settings, std::function<void()> done)
 {
     SettingsTemplate stamped = settings;

@@ -41,12 +41,14 @@ AlertKindTraits alertKindTraits(AlertKind kind)
     case AlertKind::Unavailable: return {ThresholdUnit::Minutes, 5, 0, MinutesPerDay, false};
     case AlertKind::UntrackedCharge: return {ThresholdUnit::Minutes, 5, 1, MinutesPerDay, false};
     case AlertKind::Unpriced: return {ThresholdUnit::Times, 1, 1, 1000, false};
+    case AlertKind::OnBattery: return {ThresholdUnit::Minutes, 1, 0, MinutesPerDay, false};
     case AlertKind::DuplicateIdentity:
     case AlertKind::SecurityEvent:
     case AlertKind::Delivery: return {ThresholdUnit::None, 0, 0, 0, true};
     case AlertKind::Storage:
     case AlertKind::QueueFull:
     case AlertKind::NoReturn:
+    case AlertKind::MaySleep:
     case AlertKind::Port: break;
     }
     return {};

@@ -40,8 +40,11 @@ enum class AlertKind {
     UntrackedCharge,   ///< a connector charges, or stays occupied, without a session (code Finishing)
     NoReturn,          ///< a station did not come back after the restart that was ordered
     Unpriced,          ///< prices are in use, and sessions ended without one: in no sum of money (value: how many)
+    OnBattery,         ///< the computer of the central system runs on battery (value: percent left)
+    MaySleep,          ///< a car charges, and nothing keeps that computer from falling asleep
 };
-inline constexpr int AlertKindCount = static_cast<int>(AlertKind::Unpriced) + 1;
+inline constexpr AlertKind LastAlertKind = AlertKind::MaySleep;
+inline constexpr int AlertKindCount = static_cast<int>(LastAlertKind) + 1;
 
 enum class AlertState { Open, Acknowledged, Snoozed, Cleared };
 

@@ -219,13 +219,28 @@ struct CheckSignOff
     QList<QPair<int, QString>> connectors; ///< EVSE number and name; the name may be empty
     QString connectionUrl;       ///< what the QR code says
     QList<CheckCharge> charges;
+    QByteArray photo;            ///< JPEG of the charger's place, made small as CheckPhoto is; empty: there was none
 
     bool operator==(const CheckSignOff&) const = default;
+};
+
+/// A picture that belongs to a check.
+struct CheckPhoto
+{
+    static constexpr qsizetype LargestBytes = 200 * 1024;
+
+    int step = -1;  ///< index of the step it shows; −1: the charger as a whole
+    QDateTime at;   ///< UTC, when it was added
+    QByteArray jpeg; ///< at most LargestBytes: it is written with every change of the check
+
+    bool operator==(const CheckPhoto&) const = default;
 };
 
 /// A guided check of one charger.
 struct CheckRecord
 {
+    static constexpr qsizetype MostPhotos = 8;
+
     CheckId id;
     StationId station;
     QString technician;                ///< who began it; may be empty
@@ -236,6 +251,7 @@ struct CheckRecord
     QList<Measurement> measurements;
     QStringList openPoints;            ///< typed on the way
     std::optional<CheckSignOff> signOff; ///< there: the check is closed and never changes again
+    QList<CheckPhoto> photos;          ///< in the order they were added, at most MostPhotos
 
     bool operator==(const CheckRecord&) const = default;
     [[nodiscard]] bool isSigned() const { return signOff.has_value(); }

@@ -125,7 +125,7 @@ void AlertBook::watchSessions(AlertInput& input)
 
 AlertInput AlertBook::input(const QDateTime& now)
 {
-    AlertInput input{now, m_settings, m_monitor.state(), {}, {}, m_context.roster.unknownTokens(), m_unpriced};
+    AlertInput input{now, m_settings, m_monitor.state(), {}, {}, m_context.roster.unknownTokens(), m_unpriced, m_monitor.machine()};
     for (const auto& [id, station] : m_stations.all())
         input.stations.push_back(&station->model().state());
     watchSessions(input);
@@ -133,11 +133,13 @@ AlertInput AlertBook::input(const QDateTime& now)
 }
 
 /// What a charger that is away, or was not heard since our start, told of a connector is not known to be over. Nor is
-/// what waits for a price, before the store was asked.
+/// what waits for a price, before the store was asked, or whether this computer may sleep, before a car charges again.
 bool AlertBook::isUnheard(const AlertRecord& alert) const
 {
     if (alert.kind == AlertKind::Unpriced)
         return !m_isUnpricedKnown && m_settings.rule(alert.kind).isOn;
+    if (alert.kind == AlertKind::MaySleep)
+        return !m_monitor.machine().isKeptAwake && m_settings.rule(alert.kind).isOn;
     const bool isOfStatus = alert.kind == AlertKind::Fault || alert.kind == AlertKind::Unavailable
         || alert.kind == AlertKind::UntrackedCharge;
     const StationController* station = isOfStatus ? m_stations.find(alert.station) : nullptr;
@@ -209,7 +211,8 @@ void AlertBook::merge(AlertRecord& known, const AlertRecord& found, const QDateT
     known.vendorCode = found.vendorCode;
     known.info = found.info;
     known.stations = found.stations;
-    if (hasMoved(known.value, found.value) || known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced)
+    const bool isExact = known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced || known.kind == AlertKind::OnBattery;
+    if (isExact || hasMoved(known.value, found.value))
         known.value = found.value;
     if (alertKindTraits(known.kind).isHappening && found.lastAt > known.lastAt) {
         known.count = std::max(known.count, found.count);

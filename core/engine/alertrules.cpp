@@ -36,6 +36,7 @@ public:
         findUntracked();
         findMissing();
         findUnpriced();
+        findMachine();
         return std::move(m_found);
     }
 
@@ -360,6 +361,20 @@ private:
         const UnpricedUse& use = m_input.unpriced;
         if (isOn(AlertKind::Unpriced) && use.sessions >= threshold(AlertKind::Unpriced))
             add(AlertKind::Unpriced, Severity::Warning, use.since.value_or(QDateTime())).value = use.sessions;
+    }
+
+    /// Without any charger it serves nobody: then it may run down and sleep.
+    void findMachine()
+    {
+        const MachineCondition& machine = m_input.machine;
+        if (m_watched.empty())
+            return;
+        const QDateTime onBattery = machine.onBatterySince.value_or(QDateTime());
+        if (isOn(AlertKind::OnBattery) && hasLasted(onBattery, threshold(AlertKind::OnBattery) * 60))
+            add(AlertKind::OnBattery, machine.isBatteryLow ? Severity::Critical : Severity::Warning, onBattery).value
+                = machine.batteryPercent.value_or(0);
+        if (isOn(AlertKind::MaySleep) && machine.isKeptAwake == false)
+            add(AlertKind::MaySleep, Severity::Warning, machine.refusedSince.value_or(m_input.now));
     }
 
     const AlertInput& m_input;

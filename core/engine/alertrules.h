@@ -8,6 +8,7 @@
 #include "core/domain/correction.h"
 #include "core/domain/site.h"
 #include "core/domain/transaction.h"
+#include "core/engine/machinecondition.h"
 
 #include <vector>
 
@@ -30,6 +31,7 @@ struct AlertInput
     std::vector<WatchedSession> sessions;
     QList<UnknownToken> unknownTokens;
     UnpricedUse unpriced;
+    MachineCondition machine{};
 };
 
 /// A single happening counts for this long after it came last.

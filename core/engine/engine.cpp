@@ -335,4 +335,10 @@ void Engine::reportMaintenance(const MaintenanceReport& report)
     m_parts->monitor.maintained(report);
 }
 
+void Engine::reportMachine(const MachineCondition& machine)
+{
+    m_parts->monitor.machineChanged(machine);
+    m_parts->alerts.request();
+}
+
 } // namespace forecourt::engine

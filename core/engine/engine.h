@@ -15,6 +15,7 @@
 #include "core/api/vendordata.h"
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/engine/machinecondition.h"
 #include "core/engine/ports/filevault.h"
 #include "core/engine/ports/accounts.h"
 #include "core/engine/ports/pricer.h"
@@ -111,6 +112,8 @@ public:
 
     /// What maintenance found out, for the status bar and the alerts. Thread: engine.
     void reportMaintenance(const MaintenanceReport& report);
+    /// How this computer does, for the alerts. Thread: engine.
+    void reportMachine(const MachineCondition& machine);
 
 private:
     class Parts;

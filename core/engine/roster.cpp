@@ -12,6 +12,7 @@ namespace {
 constexpr int MaximumTokenLength = 20; // OCPP 1.6 §7, IdToken: CiString20Type
 constexpr int MaximumNameLength = 200;
 constexpr std::chrono::seconds LongestSilence{10}; // of whoever said that more batches follow
+constexpr std::chrono::milliseconds PortionPause{40}; // in which the window does other things
 
 bool hasControlCharacters(const QString& text)
 {
@@ -355,29 +356,33 @@ void Roster::removePersonsWithoutTokens(const QList<PersonId>& persons)
     }
 }
 
-/// As they are now: somebody may have changed one of them since its batch.
+/// As they are now: somebody may have changed one of them since its batch. In portions with pauses between, for the
+/// window takes each in one go; people before their tags, and those who are gone after theirs.
 void Roster::publishTaken()
 {
     m_publishTaken.reset();
-    if (m_takenTokens.isEmpty() && m_takenPersons.isEmpty())
+    if (m_takenTokens.isEmpty() && m_takenPersons.isEmpty() && m_gonePersons.isEmpty())
         return;
     ChangeBatch& pending = m_publisher.pending();
-    for (const qint64 id : std::as_const(m_takenPersons)) {
-        if (const PersonRecord* known = person(PersonId(id)))
+    qsizetype room = PublishedAtOnce;
+    for (auto it = m_takenPersons.begin(); room > 0 && it != m_takenPersons.end(); it = m_takenPersons.erase(it), --room) {
+        if (const PersonRecord* known = person(PersonId(*it)))
             pending.persons.append(*known);
         else
-            pending.removedPersons.append(PersonId(id));
+            m_gonePersons.insert(*it);
     }
-    for (const QString& folded : std::as_const(m_takenTokens)) {
-        const auto known = m_tokens.constFind(folded);
+    for (auto it = m_takenTokens.begin(); room > 0 && it != m_takenTokens.end(); it = m_takenTokens.erase(it), --room) {
+        const auto known = m_tokens.constFind(*it);
         if (known == m_tokens.cend())
-            pending.removedTokens.append(folded);
+            pending.removedTokens.append(*it);
         else
             pending.tokens.append(*known);
     }
-    m_takenTokens.clear();
-    m_takenPersons.clear();
+    for (auto it = m_gonePersons.begin(); room > 0 && it != m_gonePersons.end(); it = m_gonePersons.erase(it), --room)
+        pending.removedPersons.append(PersonId(*it));
     m_publisher.hurry();
+    if (room == 0)
+        m_publishTaken = m_clock.after(PortionPause, [this] { publishTaken(); });
 }
 
 void Roster::forgetUnknown(const QSet<QString>& folded)

@@ -24,6 +24,8 @@ class Roster
 {
 public:
     static constexpr int MaximumUnknown = 200;
+    /// Records of an import that the window is told of in one go: it takes them within some milliseconds.
+    static constexpr qsizetype PublishedAtOnce = 4'000;
 
     Roster(Clock& clock, ports::SiteStore& store, ChangePublisher& publisher);
 
@@ -74,6 +76,7 @@ private:
     QList<UnknownToken> m_unknown; ///< oldest first
     QSet<QString> m_takenTokens;  ///< by folded value: changed by batches, the window does not know yet
     QSet<qint64> m_takenPersons;
+    QSet<qint64> m_gonePersons;   ///< of these, those that are no more; told after their tokens
     std::unique_ptr<ScheduledCall> m_publishTaken;
     bool m_isArmed = false;
     QList<StationId> m_learningStations;

@@ -3,6 +3,7 @@
 /// The state of the central system itself, and the power of the whole site.
 #pragma once
 
+#include "core/engine/machinecondition.h"
 #include "core/engine/stationregistry.h"
 
 namespace forecourt::engine {
@@ -22,6 +23,9 @@ public:
     void portChanged(bool isTls, const PortState& port);
     void storageChanged(StorageHealth health, const QString& detail, int unsaved);
     void maintained(const MaintenanceReport& report);
+    /// For the alerts alone.
+    void machineChanged(const MachineCondition& machine) { m_machine = machine; }
+    [[nodiscard]] const MachineCondition& machine() const { return m_machine; }
     /// Replaces what is known of that channel.
     void deliveryChanged(const DeliveryState& delivery);
     /// Settings or stations changed: the lobby may have opened or closed.
@@ -40,6 +44,7 @@ private:
     EngineContext& m_context;
     StationRegistry& m_stations;
     SystemState m_state;
+    MachineCondition m_machine;
     QList<SitePowerPoint> m_power; ///< the last two hours
 };
 

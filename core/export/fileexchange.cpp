@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/fileexchange.h"
 
+#include "core/base/elsewhere.h"
 #include "core/export/rosterplanner.h"
 #include "core/export/sheets.h"
 #include "core/export/textdecoding.h"
@@ -89,22 +90,24 @@ QFuture<Result<T>> FileExchange::run(Work work)
     return promise->future();
 }
 
-Result<void> FileExchange::writePages(api::TransactionQuery query, SessionRows& rows, api::ExchangeProgress& progress)
+/// Page after page as \a ask gives them, each row to \a write.
+template<class Query, class Ask, class Write>
+Result<void> FileExchange::writePages(Query query, Ask ask, Write write, api::ExchangeProgress& progress)
 {
     query.limit = PageSize;
     query.after.clear();
     do {
         if (progress.isCancelled || m_isStopping)
             return cancelled();
-        QFuture<Result<Page<TransactionRecord>>> asked = m_history.transactions(query);
+        auto asked = ask(query);
         asked.waitForFinished();
         if (asked.resultCount() == 0)
             return cancelled();
-        const Result<Page<TransactionRecord>> page = asked.result();
+        const auto page = asked.result();
         if (!page)
             return tl::unexpected(page.error());
-        for (const TransactionRecord& session : page->rows)
-            rows.add(session);
+        for (const auto& row : page->rows)
+            write(row);
         progress.done += page->rows.size();
         query.after = page->next;
     } while (!query.after.isEmpty());
@@ -119,24 +122,55 @@ QFuture<Result<qint64>> FileExchange::exportSessions(api::TransactionQuery query
         return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
             SessionRows rows(writer, sheet, style);
             if (only.isEmpty()) {
-                if (const Result<void> written = writePages(query, rows, *progress); !written)
+                const auto ask = [this](const api::TransactionQuery& page) { return m_history.transactions(page); };
+                const auto write = [&rows](const TransactionRecord& session) { rows.add(session); };
+                if (const Result<void> written = writePages(query, ask, write, *progress); !written)
                     return tl::unexpected(written.error());
                 return progress->done.load();
             }
-            for (const TransactionRecord& session : only)
+            for (const TransactionRecord& session : only) {
+                if (progress->isCancelled || m_isStopping)
+                    return cancelled();
                 rows.add(session);
+                ++progress->done;
+            }
             return only.size();
         });
     });
 }
 
-QFuture<Result<qint64>> FileExchange::exportRoster(QList<PersonRecord> persons, QList<TokenRecord> tokens,
-                                                   api::RosterSheet sheet, api::CsvStyle style, QString path)
+QFuture<Result<qint64>> FileExchange::exportCommands(api::CommandQuery query, api::CommandSheet sheet, api::CsvStyle style,
+                                                     QString path, api::ExchangeProgressPointer progress)
 {
-    return run<qint64>([=]() -> Result<qint64> {
+    return run<qint64>([=, this]() -> Result<qint64> {
         return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
-            writeRoster(writer, persons, tokens, sheet, style);
-            return persons.size();
+            writer.texts(sheet.header);
+            writer.endRow();
+            const auto ask = [this](const api::CommandQuery& page) { return m_history.commands(page); };
+            const auto write = [&](const CommandRecord& command) {
+                writer.texts(sheet.cells(command));
+                writer.endRow();
+            };
+            if (const Result<void> written = writePages(query, ask, write, *progress); !written)
+                return tl::unexpected(written.error());
+            return progress->done.load();
+        });
+    });
+}
+
+QFuture<Result<qint64>> FileExchange::exportRoster(api::RosterPointer roster, api::RosterSheet sheet, api::CsvStyle style,
+                                                   QString path, api::ExchangeProgressPointer progress)
+{
+    return run<qint64>([=, this]() -> Result<qint64> {
+        progress->total = roster->persons.size() + roster->tokens.size();
+        return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
+            const auto isUnwanted = [&](qint64 rows) {
+                progress->done = rows;
+                return progress->isCancelled || m_isStopping;
+            };
+            if (const std::optional<qint64> rows = writeRoster(writer, *roster, sheet, style, isUnwanted))
+                return *rows;
+            return cancelled();
         });
     });
 }
@@ -179,6 +213,8 @@ QFuture<Result<api::RosterPlanPointer>> FileExchange::plan(api::RosterImport imp
             return tl::unexpected(encoding.error());
         CsvReader reader(separatorOf(file, import.format, *encoding));
         TextDecoder decoder(*encoding);
+        if (progress->isCancelled || m_isStopping)
+            return cancelled();
         RosterPlanner planner(import);
         bool skipsHeader = import.hasHeader;
         const auto take = [&](const QList<CsvRow>& rows) {
@@ -199,7 +235,7 @@ QFuture<Result<api::RosterPlanPointer>> FileExchange::plan(api::RosterImport imp
             progress->done += piece.size();
         }
         take(reader.finish());
-        return std::make_shared<const api::RosterPlan>(planner.take());
+        return sharedFreedElsewhere(planner.take());
     });
 }
 

@@ -7,10 +7,7 @@
 
 #include <QThreadPool>
 
-
 namespace forecourt::exporting {
-
-class SessionRows;
 
 /// Works on two threads of its own; the destructor stops what runs and waits for it. Thread: any.
 class FileExchange final : public api::Exchange
@@ -23,8 +20,10 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> exportSessions(api::TransactionQuery query, QList<TransactionRecord> only,
                                                          api::SessionSheet sheet, api::CsvStyle style, QString path,
                                                          api::ExchangeProgressPointer progress) override;
-    [[nodiscard]] QFuture<Result<qint64>> exportRoster(QList<PersonRecord> persons, QList<TokenRecord> tokens,
-                                                       api::RosterSheet sheet, api::CsvStyle style, QString path) override;
+    [[nodiscard]] QFuture<Result<qint64>> exportCommands(api::CommandQuery query, api::CommandSheet sheet, api::CsvStyle style,
+                                                         QString path, api::ExchangeProgressPointer progress) override;
+    [[nodiscard]] QFuture<Result<qint64>> exportRoster(api::RosterPointer roster, api::RosterSheet sheet, api::CsvStyle style,
+                                                       QString path, api::ExchangeProgressPointer progress) override;
     [[nodiscard]] QFuture<Result<api::CsvPreview>> preview(QString path, api::CsvFormat format) override;
     [[nodiscard]] QFuture<Result<api::RosterPlanPointer>> plan(api::RosterImport import,
                                                                api::ExchangeProgressPointer progress) override;
@@ -32,7 +31,8 @@ public:
 private:
     template<class T, class Work>
     QFuture<Result<T>> run(Work work);
-    Result<void> writePages(api::TransactionQuery query, SessionRows& rows, api::ExchangeProgress& progress);
+    template<class Query, class Ask, class Write>
+    Result<void> writePages(Query query, Ask ask, Write write, api::ExchangeProgress& progress);
 
     api::History& m_history;
     QThreadPool m_threads;

@@ -73,6 +73,23 @@ std::vector<HandoverSection> sectionsOf(const CheckRecord& check, const CheckSig
     return sections;
 }
 
+QList<HandoverPhoto> photosOf(const CheckRecord& check, const CheckSignOff& signOff)
+{
+    QList<HandoverPhoto> photos;
+    if (!signOff.photo.isEmpty())
+        photos.append({signOff.photo, std::nullopt, std::nullopt, std::nullopt});
+    for (const CheckPhoto& photo : check.photos) {
+        HandoverPhoto made{photo.jpeg, std::nullopt, std::nullopt, photo.at};
+        if (photo.step >= 0 && photo.step < static_cast<int>(check.steps.size())) {
+            const CheckStep& step = check.steps[static_cast<std::size_t>(photo.step)];
+            made.kind = step.kind;
+            made.evse = step.evse;
+        }
+        photos.append(made);
+    }
+    return photos;
+}
+
 HandoverVerdict verdictOf(const HandoverDocument& document)
 {
     if (document.counts.failed > 0)
@@ -110,6 +127,7 @@ HandoverDocument makeHandover(const CheckRecord& check, const CheckSignOff& sign
     }
     for (const CheckCharge& charge : document.signOff.charges)
         document.charges.append(chargeWithAxes(charge));
+    document.photos = photosOf(check, document.signOff);
     document.verdict = verdictOf(document);
     return document;
 }

@@ -48,6 +48,17 @@ struct HandoverCharge
     bool operator==(const HandoverCharge&) const = default;
 };
 
+/// A photo and what it shows.
+struct HandoverPhoto
+{
+    QByteArray jpeg;
+    std::optional<CheckStepKind> kind; ///< empty: the charger as a whole
+    std::optional<EvseId> evse;
+    std::optional<QDateTime> at;       ///< UTC; empty: the photo of its place, as it was at the sign-off
+
+    bool operator==(const HandoverPhoto&) const = default;
+};
+
 struct HandoverDocument
 {
     qint64 number = 0;     ///< of the check; 0: a draft that was never stored
@@ -65,6 +76,7 @@ struct HandoverDocument
     /// Steps that need a word under "open points": failed, with a warning or skipped, in their order.
     std::vector<CheckStep> remarks;
     int outOfRange = 0;    ///< measured values that are not good
+    QList<HandoverPhoto> photos; ///< that of the place first
 
     bool operator==(const HandoverDocument&) const = default;
 };

@@ -7,6 +7,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::exporting {
 
@@ -81,12 +82,13 @@ RosterPlanner::RosterPlanner(const api::RosterImport& import) : m_import(import)
 {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
-    for (const TokenRecord& token : import.tokens)
+    const api::RosterPointer roster = std::exchange(m_import.roster, nullptr);
+    if (!roster)
+        return;
+    for (const TokenRecord& token : roster->tokens)
         m_known.insert(token.value.toCaseFolded(), token);
-    for (const PersonRecord& person : import.persons)
+    for (const PersonRecord& person : roster->persons)
         m_persons[person.name.toCaseFolded()].append(person);
-    m_import.tokens.clear();
-    m_import.persons.clear();
 }
 
 QString RosterPlanner::cell(const CsvRow& row, int column) const

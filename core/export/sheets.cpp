@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/sheets.h"
 
+#include "core/domain/sessionfigures.h"
+
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace forecourt::exporting {
 
@@ -26,6 +29,37 @@ QString offsetOf(const QDateTime& at, const QTimeZone& zone)
     const int minutes = std::abs(seconds) / 60;
     return QStringLiteral("UTC%1%2:%3").arg(QLatin1Char(seconds < 0 ? '-' : '+')).arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+constexpr qint64 RowsBetweenLooks = 1'000;
+
+/// Views into a roster that outlives them.
+struct SortedRoster
+{
+    QList<std::pair<QString, const PersonRecord*>> persons; ///< by folded name
+    QHash<qint64, QList<const TokenRecord*>> owned;         ///< by person, each in order of the tags
+    QList<const TokenRecord*> ownerless;                    ///< of nobody, or of nobody in the roster
+};
+
+SortedRoster sortedRoster(const api::Roster& roster)
+{
+    SortedRoster sorted;
+    sorted.persons.reserve(roster.persons.size());
+    for (const PersonRecord& person : roster.persons) {
+        sorted.persons.append({person.name.toCaseFolded(), &person}); // once, not in every comparison
+        sorted.owned.insert(person.id.value(), {});
+    }
+    std::stable_sort(sorted.persons.begin(), sorted.persons.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QList<const TokenRecord*> tokens;
+    tokens.reserve(roster.tokens.size());
+    for (const TokenRecord& token : roster.tokens)
+        tokens.append(&token);
+    std::sort(tokens.begin(), tokens.end(), [](const auto* a, const auto* b) { return a->value < b->value; });
+    for (const TokenRecord* token : std::as_const(tokens)) {
+        const auto owner = token->person ? sorted.owned.find(token->person->value()) : sorted.owned.end();
+        (owner != sorted.owned.end() ? *owner : sorted.ownerless).append(token);
+    }
+    return sorted;
 }
 
 std::optional<qint64> energyThousandths(const std::optional<Energy>& energy)
@@ -56,8 +90,10 @@ void SessionRows::add(const TransactionRecord& session)
     m_writer.number(energyThousandths(session.energy()), 3);
     m_writer.number(energyThousandths(session.meterStart), 3);
     m_writer.number(energyThousandths(session.meterStop ? session.meterStop : session.lastRegister), 3);
+    m_writer.number(averagePowerW(session), 3);
     m_writer.number(session.maximumPowerW, 3);
     m_writer.number(session.lastSocPercent ? std::optional(qint64(*session.lastSocPercent) * 1000) : std::nullopt, 0);
+    m_writer.number(session.idleS ? std::optional(*session.idleS * 1000 / 60) : std::nullopt, 1);
     m_writer.text(m_sheet.reasons.value(int(session.stopReason)));
     m_writer.text(m_sheet.states.value(int(session.state)));
     QStringList flags;
@@ -72,19 +108,14 @@ void SessionRows::add(const TransactionRecord& session)
     m_writer.endRow();
 }
 
-void writeRoster(CsvWriter& writer, QList<PersonRecord> persons, QList<TokenRecord> tokens,
-                 const api::RosterSheet& sheet, const api::CsvStyle& style)
+std::optional<qint64> writeRoster(CsvWriter& writer, const api::Roster& roster, const api::RosterSheet& sheet,
+                                  const api::CsvStyle& style, const std::function<bool(qint64 rows)>& isUnwanted)
 {
     const QTimeZone zone = zoneOf(style);
-    std::sort(persons.begin(), persons.end(), [](const PersonRecord& a, const PersonRecord& b) {
-        return a.name.toCaseFolded() < b.name.toCaseFolded();
-    });
-    std::sort(tokens.begin(), tokens.end(), [](const TokenRecord& a, const TokenRecord& b) { return a.value < b.value; });
-    QHash<qint64, QList<TokenRecord>> byOwner;
-    for (const TokenRecord& token : std::as_const(tokens))
-        byOwner[token.person ? token.person->value() : 0].append(token);
+    const SortedRoster sorted = sortedRoster(roster);
     writer.texts(sheet.header);
     writer.endRow();
+    qint64 rows = 0;
     const auto write = [&](const PersonRecord& person, const TokenRecord& token) {
         writer.text(person.name);
         writer.text(person.group);
@@ -94,18 +125,25 @@ void writeRoster(CsvWriter& writer, QList<PersonRecord> persons, QList<TokenReco
         writer.text(token.isBlocked || person.isBlocked ? sheet.yes : QString());
         writer.text(token.note.isEmpty() ? person.note : token.note);
         writer.endRow();
+        return ++rows % RowsBetweenLooks != 0 || !isUnwanted(rows);
     };
-    for (const PersonRecord& person : std::as_const(persons)) {
-        const QList<TokenRecord> owned = byOwner.take(person.id.value());
-        if (owned.isEmpty())
-            write(person, {});
-        for (const TokenRecord& token : owned)
-            write(person, token);
+    if (isUnwanted(0))
+        return std::nullopt;
+    for (const auto& [name, person] : sorted.persons) {
+        const QList<const TokenRecord*> owned = sorted.owned.value(person->id.value());
+        if (owned.isEmpty() && !write(*person, {}))
+            return std::nullopt;
+        for (const TokenRecord* token : owned) {
+            if (!write(*person, *token))
+                return std::nullopt;
+        }
     }
-    for (const QList<TokenRecord>& ownerless : std::as_const(byOwner)) {
-        for (const TokenRecord& token : ownerless)
-            write({}, token);
+    for (const TokenRecord* token : sorted.ownerless) {
+        if (!write({}, *token))
+            return std::nullopt;
     }
+    (void)isUnwanted(rows); // the last ones
+    return rows;
 }
 
 } // namespace forecourt::exporting

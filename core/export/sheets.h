@@ -7,6 +7,9 @@
 
 #include <QTimeZone>
 
+#include <functional>
+#include <optional>
+
 namespace forecourt::exporting {
 
 /// Writes sessions, one by one. Thread: one.
@@ -22,8 +25,9 @@ private:
     QTimeZone m_zone;
 };
 
-/// Writes every row of persons and tags, in the order of the names.
-void writeRoster(CsvWriter& writer, QList<PersonRecord> persons, QList<TokenRecord> tokens,
-                 const api::RosterSheet& sheet, const api::CsvStyle& style);
+/// Writes every row of persons and tags, in the order of the names; how many. \a isUnwanted gets the rows written so far,
+/// now and then; true: it ends, without a result.
+[[nodiscard]] std::optional<qint64> writeRoster(CsvWriter& writer, const api::Roster& roster, const api::RosterSheet& sheet,
+                                                const api::CsvStyle& style, const std::function<bool(qint64 rows)>& isUnwanted);
 
 } // namespace forecourt::exporting

@@ -74,6 +74,7 @@ void addHistoryCalls(ConsoleCalls& calls)
     add(calls, w::TransactionTotals, [](C& c, const api::TransactionQuery& query) { return c.history.transactionTotals(query); });
     add(calls, w::Transaction, [](C& c, TransactionKey key) { return c.history.transaction(key); });
     add(calls, w::Samples, [](C& c, TransactionKey key) { return c.history.samples(key); });
+    add(calls, w::SamplesFrom, [](C& c, TransactionKey key, const QDateTime& from) { return c.history.samplesFrom(key, from); });
     add(calls, w::Commands, [](C& c, const api::CommandQuery& query) { return c.history.commands(query); });
     add(calls, w::Command, [](C& c, CommandId id) { return c.history.command(id); });
     add(calls, w::Messages, [](C& c, const api::MessageQuery& query) { return c.history.messages(query); });

@@ -126,7 +126,7 @@ QString alertKindName(AlertKind kind)
     static const QStringList names =
         words("Fault Offline SiteOffline Stale LongSession IdleSession UnknownToken StationClock OwnClock DiskLow "
               "Storage QueueFull Backup DuplicateIdentity SecurityEvent Port Delivery Unavailable UntrackedCharge NoReturn "
-              "Unpriced");
+              "Unpriced OnBattery MaySleep");
     return nameAt(names, kind);
 }
 

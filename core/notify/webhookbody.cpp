@@ -90,6 +90,8 @@ QString alertKindName(AlertKind kind)
     case AlertKind::UntrackedCharge: return QStringLiteral("UntrackedCharge");
     case AlertKind::NoReturn: return QStringLiteral("NoReturn");
     case AlertKind::Unpriced: return QStringLiteral("Unpriced");
+    case AlertKind::OnBattery: return QStringLiteral("OnBattery");
+    case AlertKind::MaySleep: return QStringLiteral("MaySleep");
     }
     return {};
 }

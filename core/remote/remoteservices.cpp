@@ -60,6 +60,11 @@ QFuture<Result<QList<MeterSample>>> RemoteHistory::samples(TransactionKey key)
     return m_link.call(calls::Samples, key);
 }
 
+QFuture<Result<QList<MeterSample>>> RemoteHistory::samplesFrom(TransactionKey key, QDateTime from)
+{
+    return m_link.call(calls::SamplesFrom, key, std::move(from));
+}
+
 QFuture<Result<Page<CommandRecord>>> RemoteHistory::commands(api::CommandQuery query)
 {
     return m_link.call(calls::Commands, std::move(query));

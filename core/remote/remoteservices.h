@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override;
     [[nodiscard]] QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override;
     [[nodiscard]] QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override;
+    [[nodiscard]] QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) override;
     [[nodiscard]] QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override;
     [[nodiscard]] QFuture<Result<CommandRecord>> command(CommandId id) override;
     [[nodiscard]] QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override;

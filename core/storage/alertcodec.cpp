@@ -13,7 +13,7 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr auto LastKind = AlertKind::Unpriced;
+constexpr auto LastKind = LastAlertKind;
 
 QStringList texts(const QJsonValue& value)
 {

@@ -157,6 +157,32 @@ CheckCharge chargeFrom(const QJsonObject& object)
     return charge;
 }
 
+void writeBytes(FieldWriter& fields, Key key, const QByteArray& bytes)
+{
+    fields.text(key, QString::fromLatin1(bytes.toBase64()));
+}
+
+QByteArray bytesFrom(const FieldReader& fields, Key key)
+{
+    return QByteArray::fromBase64(fields.text(key).toLatin1());
+}
+
+QJsonObject photoToJson(const CheckPhoto& photo)
+{
+    FieldWriter fields;
+    if (photo.step >= 0)
+        fields.number(Key("step"), photo.step);
+    fields.time(Key("at"), photo.at);
+    writeBytes(fields, Key("jpeg"), photo.jpeg);
+    return fields.object();
+}
+
+CheckPhoto photoFrom(const QJsonObject& object)
+{
+    const FieldReader fields(object);
+    return {fields.smallNumber(Key("step"), -1), fields.time(Key("at")), bytesFrom(fields, Key("jpeg"))};
+}
+
 QJsonObject signOffToJson(const CheckSignOff& sign)
 {
     FieldWriter fields;
@@ -177,6 +203,7 @@ QJsonObject signOffToJson(const CheckSignOff& sign)
                  }));
     fields.text(Key("connectionUrl"), sign.connectionUrl);
     fields.value(Key("charges"), arrayFrom(sign.charges, chargeToJson));
+    writeBytes(fields, Key("photo"), sign.photo);
     return fields.object();
 }
 
@@ -201,6 +228,7 @@ CheckSignOff signOffFrom(const QJsonObject& object)
     sign.connectionUrl = fields.text(Key("connectionUrl"));
     for (const QJsonValue& charge : fields.value(Key("charges")).toArray())
         sign.charges.append(chargeFrom(charge.toObject()));
+    sign.photo = bytesFrom(fields, Key("photo"));
     return sign;
 }
 
@@ -218,6 +246,8 @@ QJsonObject toJson(const CheckRecord& check)
     fields.value(Key("openPoints"), listOf(check.openPoints));
     if (check.signOff)
         fields.value(Key("signOff"), signOffToJson(*check.signOff));
+    if (!check.photos.isEmpty())
+        fields.value(Key("photos"), arrayFrom(check.photos, photoToJson));
     return fields.object();
 }
 
@@ -236,6 +266,8 @@ CheckRecord checkFrom(const QJsonObject& object)
     check.openPoints = textsFrom(fields.value(Key("openPoints")));
     if (fields.value(Key("signOff")).isObject())
         check.signOff = signOffFrom(fields.value(Key("signOff")).toObject());
+    for (const QJsonValue& photo : fields.value(Key("photos")).toArray())
+        check.photos.append(photoFrom(photo.toObject()));
     return check;
 }
 

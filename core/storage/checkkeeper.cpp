@@ -7,11 +7,26 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace forecourt::storage {
 
 namespace {
 constexpr qsizetype MaximumSettings = 1000;
 constexpr qsizetype MaximumText = 500; // OCPP 1.6 CiString500Type
+
+bool isSmallJpeg(const QByteArray& bytes)
+{
+    return bytes.size() <= CheckPhoto::LargestBytes && bytes.startsWith("\xff\xd8\xff");
+}
+
+/// A console may be of somebody else's making.
+bool areGood(const CheckRecord& check)
+{
+    const bool isSignedWithGood = !check.signOff || check.signOff->photo.isEmpty() || isSmallJpeg(check.signOff->photo);
+    return isSignedWithGood && check.photos.size() <= CheckRecord::MostPhotos
+        && std::all_of(check.photos.cbegin(), check.photos.cend(), [](const CheckPhoto& photo) { return isSmallJpeg(photo.jpeg); });
+}
 } // namespace
 
 template<class T, class Work>
@@ -34,6 +49,8 @@ QFuture<Result<T>> CheckKeeper::write(Work work)
 
 QFuture<Result<CheckId>> CheckKeeper::saveCheck(CheckRecord check)
 {
+    if (!areGood(check))
+        return readyFuture<Result<CheckId>>(failure(ErrorCode::InvalidInput, QStringLiteral("photos"), {QStringLiteral("photo")}));
     return write<CheckId>([check = std::move(check)](Tables& tables) { return tables.checks.save(check); });
 }
 

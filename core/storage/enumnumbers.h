@@ -64,7 +64,8 @@ static_assert(StoredAs<LocalListUpdate::Full, 1> && StoredAs<LogKind::Security, 
               StoredAs<CertificateUse::ManufacturerRoot, 1> && StoredAs<CertificateHashAlgorithm::Sha512, 2>);
 static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken, 6> &&
               StoredAs<AlertKind::Backup, 12> && StoredAs<AlertKind::Delivery, 16> &&
-              StoredAs<AlertKind::NoReturn, 19> && StoredAs<AlertKind::Unpriced, 20>);
+              StoredAs<AlertKind::NoReturn, 19> && StoredAs<AlertKind::Unpriced, 20> &&
+              StoredAs<AlertKind::OnBattery, 21> && StoredAs<AlertKind::MaySleep, 22>);
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
 static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
               StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);

@@ -31,9 +31,14 @@ QFuture<Result<TransactionRecord>> HistoryReader::transaction(TransactionKey key
 
 QFuture<Result<QList<MeterSample>>> HistoryReader::samples(TransactionKey key)
 {
+    return samplesFrom(key, {});
+}
+
+QFuture<Result<QList<MeterSample>>> HistoryReader::samplesFrom(TransactionKey key, QDateTime from)
+{
     return readWith<QList<MeterSample>>(
-        m_pool, [key](ReadConnections& connections) -> Result<QList<MeterSample>> {
-            QList<MeterSample> samples = samplesOf(connections.site(), key);
+        m_pool, [key, from = std::move(from)](ReadConnections& connections) -> Result<QList<MeterSample>> {
+            QList<MeterSample> samples = samplesOf(connections.site(), key, from);
             if (const Result<void> result = connections.site().result(); !result)
                 return tl::unexpected<Error>(result.error());
             return samples;

@@ -45,6 +45,7 @@ inline constexpr Call<Page<TransactionRecord>, api::TransactionQuery> Transactio
 inline constexpr Call<api::TransactionTotals, api::TransactionQuery> TransactionTotals{"history.transactionTotals"};
 inline constexpr Call<TransactionRecord, TransactionKey> Transaction{"history.transaction"};
 inline constexpr Call<QList<MeterSample>, TransactionKey> Samples{"history.samples"};
+inline constexpr Call<QList<MeterSample>, TransactionKey, QDateTime> SamplesFrom{"history.samplesFrom"};
 inline constexpr Call<Page<CommandRecord>, api::CommandQuery> Commands{"history.commands"};
 inline constexpr Call<CommandRecord, CommandId> Command{"history.command"};
 inline constexpr Call<Page<MessageRecord>, api::MessageQuery> Messages{"history.messages"};

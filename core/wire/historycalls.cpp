@@ -14,6 +14,7 @@ template struct Call<Page<TransactionRecord>, api::TransactionQuery>;
 template struct Call<api::TransactionTotals, api::TransactionQuery>;
 template struct Call<TransactionRecord, TransactionKey>;
 template struct Call<QList<MeterSample>, TransactionKey>;
+template struct Call<QList<MeterSample>, TransactionKey, QDateTime>;
 template struct Call<Page<CommandRecord>, api::CommandQuery>;
 template struct Call<CommandRecord, CommandId>;
 template struct Call<Page<MessageRecord>, api::MessageQuery>;

@@ -22,7 +22,7 @@ set(expected
     usr/share/bash-completion/completions/forecourt usr/share/bash-completion/completions/forecourtd
     usr/share/doc/forecourt/copyright usr/share/doc/forecourt/changelog.gz usr/share/doc/forecourt/NEWS.md.gz
     usr/share/lintian/overrides/forecourt
-    usr/lib/systemd/system/forecourtd.service usr/lib/systemd/user/forecourtd.service
+    usr/lib/systemd/system/forecourtd.service usr/lib/systemd/user/forecourtd.service usr/share/polkit-1/rules.d/forecourtd.rules
     usr/lib/systemd/system-preset/80-forecourt.preset usr/lib/systemd/user-preset/80-forecourt.preset)
 foreach(size 16 22 24 32 48 64 128 256 512)
     list(APPEND expected usr/share/icons/hicolor/${size}x${size}/apps/${id}.png)

@@ -251,7 +251,7 @@ void DialogTour::showRecords()
     show(new ui::TemplateDialog(themes, workspace, expected, StationId(QStringLiteral("BAY-1")), window()));
     show(new ui::TokenDialog(themes, workspace, token, window()));
     show(new ui::StatementDialog(m_context, person, window()));
-    show(new ui::PreviewDialog(themes, documents::makeHandover(check), workspace.format(), window()));
+    show(new ui::PreviewDialog(themes, documents::makeHandover(check), {}, workspace.format(), window()));
 }
 
 void DialogTour::showSettings()

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void troubleOfOursLeadsToItsSettings_data();
     void troubleOfOursLeadsToItsSettings();
     void buttonsSayWhyTheyAreOff();
+    void troubleOfTheComputerSaysWhatToDoThere_data();
+    void troubleOfTheComputerSaysWhatToDoThere();
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
@@ -236,6 +238,38 @@ void TestAlertsPage::troubleOfOursLeadsToItsSettings()
     fixture.settle();
     press(*fixture.page, "alertStep");
     QCOMPARE(fixture.host.places, QStringList{place});
+}
+
+void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("battery") << int(AlertKind::OnBattery) << QStringLiteral("The computer that serves the chargers runs on battery: 62 % left")
+                             << QStringLiteral("Plug it in.");
+    QTest::newRow("sleep") << int(AlertKind::MaySleep) << QStringLiteral("The computer that serves the chargers may fall asleep while cars charge")
+                           << QStringLiteral("turn off automatic sleep");
+}
+
+void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, title);
+    QFETCH(QString, hint);
+    Alerts fixture;
+    AlertRecord trouble = alert(10, AlertKind(kind), Severity::Warning);
+    trouble.value = 62;
+    fixture.publish({trouble});
+    fixture.page->select(AlertId(10));
+    fixture.settle();
+    QCOMPARE(find<QLabel>(*fixture.page, "alertTitle")->text().replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' '), title);
+    QVERIFY(find<QLabel>(*fixture.page, "alertHint")->text().contains(hint));
+    QVERIFY(find<Button>(*fixture.page, "alertStep")->isHidden()); // no page here can mend it
+    Q_EMIT fixture.table().opened(0);
+    QVERIFY(fixture.host.places.isEmpty());
+    fixture.page->select(AlertId(1));
+    fixture.settle();
+    QVERIFY(!find<Button>(*fixture.page, "alertStep")->isHidden());
 }
 
 void TestAlertsPage::theMenuSaysWhySnoozeIsOff()

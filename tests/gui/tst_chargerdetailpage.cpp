@@ -499,7 +499,7 @@ void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()
     LiveTab later(fixture.context(), fixture.actions, &fixture.window);
     later.setStation(station.pointer());
     fixture.settle();
-    QCOMPARE(find<SessionChart>(later, "liveChart")->power().value(0).value, std::optional(7.4));
+    QTRY_COMPARE(find<SessionChart>(later, "liveChart")->power().value(0).value, std::optional(7.4));
 }
 
 void TestChargerDetailPage::theCurveOfEitherOfTwoCarsCanBeSeen()
@@ -528,19 +528,19 @@ void TestChargerDetailPage::theCurveOfEitherOfTwoCarsCanBeSeen()
     auto* chart = find<SessionChart>(tab, "liveChart");
     QVERIFY(!choice->isHidden());
     QCOMPARE(choice->currentText(), QStringLiteral("Left"));
-    QCOMPARE(chart->power().value(0).value, std::optional(7.4));
+    QTRY_COMPARE(chart->power().value(0).value, std::optional(7.4));
     choice->setCurrentIndex(1);
     fixture.settle();
-    QCOMPARE(chart->power().value(0).value, std::optional(11.0));
+    QTRY_COMPARE(chart->power().value(0).value, std::optional(11.0));
     tab.setStation(station.pointer()); // news of the charger
     fixture.settle();
     QCOMPARE(choice->currentText(), QStringLiteral("Right"));
-    QCOMPARE(chart->power().value(0).value, std::optional(11.0));
+    QTRY_COMPARE(chart->power().value(0).value, std::optional(11.0));
     station.connector(2).transaction.reset();
     tab.setStation(station.pointer());
     fixture.settle();
     QVERIFY(choice->isHidden());
-    QCOMPARE(chart->power().value(0).value, std::optional(7.4));
+    QTRY_COMPARE(chart->power().value(0).value, std::optional(7.4));
 }
 
 void TestChargerDetailPage::aPowerReadsBeforeItsUnitInRightToLeft()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The history of commands, of one charger and of the whole site: searched and exported.
+#include "core/export/fileexchange.h"
 #include "tests/gui/commandfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/commandhistorydialog.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/commandexport.h"
 #include "ui/pages/historytab.h"
@@ -24,6 +26,26 @@ namespace forecourt::tests::commandhistory {
 
 using namespace forecourt::tests::commands;
 
+namespace {
+PageContext withFiles(PageFixture& fixture, api::Exchange& exchange)
+{
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    return context;
+}
+
+CommandRecord aReset(qint64 id)
+{
+    CommandRecord record;
+    record.id = CommandId(id);
+    record.station = Bay;
+    record.action = QStringLiteral("Reset");
+    record.parameters = Reset{};
+    record.queuedAt = pictureTime().addSecs(id);
+    return record;
+}
+} // namespace
+
 class TestCommandHistory : public QObject
 {
     Q_OBJECT
@@ -33,6 +55,9 @@ private Q_SLOTS:
     void theHistoryIsExported();
     void theWholeSitesHistoryIsSearchedAndLeadsToTheCharger();
     void theWholeSitesHistoryIsExported();
+    void aLongHistoryIsExportedWhole();
+    void aCancelledExportLeavesTheFileAsItWas();
+    void withoutFilesNothingIsOffered();
 };
 
 void TestCommandHistory::theHistoryIsSearchedThroughAllPages()
@@ -75,7 +100,8 @@ void TestCommandHistory::theHistoryIsExported()
     fixture.console.history.commandRows = {record};
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("commands.csv"));
-    CommandExport exporter(fixture.context(), &fixture.window);
+    exporting::FileExchange exchange(fixture.console.history);
+    CommandExport exporter(withFiles(fixture, exchange), &fixture.window);
     exporter.write(Bay, {}, path);
     QTRY_COMPARE(fixture.host.notices.size(), 1);
     QFile file(path);
@@ -143,7 +169,8 @@ void TestCommandHistory::theWholeSitesHistoryIsExported()
     }
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("all.csv"));
-    QPointer<CommandExport> exporter = new CommandExport(fixture.context(), &fixture.window);
+    exporting::FileExchange exchange(fixture.console.history);
+    QPointer<CommandExport> exporter = new CommandExport(withFiles(fixture, exchange), &fixture.window);
     exporter->write(std::nullopt, {}, path);
     exporter->letGo(); // whoever asked is gone: it goes on, and then away
     QTRY_COMPARE(fixture.host.notices.size(), 1);
@@ -153,6 +180,56 @@ void TestCommandHistory::theWholeSitesHistoryIsExported()
     QCOMPARE(text.trimmed().count(QLatin1Char('\n')), 2); // header and two rows
     QVERIFY(text.contains(QStringLiteral("YARD")));
     QTRY_VERIFY(!exporter);
+}
+
+void TestCommandHistory::aLongHistoryIsExportedWhole()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int i = 1201; i > 0; --i) // newest first, several pages
+        fixture.console.history.commandRows.append(aReset(i));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("long.csv"));
+    exporting::FileExchange exchange(fixture.console.history);
+    CommandExport exporter(withFiles(fixture, exchange), &fixture.window);
+    exporter.write(std::nullopt, {}, path);
+    QVERIFY(fixture.window.findChild<ProgressDialog*>());
+    QTRY_COMPARE(fixture.host.notices, QStringList{QStringLiteral("Wrote long.csv")});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 1202);
+    QTRY_VERIFY(!fixture.window.findChild<ProgressDialog*>());
+}
+
+void TestCommandHistory::aCancelledExportLeavesTheFileAsItWas()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int i = 100'000; i > 0; --i)
+        fixture.console.history.commandRows.append(aReset(i));
+    QTemporaryDir folder;
+    QFile before(folder.filePath(QStringLiteral("kept.csv")));
+    QVERIFY(before.open(QIODevice::WriteOnly));
+    before.write("old");
+    before.close();
+    exporting::FileExchange exchange(fixture.console.history);
+    CommandExport exporter(withFiles(fixture, exchange), &fixture.window);
+    exporter.write(std::nullopt, {}, before.fileName());
+    press(fixture.window, "progressCancel");
+    QTRY_COMPARE(fixture.host.notices, QStringList{QStringLiteral("Export cancelled; no file was written")});
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("old"));
+}
+
+void TestCommandHistory::withoutFilesNothingIsOffered()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    HistoryTab tab(fixture.context(), &fixture.window);
+    QVERIFY(find<Button>(tab, "historyExport")->isHidden());
+    exporting::FileExchange exchange(fixture.console.history);
+    HistoryTab whole(withFiles(fixture, exchange), &fixture.window);
+    QVERIFY(!find<Button>(whole, "historyExport")->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestCommandHistory)

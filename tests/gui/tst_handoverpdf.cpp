@@ -7,6 +7,8 @@
 #include "ui/print/handoverprinter.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QImage>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -59,6 +61,16 @@ QString textOf(const QByteArray& pdf)
     return readBack(QStringLiteral("pdftotext"), pdf, {QStringLiteral("-layout")}, {QStringLiteral("-")});
 }
 
+QByteArray aPhoto(Qt::GlobalColor color, const QSize& size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(color);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "JPEG", 80) ? bytes : QByteArray();
+}
+
 int pagesOf(const QString& info)
 {
     for (const QString& line : info.split(QLatin1Char('\n'))) {
@@ -81,6 +93,8 @@ private Q_SLOTS:
     void absurdTextsFitOnThePages();
     void sameCheckReadsTheSameLater();
     void fileNamesAreSafe();
+    void photosAreOnThePages();
+    void photoThatCannotBeReadIsTold();
 };
 
 void TestHandoverPdf::saysEverythingAnOwnerFiles()
@@ -152,6 +166,39 @@ void TestHandoverPdf::fileNamesAreSafe()
     check.signOff->stationName = QStringLiteral("../../etc/x\n\"y\"");
     const QString name = handoverFileName(documents::makeHandover(check));
     QVERIFY(!name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('"')) && !name.contains(QLatin1Char('\n')));
+}
+
+void TestHandoverPdf::photosAreOnThePages()
+{
+    CheckRecord check = aSignedCheck(1);
+    const auto pictures = [](const QByteArray& pdf) { // a line for each, below two of titles
+        const QString list = readBack(QStringLiteral("pdfimages"), pdf, {QStringLiteral("-list")}, {});
+        return list.isEmpty() ? -1 : int(list.trimmed().count(QLatin1Char('\n'))) - 1;
+    };
+    const int without = pictures(pdfOf(check));
+    if (without < 0)
+        QFAIL("pdfimages (poppler-utils) is not installed: packaging/install-dependencies test brings it");
+    QCOMPARE(without, 0);
+    check.signOff->photo = aPhoto(Qt::darkGreen, QSize(1200, 800));
+    check.photos = {{4, pictureTime(), aPhoto(Qt::darkRed, QSize(300, 400))}, {-1, pictureTime(), aPhoto(Qt::darkBlue, QSize(640, 480))}};
+    QCOMPARE(check.steps[4].kind, CheckStepKind::PlugIn);
+    const QByteArray pdf = pdfOf(check);
+    QCOMPARE(pictures(pdf), 3);
+    const QString text = textOf(pdf).normalized(QString::NormalizationForm_KC);
+    for (const char* expected : {"Photos", "Place of the charger", "Connector 1, left: Plug in", "Signatures"})
+        QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+    QDir().mkpath(QStringLiteral(FORECOURT_BINARY_DIR "/documents")); // to look at
+    QVERIFY(savePdf(pdf, QStringLiteral(FORECOURT_BINARY_DIR "/documents/handover-photos.pdf")));
+}
+
+void TestHandoverPdf::photoThatCannotBeReadIsTold()
+{
+    CheckRecord check = aSignedCheck(1);
+    check.photos = {{-1, pictureTime(), QByteArray("\xff\xd8\xff no picture")}};
+    const QString text = textOf(pdfOf(check));
+    if (text.isEmpty())
+        QFAIL("pdftotext (poppler-utils) is not installed: packaging/install-dependencies test brings it");
+    QVERIFY(text.contains(QStringLiteral("This photo cannot be read.")));
 }
 
 FORECOURT_WINDOW_TEST(TestHandoverPdf)

@@ -5,10 +5,13 @@
 #include "tests/support/testprogram.h"
 #include "ui/models/personmodel.h"
 #include "ui/models/priceplacemodel.h"
+#include "ui/models/rosterreading.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -53,6 +56,9 @@ private Q_SLOTS:
     void comingAndGoingIsSeen();
     void groupsAreKeptCounted();
     void pricePlacesNameThoseThatMatter();
+    void theRosterIsCopiedInSlices_data();
+    void theRosterIsCopiedInSlices();
+    void aCopyThatIsStoppedIsNotTold();
 };
 
 void TestManyPeople::peopleAreReadInSlices()
@@ -177,6 +183,72 @@ void TestManyPeople::pricePlacesNameThoseThatMatter()
     QTRY_VERIFY(model.rowOf(place.key()) >= 0);
     model.findPeople({});
     QCOMPARE(model.rowOf(place.key()), -1);
+}
+
+void TestManyPeople::theRosterIsCopiedInSlices_data()
+{
+    QTest::addColumn<qsizetype>("people");
+    QTest::addColumn<qsizetype>("tags");
+    constexpr qsizetype Slice = RosterReading::PerSlice;
+    QTest::newRow("nobody") << qsizetype(0) << qsizetype(0);
+    QTest::newRow("one of each") << qsizetype(1) << qsizetype(1);
+    QTest::newRow("tags of nobody") << qsizetype(0) << Slice + 1;
+    QTest::newRow("exactly a slice") << Slice << Slice;
+    QTest::newRow("one more than slices") << 2 * Slice + 1 << 3 * Slice + 1;
+}
+
+void TestManyPeople::theRosterIsCopiedInSlices()
+{
+    QFETCH(qsizetype, people);
+    QFETCH(qsizetype, tags);
+    FakeConsole console;
+    console.source.state.persons.clear();
+    console.source.state.tokens.clear();
+    for (qsizetype i = 0; i < people; ++i)
+        console.source.state.persons.append(somebody(i));
+    for (qsizetype i = 0; i < tags; ++i)
+        console.source.state.tokens.append(aToken(QStringLiteral("Tag%1").arg(i)));
+    console.source.requestSnapshot();
+    FakeConsole::settle();
+    RosterReading reading(console.workspace);
+    QSignalSpy slices(&reading, &RosterReading::sliceRead);
+    api::RosterPointer copy;
+    connect(&reading, &RosterReading::finished, &reading, [&copy](const api::RosterPointer& roster) { copy = roster; });
+    reading.start();
+    QVERIFY(slices.isEmpty() && reading.isReading()); // nothing within the call
+    QTRY_VERIFY(copy);
+    QCOMPARE(copy->persons, console.site.persons());
+    QCOMPARE(copy->tokens, console.site.tokens());
+    QCOMPARE(sum(slices), people + tags);
+    for (const QVariantList& slice : slices)
+        QVERIFY(slice.value(0).toLongLong() <= RosterReading::PerSlice);
+}
+
+void TestManyPeople::aCopyThatIsStoppedIsNotTold()
+{
+    FakeConsole console;
+    fill(console);
+    RosterReading reading(console.workspace);
+    int copies = 0;
+    api::RosterPointer copy;
+    connect(&reading, &RosterReading::finished, &reading, [&](const api::RosterPointer& roster) {
+        ++copies;
+        copy = roster;
+    });
+    bool isStopped = false;
+    connect(&reading, &RosterReading::sliceRead, &reading, [&] {
+        if (!std::exchange(isStopped, true))
+            reading.stop();
+    });
+    reading.start();
+    QTRY_VERIFY(isStopped);
+    FakeConsole::settle();
+    QCOMPARE(copies, 0);
+    QVERIFY(!reading.isReading());
+    reading.start(); // whole again, not from where it was
+    QTRY_VERIFY(copy);
+    QCOMPARE(copy->persons.size(), Many);
+    QCOMPARE(copy->tokens.size(), 1);
 }
 
 FORECOURT_WINDOW_TEST(TestManyPeople)

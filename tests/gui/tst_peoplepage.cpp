@@ -511,6 +511,7 @@ void TestPeoplePage::statementShowsOnePersonsSessions()
     fixture.settle();
     QCOMPARE(find<RecordTable>(page, "statementTable")->filter().rowCount(), 1);
     press(page, "statementCopy");
+    QTRY_COMPARE(fixture.host.notices.value(0), QStringLiteral("Copied 1 session(s)"));
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(1).startsWith(own.number));

@@ -11,6 +11,7 @@
 #include "ui/viewstate.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
@@ -18,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void attentionIsCountedAndListed();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
+    void averagePowerIsShownByTheColumnsMenu();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
     void failedReadOffersToTryAgain();
@@ -223,6 +226,10 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
     QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
     QVERIFY(!lastQuery(fixture).isAscending);
     QVERIFY(click(TransactionModel::Column::Energy).isAscending);
+    QCOMPARE(click(TransactionModel::Column::Average).sortBy, api::TransactionQuery::SortBy::Average);
+    QCOMPARE(click(TransactionModel::Column::Idle).sortBy, api::TransactionQuery::SortBy::Idle);
+    QVERIFY(!lastQuery(fixture).isAscending); // the longest first
+    QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
     QCOMPARE(click(TransactionModel::Column::Battery).sortBy, api::TransactionQuery::SortBy::Energy); // it cannot
     QCOMPARE(header->sortIndicatorSection(), int(TransactionModel::Column::Energy));
     QCOMPARE(click(TransactionModel::Column::End).sortBy, api::TransactionQuery::SortBy::End);
@@ -234,6 +241,26 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
         QCOMPARE(header->sortIndicatorSection(), int(column));
         QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     }
+}
+
+void TestSessionsPage::averagePowerIsShownByTheColumnsMenu()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* table = find<RecordTable>(page, "sessionTable");
+    QVERIFY(!table->isColumnHidden(int(TransactionModel::Column::Idle)));
+    QVERIFY(table->isColumnHidden(int(TransactionModel::Column::Average)));
+    table->openTitleMenu();
+    auto* menu = table->findChild<QMenu*>(QStringLiteral("columnMenu"));
+    QVERIFY(menu);
+    const QList<QAction*> actions = menu->actions();
+    const auto average = std::find_if(actions.begin(), actions.end(), [](const QAction* action) { return action->text() == QStringLiteral("Avg kW"); });
+    QVERIFY(average != actions.end());
+    QVERIFY(!(*average)->isChecked());
+    (*average)->trigger();
+    menu->close();
+    QVERIFY(!table->isColumnHidden(int(TransactionModel::Column::Average)));
 }
 
 void TestSessionsPage::aRememberedOrderIsAskedFor()

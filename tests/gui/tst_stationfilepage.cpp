@@ -74,6 +74,7 @@ private Q_SLOTS:
     void removedFileLeadsBack();
     void bundleShowsWhatIsInside();
     void bundleLeavesOutWhatCannotBeMasked();
+    void bundleMasksEveryOneOfManyTags();
     void bundleFollowsTheChoices();
     void bundleOfASessionIsAroundIt();
     void bundleFailureKeepsTheDialog();
@@ -261,6 +262,30 @@ void TestStationFilePage::bundleLeavesOutWhatCannotBeMasked()
     QCOMPARE(static_cast<BundleDialog&>(dialog).wish().files.size(), 2);
     QVERIFY(find<QLabel>(dialog, "bundleMasked")->text().contains(QStringLiteral("as they came")));
     QVERIFY(!find<QLabel>(dialog, "bundleMasked")->text().contains(QStringLiteral("left out")));
+}
+
+void TestStationFilePage::bundleMasksEveryOneOfManyTags()
+{
+    FirmwareFixture f;
+    f.window.show();
+    ChangeBatch known;
+    for (int i = 0; i < 2'500; ++i)
+        known.tokens.append(aToken(QStringLiteral("TAG%1").arg(i)));
+    f.console.source.publish(known);
+    f.settle();
+    const qsizetype all = f.console.site.tokenCount();
+    DiagnosticsActions(f.fullContext(), &f.window).makeBundle({Bay1, {}, {}});
+    QVERIFY(f.console.bundles.previews.isEmpty()); // they are read slice by slice first
+    QWidget& dialog = f.dialog("bundleDialog");
+    QTRY_COMPARE(f.console.bundles.previews.size(), 1);
+    QCOMPARE(f.console.bundles.previews.first().tags.size(), all);
+    ChangeBatch late;
+    late.tokens = {aToken(QStringLiteral("LATE"))};
+    f.console.source.publish(late);
+    f.settle();
+    static_cast<BundleDialog&>(dialog).writeTo(QStringLiteral("/tmp/bundle.zip"));
+    QTRY_COMPARE(f.console.bundles.written.size(), 1);
+    QVERIFY(f.console.bundles.written.first().first.tags.contains(QStringLiteral("LATE"))); // as they are when it is written
 }
 
 void TestStationFilePage::bundleFollowsTheChoices()

@@ -28,7 +28,7 @@ for set in "$@"; do
     esac
     rm -rf "${folder:?}/$set"
     mkdir -p "$folder/$set" || exit 1
-    if ! QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale timeout 600 \
+    if ! QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale timeout 1500 \
         "$pagesheet" "${options[@]}" --pictures "$folder/$set"; then
         echo "$set is not complete" >&2
         failed=1

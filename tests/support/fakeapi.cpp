@@ -175,9 +175,18 @@ QFuture<Result<TransactionRecord>> FakeHistory::transaction(TransactionKey key)
 
 QFuture<Result<QList<MeterSample>>> FakeHistory::samples(TransactionKey key)
 {
+    return samplesFrom(key, {});
+}
+
+QFuture<Result<QList<MeterSample>>> FakeHistory::samplesFrom(TransactionKey key, QDateTime from)
+{
+    sampleQueries.append(from);
     if (failure)
         return readyFuture<Result<QList<MeterSample>>>(tl::unexpected(*failure));
-    return readyFuture<Result<QList<MeterSample>>>(sampleRows.value(key.value()));
+    QList<MeterSample> samples = sampleRows.value(key.value());
+    if (from.isValid())
+        samples.removeIf([&from](const MeterSample& sample) { return sample.at < from; });
+    return readyFuture<Result<QList<MeterSample>>>(samples);
 }
 
 QFuture<Result<Page<CommandRecord>>> FakeHistory::commands(api::CommandQuery query)

@@ -70,6 +70,7 @@ public:
 
     QList<TransactionRecord> transactionRows; ///< newest first
     QHash<qint64, QList<MeterSample>> sampleRows;
+    QList<QDateTime> sampleQueries; ///< since when values were asked for; invalid: all
     QList<CommandRecord> commandRows;
     QList<EventRecord> eventRows;
     QList<MessageRecord> messageRows; ///< oldest first
@@ -93,6 +94,7 @@ public:
     QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override;
 
     QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override;
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) override;
 
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override;
 

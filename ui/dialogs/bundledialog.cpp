@@ -3,6 +3,7 @@
 #include "ui/dialogs/bundledialog.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/dialogs/logperiod.h"
 #include "ui/format/logwords.h"
 #include "ui/format/transferwords.h"
@@ -45,11 +46,20 @@ QString bundleTitle(const api::LiveSite& site, const BundleSubject& subject)
                            : BundleDialog::tr("Support bundle of %1").arg(name);
 }
 
+QStringList valuesOf(const QList<TokenRecord>& tokens)
+{
+    QStringList values;
+    values.reserve(tokens.size());
+    for (const TokenRecord& token : tokens)
+        values.append(token.value);
+    return values;
+}
+
 } // namespace
 
 BundleDialog::BundleDialog(const PageContext& context, const BundleSubject& subject, QWidget* parent)
     : FormDialog(context.themes, bundleTitle(context.site(), subject), parent, BundleWidth), m_context(context), m_subject(subject),
-      m_parts(context.workspace)
+      m_parts(context.workspace), m_reading(context.workspace)
 {
     setObjectName(QStringLiteral("bundleDialog"));
     setText(tr("One ZIP for the maker of the charger. Known tags and secrets are masked, in text of the charger's own files too; what is "
@@ -64,6 +74,13 @@ BundleDialog::BundleDialog(const PageContext& context, const BundleSubject& subj
     setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("bundleCancel"));
     disconnect(accept, &Button::triggered, nullptr, nullptr);
     connect(accept, &Button::triggered, this, &BundleDialog::askWhere);
+    connect(&m_reading, &RosterReading::finished, this, [this](const api::RosterPointer& roster) {
+        whenFinished(runElsewhere([roster] { return valuesOf(roster->tokens); }), this,
+                     [this, reading = m_tagReadings](const QStringList& tags) {
+                         if (reading == m_tagReadings)
+                             takeTags(tags);
+                     });
+    });
     m_later.setSingleShot(true);
     m_later.setInterval(BundleTypingMs);
     connect(&m_later, &QTimer::timeout, this, &BundleDialog::preview);
@@ -80,6 +97,7 @@ BundleDialog::BundleDialog(const PageContext& context, const BundleSubject& subj
 BundleDialog::~BundleDialog()
 {
     m_work.cancel();
+    (void)sharedFreedElsewhere(std::move(m_tags));
 }
 
 QWidget* BundleDialog::makeChoices()
@@ -198,9 +216,7 @@ api::BundleWish BundleDialog::wish() const
         if (item->checkState() == Qt::Checked && file)
             wish.files.append(*file);
     }
-    const QList<TokenRecord> tokens = m_context.site().tokens();
-    for (const TokenRecord& token : tokens)
-        wish.tags.append(token.value);
+    wish.tags = m_tags;
     wish.from = m_period->from();
     wish.to = m_period->to();
     if (m_subject.session && m_session->isChecked())
@@ -236,9 +252,29 @@ void BundleDialog::preview()
     begin();
     acceptButton()->block(tr("Reading what goes in"));
     m_progress->setAccessibleName(tr("Reading what goes in"));
-    m_work = m_context.bundles->preview(wish());
-    whenFinished(m_work, this, [this](const Result<api::BundleContents>& contents) { showContents(contents); });
-    showProgress();
+    withTags([this] {
+        m_work = m_context.bundles->preview(wish());
+        whenFinished(m_work, this, [this](const Result<api::BundleContents>& contents) { showContents(contents); });
+        showProgress();
+    });
+}
+
+/// The site's tags as they are now, for nobody else's may be in the bundle either: at once where they are few.
+void BundleDialog::withTags(std::function<void()> then)
+{
+    m_afterTags = std::move(then);
+    ++m_tagReadings;
+    if (m_context.site().tokenCount() > RosterReading::PerSlice)
+        return m_reading.start();
+    m_reading.stop();
+    takeTags(valuesOf(m_context.site().tokens()));
+}
+
+void BundleDialog::takeTags(const QStringList& tags)
+{
+    m_tags = tags;
+    if (const auto then = std::exchange(m_afterTags, nullptr))
+        then();
 }
 
 void BundleDialog::showContents(const Result<api::BundleContents>& contents)
@@ -318,16 +354,18 @@ void BundleDialog::writeTo(const QString& path)
     begin();
     acceptButton()->block(tr("Writing the bundle"));
     m_progress->setAccessibleName(tr("Writing the bundle"));
-    m_work = m_context.bundles->write(wish(), path);
-    whenFinished(m_work, this, [this, path](const Result<api::BundleContents>& contents) {
-        end();
-        acceptButton()->unblock();
-        if (!contents)
-            return setProblem(fileErrorSentence(contents.error()));
-        Q_EMIT written(path);
-        accept();
+    withTags([this, path] {
+        m_work = m_context.bundles->write(wish(), path);
+        whenFinished(m_work, this, [this, path](const Result<api::BundleContents>& contents) {
+            end();
+            acceptButton()->unblock();
+            if (!contents)
+                return setProblem(fileErrorSentence(contents.error()));
+            Q_EMIT written(path);
+            accept();
+        });
+        showProgress();
     });
-    showProgress();
 }
 
 void BundleDialog::showProgress()

@@ -5,12 +5,15 @@
 
 #include "core/api/supportbundles.h"
 #include "ui/models/bundlepartmodel.h"
+#include "ui/models/rosterreading.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QFuture>
 #include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 class QCheckBox;
 class QListWidget;
@@ -52,6 +55,8 @@ private:
     QWidget* makePreview();
     void fillFiles();
     void preview();
+    void withTags(std::function<void()> then);
+    void takeTags(const QStringList& tags);
     void showContents(const Result<api::BundleContents>& contents);
     [[nodiscard]] bool leaveOutUnmasked(const api::BundleContents& contents);
     void showPart(int row);
@@ -64,6 +69,10 @@ private:
     BundleSubject m_subject;
     BundlePartModel m_parts;
     QFuture<Result<api::BundleContents>> m_work;
+    RosterReading m_reading;
+    QStringList m_tags;                ///< of the site, when the last look or the writing began
+    std::function<void()> m_afterTags; ///< what waits for them
+    int m_tagReadings = 0;             ///< begun so far: an old one is not waited for
     QString m_proposedName;
     QSet<qint64> m_judged;    ///< files: ticked by hand, or looked at
     QSet<qint64> m_automatic; ///< files that were left out by us

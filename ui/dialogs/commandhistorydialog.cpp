@@ -70,6 +70,7 @@ QWidget* CommandHistoryDialog::makeHead()
     auto* exported = new Button(m_context.themes, QStringLiteral("download"), tr("Export as CSV…"));
     exported->setObjectName(QStringLiteral("commandHistoryExport"));
     exported->setToolTip(tr("Every command of all chargers: who, when, parameters, answer and effect"));
+    exported->setVisible(m_context.exchange != nullptr);
     connect(m_choice, &SegmentedSwitch::currentChanged, this, &CommandHistoryDialog::applyChoice);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_table->filter().setText(text);

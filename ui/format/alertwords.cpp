@@ -58,6 +58,14 @@ bool isFinishing(const AlertRecord& alert)
     return alert.code == QLatin1String("Finishing");
 }
 
+/// The one of the central system: a console that is attached to it, or a reader of the mail, sits at another.
+QString batteryTitle(const AlertRecord& alert, const Formatter& format)
+{
+    //: The computer on which the central system runs. %1 what is left of its battery: "62 %".
+    return alert.value > 0 ? AlertWords::tr("The computer that serves the chargers runs on battery: %1 left").arg(format.percent(static_cast<int>(alert.value)))
+                           : AlertWords::tr("The computer that serves the chargers runs on battery");
+}
+
 } // namespace
 
 QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Formatter& format)
@@ -94,6 +102,8 @@ QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Fo
                                   : AlertWords::tr("%1 charges without a session").arg(name);
     case AlertKind::NoReturn: return AlertWords::tr("%1 did not come back after its restart").arg(name);
     case AlertKind::Unpriced: return AlertWords::tr("%n session(s) ended without a price", nullptr, static_cast<int>(alert.value));
+    case AlertKind::OnBattery: return batteryTitle(alert, format);
+    case AlertKind::MaySleep: return AlertWords::tr("The computer that serves the chargers may fall asleep while cars charge");
     }
     return {};
 }
@@ -157,6 +167,8 @@ QString alertHint(const AlertRecord& alert)
                                   : AlertWords::tr("Its session may still arrive. If it does not, restart the charger.");
     case AlertKind::NoReturn: return AlertWords::tr("Check its power and its network, or switch it off and on at its fuse.");
     case AlertKind::Unpriced: return AlertWords::tr("They are in no sum. Assign a price and price them again, or decide on the corrections desk.");
+    case AlertKind::OnBattery: return AlertWords::tr("Plug it in. When its battery is empty, nobody answers the chargers.");
+    case AlertKind::MaySleep: return AlertWords::tr("It does not let Forecourt keep it awake: turn off automatic sleep in its settings.");
     }
     return {};
 }
@@ -185,6 +197,8 @@ QString alertKindWord(AlertKind kind)
     case AlertKind::UntrackedCharge: return AlertWords::tr("Charging or occupied without a session");
     case AlertKind::NoReturn: return AlertWords::tr("Charger not back after a restart");
     case AlertKind::Unpriced: return AlertWords::tr("Session without a price");
+    case AlertKind::OnBattery: return AlertWords::tr("Computer runs on battery");
+    case AlertKind::MaySleep: return AlertWords::tr("Computer may fall asleep while cars charge");
     }
     return {};
 }

@@ -34,6 +34,15 @@ QImage decode(QIODevice& device, int edge)
     return reader.read();
 }
 
+QByteArray jpegOf(const QImage& image, int quality)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const QImage opaque = image.convertToFormat(QImage::Format_RGB888); // JPEG knows no transparency
+    return opaque.save(&buffer, "JPEG", quality) ? bytes : QByteArray();
+}
+
 Result<QByteArray> prepare(const QString& path)
 {
     QFile file(path);
@@ -44,13 +53,39 @@ Result<QByteArray> prepare(const QString& path)
     const QImage image = decode(file, PhotoEdge);
     if (image.isNull())
         return failure(ErrorCode::InvalidInput, QStringLiteral("not a picture"));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const QImage opaque = image.convertToFormat(QImage::Format_RGB888); // JPEG knows no transparency
-    if (!opaque.save(&buffer, "JPEG", Quality))
+    const QByteArray bytes = jpegOf(image, Quality);
+    if (bytes.isEmpty())
         return failure(ErrorCode::InvalidInput, QStringLiteral("cannot be written as JPEG"));
     return bytes;
+}
+
+constexpr int SmallQuality = 80;
+constexpr int SmallestPhoto = 200;
+
+Result<QByteArray> makeSmall(QIODevice& device, qsizetype mostBytes)
+{
+    if (device.size() > MaximumFileBytes)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("too large"));
+    const QImage whole = decode(device, CheckPhotoEdge);
+    if (whole.isNull())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("not a picture"));
+    for (int edge = CheckPhotoEdge; edge >= SmallestPhoto; edge = edge * 4 / 5) {
+        const bool isLarger = std::max(whole.width(), whole.height()) > edge;
+        // an extreme strip keeps a pixel of its other edge
+        const QSize size = whole.size().scaled(edge, edge, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+        const QByteArray bytes = jpegOf(isLarger ? whole.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation) : whole, SmallQuality);
+        if (!bytes.isEmpty() && bytes.size() <= mostBytes)
+            return bytes;
+    }
+    return failure(ErrorCode::InvalidInput, QStringLiteral("does not get small enough"));
+}
+
+Result<QByteArray> makeSmallOf(const QString& path, qsizetype mostBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.errorString());
+    return makeSmall(file, mostBytes);
 }
 
 constexpr int SmallestLogo = 40;
@@ -92,6 +127,21 @@ QFuture<T> onPool(Work work)
 QFuture<Result<QByteArray>> preparePhoto(const QString& path)
 {
     return onPool<Result<QByteArray>>([path] { return prepare(path); });
+}
+
+QFuture<Result<QByteArray>> prepareSmallPhoto(const QString& path, qsizetype mostBytes)
+{
+    return onPool<Result<QByteArray>>([path, mostBytes] { return makeSmallOf(path, mostBytes); });
+}
+
+QFuture<Result<QByteArray>> shrinkPhoto(const QByteArray& bytes, qsizetype mostBytes)
+{
+    return onPool<Result<QByteArray>>([bytes, mostBytes] {
+        QByteArray copy = bytes;
+        QBuffer buffer(&copy);
+        buffer.open(QIODevice::ReadOnly);
+        return makeSmall(buffer, mostBytes);
+    });
 }
 
 QFuture<Result<QByteArray>> prepareLogo(const QString& path, qsizetype mostBytes)

@@ -18,6 +18,14 @@ inline constexpr int PhotoEdge = 1600;
 /// broken, or larger than 40 MB or 100 megapixels). Runs on a pool thread; observe with whenFinished().
 [[nodiscard]] QFuture<Result<QByteArray>> preparePhoto(const QString& path);
 
+/// Longest edge of a photo that goes into a check; on paper it is some 8 cm wide.
+inline constexpr int CheckPhotoEdge = 1200;
+
+/// As preparePhoto(), but made smaller until it has at most \a mostBytes.
+[[nodiscard]] QFuture<Result<QByteArray>> prepareSmallPhoto(const QString& path, qsizetype mostBytes);
+/// The same of a picture that is in memory.
+[[nodiscard]] QFuture<Result<QByteArray>> shrinkPhoto(const QByteArray& bytes, qsizetype mostBytes);
+
 /// Longest edge of a logo.
 inline constexpr int LogoEdge = 600;
 

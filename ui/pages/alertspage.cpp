@@ -39,6 +39,12 @@ QString placeToMend(AlertKind kind)
     default: return QStringLiteral("settings");
     }
 }
+
+/// To be mended at that computer, and nowhere in this window.
+bool isOutside(const AlertRecord& alert)
+{
+    return alert.kind == AlertKind::OnBattery || alert.kind == AlertKind::MaySleep;
+}
 } // namespace
 
 AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
@@ -120,6 +126,7 @@ QWidget* AlertsPage::makeDetail()
     auto* card = new Card(m_context.themes);
     card->setObjectName(QStringLiteral("alertDetail"));
     m_title = new TextLabel(m_context.themes, TypeRole::BodyStrong);
+    m_title->setObjectName(QStringLiteral("alertTitle"));
     m_title->setElideMode(Qt::ElideRight);
     m_details = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_details->setElideMode(Qt::ElideRight);
@@ -268,6 +275,7 @@ void AlertsPage::refreshDetail()
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
     m_hint->setText(alertHint(*alert));
+    m_step->setVisible(!isOutside(*alert));
     m_step->setText(stepText(*alert));
     m_step->setAccessibleName(stepText(*alert).replace(QStringLiteral("&&"), QStringLiteral("&")));
 }
@@ -275,7 +283,7 @@ void AlertsPage::refreshDetail()
 void AlertsPage::openSelected()
 {
     const AlertRecord* alert = current();
-    if (!alert)
+    if (!alert || isOutside(*alert))
         return;
     if (alert->session)
         m_context.host.openSession(*alert->session);
@@ -342,7 +350,7 @@ void AlertsPage::showMenu(const QPoint& position)
     menu->setObjectName(QStringLiteral("alertsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    if (const AlertRecord* alert = current())
+    if (const AlertRecord* alert = current(); alert && !isOutside(*alert))
         connect(menu->addAction(stepText(*alert)), &QAction::triggered, this, &AlertsPage::openSelected);
     menu->addSeparator();
     QAction* acknowledgeAction = menu->addAction(tr("A&cknowledge"));

@@ -3,64 +3,81 @@
 #include "ui/pages/commandexport.h"
 
 #include "core/base/async.h"
-#include "core/export/csvwriter.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/format/words.h"
-#include "ui/models/names.h"
 #include "ui/pages/fileexport.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
-#include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
-#include <QSaveFile>
+#include <QPointer>
 #include <QStandardPaths>
-#include <QThreadPool>
+#include <QTimeZone>
 #include <QWidget>
 
 namespace forecourt::ui {
 
 namespace {
-constexpr int RowsAtOnce = 500;
+struct Commands
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::CommandExport)
+};
 
 QString jsonText(const QJsonObject& object)
 {
     return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<void> writeTable(const QString& path, const api::CsvStyle& style, const QList<QStringList>& rows)
+/// Who gave a command.
+QString giver(const CommandRecord& command)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileFailed, file.errorString());
-    exporting::CsvWriter writer(file, style);
-    for (const QStringList& row : rows) {
-        writer.texts(row);
-        writer.endRow();
-    }
-    if (!writer.finish() || !file.commit())
-        return failure(ErrorCode::FileFailed, file.errorString());
-    return {};
+    if (command.origin == CommandOrigin::System)
+        //: Who gave a command: this program by itself.
+        return Commands::tr("Forecourt");
+    if (command.origin == CommandOrigin::Script && command.user.isEmpty())
+        //: Who gave a command: a program over the local interface.
+        return Commands::tr("Script");
+    return command.user;
 }
 
-QFuture<Result<void>> writeElsewhere(const QString& path, const api::CsvStyle& style, QList<QStringList> rows)
+/// Called where the file is written: \a names and \a zone are all it knows of the window.
+QStringList cellsOf(const CommandRecord& command, const QHash<StationId, QString>& names, const QTimeZone& zone)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    const QFuture<Result<void>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, path, style, rows = std::move(rows)] {
-        promise->addResult(writeTable(path, style, rows));
-        promise->finish();
-    });
-    return future;
+    const auto at = [&](const std::optional<QDateTime>& utc) {
+        return utc ? utc->toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+    };
+    const QString error = command.errorText.isEmpty() ? command.errorCode : command.errorCode + QStringLiteral(", ") + command.errorText;
+    return {at(command.queuedAt), names.value(command.station, command.station.value()), command.station.value(), giver(command),
+            commandName(command), command.action, jsonText(command.payload), at(command.sentAt), at(command.answeredAt),
+            outcomeWord(command.outcome), command.answerStatus.isEmpty() ? error : command.answerStatus,
+            jsonText(command.response), outcomeSentence(command), at(command.effectAt)};
+}
+
+/// Chargers in use and archived ones.
+QHash<StationId, QString> stationNames(const api::LiveSite& site)
+{
+    QHash<StationId, QString> names;
+    for (const QList<StationPointer>& stations : {site.archivedStations(), site.stations()}) {
+        for (const StationPointer& station : stations)
+            names.insert(station->record.id, station->record.displayName());
+    }
+    return names;
+}
+
+api::CommandSheet commandSheet(const PageContext& context)
+{
+    api::CommandSheet sheet;
+    sheet.header = {Commands::tr("Given at"),   Commands::tr("Charger"),     Commands::tr("Charger id"), Commands::tr("By"),
+                    Commands::tr("Command"),    Commands::tr("OCPP action"), Commands::tr("Parameters"), Commands::tr("Sent at"),
+                    Commands::tr("Answered at"), Commands::tr("State"),      Commands::tr("Answer"),     Commands::tr("Whole answer"),
+                    Commands::tr("What happened"), Commands::tr("Seen at")};
+    sheet.cells = [names = stationNames(context.site()), zone = context.format().zone()](const CommandRecord& command) {
+        return cellsOf(command, names, zone);
+    };
+    return sheet;
 }
 } // namespace
-
-struct CommandExport::Run
-{
-    api::CommandQuery query;
-    QString path;
-    QList<QStringList> rows;
-    JobTicket job;
-};
 
 CommandExport::CommandExport(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_parent(parent) {}
 
@@ -80,61 +97,20 @@ void CommandExport::ask(const std::optional<StationId>& station, const QList<Sta
 
 void CommandExport::write(const std::optional<StationId>& station, const QList<StationId>& former, const QString& path)
 {
-    const auto run = std::make_shared<Run>();
     ++m_runs;
-    run->query.station = station;
-    run->query.formerStations = former;
-    run->query.limit = RowsAtOnce;
-    run->path = path;
-    run->job = m_context.workspace.beginJob(tr("Writing commands"), QStringLiteral("chargers"));
-    run->rows.append({tr("Given at"), tr("Charger"), tr("Charger id"), tr("By"), tr("Command"), tr("OCPP action"), tr("Parameters"), tr("Sent at"),
-                      tr("Answered at"), tr("State"), tr("Answer"), tr("Whole answer"), tr("What happened"), tr("Seen at")});
-    readOn(run);
-}
-
-void CommandExport::readOn(const std::shared_ptr<Run>& run)
-{
-    whenFinished(m_context.history.commands(run->query), this, [this, run](const Result<Page<CommandRecord>>& page) {
-        if (!page) {
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(page.error()));
-            ended();
-            return;
-        }
-        for (const CommandRecord& command : page->rows)
-            run->rows.append(rowOf(command));
-        run->query.after = page->next;
-        if (page->next.isEmpty())
-            finish(run);
-        else
-            readOn(run);
-    });
-}
-
-QStringList CommandExport::rowOf(const CommandRecord& command) const
-{
-    const Formatter& format = m_context.format();
-    const auto at = [&](const std::optional<QDateTime>& utc) {
-        return utc ? utc->toTimeZone(format.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
-    };
-    const QString error = command.errorText.isEmpty() ? command.errorCode : command.errorCode + QStringLiteral(", ") + command.errorText;
-    QString who = command.user;
-    if (command.origin == CommandOrigin::System)
-        //: Who gave a command: this program by itself.
-        who = tr("Forecourt");
-    else if (command.origin == CommandOrigin::Script && who.isEmpty())
-        //: Who gave a command: a program over the local interface.
-        who = tr("Script");
-    return {at(command.queuedAt), stationName(m_context.site(), command.station), command.station.value(), who, commandName(command),
-            command.action, jsonText(command.payload), at(command.sentAt), at(command.answeredAt), outcomeWord(command.outcome),
-            command.answerStatus.isEmpty() ? error : command.answerStatus, jsonText(command.response), outcomeSentence(command), at(command.effectAt)};
-}
-
-void CommandExport::finish(const std::shared_ptr<Run>& run)
-{
-    whenFinished(writeElsewhere(run->path, FileExport::styleFor(m_context.format()), std::move(run->rows)), this,
-                 [this, run](const Result<void>& done) {
-                     m_context.host.notify(done ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-                                           done ? tr("Wrote %1").arg(QFileInfo(run->path).fileName()) : errorSentence(done.error()));
+    api::CommandQuery query;
+    query.station = station;
+    query.formerStations = former;
+    const auto progress = std::make_shared<api::ExchangeProgress>();
+    auto* dialog = new ProgressDialog(m_context.themes, tr("Writing commands"), progress, m_parent->window());
+    dialog->open();
+    whenFinished(m_context.exchange->exportCommands(query, commandSheet(m_context), FileExport::styleFor(m_context.format()), path, progress),
+                 this,
+                 [this, path, dialog = QPointer<ProgressDialog>(dialog),
+                  job = m_context.workspace.beginJob(tr("Writing commands"), QStringLiteral("chargers"))](const Result<qint64>& rows) {
+                     if (dialog)
+                         dialog->finish();
+                     FileExport::report(m_context.host, rows, path);
                      ended();
                  });
 }

@@ -7,13 +7,12 @@
 
 #include <QObject>
 
-#include <memory>
-
 class QWidget;
 
 namespace forecourt::ui {
 
-/// Reads page by page and writes on a thread of its own. Thread: GUI.
+/// Reads, puts into words and writes on a thread of the exchange, with progress and Cancel. Works only where the context
+/// has an exchange. Thread: GUI.
 class CommandExport final : public QObject
 {
     Q_OBJECT
@@ -29,12 +28,7 @@ public:
     void letGo();
 
 private:
-    struct Run;
-
-    void readOn(const std::shared_ptr<Run>& run);
-    void finish(const std::shared_ptr<Run>& run);
     void ended();
-    [[nodiscard]] QStringList rowOf(const CommandRecord& command) const;
 
     PageContext m_context;
     QWidget* m_parent;

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/format/words.h"
+#include "ui/models/rosterreading.h"
 #include "ui/print/paperwords.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,9 @@ QStringList sessionHeader()
     return {Sheet::tr("No."),          Sheet::tr("Start"),           Sheet::tr("End"),          Sheet::tr("Time zone"),
             Sheet::tr("Minutes"),      Sheet::tr("Charger"),         Sheet::tr("Charger id"),   Sheet::tr("Connector"),
             Sheet::tr("Person"),       Sheet::tr("Tag"),             Sheet::tr("Energy kWh"),   Sheet::tr("Meter start kWh"),
-            Sheet::tr("Meter end kWh"), Sheet::tr("Max kW"),         Sheet::tr("Battery %"),    Sheet::tr("Ended by"),
-            Sheet::tr("State"),        Sheet::tr("Remarks"),         Sheet::tr("Note"),         Sheet::tr("OCPP id")};
+            Sheet::tr("Meter end kWh"), Sheet::tr("Average kW"),     Sheet::tr("Max kW"),       Sheet::tr("Battery %"),
+            Sheet::tr("Idle minutes"), Sheet::tr("Ended by"),        Sheet::tr("State"),        Sheet::tr("Remarks"),
+            Sheet::tr("Note"),         Sheet::tr("OCPP id")};
 }
 
 api::SessionSheet sessionSheet(const api::LiveSite& site)
@@ -97,27 +99,66 @@ void FileExport::askForPeople()
     ask(tr("Export people and tags"), tr("people.csv"), [this](const QString& path) { writePeople(path); });
 }
 
+/// People on their way into a file: copied slice by slice, then written elsewhere.
+struct FileExport::PeopleRun
+{
+    api::ExchangeProgressPointer progress = std::make_shared<api::ExchangeProgress>();
+    QPointer<ProgressDialog> dialog;
+    JobTicket job;
+
+    ~PeopleRun()
+    {
+        if (dialog)
+            dialog->finish();
+    }
+};
+
 void FileExport::writePeople(const QString& path)
+{
+    const auto run = std::make_shared<PeopleRun>();
+    run->job = m_context.workspace.beginJob(tr("Writing people and tags"), QStringLiteral("people"));
+    run->dialog = new ProgressDialog(m_context.themes, tr("Writing people and tags"), run->progress, m_parent->window());
+    run->dialog->open();
+    auto* reading = new RosterReading(m_context.workspace, this);
+    connect(reading, &RosterReading::finished, this, [this, reading, run, path](const api::RosterPointer& roster) {
+        reading->deleteLater();
+        writeRoster(roster, path, run);
+    });
+    connect(reading, &RosterReading::sliceRead, this, [this, reading, run, path] {
+        if (!run->progress->isCancelled || !reading->isReading())
+            return; // at the end the writing itself sees that it is unwanted
+        reading->stop();
+        reading->deleteLater();
+        if (run->dialog)
+            run->dialog->finish();
+        report(failure(ErrorCode::Cancelled), path);
+    });
+    reading->start();
+}
+
+void FileExport::writeRoster(const api::RosterPointer& roster, const QString& path, const std::shared_ptr<PeopleRun>& run)
 {
     api::RosterSheet sheet;
     // the words that an import looks for
     sheet.header = {tr("Name"), tr("Group"), tr("Tag"), tr("Valid until"), tr("Blocked"), tr("Note")};
     //: In a table, column "Blocked".
     sheet.yes = tr("yes");
-    whenFinished(m_context.exchange->exportRoster(m_context.site().persons(), m_context.site().tokens(), sheet,
-                                                  styleFor(m_context.format()), path),
-                 this, [this, path, job = m_context.workspace.beginJob(tr("Writing people and tags"), QStringLiteral("people"))](
-                           const Result<qint64>& rows) { report(rows, path); });
+    whenFinished(m_context.exchange->exportRoster(roster, sheet, styleFor(m_context.format()), path, run->progress), this,
+                 [this, path, run](const Result<qint64>& rows) {
+                     if (run->dialog)
+                         run->dialog->finish();
+                     report(rows, path);
+                 });
 }
 
-void FileExport::report(const Result<qint64>& rows, const QString& path)
+void FileExport::report(PageHost& host, const Result<qint64>& rows, const QString& path)
 {
     if (rows)
-        m_context.host.notify(QStringLiteral("check"), tr("Wrote %1").arg(QFileInfo(path).fileName()));
+        host.notify(QStringLiteral("check"), tr("Wrote %1").arg(QFileInfo(path).fileName()));
     else if (rows.error().code == ErrorCode::Cancelled)
-        m_context.host.notify(QStringLiteral("info"), tr("Export cancelled; no file was written"));
+        host.notify(QStringLiteral("info"), tr("Export cancelled; no file was written"));
     else
-        m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(rows.error()));
+        host.notify(QStringLiteral("triangle-alert"), errorSentence(rows.error()));
 }
 
 } // namespace forecourt::ui

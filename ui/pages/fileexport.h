@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 namespace forecourt::ui {
 
 /// Works only where the context has an exchange. Thread: GUI.
@@ -27,10 +30,15 @@ public:
 
     /// As spreadsheets of \a locale expect it.
     [[nodiscard]] static api::CsvStyle styleFor(const Formatter& format);
+    /// Tells what became of a file.
+    static void report(PageHost& host, const Result<qint64>& rows, const QString& path);
 
 private:
+    struct PeopleRun;
+
     void ask(const QString& title, const QString& name, std::function<void(const QString&)> write);
-    void report(const Result<qint64>& rows, const QString& path);
+    void writeRoster(const api::RosterPointer& roster, const QString& path, const std::shared_ptr<PeopleRun>& run);
+    void report(const Result<qint64>& rows, const QString& path) { report(m_context.host, rows, path); }
 
     PageContext m_context;
     QWidget* m_parent;

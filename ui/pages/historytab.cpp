@@ -65,7 +65,10 @@ QWidget* HistoryTab::makeHead()
     connect(&m_events, &EventModel::stateChanged, this, &HistoryTab::fetchForFilter);
     connect(&m_boots, &EventModel::stateChanged, this, &HistoryTab::fetchForFilter);
     connect(m_exportButton, &Button::triggered, this, [this] { m_export.ask(m_station, m_former); });
-    connect(m_choice, &SegmentedSwitch::currentChanged, this, [this](int index) { m_exportButton->setVisible(index == 0); });
+    connect(m_choice, &SegmentedSwitch::currentChanged, this, [this](int index) {
+        m_exportButton->setVisible(index == 0 && m_context.exchange);
+    });
+    m_exportButton->setVisible(m_context.exchange != nullptr);
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include "ui/pages/livetab.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/format/words.h"
@@ -10,7 +11,7 @@
 #include "ui/pages/connectorcard.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/placecard.h"
-#include "ui/pages/sessionseries.h"
+#include "ui/pages/sessioncurve.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 
@@ -26,6 +27,7 @@ constexpr int CardsWidth = 400;
 constexpr int ReloadMs = 10'000;
 constexpr int ChartMinimum = 140;
 constexpr int ChoiceLength = 10;
+constexpr qint64 LateValuesS = 120; ///< a charger that is back has told by then what it kept
 
 void clear(QLayout* layout)
 {
@@ -118,9 +120,15 @@ void LiveTab::makeChart()
 void LiveTab::setStation(const StationPointer& station)
 {
     const bool isAnother = !m_station || !station || m_station->record.id != station->record.id;
-    m_station = station;
     if (isAnother)
+        m_backOnlineAt = {};
+    else if (station->isOnline && !m_station->isOnline)
+        m_backOnlineAt = m_context.workspace.now();
+    m_station = station;
+    if (isAnother) {
         m_session.reset();
+        m_curve.reset();
+    }
     if (!station)
         return;
     showConnectors();
@@ -205,6 +213,9 @@ void LiveTab::showSession(const ConnectorState* connector)
     if (wanted == m_session && wanted)
         return;
     m_session = wanted;
+    m_curve = wanted ? std::make_shared<SessionCurve>(m_context.site().site().voltage) : nullptr;
+    m_newest = {};
+    m_isReading = false;
     m_chart->setPower({});
     m_chart->setOffered({});
     m_chart->setBattery({});
@@ -220,30 +231,64 @@ void LiveTab::loadSamples()
                                   .arg(m_context.format().meterRegister(session->meterStart)));
     else
         m_chart->setEmptyText(m_session ? tr("No values yet") : tr("No session is running"));
-    if (!m_session)
+    if (!m_session || m_isReading)
         return;
-    const TransactionKey key = *m_session;
-    whenFinished(m_context.history.samples(key), this, [this, key](const Result<QList<MeterSample>>& samples) {
-        if (m_session != key)
+    m_isReading = true;
+    const QDateTime from = mayHaveLateValues() ? QDateTime() : m_newest;
+    const auto read = from.isValid() ? m_context.history.samplesFrom(*m_session, from) : m_context.history.samples(*m_session);
+    whenFinished(read, this, [this, curve = m_curve, from](const Result<QList<MeterSample>>& samples) {
+        if (m_curve != curve)
             return;
-        if (!samples) {
-            m_chart->setEmptyText(errorSentence(samples.error()));
+        if (samples)
+            return takeSamples(curve, from, *samples);
+        m_isReading = false;
+        m_chart->setEmptyText(errorSentence(samples.error()));
+    });
+}
+
+/// Values a charger kept while it was offline lie before those it sends now; so do all since its clock was put back.
+bool LiveTab::mayHaveLateValues() const
+{
+    const std::optional<LiveValues> live = liveValues();
+    return (m_backOnlineAt.isValid() && m_backOnlineAt.secsTo(m_context.workspace.now()) < LateValuesS)
+        || (live && live->at && *live->at < m_newest);
+}
+
+/// What the connector of the shown session said last.
+std::optional<LiveValues> LiveTab::liveValues() const
+{
+    for (const ConnectorState& connector : m_station->connectors) {
+        if (connector.transaction == m_session)
+            return connector.live;
+    }
+    return std::nullopt;
+}
+
+void LiveTab::takeSamples(const std::shared_ptr<SessionCurve>& curve, const QDateTime& from, const QList<MeterSample>& samples)
+{
+    struct Taken
+    {
+        SessionSeries series;
+        QDateTime newest;
+    };
+    const auto work = [curve, from, samples, live = liveValues(), session = m_context.site().transaction(*m_session),
+                       phases = m_context.site().site().phases] {
+        curve->take(from, samples);
+        return Taken{curve->series({session.get(), live ? &*live : nullptr, phases}), curve->last()};
+    };
+    whenFinished(runElsewhere(work), this, [this, curve](const Taken& taken) {
+        if (m_curve != curve)
             return;
-        }
-        showCurve(*samples);
+        m_isReading = false;
+        m_newest = taken.newest;
+        showCurve(taken.series);
     });
 }
 
 /// From the start of the session to now, also while there is only one value or none.
-void LiveTab::showCurve(const QList<MeterSample>& samples)
+void LiveTab::showCurve(const SessionSeries& series)
 {
     const TransactionPointer session = m_context.site().transaction(*m_session);
-    const LiveValues* live = nullptr;
-    for (const ConnectorState& connector : m_station->connectors) {
-        if (connector.transaction == m_session)
-            live = &connector.live;
-    }
-    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage, {session.get(), live, m_context.site().site().phases});
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);

@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+#include <optional>
+
 class QComboBox;
 class QVBoxLayout;
 
@@ -16,7 +19,10 @@ namespace forecourt::ui {
 class ConnectorCard;
 class PlaceCard;
 class SessionChart;
+class SessionCurve;
+struct SessionSeries;
 
+/// Of the session's values only those are read that are newer than the last one; curves are made on a thread of the pool.
 /// Thread: GUI.
 class LiveTab final : public QWidget
 {
@@ -40,12 +46,19 @@ private:
     /// Its curve is shown from now on; null: nobody charges.
     void showSession(const ConnectorState* connector);
     void loadSamples();
-    void showCurve(const QList<MeterSample>& samples);
+    void takeSamples(const std::shared_ptr<SessionCurve>& curve, const QDateTime& from, const QList<MeterSample>& samples);
+    void showCurve(const SessionSeries& series);
+    [[nodiscard]] bool mayHaveLateValues() const;
+    [[nodiscard]] std::optional<LiveValues> liveValues() const;
 
     PageContext m_context;
     ChargerActions& m_actions;
     StationPointer m_station;
     std::optional<TransactionKey> m_session;
+    std::shared_ptr<SessionCurve> m_curve; ///< of m_session; touched by what takes its values alone
+    QDateTime m_newest;          ///< values are known up to here; invalid: none are
+    bool m_isReading = false;    ///< for m_curve
+    QDateTime m_backOnlineAt;    ///< the charger, with what it kept meanwhile
     QTimer m_reload;
     QVBoxLayout* m_cards;
     QList<ConnectorCard*> m_connectorCards;

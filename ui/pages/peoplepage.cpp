@@ -457,7 +457,9 @@ void PeoplePage::showPersonMenu(int row, const QPoint& position)
     QAction* start = menu->addAction(tr("Start on…"));
     start->setObjectName(QStringLiteral("personStartOn"));
     connect(start, &QAction::triggered, this, [this, person] { m_chargers.startFor(person.person.id, {}); });
-    connect(menu->addAction(tr("Statement…")), &QAction::triggered, this, [this, person] { showStatement(person.person); });
+    QAction* statement = menu->addAction(tr("Statement…"));
+    statement->setObjectName(QStringLiteral("personStatement"));
+    connect(statement, &QAction::triggered, this, [this, person] { showStatement(person.person); });
     addReserve(*menu, {{}, {}, {}, person.person.id}, person.tags.isEmpty() || person.person.isBlocked);
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Remove"));

@@ -3,6 +3,7 @@
 #include "ui/pages/powerlimitstab.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/limitchart.h"
 #include "ui/format/limitwords.h"
@@ -35,6 +36,7 @@ constexpr int TableMinimum = 130;
 constexpr int EmptyMinimum = 180; ///< its icon, title and two lines of text
 constexpr qsizetype NameLength = 24; ///< it also stands in a sentence
 constexpr int Hours[] = {4, 12, 24};
+constexpr int HoursBack = 24 / 4 + 1; ///< the most the chart shows of the past, and what a charger's clock may be wrong
 } // namespace
 
 PowerLimitsTab::PowerLimitsTab(const PageContext& context, ChargerActions& actions, QWidget* parent)
@@ -354,10 +356,11 @@ void PowerLimitsTab::loadPower()
     const QList<TransactionPointer> running = sessions();
     const auto gathered = std::make_shared<QList<QList<MeterSample>>>();
     const auto open = std::make_shared<qsizetype>(running.size());
+    const QDateTime from = m_context.workspace.now().addSecs(-HoursBack * HourS);
     if (running.isEmpty())
         return takePower({});
     for (const TransactionPointer& session : running) {
-        whenFinished(m_context.history.samples(session->key), this, [this, generation, gathered, open](const Result<QList<MeterSample>>& samples) {
+        whenFinished(m_context.history.samplesFrom(session->key, from), this, [this, generation, gathered, open](const Result<QList<MeterSample>>& samples) {
             if (samples)
                 gathered->append(*samples);
             if (--*open == 0 && generation == m_generation)
@@ -368,15 +371,30 @@ void PowerLimitsTab::loadPower()
 
 void PowerLimitsTab::takePower(const QList<QList<MeterSample>>& samples)
 {
-    QList<QList<ChartPoint>> curves;
-    m_pause = std::chrono::minutes(1);
-    for (const QList<MeterSample>& one : samples) {
-        const SessionSeries series = sessionSeries(one, supply().voltage);
-        m_pause = std::max(m_pause, series.longestPause);
-        curves.append(series.power);
-    }
-    m_chart->setPower(summed(curves, m_pause), m_pause);
+    struct Power
+    {
+        QList<ChartPoint> points;
+        std::chrono::milliseconds pause = std::chrono::minutes(1);
+    };
+    const auto work = [samples, voltage = supply().voltage] {
+        Power power;
+        QList<QList<ChartPoint>> curves;
+        for (const QList<MeterSample>& one : samples) {
+            const SessionSeries series = sessionSeries(one, voltage);
+            power.pause = std::max(power.pause, series.longestPause);
+            curves.append(series.power);
+        }
+        power.points = summed(curves, power.pause);
+        return power;
+    };
     showCurves();
+    whenFinished(runElsewhere(work), this, [this, generation = m_generation](const Power& power) {
+        if (generation != m_generation)
+            return;
+        m_pause = power.pause;
+        m_chart->setPower(power.points, m_pause);
+        showCurves();
+    });
 }
 
 } // namespace forecourt::ui

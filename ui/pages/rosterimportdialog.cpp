@@ -3,6 +3,7 @@
 #include "ui/pages/rosterimportdialog.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/format/words.h"
 #include "ui/widgets/textlabel.h"
 
@@ -17,6 +18,7 @@
 #include <QTableWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -55,7 +57,7 @@ QString shown(const QString& cell)
 
 RosterImportDialog::RosterImportDialog(const PageContext& context, const QString& path, QWidget* parent)
     : FormDialog(context.themes, tr("Import people and tags"), parent, Width), m_context(context), m_path(path),
-      m_progress(std::make_shared<api::ExchangeProgress>()), m_run(context)
+      m_progress(std::make_shared<api::ExchangeProgress>()), m_reading(context.workspace), m_run(context)
 {
     setObjectName(QStringLiteral("importDialog"));
     setText(tr("From %1. Nothing is changed before you press Import.").arg(shown(QFileInfo(path).fileName())));
@@ -77,6 +79,9 @@ RosterImportDialog::RosterImportDialog(const PageContext& context, const QString
         m_bar->setRange(0, 1000);
         m_bar->setValue(int(m_progress->done * 1000 / total));
     });
+    connect(&m_reading, &RosterReading::finished, this, &RosterImportDialog::planWith);
+    for (const auto changed : {&api::LiveSite::reset, &api::LiveSite::personsChanged, &api::LiveSite::tokensChanged})
+        connect(&context.site(), changed, this, [this] { m_roster.reset(); });
     connect(&m_run, &RosterImportRun::progressed, this, [this](int done, int steps) {
         m_bar->setRange(0, std::max(1, steps));
         m_bar->setValue(done);
@@ -273,15 +278,14 @@ api::RosterImport RosterImportDialog::import() const
     import.hasHeader = m_hasHeader->isChecked();
     import.updatesKnown = m_updates->isChecked();
     import.timeZone = m_context.format().zone().id();
-    import.persons = m_context.site().persons();
-    import.tokens = m_context.site().tokens();
+    import.roster = m_roster;
     return import;
 }
 
 void RosterImportDialog::plan()
 {
     m_replan.stop();
-    const int generation = ++m_generation;
+    ++m_generation;
     m_progress->isCancelled = true;
     m_progress = std::make_shared<api::ExchangeProgress>();
     m_plan.reset();
@@ -289,20 +293,36 @@ void RosterImportDialog::plan()
     m_summary->setText(tr("Reading the file …"));
     m_bar->show();
     m_refresh.start();
-    whenFinished(m_context.exchange->plan(import(), m_progress), this, [this, generation](const Result<api::RosterPlanPointer>& plan) {
-        if (generation != m_generation)
-            return;
-        m_refresh.stop();
-        m_bar->hide();
-        if (!plan) {
-            m_summary->setText({});
-            setProblem(errorSentence(plan.error()));
-            acceptButton()->block(tr("Off: the file could not be read"));
-            return;
-        }
-        m_plan = *plan;
-        showPlan(**plan);
-    });
+    if (m_roster)
+        planWith(m_roster);
+    else if (!m_reading.isReading())
+        m_reading.start();
+}
+
+void RosterImportDialog::planWith(const api::RosterPointer& roster)
+{
+    m_roster = roster;
+    if (m_progress->isCancelled)
+        return; // the file is being looked at anew, or nobody waits any more
+    whenFinished(m_context.exchange->plan(import(), m_progress), this,
+                 [this, generation = m_generation](const Result<api::RosterPlanPointer>& plan) {
+                     if (generation == m_generation)
+                         takePlan(plan);
+                 });
+}
+
+void RosterImportDialog::takePlan(const Result<api::RosterPlanPointer>& plan)
+{
+    m_refresh.stop();
+    m_bar->hide();
+    if (!plan) {
+        m_summary->setText({});
+        setProblem(errorSentence(plan.error()));
+        acceptButton()->block(tr("Off: the file could not be read"));
+        return;
+    }
+    m_plan = *plan;
+    showPlan(**plan);
 }
 
 void RosterImportDialog::showPlan(const api::RosterPlan& plan)
@@ -338,6 +358,7 @@ void RosterImportDialog::begin()
         box->setEnabled(false);
     m_summary->setText(tr("Importing …"));
     m_bar->show();
+    m_roster.reset();
     m_run.start(m_plan);
 }
 
@@ -347,8 +368,12 @@ void RosterImportDialog::end(const std::optional<Error>& error)
     if (!m_run.undo().isEmpty()) {
         const QString notice = isWhole ? tr("Imported %n tag(s)", nullptr, int(m_plan->newTags + m_plan->updatedTags))
                                        : tr("Imported a part of the file");
-        auto done = std::make_shared<api::RosterPlan>(*m_plan);
-        done->steps.resize(m_run.undo().size()); // one for each step that was made
+        api::RosterPlanPointer done = m_plan;
+        if (!isWhole) {
+            api::RosterPlan part = *m_plan; // shares the records with it
+            part.steps.resize(m_run.undo().size()); // one for each step that was made
+            done = sharedFreedElsewhere(std::move(part));
+        }
         Q_EMIT imported(notice, m_run.undo(), done);
     }
     if (isWhole || error->code == ErrorCode::Cancelled)

@@ -3,6 +3,7 @@
 /// Imports persons and tags from a CSV file: preview, columns, what would happen, and then it happens.
 #pragma once
 
+#include "ui/models/rosterreading.h"
 #include "ui/pages/rosterimportrun.h"
 #include "ui/widgets/formdialog.h"
 
@@ -17,7 +18,8 @@ class QTableWidget;
 
 namespace forecourt::ui {
 
-/// Reads off the GUI thread; every change of a choice plans anew. Show with open(). Thread: GUI.
+/// Reads and compares off the GUI thread, with a copy of the roster that is made slice by slice; every change of a choice
+/// plans anew. Show with open(). Thread: GUI.
 class RosterImportDialog final : public FormDialog
 {
     Q_OBJECT
@@ -42,6 +44,8 @@ private:
     void showPreview(const api::CsvPreview& preview);
     void fillColumns();
     void plan();
+    void planWith(const api::RosterPointer& roster);
+    void takePlan(const Result<api::RosterPlanPointer>& plan);
     void showPlan(const api::RosterPlan& plan);
     void begin();
     void end(const std::optional<Error>& error);
@@ -53,6 +57,8 @@ private:
     api::CsvPreview m_preview;
     api::ExchangeProgressPointer m_progress;
     api::RosterPlanPointer m_plan;
+    RosterReading m_reading;
+    api::RosterPointer m_roster; ///< to compare with; null: not read yet, or changed since
     RosterImportRun m_run;
     QTimer m_replan;  ///< several changes in a row are planned once
     QTimer m_refresh; ///< of the bar

@@ -3,8 +3,22 @@
 #include "ui/pages/rosterimportrun.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 
 namespace forecourt::ui {
+
+namespace {
+RosterBatch changeOf(const api::RosterPlan& plan, qsizetype step, const NewPersonIds& ids)
+{
+    RosterBatch change = plan.steps.at(step).change;
+    for (TokenRecord& token : change.tokens) { // a person who came with an earlier step has an id by now
+        if (token.person)
+            token.person = ids.value(token.person->value(), *token.person);
+    }
+    change.moreFollows = step + 1 < plan.steps.size();
+    return change;
+}
+} // namespace
 
 RosterImportRun::RosterImportRun(const PageContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
@@ -12,6 +26,8 @@ void RosterImportRun::start(api::RosterPlanPointer plan)
 {
     m_plan = std::move(plan);
     m_step = 0;
+    m_ids = std::make_shared<NewPersonIds>();
+    m_undo.clear();
     m_isRunning = true;
     m_job = m_context.workspace.beginJob(tr("Importing people and tags"), QStringLiteral("people"));
     m_isCancelled = false;
@@ -25,20 +41,29 @@ void RosterImportRun::next()
         return stopHere();
     if (m_step >= m_plan->steps.size())
         return end(std::nullopt);
-    const api::RosterPlan::Step& step = m_plan->steps.at(m_step);
-    RosterBatch change = step.change;
-    for (TokenRecord& token : change.tokens) { // a person who came with an earlier step has an id by now
-        if (token.person)
-            token.person = m_ids.value(token.person->value(), *token.person);
-    }
-    change.moreFollows = m_step + 1 < m_plan->steps.size();
+    whenFinished(runElsewhere([plan = m_plan, step = m_step, ids = m_ids] { return changeOf(*plan, step, *ids); }), this,
+                 [this](const RosterBatch& change) { send(change); });
+}
+
+void RosterImportRun::send(const RosterBatch& change)
+{
     whenFinished(m_context.administration.changeRoster(change), this, [this](const Result<NewPersonIds>& ids) {
         if (!ids)
             return end(ids.error());
-        RosterBatch undo = m_plan->steps.at(m_step).undo;
-        undo.removedPersons = ids->values();
-        m_ids.insert(*ids);
-        m_undo.prepend(std::move(undo));
+        keep(*ids);
+    });
+}
+
+void RosterImportRun::keep(const NewPersonIds& ids)
+{
+    const auto work = [plan = m_plan, step = m_step, known = m_ids, ids] {
+        known->insert(ids);
+        RosterBatch undo = plan->steps.at(step).undo;
+        undo.removedPersons = ids.values();
+        return undo;
+    };
+    whenFinished(runElsewhere(work), this, [this](const RosterBatch& undo) {
+        m_undo.prepend(undo);
         ++m_step;
         next();
     });

@@ -7,9 +7,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace forecourt::ui {
 
-/// One step after the other, so that the window and the chargers' requests go on in between; the window is told of all
+/// One step after the other, each prepared on a thread of the pool, so that the window and the chargers' requests go on in between; the window is told of all
 /// of them together at the end. Thread: GUI.
 class RosterImportRun final : public QObject
 {
@@ -32,13 +34,15 @@ Q_SIGNALS:
 
 private:
     void next();
+    void send(const RosterBatch& change);
+    void keep(const NewPersonIds& ids);
     void stopHere();
     void end(const std::optional<Error>& error);
 
     PageContext m_context;
     api::RosterPlanPointer m_plan;
     qsizetype m_step = 0;
-    NewPersonIds m_ids;
+    std::shared_ptr<NewPersonIds> m_ids; ///< of all steps so far; touched by what prepares a step alone
     QList<RosterBatch> m_undo;
     JobTicket m_job;
     bool m_isRunning = false;

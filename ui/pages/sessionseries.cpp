@@ -171,7 +171,11 @@ SessionSeries sessionSeries(const QList<MeterSample>& samples, int phaseVoltage,
 {
     QList<MeterSample> sorted = samples; // replayed values may come late
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-    const QList<SampleRow> rows = SampleModel::grouped(sorted);
+    return seriesOfRows(SampleModel::grouped(sorted), phaseVoltage, known);
+}
+
+SessionSeries seriesOfRows(const QList<SampleRow>& rows, int phaseVoltage, const SessionKnowledge& known)
+{
     SessionSeries series;
     series.longestPause = usualPause(rows);
     const int used = phasesInUse(rows);

@@ -11,6 +11,8 @@
 
 namespace forecourt::ui {
 
+struct SampleRow;
+
 /// Curves in kW, A and percent, ascending in time.
 struct SessionSeries
 {
@@ -38,6 +40,9 @@ struct SessionKnowledge
 /// those of the site; SessionSeries::offerOrigins tells. An offered power counts before it.
 [[nodiscard]] SessionSeries sessionSeries(const QList<MeterSample>& samples, int phaseVoltage,
                                           const SessionKnowledge& known = {});
+
+/// The same from \a rows, grouped by moment and in order of time.
+[[nodiscard]] SessionSeries seriesOfRows(const QList<SampleRow>& rows, int phaseVoltage, const SessionKnowledge& known = {});
 
 /// By how much the records of messages, which have our time, are ahead of the times of \a session, which are its
 /// charger's. Zero where that cannot be told: the session was reported later, or the clocks are a day apart.

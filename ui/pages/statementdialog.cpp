@@ -3,6 +3,7 @@
 #include "ui/pages/statementdialog.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
@@ -22,7 +23,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int Width = 860;
 constexpr int TableHeight = 300;
-constexpr int PageSize = 1000;
+constexpr int PageSize = 200; // worded within a few milliseconds
 constexpr qsizetype ShownName = 80;
 } // namespace
 
@@ -88,7 +89,7 @@ void StatementDialog::makeTable()
     m_table->setRecords(&m_sessions, false);
     m_table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
     m_table->setMinimumHeight(TableHeight);
-    for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
+    for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Average, Column::Peak, Column::Idle})
         m_table->setColumnHidden(int(column), true);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
     m_table->setColumnFor(int(Column::Start), widest::dateTime(m_context.format()));
@@ -200,22 +201,26 @@ QStringList StatementDialog::lineTitles()
     return {tr("No."), tr("Start"), tr("End"), tr("Connector"), tr("Tag"), tr("kWh")};
 }
 
-/// Every session of the period, not only those that were scrolled to.
+/// Every session of the period, not only those that were scrolled to. Each page is a little work for the window; the
+/// text of all of them is put together elsewhere.
 void StatementDialog::copy()
 {
     m_copy->block(tr("Reading the sessions"));
-    readLines({}, {lineTitles().join(QLatin1Char('\t'))}, m_generation, [this](const QStringList& lines) {
+    const auto lines = std::make_shared<QStringList>();
+    lines->append(lineTitles().join(QLatin1Char('\t')));
+    readLines({}, lines, m_generation, [this, lines] {
         //: Last line of a copied list; %1: energy.
-        const QString sum = tr("Sum: %1").arg(m_context.format().energy(m_totals.energy));
-        QApplication::clipboard()->setText((lines + QStringList{sum}).join(QLatin1Char('\n')));
-        m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+        lines->append(tr("Sum: %1").arg(m_context.format().energy(m_totals.energy)));
+        finishCopy(lines, m_generation);
     });
 }
 
 void StatementDialog::print()
 {
     m_print->block(tr("Reading the sessions"));
-    readLines({}, {}, m_generation, [this](const QStringList& lines) {
+    const auto lines = std::make_shared<QStringList>();
+    readLines({}, lines, m_generation, [this, lines] {
+        m_print->unblock();
         ViewSheet sheet;
         sheet.name = QStringLiteral("statement");
         //: Title of a printed page; %1 is a person.
@@ -233,7 +238,7 @@ void StatementDialog::print()
             sheet.remarks.append(tr("%n test charge(s), not in the sum", nullptr, int(m_totals.tests)));
         SheetTable table;
         table.rows = {lineTitles()};
-        for (const QString& line : lines)
+        for (const QString& line : std::as_const(*lines))
             table.rows.append(line.split(QLatin1Char('\t')));
         table.areNumbers = {false, false, false, false, false, true};
         sheet.tables = {table};
@@ -241,27 +246,42 @@ void StatementDialog::print()
     });
 }
 
-void StatementDialog::readLines(const QString& after, QStringList lines, int generation, const std::function<void(const QStringList&)>& done)
+void StatementDialog::readLines(const QString& after, const std::shared_ptr<QStringList>& lines, int generation, const std::function<void()>& done)
 {
     api::TransactionQuery page = query();
     page.limit = PageSize;
     page.after = after;
     whenFinished(m_context.history.transactions(page), this,
-                 [this, lines, generation, done](const Result<Page<TransactionRecord>>& read) mutable {
+                 [this, lines, generation, done](const Result<Page<TransactionRecord>>& read) {
                      if (generation != m_generation)
                          return;
-                     if (read) {
-                         for (const TransactionRecord& session : read->rows)
-                             lines.append(lineOf(session));
-                         if (!read->next.isEmpty())
-                             return readLines(read->next, lines, generation, done);
-                     }
-                     m_copy->unblock();
-                     m_print->unblock();
-                     if (!read)
+                     if (!read) {
+                         m_copy->unblock();
+                         m_print->unblock();
                          return setProblem(errorSentence(read.error()));
-                     done(lines);
+                     }
+                     for (const TransactionRecord& session : read->rows)
+                         lines->append(lineOf(session));
+                     if (!read->next.isEmpty())
+                         return readLines(read->next, lines, generation, done);
+                     done();
                  });
+}
+
+void StatementDialog::finishCopy(const std::shared_ptr<QStringList>& lines, int generation)
+{
+    const auto work = [lines] {
+        const QString text = lines->join(QLatin1Char('\n'));
+        lines->clear(); // freed here, not in the window
+        return text;
+    };
+    whenFinished(runElsewhere(work), this, [this, generation](const QString& text) {
+        if (generation != m_generation)
+            return;
+        m_copy->unblock();
+        QApplication::clipboard()->setText(text);
+        m_context.host.notify(QStringLiteral("check"), tr("Copied %n session(s)", nullptr, int(m_totals.count)));
+    });
 }
 
 } // namespace forecourt::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/totalsrow.h"
 
 #include <functional>
+#include <memory>
 
 class QComboBox;
 class QDateEdit;
@@ -34,8 +35,9 @@ private:
     void addIncome(const QList<TotalsRow::Part>& parts);
     void copy();
     void print();
-    /// Reads every session of the period, page by page; \a done gets a line for each, cells with tabs between.
-    void readLines(const QString& after, QStringList lines, int generation, const std::function<void(const QStringList&)>& done);
+    /// Reads every session of the period into \a lines, page by page, cells with tabs between; then \a done.
+    void readLines(const QString& after, const std::shared_ptr<QStringList>& lines, int generation, const std::function<void()>& done);
+    void finishCopy(const std::shared_ptr<QStringList>& lines, int generation);
     [[nodiscard]] static QStringList lineTitles();
     [[nodiscard]] QString lineOf(const TransactionRecord& session) const;
     [[nodiscard]] api::TransactionQuery query() const;

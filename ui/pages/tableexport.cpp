@@ -3,8 +3,10 @@
 #include "ui/pages/tableexport.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "core/export/csvwriter.h"
 #include "ui/format/words.h"
+#include "ui/models/tablereading.h"
 #include "ui/pages/fileexport.h"
 
 #include <QAbstractItemModel>
@@ -12,11 +14,11 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QThreadPool>
 
-#include <memory>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -41,26 +43,37 @@ Result<void> writeRows(const QString& path, const api::CsvStyle& style, const QL
 
 TableExport::TableExport(const PageContext& context, QWidget* parent) : QObject(parent), m_context(context), m_parent(parent) {}
 
-QList<QStringList> TableExport::rowsOf(const QAbstractItemModel& model)
+void TableExport::read(const QAbstractItemModel& model, std::function<void(const QList<QStringList>&)> then)
 {
-    QList<QStringList> rows;
-    for (int row = -1; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells.append(row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
-                                 : model.index(row, column).data(Qt::DisplayRole).toString());
-        rows.append(cells);
-    }
-    return rows;
+    auto* reading = new TableReading(model, this);
+    connect(reading, &TableReading::finished, this, [reading, then = std::move(then)](const QList<QStringList>& rows) {
+        reading->deleteLater();
+        then(rows);
+    });
+    reading->start();
 }
 
-void TableExport::copy(const QAbstractItemModel& model) const
+void TableExport::copy(const QAbstractItemModel& model)
 {
-    QStringList lines;
-    for (const QStringList& row : rowsOf(model))
-        lines.append(row.join(QLatin1Char('\t')));
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    m_context.host.notify(QStringLiteral("check"), tr("Copied %n row(s)", nullptr, model.rowCount()));
+    read(model, [this](const QList<QStringList>& rows) { copyRows(rows); });
+}
+
+void TableExport::copyRows(const QList<QStringList>& rows)
+{
+    const auto textOf = [](const QList<QStringList>& all) {
+        QStringList lines;
+        lines.reserve(all.size());
+        for (const QStringList& row : all)
+            lines.append(row.join(QLatin1Char('\t')));
+        return lines.join(QLatin1Char('\n'));
+    };
+    const auto take = [this, count = static_cast<int>(rows.size()) - 1](const QString& text) {
+        QApplication::clipboard()->setText(text);
+        m_context.host.notify(QStringLiteral("check"), tr("Copied %n row(s)", nullptr, count));
+    };
+    if (rows.size() <= TableReading::PerSlice + 1)
+        return take(textOf(rows));
+    whenFinished(runElsewhere([rows, textOf] { return textOf(rows); }), this, take);
 }
 
 void TableExport::ask(const QAbstractItemModel& model, const QString& title, const QString& name)
@@ -71,20 +84,17 @@ void TableExport::ask(const QAbstractItemModel& model, const QString& title, con
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, rows = rowsOf(model)](const QString& path) { write(rows, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, table = QPointer<const QAbstractItemModel>(&model)](const QString& path) {
+        if (table)
+            read(*table, [this, path](const QList<QStringList>& rows) { write(rows, path); });
+    });
     dialog->open();
 }
 
 void TableExport::write(const QList<QStringList>& rows, const QString& path)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    const QFuture<Result<void>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, path, rows, style = FileExport::styleFor(m_context.format())] {
-        promise->addResult(writeRows(path, style, rows));
-        promise->finish();
-    });
-    whenFinished(future, this, [this, path](const Result<void>& done) {
+    const auto work = [path, rows, style = FileExport::styleFor(m_context.format())] { return writeRows(path, style, rows); };
+    whenFinished(runElsewhere(work), this, [this, path](const Result<void>& done) {
         m_context.host.notify(done ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                               done ? tr("Wrote %1").arg(QFileInfo(path).fileName()) : errorSentence(done.error()));
     });

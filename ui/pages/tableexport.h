@@ -7,12 +7,14 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QWidget;
 
 namespace forecourt::ui {
 
-/// Files are written on a thread of the pool, whole or not at all. Thread: GUI.
+/// Long tables are read slice by slice. Files are written on a thread of the pool, whole or not at all. Thread: GUI.
 class TableExport final : public QObject
 {
     Q_OBJECT
@@ -22,14 +24,16 @@ public:
     TableExport(const PageContext& context, QWidget* parent);
 
     /// Titles and rows, with tabs between cells.
-    void copy(const QAbstractItemModel& model) const;
+    void copy(const QAbstractItemModel& model);
     /// Asks for a file. \a name: proposed.
     void ask(const QAbstractItemModel& model, const QString& title, const QString& name);
     void write(const QList<QStringList>& rows, const QString& path);
-    /// Titles first.
-    [[nodiscard]] static QList<QStringList> rowsOf(const QAbstractItemModel& model);
 
 private:
+    /// \a then gets titles and rows, at once where there are few.
+    void read(const QAbstractItemModel& model, std::function<void(const QList<QStringList>&)> then);
+    void copyRows(const QList<QStringList>& rows);
+
     PageContext m_context;
     QWidget* m_parent;
 };

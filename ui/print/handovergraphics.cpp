@@ -7,16 +7,20 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int KindProperty = QTextFormat::UserProperty + 1;
 constexpr int ValueProperty = QTextFormat::UserProperty + 2;
-enum class Kind { Mark, Curve, QrCode };
+enum class Kind { Mark, Curve, QrCode, Photo };
 
 constexpr qreal MarkMm = 2.9;
 constexpr qreal CurveHeightMm = 62;
 constexpr qreal QrMm = 30;
+constexpr qreal PhotoWidthMm = 80; ///< two stand side by side
+constexpr qreal PhotoHeightMm = 70;
 constexpr qsizetype LongestQrText = 1000;
 
 QTextCharFormat objectFormat(Kind kind, int value)
@@ -59,9 +63,9 @@ QColor stateColor(CheckState state)
 }
 } // namespace paper
 
-HandoverGraphics::HandoverGraphics(const documents::HandoverDocument& document, const Formatter& format,
-                                   const QFont& font, qreal unitsPerMm, qreal width)
-    : m_document(document), m_format(format), m_font(font), m_unitsPerMm(unitsPerMm), m_width(width)
+HandoverGraphics::HandoverGraphics(const documents::HandoverDocument& document, const HandoverImages& photos,
+                                   const Formatter& format, const QFont& font, qreal unitsPerMm, qreal width)
+    : m_document(document), m_photos(photos), m_format(format), m_font(font), m_unitsPerMm(unitsPerMm), m_width(width)
 {
 }
 
@@ -82,12 +86,24 @@ QTextCharFormat HandoverGraphics::qrCode()
     return objectFormat(Kind::QrCode, 0);
 }
 
+QTextCharFormat HandoverGraphics::photo(int photo)
+{
+    return objectFormat(Kind::Photo, photo);
+}
+
+QSizeF HandoverGraphics::photoSize(int photo) const
+{
+    const QSizeF largest(std::min(mm(PhotoWidthMm), m_width * 0.47), mm(PhotoHeightMm));
+    return QSizeF(m_photos.value(photo).size()).scaled(largest, Qt::KeepAspectRatio);
+}
+
 QSizeF HandoverGraphics::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 {
     switch (Kind(format.intProperty(KindProperty))) {
     case Kind::Mark: return {mm(MarkMm), mm(MarkMm)};
     case Kind::Curve: return {m_width, mm(CurveHeightMm)};
     case Kind::QrCode: return {mm(QrMm), mm(QrMm)};
+    case Kind::Photo: return photoSize(format.intProperty(ValueProperty));
     }
     return {};
 }
@@ -101,6 +117,10 @@ void HandoverGraphics::drawObject(QPainter* painter, const QRectF& rect, QTextDo
     case Kind::Mark: drawMark(*painter, rect, CheckState(value)); break;
     case Kind::Curve: drawCurve(*painter, rect, m_document.charges.at(value)); break;
     case Kind::QrCode: drawQrCode(*painter, rect); break;
+    case Kind::Photo:
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawImage(rect, m_photos.value(value));
+        break;
     }
     painter->restore();
 }

@@ -43,9 +43,9 @@ QFont HandoverLayout::pageFont()
     return font;
 }
 
-HandoverLayout::HandoverLayout(const documents::HandoverDocument& document, const Formatter& format,
+HandoverLayout::HandoverLayout(const documents::HandoverDocument& document, const HandoverImages& photos, const Formatter& format,
                                QPaintDevice& device, const QSizeF& body, qreal screenDpi)
-    : m_document(document), m_format(siteFormatter(document, format)), m_cursor(&m_text), m_screenDpi(screenDpi)
+    : m_document(document), m_photos(photos), m_format(siteFormatter(document, format)), m_cursor(&m_text), m_screenDpi(screenDpi)
 {
     m_text.setUndoRedoEnabled(false);
     m_text.setUseDesignMetrics(true);
@@ -57,7 +57,7 @@ HandoverLayout::HandoverLayout(const documents::HandoverDocument& document, cons
     m_text.setDefaultTextOption(option);
     QFont small = pageFont();
     small.setPointSizeF(SmallPt);
-    m_graphics = std::make_unique<HandoverGraphics>(m_document, m_format, small, device.logicalDpiX() / 25.4, body.width());
+    m_graphics = std::make_unique<HandoverGraphics>(m_document, m_photos, m_format, small, device.logicalDpiX() / 25.4, body.width());
     m_text.documentLayout()->setPaintDevice(&device);
     m_text.documentLayout()->registerHandler(HandoverGraphics::ObjectType, m_graphics.get());
     m_text.setPageSize(body);
@@ -66,6 +66,7 @@ HandoverLayout::HandoverLayout(const documents::HandoverDocument& document, cons
     writeSteps();
     writeMeasurements();
     writeCharges();
+    writePhotos();
     writeOpenPoints();
     writeSignatures();
     keepHeadingsWithText();

@@ -28,8 +28,8 @@ class HandoverLayout
 public:
     /// \a screenDpi: what Qt measures table lines in (that of the primary screen). \a body in units of
     /// \a device.
-    HandoverLayout(const documents::HandoverDocument& document, const Formatter& format, QPaintDevice& device,
-                   const QSizeF& body, qreal screenDpi);
+    HandoverLayout(const documents::HandoverDocument& document, const HandoverImages& photos, const Formatter& format,
+                   QPaintDevice& device, const QSizeF& body, qreal screenDpi);
     ~HandoverLayout();
 
     [[nodiscard]] QTextDocument& document() { return m_text; }
@@ -50,6 +50,8 @@ private:
     void writeEvidence(QTextCursor cell, const CheckStep& step);
     void writeMeasurements();
     void writeCharges();
+    void writePhotos();
+    void writePhoto(QTextTable& table, int photo);
     void writeOpenPoints();
     void writeSignatures();
 
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] QTextCharFormat charFormat(Weight weight, const QColor& color = {}) const;
     [[nodiscard]] QString sectionName(const documents::HandoverSection& section) const;
     [[nodiscard]] QString stepPlace(const CheckStep& step) const;
+    [[nodiscard]] QString photoTitle(const documents::HandoverPhoto& photo) const;
     [[nodiscard]] QString connectorTitle(const std::optional<EvseId>& evse) const;
     [[nodiscard]] QString factsLine(const QList<CheckFact>& facts) const;
     [[nodiscard]] QString fullDateTime(const std::optional<QDateTime>& at) const;
@@ -76,6 +79,7 @@ private:
     [[nodiscard]] qreal mm(qreal value) const { return value * m_screenDpi / 25.4; }
 
     const documents::HandoverDocument& m_document;
+    const HandoverImages& m_photos;
     Formatter m_format; ///< in the site's zone as it was signed
     QTextDocument m_text;
     QTextCursor m_cursor;

@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPromise>
@@ -22,6 +23,19 @@ constexpr qreal SideMm = 18;
 constexpr qreal TopMm = 26;    ///< with the head
 constexpr qreal BottomMm = 22; ///< with the foot
 constexpr int PdfResolution = 600;
+constexpr int LargestPhotoEdge = 4000; ///< ours are smaller; a record of somebody else's making may lie
+
+QImage readPhoto(const QByteArray& jpeg)
+{
+    QByteArray copy = jpeg;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, "jpeg");
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > LargestPhotoEdge || size.height() > LargestPhotoEdge)
+        return {};
+    return reader.read().convertToFormat(QImage::Format_RGB32);
+}
 
 struct PrintWords
 {
@@ -100,14 +114,34 @@ qreal screenDpi()
     return screen ? screen->logicalDotsPerInchY() : 96;
 }
 
-int paintHandover(const documents::HandoverDocument& document, const Formatter& format, QPagedPaintDevice& device,
-                  qreal screenDpi)
+HandoverImages decodeHandoverPhotos(const documents::HandoverDocument& document)
+{
+    HandoverImages images;
+    for (const documents::HandoverPhoto& photo : document.photos)
+        images.append(readPhoto(photo.jpeg));
+    return images;
+}
+
+QFuture<HandoverImages> loadHandoverPhotos(documents::HandoverDocument document)
+{
+    auto promise = std::make_shared<QPromise<HandoverImages>>();
+    promise->start();
+    QFuture<HandoverImages> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, document = std::move(document)] {
+        promise->addResult(decodeHandoverPhotos(document));
+        promise->finish();
+    });
+    return future;
+}
+
+int paintHandover(const documents::HandoverDocument& document, const HandoverImages& photos, const Formatter& format,
+                  QPagedPaintDevice& device, qreal screenDpi)
 {
     const Sheet sheet = sheetOf(device);
     QPainter painter(&device);
     if (!painter.isActive())
         return 0;
-    HandoverLayout layout(document, format, device, sheet.body.size(), screenDpi);
+    HandoverLayout layout(document, photos, format, device, sheet.body.size(), screenDpi);
     const int pages = layout.pageCount();
     for (int page = 1; page <= pages; ++page) {
         if (page > 1)
@@ -138,7 +172,7 @@ QFuture<QByteArray> makeHandoverPdf(documents::HandoverDocument document, Format
             writer.setCreator(QStringLiteral("Forecourt"));
             writer.setTitle(PrintWords::tr("Hand-over: %1").arg(document.signOff.stationName));
             prepareHandoverPage(writer, format.locale());
-            paintHandover(document, format, writer, dpi);
+            paintHandover(document, decodeHandoverPhotos(document), format, writer, dpi);
         }
         promise->addResult(buffer.data());
         promise->finish();

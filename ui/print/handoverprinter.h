@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/export/handover.h"
 #include "ui/format/formatter.h"
+#include "ui/print/handovergraphics.h"
 
 #include <QFuture>
 #include <QPageSize>
@@ -20,9 +21,15 @@ namespace forecourt::ui {
 /// Paper and margins of a hand-over; call before paintHandover().
 void prepareHandoverPage(QPagedPaintDevice& device, const QLocale& locale);
 
-/// Draws all pages; returns how many. Thread: any, but \a device's.
-int paintHandover(const documents::HandoverDocument& document, const Formatter& format, QPagedPaintDevice& device,
-                  qreal screenDpi);
+/// The photos of \a document, in their order; null where one cannot be read. Takes as long as pictures take.
+/// Thread: any but that of the window.
+[[nodiscard]] HandoverImages decodeHandoverPhotos(const documents::HandoverDocument& document);
+/// The same on a thread of the pool.
+[[nodiscard]] QFuture<HandoverImages> loadHandoverPhotos(documents::HandoverDocument document);
+
+/// Draws all pages; returns how many. \a photos as of decodeHandoverPhotos(). Thread: any, but \a device's.
+int paintHandover(const documents::HandoverDocument& document, const HandoverImages& photos, const Formatter& format,
+                  QPagedPaintDevice& device, qreal screenDpi);
 
 /// The dots per inch Qt lays out table lines with: those of the primary screen. Thread: GUI.
 [[nodiscard]] qreal screenDpi();

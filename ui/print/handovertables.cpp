@@ -263,6 +263,42 @@ void HandoverLayout::writeCharges()
     }
 }
 
+QString HandoverLayout::photoTitle(const documents::HandoverPhoto& photo) const
+{
+    if (!photo.at)
+        //: Below a photo: where the charger stands.
+        return tr("Place of the charger");
+    CheckStep step;
+    step.evse = photo.evse;
+    if (photo.kind)
+        step.kind = *photo.kind;
+    return QStringLiteral("%1 · %2").arg(photo.kind ? stepPlace(step) : tr("Charger"), fullDateTime(photo.at));
+}
+
+void HandoverLayout::writePhoto(QTextTable& table, int photo)
+{
+    QTextCursor cell = table.cellAt(photo / 2, photo % 2).firstCursorPosition();
+    if (m_photos.value(photo).isNull())
+        cell.insertText(tr("This photo cannot be read."), charFormat(Weight::Body));
+    else
+        cell.insertText(QString(QChar::ObjectReplacementCharacter), HandoverGraphics::photo(photo));
+    QTextBlockFormat block;
+    block.setTopMargin(mm(1));
+    cell.insertBlock(block, charFormat(Weight::Small));
+    cell.insertText(photoTitle(m_document.photos[photo]), charFormat(Weight::Small));
+}
+
+void HandoverLayout::writePhotos()
+{
+    const int count = static_cast<int>(m_document.photos.size());
+    if (count == 0)
+        return;
+    addHeading(tr("Photos"));
+    QTextTable* table = addTable((count + 1) / 2, {50, 50});
+    for (int photo = 0; photo < count; ++photo)
+        writePhoto(*table, photo);
+}
+
 void HandoverLayout::writeOpenPoints()
 {
     addHeading(tr("Open points"));

@@ -3,6 +3,7 @@
 #include "ui/print/presswork.h"
 
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "core/export/paperstore.h"
 #include "ui/print/paperfiles.h"
 #include "ui/print/paperwords.h"
@@ -10,13 +11,14 @@
 #include <QDir>
 #include <QMap>
 
+#include <algorithm>
 #include <utility>
 
 namespace forecourt::ui {
 
 namespace {
 
-constexpr int BookingsAtOnce = 5'000;
+constexpr int BookingsAtOnce = 5'000; // a page is kept as it came
 constexpr int DocumentsAtOnce = 1'000;
 } // namespace
 
@@ -63,6 +65,8 @@ void PressWork::end()
     if (!m_ticket.isEmpty())
         static_cast<void>(m_tools.documents.release(std::exchange(m_ticket, QString())));
     m_promise->finish();
+    (void)sharedFreedElsewhere(std::exchange(m_drafts, {})); // those of a month are many
+    (void)sharedFreedElsewhere(std::exchange(m_lists, {}));
     deleteLater();
 }
 
@@ -75,45 +79,66 @@ void PressWork::fail(const Error& error)
     end();
 }
 
-void PressWork::readBookings(api::BookingQuery query, std::function<void(const QList<Booking>&)> then)
+void PressWork::readBookings(api::BookingQuery query, std::function<void(const BookingPages&)> then)
 {
     query.limit = BookingsAtOnce;
-    readMore(std::make_shared<QList<Booking>>(), std::move(query), std::move(then));
+    readMore(std::make_shared<QList<QList<Booking>>>(), std::move(query), std::move(then));
 }
 
-void PressWork::readMore(std::shared_ptr<QList<Booking>> sofar, api::BookingQuery query, std::function<void(const QList<Booking>&)> then)
+void PressWork::readMore(BookingPages sofar, api::BookingQuery query, std::function<void(const BookingPages&)> then)
 {
     if (isStopped())
         return end();
     whenFinished(m_tools.months.bookings(query), this, [this, sofar, query, then](const Result<Page<Booking>>& page) mutable {
         if (!page)
             return fail(page.error());
-        *sofar += page->rows;
+        sofar->append(page->rows);
         if (page->next.isEmpty())
-            return then(*sofar);
+            return then(sofar);
         query.after = page->next;
         readMore(sofar, query, then);
     });
 }
 
-bool PressWork::addDrafts(documents::PaperKind kind, const QList<Booking>& bookings, const QString& recipient, const DocumentScope& scope)
+Result<QList<documents::PaperDocument>> PressWork::papersOf(const Content& content, documents::PaperOrder order)
 {
     QMap<QString, QList<Booking>> byCurrency;
-    for (const Booking& booking : bookings)
-        byCurrency[booking.cost.total.currency].append(booking);
-    for (auto it = byCurrency.cbegin(); it != byCurrency.cend(); ++it) {
-        const documents::PaperOrder order{kind, documents::senderOf(m_tools.site.site()), recipient, scope.month, it.key()};
-        Result<documents::PaperDocument> paper = documents::makePaper(order, it.value());
-        if (!paper) {
-            fail(paper.error());
-            return false;
+    for (const QList<Booking>& page : std::as_const(*content.pages)) {
+        for (const Booking& booking : page) {
+            if (!content.withoutPersons || !booking.person)
+                byCurrency[booking.cost.total.currency].append(booking);
         }
-        if (kind == documents::PaperKind::MonthList)
-            m_lists.append(std::move(*paper));
-        else
-            m_drafts.append({std::move(*paper), scope, std::nullopt});
     }
-    return true;
+    QList<documents::PaperDocument> papers;
+    for (auto it = byCurrency.cbegin(); it != byCurrency.cend(); ++it) {
+        order.currency = it.key();
+        Result<documents::PaperDocument> paper = documents::makePaper(order, it.value());
+        if (!paper)
+            return tl::unexpected(paper.error());
+        papers.append(std::move(*paper));
+    }
+    content.pages->clear(); // freed here, not in the window
+    return papers;
+}
+
+void PressWork::addDrafts(const Content& content, const DocumentScope& scope, std::function<void()> then)
+{
+    const documents::PaperOrder order{content.kind, documents::senderOf(m_tools.site.site()), content.recipient, scope.month, {}};
+    const auto work = [content, order] { return papersOf(content, order); };
+    whenFinished(onThreads<Result<QList<documents::PaperDocument>>>(m_threads, work), this,
+                 [this, kind = content.kind, scope, then = std::move(then)](const Result<QList<documents::PaperDocument>>& papers) {
+                     if (!papers)
+                         return fail(papers.error());
+                     if (isStopped())
+                         return end();
+                     for (const documents::PaperDocument& paper : *papers) {
+                         if (kind == documents::PaperKind::MonthList)
+                             m_lists.append(paper);
+                         else
+                             m_drafts.append({paper, scope, std::nullopt});
+                     }
+                     then();
+                 });
 }
 
 void PressWork::gatherParties()
@@ -141,16 +166,15 @@ void PressWork::gatherNextParty()
     if (!party.person)
         query.group = party.group;
     query.withoutPerson = !party.person && party.group.isEmpty();
-    readBookings(query, [this, party](QList<Booking> bookings) {
-        if (!party.person && m_order.by == api::StatementBy::Person) // of the group itself: its persons have statements of their own
-            bookings.removeIf([](const Booking& booking) { return booking.person.has_value(); });
+    readBookings(query, [this, party](const BookingPages& pages) {
+        // of the group itself: its persons have statements of their own
+        const bool isOfGroupAlone = !party.person && m_order.by == api::StatementBy::Person;
         DocumentScope scope;
         scope.month = m_order.month;
         scope.person = party.person;
         if (!party.person)
             scope.group = party.group;
-        if (addDrafts(documents::PaperKind::Statement, bookings, party.name, scope))
-            gatherNextParty();
+        addDrafts({documents::PaperKind::Statement, pages, isOfGroupAlone, party.name}, scope, [this] { gatherNextParty(); });
     });
 }
 
@@ -202,16 +226,16 @@ void PressWork::gatherList()
 {
     api::BookingQuery query;
     query.month = m_order.month;
-    readBookings(query, [this](const QList<Booking>& bookings) {
+    readBookings(query, [this](const BookingPages& pages) {
         DocumentScope scope;
         scope.month = m_order.month;
-        if (!addDrafts(documents::PaperKind::MonthList, bookings, {}, scope))
-            return;
-        if (!m_order.isAgain)
-            return hold();
-        for (documents::PaperDocument& list : m_lists)
-            list.issuedAt = m_drafts.constLast().paper.issuedAt;
-        write();
+        addDrafts({documents::PaperKind::MonthList, pages, false, {}}, scope, [this] {
+            if (!m_order.isAgain)
+                return hold();
+            for (documents::PaperDocument& list : m_lists)
+                list.issuedAt = m_drafts.constLast().paper.issuedAt;
+            write();
+        });
     });
 }
 
@@ -227,12 +251,12 @@ void PressWork::gatherNextReceipt()
         return hold();
     api::BookingQuery query;
     query.transaction = m_sessions.takeFirst();
-    readBookings(query, [this, query](const QList<Booking>& bookings) {
+    readBookings(query, [this, query](const BookingPages& pages) {
         DocumentScope scope;
         scope.transaction = query.transaction;
-        const QString recipient = bookings.isEmpty() ? QString() : bookings.constLast().personName;
-        if (addDrafts(documents::PaperKind::Receipt, bookings, recipient, scope))
-            gatherNextReceipt();
+        const auto last = std::find_if(pages->crbegin(), pages->crend(), [](const QList<Booking>& page) { return !page.isEmpty(); });
+        const QString recipient = last == pages->crend() ? QString() : last->constLast().personName;
+        addDrafts({documents::PaperKind::Receipt, pages, false, recipient}, scope, [this] { gatherNextReceipt(); });
     });
 }
 
@@ -262,11 +286,21 @@ void PressWork::hold()
         return fail({ErrorCode::InvalidInput, QStringLiteral("nothing is booked"), {QStringLiteral("nothing")}});
     if (m_drafts.isEmpty())
         return write(); // the list alone: every session stands on its statement already
-    QList<DocumentDraft> drafts;
-    for (const Draft& draft : std::as_const(m_drafts)) {
-        drafts.append(documents::draftOf(draft.paper, draft.scope));
-        drafts.last().cancels = draft.cancels;
-    }
+    const auto work = [papers = m_drafts] {
+        QList<DocumentDraft> drafts;
+        for (const Draft& draft : papers) {
+            drafts.append(documents::draftOf(draft.paper, draft.scope));
+            drafts.last().cancels = draft.cancels;
+        }
+        return drafts;
+    };
+    whenFinished(onThreads<QList<DocumentDraft>>(m_threads, work), this, [this](const QList<DocumentDraft>& drafts) { holdNumbers(drafts); });
+}
+
+void PressWork::holdNumbers(const QList<DocumentDraft>& drafts)
+{
+    if (isStopped())
+        return end();
     whenFinished(m_tools.documents.hold(drafts, m_tools.userName), this, [this](const Result<HeldNumbers>& held) {
         if (!held)
             return fail(held.error());
@@ -291,6 +325,7 @@ void PressWork::write()
     if (!m_staging->isValid())
         return fail({ErrorCode::FileFailed, m_staging->errorString(), {m_order.folder, m_staging->errorString()}});
     QList<documents::PaperDocument> papers;
+    papers.reserve(m_drafts.size());
     for (const Draft& draft : std::as_const(m_drafts))
         papers.append(draft.paper);
     m_promise->setProgressRange(0, int(papers.size() + m_lists.size()));

@@ -28,8 +28,8 @@ template<class T, class Work>
     return promise->future();
 }
 
-/// Deletes itself at the end. No file is in place unless the records were kept, and no number is used up before. Thread: GUI; files
-/// are written on \a threads.
+/// Deletes itself at the end. No file is in place unless the records were kept, and no number is used up before. Thread: GUI; documents
+/// are made and files written on \a threads.
 class PressWork final : public QObject
 {
     Q_OBJECT
@@ -60,12 +60,24 @@ private:
     void gatherNextReceipt();
     void gatherCredit();
     void gatherList();
+    /// Bookings as they were read.
+    using BookingPages = std::shared_ptr<QList<QList<Booking>>>;
     /// All of \a query, page by page.
-    void readBookings(api::BookingQuery query, std::function<void(const QList<Booking>&)> then);
-    void readMore(std::shared_ptr<QList<Booking>> sofar, api::BookingQuery query, std::function<void(const QList<Booking>&)> then);
-    /// One document for each currency of \a bookings; false: it failed, and that was told.
-    bool addDrafts(documents::PaperKind kind, const QList<Booking>& bookings, const QString& recipient, const DocumentScope& scope);
+    void readBookings(api::BookingQuery query, std::function<void(const BookingPages&)> then);
+    void readMore(BookingPages sofar, api::BookingQuery query, std::function<void(const BookingPages&)> then);
+    /// What documents are made of.
+    struct Content
+    {
+        documents::PaperKind kind = documents::PaperKind::Statement;
+        BookingPages pages;
+        bool withoutPersons = false; ///< leave out what persons pay
+        QString recipient;
+    };
+    [[nodiscard]] static Result<QList<documents::PaperDocument>> papersOf(const Content& content, documents::PaperOrder order);
+    /// Makes one document for each currency of \a content, on \a threads; \a then unless that failed, which is told.
+    void addDrafts(const Content& content, const DocumentScope& scope, std::function<void()> then);
     void hold();
+    void holdNumbers(const QList<DocumentDraft>& drafts);
     void write();
     void keep(const StagedFiles& files);
     void putInPlace(const QList<DocumentRecord>& records, const QStringList& names);

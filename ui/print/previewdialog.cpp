@@ -27,7 +27,7 @@ struct HandoverText
     Q_DECLARE_TR_FUNCTIONS(forecourt::ui::PreviewDialog)
 };
 
-PrintJob handoverJob(const documents::HandoverDocument& document, const Formatter& format)
+PrintJob handoverJob(const documents::HandoverDocument& document, const HandoverImages& photos, const Formatter& format)
 {
     PrintJob job;
     job.objectName = QStringLiteral("handover");
@@ -36,15 +36,16 @@ PrintJob handoverJob(const documents::HandoverDocument& document, const Formatte
     job.saveTitle = HandoverText::tr("Save the hand-over");
     job.fileName = handoverFileName(document);
     job.prepare = [format](QPagedPaintDevice& device) { prepareHandoverPage(device, format.locale()); };
-    job.paint = [document, format](QPagedPaintDevice& device) { paintHandover(document, format, device, screenDpi()); };
+    job.paint = [document, photos, format](QPagedPaintDevice& device) { paintHandover(document, photos, format, device, screenDpi()); };
     job.makePdf = [document, format] { return makeHandoverPdf(document, format); };
     return job;
 }
 
 } // namespace
 
-PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format, QWidget* parent)
-    : PreviewDialog(themes, handoverJob(document, format), format, parent)
+PreviewDialog::PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const QList<QImage>& photos,
+                             const Formatter& format, QWidget* parent)
+    : PreviewDialog(themes, handoverJob(document, photos, format), format, parent)
 {
 }
 

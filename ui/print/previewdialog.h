@@ -9,6 +9,8 @@
 
 #include <QDialog>
 #include <QFuture>
+#include <QImage>
+#include <QList>
 
 #include <functional>
 #include <memory>
@@ -43,8 +45,9 @@ class PreviewDialog final : public QDialog
 
 public:
     PreviewDialog(const ThemeManager& themes, PrintJob job, const Formatter& format, QWidget* parent);
-    PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const Formatter& format,
-                  QWidget* parent);
+    /// \a photos as of loadHandoverPhotos().
+    PreviewDialog(const ThemeManager& themes, documents::HandoverDocument document, const QList<QImage>& photos,
+                  const Formatter& format, QWidget* parent);
     ~PreviewDialog() override;
 
     [[nodiscard]] int pageCount() const;

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QProgressBar>
 
@@ -140,6 +141,14 @@ void RestoreDialog::showSummary(const api::BackupSummary& summary)
     m_open->setVisible(needsPassphrase);
     m_withSettings->setVisible(summary.hasSettings || summary.hasSecrets);
     acceptButton()->unblock();
+}
+
+void RestoreDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_passphrase->hasFocus())
+        return event->accept();
+    FormDialog::keyPressEvent(event);
 }
 
 void RestoreDialog::commit()

@@ -28,6 +28,10 @@ Q_SIGNALS:
     /// The backup lies ready; it is put in place by a restart.
     void committed();
 
+protected:
+    /// Enter in the passphrase opens the secrets; the button that is pressed by Enter elsewhere would close all.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void rehearse();
     void showSummary(const api::BackupSummary& summary);

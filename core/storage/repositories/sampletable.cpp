@@ -128,13 +128,18 @@ qint64 SampleTable::looseSeries(const StationId& station, std::optional<EvseId> 
     return id;
 }
 
-QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction)
+QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction, const QDateTime& from)
 {
+    MeterSample first;
+    first.at = from;
+    const qint64 fromS = from.isValid() ? positionOf(first).atS : SampleReader::Always;
     SampleReader reader(connection);
-    const auto texts = reader.readSigned(transaction.value());
+    const auto texts = reader.readSigned(transaction.value(), fromS);
     QList<MeterSample> samples;
-    for (const PackedSample& stored : reader.read(transaction.value())) {
+    for (const PackedSample& stored : reader.read(transaction.value(), fromS)) {
         MeterSample sample = sampleAt({stored.atS, stored.what});
+        if (from.isValid() && sample.at < from)
+            continue; // of the same second
         sample.milli = stored.milli;
         sample.signedData = texts.value({stored.atS, stored.what});
         samples.append(sample);

@@ -56,7 +56,7 @@ private:
     QHash<QString, qint64> m_looseSeries; ///< "station/evse" to loose_series.id
 };
 
-/// All samples of a transaction in order of time. Thread: its connection's.
-[[nodiscard]] QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction);
+/// The samples of a transaction in order of time, all or those at or after \a from. Thread: its connection's.
+[[nodiscard]] QList<MeterSample> samplesOf(Connection& connection, TransactionKey transaction, const QDateTime& from = {});
 
 } // namespace forecourt::storage

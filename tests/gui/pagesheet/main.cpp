@@ -4,9 +4,11 @@
 /// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY;
 /// --rtl; --place PLACE; --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends).
 #include "core/config/settingsstore.h"
+#include "core/export/fileexchange.h"
 #include "core/export/traceservice.h"
 #include "core/ocpp/explain/v16explainer.h"
 #include "core/pricing/examplecalculator.h"
+#include "tests/gui/pagesheet/picturesite.h"
 #include "tests/gui/pagesheet/picturewalk.h"
 #include "tests/support/believablefirmware.h"
 #include "tests/support/believablesite.h"
@@ -95,6 +97,7 @@ struct Services
 {
     ocpp::V16Explainer explainer;
     exporting::TraceService traces;
+    exporting::FileExchange exchange;
     FakeCommissioning checks;
     FakePlanning planning;
     FakeMachine machine;
@@ -110,7 +113,7 @@ struct Services
     pricing::ExampleCalculator calculator;
 
     Services(FakeHistory& history, FakeChangeSource& source)
-        : traces(history, explainer), planning(source), localLists(source), reservations(source), vendorData(source), jobs(source), files(source),
+        : traces(history, explainer), exchange(history), planning(source), localLists(source), reservations(source), vendorData(source), jobs(source), files(source),
           prices(source)
     {
         PlannedAction restart; // every Sunday night, once nobody charges
@@ -127,9 +130,18 @@ struct Services
         prices.add(QStringLiteral("DC fast"), Rate::fromMinor(55), pictureTime().addDays(-90));
         prices.assignToSite(standard);
     }
+    /// What only a site that runs for a while has.
+    void fill(FakeChangeSource& source)
+    {
+        fillBelievableFirmware(source, files);
+        fillPictureAccounts(billing, pictureTime());
+        fillPictureBackups(backups, pictureTime());
+        addLimitsAndVendorData(vendorData, StationId(QStringLiteral("YARD-DC")), pictureTime());
+    }
     void give(ConsoleSetup& setup)
     {
         setup.backups = &backups;
+        setup.exchange = &exchange;
         setup.machine = &machine;
         setup.explainer = &explainer;
         setup.traces = &traces;
@@ -199,10 +211,11 @@ int main(int argc, char** argv)
     } else {
         fillBelievableSite(source, history, pictureTime());
         addMessages(history);
+        addStuckSession(source, history, pictureTime());
     }
     Services services(history, source);
     if (!isEmpty)
-        fillBelievableFirmware(source, services.files);
+        services.fill(source);
     addMany(source, optionValue(options, QStringLiteral("--many")).toInt());
     api::LiveSite site(source);
     ConsoleSetup setup{site, engine, administration, history, clock, themes, settings,

@@ -4,6 +4,8 @@
 
 #include "ui/consolewindow.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractButton>
@@ -12,7 +14,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QImage>
 #include <QListWidget>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
 #include <QTabBar>
 
 #include <cstdio>
@@ -26,8 +34,7 @@ namespace {
 constexpr int SettleMs = 500; ///< throttled refreshes, charts and faked answers are through by then
 constexpr int RepaintMs = 150;
 constexpr int MostTries = 10;
-const QString Bay = QStringLiteral("BAY-2");
-const QString Faulted = QStringLiteral("YARD-DC");
+const QLatin1String DialogPrefix("dialog-");
 
 /// The visible one of that name, in the dialog that is open or else in the window.
 template<class T>
@@ -57,6 +64,10 @@ PictureWalk::PictureWalk(ui::ConsoleWindow& console, ThemeManager& themes, const
     planCheck();
     planSettings();
     planDialogs();
+    planRecordDialogs();
+    planCommandDialogs();
+    planAccountDialogs();
+    planFileDialogs();
     planAssistant();
 }
 
@@ -93,103 +104,7 @@ int PictureWalk::countOf(const char* tabs) const
 
 void PictureWalk::addDialog(const QString& name, const QString& place, std::function<bool()> then)
 {
-    add(QStringLiteral("dialog-") + name, [this, place, then = std::move(then)] { return open(place) && then(); });
-}
-
-void PictureWalk::planEmpty()
-{
-    for (const char* const place : {"overview", "chargers", "addcharger", "sessions", "people", "messages", "alerts"})
-        add(QLatin1String(place), [this, place] { return open(QLatin1String(place)); });
-    planAssistant();
-}
-
-void PictureWalk::planPages()
-{
-    add(QStringLiteral("overview"), [this] { return open(QStringLiteral("overview")); });
-    addTabs(QStringLiteral("chargers"), QStringLiteral("chargers"), "chargerTabs", "chargerTable");
-    add(QStringLiteral("addcharger"), [this] { return open(QStringLiteral("addcharger")); });
-    addTabs(QStringLiteral("sessions"), QStringLiteral("sessions"), "sessionTabs");
-    for (int view = 0; view < 4; ++view)
-        add(QStringLiteral("session-%1").arg(view + 1), [this, view] {
-            return open(QStringLiteral("sessions")) && showTab("sessionTabs", 1) && choose("sessionTable") && showTab("sessionView", view);
-        });
-    addTabs(QStringLiteral("people"), QStringLiteral("people"), "peopleTabs");
-    add(QStringLiteral("people-learn"), [this] { return open(QStringLiteral("people")) && trigger("menuLearnTag"); });
-    add(QStringLiteral("messages"), [this] { return open(QStringLiteral("messages")) && choose("traceTable"); });
-    addTabs(QStringLiteral("reservations"), QStringLiteral("reservations"), "reservationsView");
-    addTabs(QStringLiteral("firmware"), QStringLiteral("firmware"), "firmwareTabs");
-    add(QStringLiteral("rollout"), [this] { return open(QStringLiteral("rollout/1")) && choose("rolloutJobs"); });
-    add(QStringLiteral("stationfile"), [this] { return open(QStringLiteral("stationfile/1")) && choose("insideTable"); });
-    addTabs(QStringLiteral("prices"), QStringLiteral("prices"), "priceTabs", "priceTable");
-    add(QStringLiteral("corrections"), [this] { return open(QStringLiteral("corrections")); });
-    addTabs(QStringLiteral("reports"), QStringLiteral("reports"), "reportTabs");
-    addTabs(QStringLiteral("documents"), QStringLiteral("documents"), "documentTabs");
-    addTabs(QStringLiteral("alerts"), QStringLiteral("alerts"), "alertsTab", "alertsTable");
-    add(QStringLiteral("alert-chosen"), [this] { return open(QStringLiteral("alerts")) && showTab("alertsTab", 0) && choose("alertsTable"); });
-}
-
-void PictureWalk::planCharger()
-{
-    addTabs(QStringLiteral("charger"), QStringLiteral("charger/") + Faulted, "chargerDetailTabs");
-    add(QStringLiteral("charger-alone"), [this] { return open(QStringLiteral("charger/") + Bay) && showTab("chargerDetailTabs", 0); });
-}
-
-void PictureWalk::planCheck()
-{
-    const QString place = QStringLiteral("check/") + Bay;
-    add(QStringLiteral("check-none"), [this, place] { return open(place); });
-    add(QStringLiteral("check-steps"), [this, place] { return open(place) && press("checkBeginHere"); });
-    addTabs(QStringLiteral("check"), place, "checkTabs");
-    addDialog(QStringLiteral("template"), place, [this] { return press("checkSiteTemplate"); });
-}
-
-void PictureWalk::planSettings()
-{
-    addTabs(QStringLiteral("settings"), QStringLiteral("settings"), "settingsSections");
-}
-
-void PictureWalk::planDialogs()
-{
-    const QString overview = QStringLiteral("overview");
-    const QString people = QStringLiteral("people");
-    const QString faulted = QStringLiteral("charger/") + Faulted;
-    const QString bay = QStringLiteral("charger/") + Bay;
-    for (const char* const action : {"menuHelp", "menuAbout", "menuShortcuts", "menuPalette", "menuNotices", "menuPlanned", "menuCommandHistory"})
-        addDialog(QLatin1String(action), overview, [this, action] { return trigger(action); });
-    for (const char* const button : {"addPerson", "addTag"})
-        addDialog(QLatin1String(button), people, [this, button] { return press(button); });
-    for (const char* const action : {"menuRestart", "menuRename", "menuCommandReserveNow", "menuCommandSetChargingProfile", "menuExpert"})
-        addDialog(QLatin1String(action), faulted, [this, action] { return trigger(action); });
-    const auto live = [this](const char* button) { return showTab("chargerDetailTabs", 0) && press(button); };
-    addDialog(QStringLiteral("place"), faulted, [live] { return live("placeEdit"); });
-    addDialog(QStringLiteral("stop"), bay, [live] { return live("cardStop"); });
-    addDialog(QStringLiteral("start"), QStringLiteral("charger/BAY-3"), [live] { return live("cardStart"); });
-    addDialog(QStringLiteral("unlock"), QStringLiteral("charger/BAY-3"), [live] { return live("cardUnlock"); });
-    addDialog(QStringLiteral("compare"), bay, [this] { return showTab("chargerDetailTabs", 2) && press("compareSettings"); });
-    for (const char* const action : {"menuUpdateFirmware", "menuGetDiagnostics", "menuBundle"})
-        addDialog(QLatin1String(action), bay, [this, action] { return trigger(action); });
-    addDialog(QStringLiteral("rollout"), QStringLiteral("firmware/versions"), [this] { return press("updateFirmware"); });
-    for (const char* const button : {"traceJump", "traceExport"})
-        addDialog(QLatin1String(button), QStringLiteral("messages"), [this, button] { return press(button); });
-}
-
-void PictureWalk::planAssistant()
-{
-    for (int page = 0; page < 5; ++page)
-        addDialog(QStringLiteral("setup-%1").arg(page + 1), QStringLiteral("overview"), [this, page] {
-            if (!trigger("menuSetup"))
-                return false;
-            QList<QWidget*> open = dialogs();
-            for (int i = 0; i < 5 && !open.isEmpty(); ++i) { // it goes on where it was left: back to its first page
-                if (auto* const back = visible<QAbstractButton>(*open.first(), "setupBack"))
-                    back->click();
-            }
-            for (int i = 0; i < page; ++i) {
-                if (!press("setupSkip"))
-                    return false;
-            }
-            return true;
-        });
+    add(DialogPrefix + name, [this, place, then = std::move(then)] { return open(place) && then(); });
 }
 
 void PictureWalk::start()
@@ -207,6 +122,7 @@ void PictureWalk::takeStep()
     }
     const auto run = m_steps[m_at].run; // it may put more steps behind itself
     if (!run()) {
+        closeDialogs();
         m_next = [this] { takeStep(); };
         if (++m_tries < MostTries) { // rows come a moment after the page
             m_pause.start(RepaintMs);
@@ -224,11 +140,15 @@ void PictureWalk::takeStep()
 /// Takes the pictures as things are, then sets \a theme and goes on with \a next when it is painted.
 void PictureWalk::takePictures(ThemeManager::Setting theme, const QString& prefix, void (PictureWalk::*next)())
 {
-    const QString name = QStringLiteral("%1/%2-%3-%4").arg(m_folder, prefix).arg(m_at + 1, 2, 10, QLatin1Char('0')).arg(m_steps[m_at].name);
+    const QString name = QStringLiteral("%1/%2-%3-%4").arg(m_folder, prefix).arg(m_at + 1, 3, 10, QLatin1Char('0')).arg(m_steps[m_at].name);
     const QList<QWidget*> open = dialogs();
-    bool isGood = true;
+    const QString& step = m_steps[m_at].name;
+    const bool isMissing = step.startsWith(DialogPrefix) && open.isEmpty() && visible<QWidget>(m_console.window(), "commandPalette") == nullptr;
+    if (isMissing)
+        std::fprintf(stderr, "%s: nothing opened\n", qPrintable(step));
+    bool isGood = !isMissing;
     if (open.isEmpty())
-        isGood = save(m_console.window(), name);
+        isGood = save(m_console.window(), name) && isGood;
     for (const QWidget* const dialog : open)
         isGood = save(*dialog, dialog == open.first() ? name : name + QLatin1Char('+') + dialog->objectName()) && isGood;
     m_missed += isGood ? 0 : 1;
@@ -242,10 +162,17 @@ void PictureWalk::takeDark()
     takePictures(ThemeManager::Setting::Light, QStringLiteral("dark"), &PictureWalk::goOn);
 }
 
-void PictureWalk::goOn()
+void PictureWalk::closeDialogs()
 {
+    if (QWidget* const popup = QApplication::activePopupWidget())
+        popup->close();
     for (QWidget* const dialog : dialogs())
         dialog->close();
+}
+
+void PictureWalk::goOn()
+{
+    closeDialogs();
     if (auto* const palette = visible<QWidget>(m_console.window(), "commandPalette"))
         palette->hide();
     ++m_at;
@@ -296,9 +223,88 @@ bool PictureWalk::press(const char* button)
 {
     const QList<QWidget*> open = dialogs();
     auto* const found = visible<QAbstractButton>(open.isEmpty() ? static_cast<const QWidget&>(m_console.window()) : *open.last(), button);
-    if (found != nullptr)
-        found->click();
-    return found != nullptr;
+    const auto* const ours = qobject_cast<ui::Button*>(found);
+    if (found == nullptr || !found->isEnabled() || (ours != nullptr && ours->isBlocked()))
+        return false;
+    found->click();
+    return true;
+}
+
+bool PictureWalk::pick(const char* menu, const char* entry)
+{
+    auto* const found = m_console.window().findChild<QMenu*>(QLatin1String(menu));
+    if (found == nullptr)
+        return false;
+    Q_EMIT found->aboutToShow(); // many are filled then
+    return triggerIn(*found, entry);
+}
+
+bool PictureWalk::pickOpen(const char* entry)
+{
+    auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (menu == nullptr)
+        return false;
+    menu->hide(); // its deletion waits until it is closed
+    const bool isDone = triggerIn(*menu, entry);
+    menu->close();
+    return isDone;
+}
+
+bool PictureWalk::pickFor(const char* table, const char* entry)
+{
+    auto* const view = visible<ui::RecordTable>(m_console.window(), table);
+    if (view == nullptr || !choose(table) || view->currentRow() < 0)
+        return false;
+    Q_EMIT view->menuWanted(view->currentRow(), view->mapToGlobal(QPoint(20, 20)));
+    return pickOpen(entry);
+}
+
+bool PictureWalk::triggerIn(const QMenu& menu, const char* entry)
+{
+    auto* const action = menu.findChild<QAction*>(QLatin1String(entry));
+    if (action == nullptr || !action->isEnabled())
+        return false;
+    action->trigger();
+    return true;
+}
+
+/// As if \a path had been chosen in the file dialog of that name.
+bool PictureWalk::chooseFile(const char* dialog, const QString& path)
+{
+    for (QWidget* const widget : dialogs()) {
+        auto* const chooser = qobject_cast<QFileDialog*>(widget);
+        if (chooser == nullptr || chooser->objectName() != QLatin1String(dialog))
+            continue;
+        chooser->hide();
+        Q_EMIT chooser->fileSelected(path);
+        chooser->close();
+        return true;
+    }
+    return false;
+}
+
+/// A list as an owner keeps it, with a row that is wrong.
+QString PictureWalk::rosterFile() const
+{
+    QFile file(m_files.filePath(QStringLiteral("people.csv")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("Person,Group,Tag,Valid until\nA. Weber,Staff,04A20010B7F80,\nP. Lindholm,Guests,04C0FFEE,31.12.2026\n"
+                   "S. Marchetti,Guests,04D1A2B3C4,\n,Guests,,\n");
+    return file.fileName();
+}
+
+/// A wall with a charger on it, more or less.
+QString PictureWalk::photoFile() const
+{
+    QImage image(1200, 900, QImage::Format_RGB32);
+    image.fill(QColor(0xb8, 0xb2, 0xa6));
+    QPainter painter(&image);
+    painter.fillRect(0, 700, 1200, 200, QColor(0x6d, 0x6a, 0x66));
+    painter.fillRect(480, 160, 240, 420, QColor(0xf2, 0xf2, 0xf0));
+    painter.fillRect(560, 220, 80, 80, QColor(0x00, 0x6b, 0x4f));
+    painter.end();
+    const QString path = m_files.filePath(QStringLiteral("place.jpg"));
+    return image.save(path, "JPEG") ? path : QString();
 }
 
 bool PictureWalk::showTab(const char* tabs, int index)
@@ -326,6 +332,43 @@ bool PictureWalk::choose(const char* table)
         return false;
     view->setCurrentIndex(view->model()->index(0, 0));
     return true;
+}
+
+bool PictureWalk::chooseKey(const char* table, const QVariant& key)
+{
+    auto* const view = visible<ui::RecordTable>(m_console.window(), table);
+    return view != nullptr && view->selectKey(key);
+}
+
+bool PictureWalk::chooseAll(const char* table)
+{
+    auto* const view = visible<QAbstractItemView>(m_console.window(), table);
+    if (view == nullptr || view->model() == nullptr || view->model()->rowCount() < 2)
+        return false;
+    view->selectAll();
+    return true;
+}
+
+/// The tab or part in which \a widget is.
+bool PictureWalk::showPart(const char* tabs, const char* widget)
+{
+    for (int tab = 0; tab < countOf(tabs); ++tab) {
+        if (showTab(tabs, tab) && visible<QWidget>(m_console.window(), widget) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+bool PictureWalk::scrollTo(const char* name)
+{
+    auto* const wanted = visible<QWidget>(m_console.window(), name);
+    for (QWidget* at = wanted; at != nullptr; at = at->parentWidget()) {
+        if (auto* const area = qobject_cast<QScrollArea*>(at)) {
+            area->ensureWidgetVisible(wanted, 0, area->viewport()->height());
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace forecourt::tests

@@ -58,6 +58,7 @@ void addHistoryRows()
     row("transactionTotals", [](RemoteBench& b) { return wordOf(b.system->history().transactionTotals({})); });
     row("transaction", [](RemoteBench& b) { return wordOf(b.system->history().transaction(TransactionKey(7))); });
     row("samples", [](RemoteBench& b) { return wordOf(b.system->history().samples(TransactionKey(7))); });
+    row("samplesFrom", [](RemoteBench& b) { return wordOf(b.system->history().samplesFrom(TransactionKey(7), QDateTime::currentDateTimeUtc())); });
     row("commands", [](RemoteBench& b) { return wordOf(b.system->history().commands({})); });
     row("command", [](RemoteBench& b) { return wordOf(b.system->history().command(CommandId(5))); });
     row("messages", [](RemoteBench& b) { return wordOf(b.system->history().messages({})); });

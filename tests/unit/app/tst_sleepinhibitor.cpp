@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace forecourt::app;
 
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void theFirstGrantHoldsUntilCarsAreDone();
     void theNextWayIsTriedWhereOneRefuses();
     void nobodyGrantingIsSaid();
+    void aRefusalIsTriedAgainUntilItIsGranted();
+    void whatIsNotWantedAnyMoreIsNotTriedAgain();
     void anAnswerThatComesTooLateIsGivenBack();
     void theEndOfTheProgramReleases();
 };
@@ -98,6 +101,40 @@ void TestSleepInhibitor::nobodyGrantingIsSaid()
     second.answer(false);
     QCOMPARE(refused.count(), 1);
     QVERIFY(!inhibitor.isHeld());
+}
+
+void TestSleepInhibitor::aRefusalIsTriedAgainUntilItIsGranted()
+{
+    Log first;
+    Log second;
+    SleepInhibitor inhibitor(blockers(first, second), std::chrono::milliseconds(1));
+    QSignalSpy granted(&inhibitor, &SleepInhibitor::granted);
+    inhibitor.setBlocked(true, QStringLiteral("Cars are charging"));
+    first.answer(false);
+    second.answer(false);
+    QTRY_COMPARE(first.asked.size(), 2); // by itself
+    first.answer(false);
+    QCOMPARE(second.asked, (QStringList{QStringLiteral("Cars are charging"), QStringLiteral("Cars are charging")}));
+    second.answer(true);
+    QVERIFY(inhibitor.isHeld());
+    QCOMPARE(granted.count(), 1);
+    inhibitor.setBlocked(false, {});
+    QCOMPARE(second.released, 1);
+}
+
+void TestSleepInhibitor::whatIsNotWantedAnyMoreIsNotTriedAgain()
+{
+    Log first;
+    Log second;
+    SleepInhibitor inhibitor(blockers(first, second), std::chrono::milliseconds(0));
+    inhibitor.setBlocked(true, QStringLiteral("x"));
+    first.answer(false);
+    second.answer(false);
+    inhibitor.setBlocked(false, {});
+    bool isLater = false;
+    QTimer::singleShot(1, &inhibitor, [&isLater] { isLater = true; });
+    QTRY_VERIFY(isLater); // the try would have come before
+    QCOMPARE(first.asked.size(), 1);
 }
 
 void TestSleepInhibitor::anAnswerThatComesTooLateIsGivenBack()

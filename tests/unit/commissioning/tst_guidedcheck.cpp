@@ -118,6 +118,7 @@ private Q_SLOTS:
     void onlySessionsOfTheCheckAreMarkedAsTests();
     void tagOfTheTestIsValidForAnHourAtThisCharger();
     void nothingChangesOnceSigned();
+    void photosKeepTheirOrder();
     void storageTroubleIsToldAndNothingIsLost();
 };
 
@@ -320,11 +321,34 @@ void GuidedCheckTest::nothingChangesOnceSigned()
     bench.settle();
     bench.check.retry(0);
     bench.check.setOpenPoints({QStringLiteral("x")});
+    bench.check.addPhoto({-1, pictureTime(), QByteArray("x")});
     bench.check.putMeasurement({MeasurementKind::Torque, std::nullopt, 1, pictureTime()});
     bench.settle();
     QVERIFY(bench.check.record() == record);
     QCOMPARE(bench.records.saves, 0);
     QVERIFY(bench.engine.submitted.isEmpty());
+}
+
+void GuidedCheckTest::photosKeepTheirOrder()
+{
+    Bench bench;
+    bench.check.begin(StationId(QStringLiteral("A")), {}, false);
+    bench.settle();
+    QList<CheckPhoto> photos;
+    for (int i = 0; i < CheckRecord::MostPhotos; ++i) {
+        photos.append({i % 2 - 1, pictureTime().addSecs(i), QByteArray::number(i)});
+        bench.check.addPhoto(photos.last());
+    }
+    bench.check.addPhoto({-1, pictureTime(), QByteArray("one more")});
+    bench.settle();
+    QCOMPARE(bench.records.records.at(1).photos, photos);
+    bench.check.removePhoto(photos[2]);
+    bench.settle();
+    QCOMPARE(bench.records.records.at(1).photos.size(), photos.size() - 1);
+    bench.check.addPhoto(photos[2], 2); // as taking it back does
+    bench.check.addPhoto(photos[2], 2); // twice is once
+    bench.settle();
+    QCOMPARE(bench.records.records.at(1).photos, photos);
 }
 
 void GuidedCheckTest::storageTroubleIsToldAndNothingIsLost()

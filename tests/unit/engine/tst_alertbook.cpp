@@ -78,6 +78,8 @@ private Q_SLOTS:
     void digestComesOnceADay();
     void emptyDigestIsNotSent();
     void maintenanceIsTold();
+    void batteryIsTold();
+    void refusedSleepLockHoldsUntilOneIsTaken();
 };
 
 void AlertBookTest::faultIsRaisedOnceAndClearsItself()
@@ -464,6 +466,47 @@ void AlertBookTest::maintenanceIsTold()
     QCOMPARE(watch.of(AlertKind::Delivery).size(), 1);
     QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
     QVERIFY(!watch.site.live->system().backupSince); // nobody says so: it is over
+}
+
+void AlertBookTest::batteryIsTold()
+{
+    Watch watch;
+    watch.wait(); // until it looks at all
+    engine::MachineCondition machine;
+    machine.onBatterySince = watch.site.now().addSecs(-120);
+    machine.batteryPercent = 80;
+    watch.site.engine->reportMachine(machine);
+    watch.wait(std::chrono::seconds(2)); // at once, not with the next round
+    QCOMPARE(watch.of(AlertKind::OnBattery).size(), 1);
+    QCOMPARE(watch.of(AlertKind::OnBattery).first().since, *machine.onBatterySince);
+    QCOMPARE(watch.of(AlertKind::OnBattery).first().value, 80);
+    machine.batteryPercent = 79; // every one of them: it is what somebody looks at
+    watch.site.engine->reportMachine(machine);
+    watch.wait(std::chrono::seconds(2));
+    QCOMPARE(watch.of(AlertKind::OnBattery).first().value, 79);
+    watch.site.engine->reportMachine({});
+    watch.wait(std::chrono::seconds(2));
+    QCOMPARE(watch.of(AlertKind::OnBattery).first().state, AlertState::Cleared);
+    QCOMPARE(watch.of(AlertKind::OnBattery).first().end, AlertEnd::Resolved);
+}
+
+void AlertBookTest::refusedSleepLockHoldsUntilOneIsTaken()
+{
+    Watch watch;
+    engine::MachineCondition machine;
+    machine.isKeptAwake = false;
+    machine.refusedSince = watch.site.now();
+    watch.site.engine->reportMachine(machine);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::MaySleep).value(0).state, AlertState::Open);
+    watch.site.restart();
+    watch.wait(std::chrono::minutes(1)); // no car has charged since: nobody knows better
+    QCOMPARE(watch.of(AlertKind::MaySleep).value(0).state, AlertState::Open);
+    machine.isKeptAwake = true;
+    machine.refusedSince.reset();
+    watch.site.engine->reportMachine(machine);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::MaySleep).value(0).state, AlertState::Cleared);
 }
 
 FORECOURT_TEST(AlertBookTest)

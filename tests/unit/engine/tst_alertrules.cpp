@@ -25,6 +25,7 @@ struct Site
     std::vector<QDateTime> unchangedSince;
     QList<UnknownToken> unknown;
     UnpricedUse unpriced;
+    engine::MachineCondition machine;
 
     Site()
     {
@@ -67,7 +68,7 @@ struct Site
     }
     [[nodiscard]] std::vector<AlertRecord> find() const
     {
-        AlertInput input{Now, settings, system, {}, {}, unknown, unpriced};
+        AlertInput input{Now, settings, system, {}, {}, unknown, unpriced, machine};
         for (const StationState& station : stations)
             input.stations.push_back(&station);
         for (size_t i = 0; i < sessions.size(); ++i)
@@ -257,6 +258,19 @@ void AlertRulesTest::findsWhatIsWrong_data()
         s.settings.rule(AlertKind::Unpriced).threshold = 3;
         s.unpriced = {2, Now};
     }, {});
+    row("on battery", [](Site& s) { s.machine.onBatterySince = Now.addSecs(-60); }, {"21 warning"});
+    row("on battery for a moment", [](Site& s) { s.machine.onBatterySince = Now.addSecs(-59); }, {});
+    row("battery nearly empty", [](Site& s) {
+        s.machine.onBatterySince = Now.addSecs(-3600);
+        s.machine.isBatteryLow = true;
+    }, {"21 critical"});
+    row("nothing keeps the computer awake", [](Site& s) { s.machine.isKeptAwake = false; }, {"22 warning"});
+    row("it is kept awake", [](Site& s) { s.machine.isKeptAwake = true; }, {});
+    row("computer that serves nobody", [](Site& s) {
+        s.stations.clear();
+        s.machine.onBatterySince = Now.addDays(-1);
+        s.machine.isKeptAwake = false;
+    }, {});
     row("mail given up", [](Site& s) {
         DeliveryState delivery;
         delivery.gaveUpAt = Now.addSecs(-60);
@@ -312,9 +326,11 @@ void AlertRulesTest::switchedOffKindIsNotFound()
     delivery.gaveUpAt = Now;
     site.system.deliveries = {delivery};
     site.unpriced = {1, Now};
+    site.machine.onBatterySince = Now.addDays(-1);
+    site.machine.isKeptAwake = false;
     site.settings.rules[kind].isOn = false;
     const auto found = site.find();
-    QVERIFY(found.size() >= 16);
+    QVERIFY(found.size() >= 18);
     for (const AlertRecord& alert : found)
         QVERIFY(static_cast<int>(alert.kind) != kind);
 }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// An import of many persons and tags: few commits, one publication.
+/// An import of many persons and tags: few commits, told at its end, in portions.
+#include "core/engine/roster.h"
 #include "tests/support/engineharness.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -39,9 +42,10 @@ struct RosterListener
     explicit RosterListener(EngineHarness& site)
     {
         QObject::connect(&site.engine->changes(), &api::ChangeSource::changed, &context, [this](const ChangeBatchPointer& batch) {
-            if (batch->tokens.isEmpty() && batch->persons.isEmpty() && batch->removedTokens.isEmpty())
+            if (batch->tokens.isEmpty() && batch->persons.isEmpty() && batch->removedTokens.isEmpty() && batch->removedPersons.isEmpty())
                 return;
             ++publications;
+            largest = std::max(largest, batch->tokens.size() + batch->persons.size() + batch->removedTokens.size() + batch->removedPersons.size());
             tokens += batch->tokens.size();
             persons += batch->persons.size();
         });
@@ -49,9 +53,35 @@ struct RosterListener
 
     QObject context;
     int publications = 0;
+    qsizetype largest = 0; ///< records in one of them
     qsizetype tokens = 0;
     qsizetype persons = 0;
 };
+
+/// Time enough for every portion; how many there may have been.
+int hearAll(EngineHarness& site)
+{
+    constexpr int Most = 8;
+    for (int i = 0; i < Most; ++i) {
+        site.settle();
+        site.clock.advance(std::chrono::milliseconds(50));
+    }
+    site.settle();
+    return Most;
+}
+
+/// Imports \a batches of them; all are in the mirror then.
+QList<NewPersonIds> importAll(EngineHarness& site, int batches)
+{
+    QList<NewPersonIds> ids;
+    for (int i = 0; i < batches; ++i) {
+        RosterBatch batch = aBatch(i);
+        batch.moreFollows = i + 1 < batches;
+        ids.append(*site.engine->administration().changeRoster(batch).result());
+    }
+    hearAll(site);
+    return ids;
+}
 
 } // namespace
 
@@ -60,14 +90,16 @@ class TestEngineRoster : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void manyRecordsAreFewCommitsAndOnePublication();
+    void manyRecordsAreFewCommitsToldInPortions();
     void anImportThatFallsSilentIsToldAllTheSame();
     void theNewestStateIsTold();
     void undoneInOneStroke();
+    void aLargeUndoIsToldInPortions();
+    void whatChangesBetweenPortionsIsToldAsItIs();
     void tooLargeABatchIsRefused();
 };
 
-void TestEngineRoster::manyRecordsAreFewCommitsAndOnePublication()
+void TestEngineRoster::manyRecordsAreFewCommitsToldInPortions()
 {
     EngineHarness site;
     RosterListener heard(site);
@@ -77,9 +109,10 @@ void TestEngineRoster::manyRecordsAreFewCommitsAndOnePublication()
     }
     QCOMPARE(heard.publications, 0);
     QVERIFY(site.engine->administration().changeRoster({}).result());
-    site.settle();
-    QCOMPARE(heard.publications, 1);
-    QCOMPARE(heard.tokens, qsizetype(Batches) * TokensPerBatch);
+    const int portions = hearAll(site);
+    QVERIFY(heard.publications >= 3 && heard.publications <= portions);
+    QVERIFY(heard.largest <= engine::Roster::PublishedAtOnce);
+    QCOMPARE(heard.tokens, qsizetype(Batches) * TokensPerBatch); // each once
     QCOMPARE(heard.persons, qsizetype(Batches));
     QCOMPARE(site.site.rosterCommits, Batches + 1);
     QCOMPARE(site.live->tokens().size(), qsizetype(Batches) * TokensPerBatch);
@@ -132,6 +165,57 @@ void TestEngineRoster::undoneInOneStroke()
     site.settle();
     QCOMPARE(heard.publications, 1);
     QVERIFY(site.live->tokens().isEmpty() && site.live->persons().isEmpty());
+}
+
+void TestEngineRoster::aLargeUndoIsToldInPortions()
+{
+    EngineHarness site;
+    const QList<NewPersonIds> ids = importAll(site, Batches);
+    QCOMPARE(site.live->tokens().size(), qsizetype(Batches) * TokensPerBatch);
+    RosterListener heard(site);
+    bool isOrphaned = false; // a tag whose person the mirror does not know
+    QObject::connect(site.live.get(), &api::LiveSite::batchApplied, &heard.context, [&] {
+        for (const TokenRecord& token : site.live->tokens())
+            isOrphaned = isOrphaned || (token.person && !site.live->person(*token.person));
+    });
+    for (int i = 0; i < Batches; ++i) {
+        RosterBatch undo;
+        for (int tag = 0; tag < TokensPerBatch; ++tag)
+            undo.removedTokens.append(tagOf(i, tag));
+        undo.removedPersons = ids.at(i).values();
+        undo.moreFollows = i + 1 < Batches;
+        QVERIFY(site.engine->administration().changeRoster(undo).result());
+    }
+    hearAll(site);
+    QVERIFY(heard.publications >= 3 && heard.largest <= engine::Roster::PublishedAtOnce);
+    QVERIFY(!isOrphaned);
+    QVERIFY(site.live->tokens().isEmpty() && site.live->persons().isEmpty());
+}
+
+void TestEngineRoster::whatChangesBetweenPortionsIsToldAsItIs()
+{
+    EngineHarness site;
+    for (int i = 0; i < Batches; ++i) {
+        RosterBatch batch = aBatch(i);
+        batch.moreFollows = i + 1 < Batches;
+        QVERIFY(site.engine->administration().changeRoster(batch).result());
+    }
+    site.clock.advance(std::chrono::milliseconds(0)); // the first portion
+    QCoreApplication::processEvents();
+    QVERIFY(!site.live->tokens().isEmpty() && site.live->tokens().size() <= engine::Roster::PublishedAtOnce);
+    for (int i = 0; i < TokensPerBatch; i += 100) { // told already or not
+        TokenRecord blocked;
+        blocked.value = tagOf(1, i);
+        blocked.isBlocked = true;
+        site.addToken(blocked);
+        QVERIFY(site.engine->administration().removeToken(tagOf(2, i)).result());
+    }
+    hearAll(site);
+    for (int i = 0; i < TokensPerBatch; i += 100) {
+        QVERIFY(site.live->token(tagOf(1, i))->isBlocked);
+        QVERIFY(!site.live->token(tagOf(2, i)));
+    }
+    QCOMPARE(site.live->tokens().size(), qsizetype(Batches) * TokensPerBatch - TokensPerBatch / 100);
 }
 
 void TestEngineRoster::tooLargeABatchIsRefused()

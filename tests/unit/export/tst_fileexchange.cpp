@@ -35,6 +35,11 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+api::RosterPointer rosterOf(QList<PersonRecord> persons, QList<TokenRecord> tokens)
+{
+    return std::make_shared<const api::Roster>(api::Roster{std::move(persons), std::move(tokens)});
+}
+
 TransactionRecord sessionOf(qint64 key)
 {
     TransactionRecord session;
@@ -50,6 +55,7 @@ TransactionRecord sessionOf(qint64 key)
     session.meterStart = Energy::fromWh(1000);
     session.meterStop = Energy::fromWh(9310);
     session.maximumPowerW = 11'020;
+    session.idleS = 750;
     session.flags = TransactionFlag::UnknownToken;
     return session;
 }
@@ -83,6 +89,7 @@ public:
     QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery query) override { return m_none.transactionTotals(query); }
     QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override { return m_none.transaction(key); }
     QFuture<Result<QList<MeterSample>>> samples(TransactionKey key) override { return m_none.samples(key); }
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime from) override { return m_none.samplesFrom(key, from); }
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override { return m_none.commands(query); }
     QFuture<Result<CommandRecord>> command(CommandId id) override { return m_none.command(id); }
     QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override { return m_none.messages(query); }
@@ -139,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1203);
         QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBFNo.;Start\r"));
         QVERIFY2(lines[1].startsWith("2026-001201;2026-05-05 09:12:00;2026-05-05 09:58:30;UTC+02:00;46,5;\"Bay 1; left\";CP1;2;"
-                                     "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;11,020;;"), lines[1].constData());
+                                     "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;10,723;11,020;;12,5;"), lines[1].constData());
         QVERIFY(lines[1].contains(";Unknown tag;"));
     }
 
@@ -226,7 +233,7 @@ private Q_SLOTS:
         token.note = u"two\nlines"_s;
         const api::CsvStyle style{u';', u',', "Europe/Berlin"};
         const api::RosterSheet sheet{{u"Name"_s, u"Group"_s, u"Tag"_s, u"Valid until"_s, u"Blocked"_s, u"Note"_s}, u"yes"_s};
-        QVERIFY(waited(exchange.exportRoster(persons, {token}, sheet, style, path("people.csv"))));
+        QVERIFY(waited(exchange.exportRoster(rosterOf(persons, {token}), sheet, style, path("people.csv"), m_progress)));
 
         const auto preview = waited(exchange.preview(path("people.csv"), {}));
         QVERIFY(preview);
@@ -236,8 +243,7 @@ private Q_SLOTS:
         import.path = path("people.csv");
         import.columns = preview->columns;
         import.timeZone = "Europe/Berlin";
-        import.persons = persons;
-        import.tokens = {token};
+        import.roster = rosterOf(persons, {token});
         const auto plan = waited(exchange.plan(import, m_progress));
         QVERIFY(plan);
         QCOMPARE((*plan)->rows, 2);
@@ -245,6 +251,76 @@ private Q_SLOTS:
         QCOMPARE((*plan)->newPersons, 0);
         QVERIFY((*plan)->steps.isEmpty());
         QCOMPARE(m_progress->done.load(), m_progress->total.load());
+    }
+
+    void writesEveryTagOnceByName_data()
+    {
+        QTest::addColumn<QList<std::pair<qint64, QString>>>("people");
+        QTest::addColumn<QList<std::pair<QString, qint64>>>("tags"); // 0: nobody's
+        QTest::addColumn<QByteArrayList>("rows");
+        using People = QList<std::pair<qint64, QString>>;
+        using Tags = QList<std::pair<QString, qint64>>;
+        QTest::newRow("nobody") << People() << Tags() << QByteArrayList();
+        QTest::newRow("names without case") << People{{1, u"bo"_s}, {2, u"Anna"_s}, {3, u"Cy"_s}} << Tags()
+                                            << QByteArrayList{"Anna,,", "bo,,", "Cy,,"};
+        QTest::newRow("one row per tag, in their order") << People{{1, u"Bo"_s}} << Tags{{u"B2"_s, 1}, {u"A1"_s, 1}}
+                                                         << QByteArrayList{"Bo,,A1", "Bo,,B2"};
+        QTest::newRow("nobody's tags last") << People{{1, u"Zoe"_s}} << Tags{{u"A1"_s, 0}, {u"B2"_s, 1}}
+                                            << QByteArrayList{"Zoe,,B2", ",,A1"};
+        QTest::newRow("of somebody who is gone") << People() << Tags{{u"A1"_s, 9}} << QByteArrayList{",,A1"};
+        QTest::newRow("namesakes keep their order") << People{{1, u"Al"_s}, {2, u"al"_s}} << Tags{{u"A1"_s, 2}, {u"B2"_s, 1}}
+                                                    << QByteArrayList{"Al,,B2", "al,,A1"};
+    }
+    void writesEveryTagOnceByName()
+    {
+        using People = QList<std::pair<qint64, QString>>;
+        using Tags = QList<std::pair<QString, qint64>>;
+        QFETCH(People, people);
+        QFETCH(Tags, tags);
+        QFETCH(QByteArrayList, rows);
+        QList<PersonRecord> persons;
+        for (const auto& [id, name] : people)
+            persons.append({PersonId(id), name, {}, false, {}});
+        QList<TokenRecord> tokens;
+        for (const auto& [value, owner] : tags) {
+            TokenRecord token;
+            token.value = value;
+            if (owner > 0)
+                token.person = PersonId(owner);
+            tokens.append(token);
+        }
+        FakeHistory history;
+        FileExchange exchange(history);
+        const auto written = waited(exchange.exportRoster(rosterOf(persons, tokens), {{u"H"_s}, u"yes"_s}, {u',', u'.', "UTC", false},
+                                                          path("rows.csv"), m_progress));
+        QCOMPARE(*written, rows.size());
+        QList<QByteArray> lines = contentOf(path("rows.csv")).split('\n');
+        QCOMPARE(lines.takeFirst(), QByteArray("H\r"));
+        for (const QByteArray& row : std::as_const(rows))
+            QCOMPARE(lines.takeFirst(), row + ",,,\r");
+        QCOMPARE(lines, QList<QByteArray>{QByteArray()});
+    }
+
+    void peopleCanBeCancelled()
+    {
+        QList<TokenRecord> tokens;
+        for (int i = 0; i < 200'000; ++i) {
+            tokens.append(TokenRecord());
+            tokens.last().value = QString::number(i);
+        }
+        FakeHistory history;
+        FileExchange exchange(history);
+        const api::RosterPointer roster = rosterOf({}, tokens);
+        QVERIFY(waited(exchange.exportRoster(roster, {}, {}, path("most.csv"), m_progress)));
+        QCOMPARE(m_progress->done.load(), 200'000);
+        QCOMPARE(m_progress->total.load(), 200'000);
+        const QByteArray before = contentOf(path("most.csv"));
+        m_progress = std::make_shared<api::ExchangeProgress>();
+        m_progress->isCancelled = true;
+        const auto rows = waited(exchange.exportRoster(roster, {}, {}, path("most.csv"), m_progress));
+        QCOMPARE(rows.error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_progress->done.load(), 0);
+        QVERIFY(contentOf(path("most.csv")) == before); // as it was
     }
 
     void plansAMillionRowsAndCanBeCancelled()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void axesAreRound();
     void sameCheckMakesTheSameDocument();
     void unsignedCheckIsADraft();
+    void photosStandInTheirOrder();
 };
 
 void HandoverTest::sectionsFollowTheConnectors()
@@ -34,6 +35,22 @@ void HandoverTest::sectionsFollowTheConnectors()
     QCOMPARE(document.number, 17);
     QCOMPARE(document.serialNumber, QStringLiteral("TACW22-0042"));
     QCOMPARE(document.finishedAt, pictureTime().addSecs(21 * 47));
+}
+
+void HandoverTest::photosStandInTheirOrder()
+{
+    CheckRecord check = aSignedCheck(1);
+    QVERIFY(makeHandover(check).photos.isEmpty());
+    check.photos = {{4, pictureTime(), "step"}, {-1, pictureTime(), "whole"}, {999, pictureTime(), "of no step"}};
+    check.signOff->photo = "place";
+    const QList<HandoverPhoto> photos = makeHandover(check).photos;
+    QCOMPARE(photos.size(), 4);
+    QCOMPARE(photos[0].jpeg, QByteArray("place"));
+    QVERIFY(!photos[0].at);
+    QCOMPARE(photos[1].kind, std::optional(check.steps[4].kind));
+    QCOMPARE(photos[1].evse, check.steps[4].evse);
+    QVERIFY(!photos[2].kind && photos[2].at);
+    QVERIFY(!photos[3].kind);
 }
 
 void HandoverTest::everythingThatDidNotPassIsARemark()

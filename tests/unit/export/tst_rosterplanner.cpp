@@ -24,8 +24,7 @@ api::RosterImport importOf(QList<PersonRecord> persons = {}, QList<TokenRecord> 
     api::RosterImport import;
     import.columns = {0, 1, 2, 3, 4, 5};
     import.timeZone = "Europe/Berlin";
-    import.persons = std::move(persons);
-    import.tokens = std::move(tokens);
+    import.roster = std::make_shared<const api::Roster>(api::Roster{std::move(persons), std::move(tokens)});
     return import;
 }
 

@@ -47,6 +47,7 @@ public:
         sample.milli = 3'680'500;
         return ready(QList<MeterSample>{sample});
     }
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey key, QDateTime) override { return samples(key); }
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery) override { return ready(Page<CommandRecord>{}); }
     QFuture<Result<CommandRecord>> command(CommandId) override { return ready(CommandRecord{}); }
     QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override

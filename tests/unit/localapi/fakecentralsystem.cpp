@@ -262,6 +262,13 @@ QFuture<Result<QList<MeterSample>>> FakeCentralSystem::samples(TransactionKey)
     return readyFuture<Result<QList<MeterSample>>>(sampleRows);
 }
 
+QFuture<Result<QList<MeterSample>>> FakeCentralSystem::samplesFrom(TransactionKey, QDateTime from)
+{
+    QList<MeterSample> samples = sampleRows;
+    samples.removeIf([&from](const MeterSample& sample) { return sample.at < from; });
+    return readyFuture<Result<QList<MeterSample>>>(samples);
+}
+
 QFuture<Result<Page<CommandRecord>>> FakeCentralSystem::commands(api::CommandQuery query)
 {
     Page<CommandRecord> page;

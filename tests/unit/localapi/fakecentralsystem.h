@@ -80,6 +80,7 @@ public:
     QFuture<Result<api::TransactionTotals>> transactionTotals(api::TransactionQuery) override;
     QFuture<Result<TransactionRecord>> transaction(TransactionKey key) override;
     QFuture<Result<QList<MeterSample>>> samples(TransactionKey) override;
+    QFuture<Result<QList<MeterSample>>> samplesFrom(TransactionKey, QDateTime from) override;
     QFuture<Result<Page<CommandRecord>>> commands(api::CommandQuery query) override;
     QFuture<Result<CommandRecord>> command(CommandId id) override;
     QFuture<Result<Page<MessageRecord>>> messages(api::MessageQuery query) override;

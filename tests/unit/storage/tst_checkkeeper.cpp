@@ -10,6 +10,15 @@ using namespace forecourt::tests;
 
 namespace {
 
+/// Bytes that begin as a JPEG does.
+QByteArray aJpeg(qsizetype size)
+{
+    QByteArray bytes("\xff\xd8\xff\xe0");
+    while (bytes.size() < size)
+        bytes.append(static_cast<char>(bytes.size() * 31 % 256));
+    return bytes;
+}
+
 CheckRecord aCheck()
 {
     CheckRecord check;
@@ -39,6 +48,7 @@ CheckRecord aCheck()
     check.measurements = {{MeasurementKind::Insulation, std::nullopt, 550'000, utc(2026, 5, 5, 8, 30)},
                           {MeasurementKind::Torque, EvseId(1), 2500, utc(2026, 5, 5, 8, 31)}};
     check.openPoints = {QStringLiteral("Sign is missing")};
+    check.photos = {{1, utc(2026, 5, 5, 8, 40), aJpeg(900)}, {-1, utc(2026, 5, 5, 8, 41), aJpeg(CheckPhoto::LargestBytes)}};
     return check;
 }
 
@@ -69,6 +79,7 @@ CheckSignOff aSignOff()
     charge.maximumPowerW = 11'000;
     charge.curve = {{utc(2026, 5, 5, 8, 1), 10'900}, {utc(2026, 5, 5, 8, 2), 11'000}};
     sign.charges = {charge};
+    sign.photo = aJpeg(700);
     return sign;
 }
 
@@ -83,6 +94,8 @@ private Q_SLOTS:
     void signedCheckNeverChangesAgain();
     void severalChecksOfAChargerAreKeptNewestFirst();
     void unsignedCheckMayBeThrownAway();
+    void badPhotosAreRefused_data();
+    void badPhotosAreRefused();
     void templateIsKept();
     void templateWithANameTwiceIsRefused();
     void readingIsKeptWhereItDiffers();
@@ -153,6 +166,39 @@ void CheckKeeperTest::unsignedCheckMayBeThrownAway()
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::NotFound);
     QVERIFY(result(fixture.storage().commissioning().checks(StationId(QStringLiteral("CP-1"))))->isEmpty());
+}
+
+void CheckKeeperTest::badPhotosAreRefused_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QByteArray>("photo");
+    QTest::addColumn<bool>("isOfThePlace");
+    QTest::newRow("one too many") << int(CheckRecord::MostPhotos) + 1 << aJpeg(40) << false;
+    QTest::newRow("too large") << 1 << aJpeg(CheckPhoto::LargestBytes + 1) << false;
+    QTest::newRow("no JPEG") << 1 << QByteArray("\x89PNG") << false;
+    QTest::newRow("nothing") << 1 << QByteArray() << false;
+    QTest::newRow("place too large") << 0 << aJpeg(CheckPhoto::LargestBytes + 1) << true;
+}
+
+void CheckKeeperTest::badPhotosAreRefused()
+{
+    QFETCH(int, count);
+    QFETCH(QByteArray, photo);
+    QFETCH(bool, isOfThePlace);
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    CheckRecord check = aCheck();
+    check.photos.clear();
+    for (int i = 0; i < count; ++i)
+        check.photos.append({-1, utc(2026, 5, 5, 8, i), photo});
+    if (isOfThePlace) {
+        check.signOff = aSignOff();
+        check.signOff->photo = photo;
+    }
+    const auto saved = result(fixture.storage().commissioning().saveCheck(check));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+    QVERIFY(result(fixture.storage().commissioning().checks(check.station))->isEmpty());
 }
 
 void CheckKeeperTest::templateIsKept()

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void blockGivesBackWhatWentIn();
     void brokenBlocksAreRefused();
     void endedSessionsArePacked();
+    void newerValuesAreReadAlone_data();
+    void newerValuesAreReadAlone();
     void lateValuesAreAddedOnce();
     void valuesWithoutASessionArePacked();
     void thinningKeepsEvidence();
@@ -154,6 +156,51 @@ void SamplePackingTest::endedSessionsArePacked()
     record.note = QStringLiteral("settled again");
     QVERIFY(fixture.store().save(record));
     QCOMPARE(fixture.cost(record.key), cost);
+}
+
+void SamplePackingTest::newerValuesAreReadAlone_data()
+{
+    QTest::addColumn<bool>("isPacked");
+    QTest::addColumn<qint64>("afterMs"); // the begin of the session
+    QTest::addColumn<int>("values");     // of four: at 0, 1.5, 1.7 and 60 s
+    for (const bool isPacked : {false, true}) {
+        const QByteArray place = isPacked ? "in a block: " : "in rows: ";
+        QTest::newRow((place + "all").constData()) << isPacked << qint64(-1) << 4;
+        QTest::newRow((place + "the first moment").constData()) << isPacked << qint64(0) << 4;
+        QTest::newRow((place + "just after it").constData()) << isPacked << qint64(1) << 3;
+        QTest::newRow((place + "the moment itself").constData()) << isPacked << qint64(1'500) << 3;
+        QTest::newRow((place + "later in the same second").constData()) << isPacked << qint64(1'600) << 2;
+        QTest::newRow((place + "the last moment").constData()) << isPacked << qint64(60'000) << 1;
+        QTest::newRow((place + "nothing new").constData()) << isPacked << qint64(60'001) << 0;
+    }
+}
+
+void SamplePackingTest::newerValuesAreReadAlone()
+{
+    QFETCH(bool, isPacked);
+    QFETCH(qint64, afterMs);
+    QFETCH(int, values);
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const QDateTime begin = utc(2025, 5, 5, 12);
+    const TransactionRecord record = fixture.session(utc(2025, 5, 5), 40'000);
+    std::vector<MeterSample> samples;
+    for (const int ms : {0, 1'500, 1'700, 60'000})
+        samples.push_back(aSample(begin.addMSecs(ms), ms));
+    QVERIFY(fixture.store().save(record, samples));
+    if (isPacked) {
+        fixture.store().end();
+        const QString path = fixture.store().file(QStringLiteral("forecourt.sqlite"));
+        QVERIFY(packAll(path, {}, utc(2025, 6, 1)) > 0);
+        QCOMPARE(count(path, Rows), 0);
+        QVERIFY(fixture.reopen());
+    }
+    const auto whole = result(fixture.store().history().samples(record.key));
+    QVERIFY(whole);
+    QCOMPARE(whole->size(), 4);
+    const auto newer = result(fixture.store().history().samplesFrom(record.key, begin.addMSecs(afterMs)));
+    QVERIFY(newer);
+    QCOMPARE(*newer, whole->last(values));
 }
 
 void SamplePackingTest::lateValuesAreAddedOnce()

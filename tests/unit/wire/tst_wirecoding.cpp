@@ -80,7 +80,7 @@ private Q_SLOTS:
         ROW(QuietHours); ROW(MailSettings); ROW(WebhookSettings); ROW(AlertSettings); ROW(AlertDigest); ROW(DeliveryOutcome);
         ROW(DeliveryState); ROW(DocumentSender); ROW(SiteSettings); ROW(Candidate); ROW(ConnectionAttempt); ROW(PortState); ROW(SystemState);
         ROW(SitePowerPoint); ROW(DayTotals); ROW(EventRecord); ROW(MessageRecord); ROW(ChangeBatch); ROW(CheckFact);
-        ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckRecord); ROW(SettingsTemplate);
+        ROW(CheckStep); ROW(Measurement); ROW(CheckCharge); ROW(CheckSignOff); ROW(CheckPhoto); ROW(CheckRecord); ROW(SettingsTemplate);
         ROW(api::TransactionClosing); ROW(api::TransactionAmendment); ROW(api::StationChange); ROW(api::NewSecrets);
         ROW(api::TransactionQuery); ROW(api::TransactionTotals); ROW(api::CommandQuery); ROW(api::MessageQuery);
         ROW(api::MessageCountQuery); ROW(api::MessageCounts); ROW(api::EventQuery); ROW(api::AlertQuery); ROW(api::BackupPlan);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
         ROW(TransferOffering); ROW(TransferFigures); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
         ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
-        ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
+        ROW(RunningCost); ROW(RunningIdle); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
         ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);
         ROW(BillingMonth); ROW(Page<Booking>); ROW(QList<BookingTotals>); ROW(MonthSummary); ROW(Preflight); ROW(SessionValues);
         ROW(BillingCase); ROW(CaseDecision); ROW(CorrectionRecord); ROW(NumberRange); ROW(DocumentDraft); ROW(DocumentRecord);

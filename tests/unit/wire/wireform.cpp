@@ -76,7 +76,7 @@ WireForm wholeWireForm()
     form.of<Error>();
 #define ADD(call) form.add(calls::call)
     ADD(Submit); ADD(Cancel); ADD(CloseTransaction); ADD(MarkTest); ADD(AmendTransaction); ADD(Transactions);
-    ADD(TransactionTotals); ADD(Transaction); ADD(Samples); ADD(Commands); ADD(Command); ADD(Messages);
+    ADD(TransactionTotals); ADD(Transaction); ADD(Samples); ADD(SamplesFrom); ADD(Commands); ADD(Command); ADD(Messages);
     ADD(MessageCounts); ADD(Events); ADD(Photo); ADD(AlertHistory); ADD(SaveSite); ADD(SaveStation); ADD(Admit);
     ADD(Reject); ADD(ArchiveStation); ADD(RestoreStation); ADD(ReplaceStation); ADD(SavePhoto); ADD(SaveToken);
     ADD(RemoveToken); ADD(SavePerson); ADD(RemovePerson); ADD(ChangeRoster); ADD(HoldLobbyOpen); ADD(LearnTokens);

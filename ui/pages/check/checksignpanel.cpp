@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/check/checksignpanel.h"
 
+#include "core/base/async.h"
 #include "core/commissioning/checkplan.h"
 #include "ui/models/checkhistorymodel.h"
 #include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
+#include "ui/models/photofile.h"
+#include "ui/pages/check/checkphotostrip.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -83,6 +86,9 @@ void CheckSignPanel::makeFields()
     m_date->setLocale(m_context.format().locale());
     add(tr("Date"), m_date, "checkDate");
     body()->addWidget(form);
+    auto* photos = new CheckPhotoStrip(m_context, m_check);
+    photos->setObjectName(QStringLiteral("checkAllPhotos"));
+    body()->addWidget(photos);
     m_problem = new TextLabel(m_context.themes, TypeRole::Body);
     m_problem->setObjectName(QStringLiteral("checkSignProblem"));
     m_problem->hide();
@@ -196,7 +202,30 @@ void CheckSignPanel::prepare(Purpose purpose)
         return;
     }
     m_purpose = purpose;
-    m_check.prepareSignOff(typed());
+    gather(typed());
+}
+
+/// The photo of the charger's place as it is now goes along; one that cannot be read is done without.
+void CheckSignPanel::gather(CheckSignOff signOff)
+{
+    const StationPointer station = m_context.site().station(m_check.record().station);
+    if (!station || station->record.photo.isEmpty())
+        return m_check.prepareSignOff(signOff);
+    const auto goOn = [this, startedAt = m_check.record().startedAt](const CheckSignOff& made) {
+        if (m_check.isActive() && m_check.record().startedAt == startedAt)
+            m_check.prepareSignOff(made);
+        else
+            m_purpose = Purpose::None;
+    };
+    whenFinished(m_context.history.photo(station->record.photo), this, [this, signOff, goOn](const Result<QByteArray>& photo) {
+        if (!photo)
+            return goOn(signOff);
+        whenFinished(shrinkPhoto(*photo, CheckPhoto::LargestBytes), this, [signOff, goOn](const Result<QByteArray>& small) {
+            CheckSignOff made = signOff;
+            made.photo = small.value_or(QByteArray());
+            goOn(made);
+        });
+    });
 }
 
 void CheckSignPanel::useSignOff(const CheckSignOff& signOff)

@@ -15,6 +15,7 @@ namespace forecourt::ui {
 
 class Banner;
 class Button;
+class CheckPhotoStrip;
 
 /// Before the sign-off a draft can be looked at; after it the document opens unchanged. Thread: GUI.
 class CheckSignPanel final : public Card
@@ -39,6 +40,7 @@ private:
     void showRecord();
     void takeOpenPoints();
     void prepare(Purpose purpose);
+    void gather(CheckSignOff signOff);
     void useSignOff(const CheckSignOff& signOff);
     void askAndSign(const CheckSignOff& signOff);
     [[nodiscard]] CheckSignOff typed() const;

@@ -7,6 +7,7 @@
 #include "ui/models/actionreasons.h"
 #include "ui/models/checksigns.h"
 #include "ui/models/checkstepmodel.h"
+#include "ui/pages/check/checkphotostrip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 
@@ -75,6 +76,8 @@ CheckStepPanel::CheckStepPanel(const PageContext& context, commissioning::Guided
     m_facts->setVerticalSpacing(4);
     m_facts->setColumnStretch(1, 1);
     body()->addLayout(m_facts);
+    m_photos = new CheckPhotoStrip(context, check);
+    body()->addWidget(m_photos);
     makeButtons();
     body()->addStretch(1);
     connect(&check, &commissioning::GuidedCheck::changed, this, &CheckStepPanel::refresh);
@@ -184,6 +187,7 @@ void CheckStepPanel::refresh()
     m_hint->setVisible(isOpen && m_check.isOverdue());
     m_hint->setMessage(tr("Nothing yet."), checkStepHint(step.kind));
     showState(step, isOpen);
+    m_photos->showStep(index);
     showFacts(isOpen ? m_check.judgement().facts : step.facts);
     showButtons(step, isOpen);
 }

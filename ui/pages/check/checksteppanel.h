@@ -15,6 +15,7 @@ namespace forecourt::ui {
 
 class Banner;
 class Button;
+class CheckPhotoStrip;
 
 /// Shows the open step, or a finished one that was selected. Thread: GUI.
 class CheckStepPanel final : public Card
@@ -57,6 +58,7 @@ private:
     QLineEdit* m_power = nullptr;
     TextLabel* m_referenceProblem = nullptr;
     QGridLayout* m_facts;
+    CheckPhotoStrip* m_photos;
     Button* m_command = nullptr;
     Button* m_stopFirst = nullptr;
     Button* m_template = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/pages/check/meterkeyoffer.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/print/handoverprinter.h"
 #include "ui/print/previewdialog.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
@@ -307,8 +308,13 @@ void GuidedCheckPage::tellTest(const TransactionRecord& session)
 
 void GuidedCheckPage::openDocument(const CheckRecord& record, const CheckSignOff& draft)
 {
-    auto* dialog = new PreviewDialog(m_context.themes, documents::makeHandover(record, draft), m_context.format(), window());
-    dialog->open();
+    const documents::HandoverDocument document = documents::makeHandover(record, draft);
+    const auto show = [this, document](const HandoverImages& photos) {
+        (new PreviewDialog(m_context.themes, document, photos, m_context.format(), window()))->open();
+    };
+    if (document.photos.isEmpty())
+        return show({});
+    whenFinished(loadHandoverPhotos(document), this, show);
 }
 
 /// What is stored now: without an open check nobody has read it yet.
