@@ -265,7 +265,7 @@ void LiveTransactionModel::refresh()
 namespace {
 constexpr qint64 LowestRank = std::numeric_limits<qint64>::min(); // what is not known counts as below everything
 
-/// Empty: the order is one of names.
+/// Empty: the order is one of names, or of what is not known here.
 std::optional<qint64> rankOf(const TransactionRecord& session, api::TransactionQuery::SortBy sortBy)
 {
     using SortBy = api::TransactionQuery::SortBy;
@@ -277,7 +277,9 @@ std::optional<qint64> rankOf(const TransactionRecord& session, api::TransactionQ
         const std::optional<Energy> energy = session.energy();
         return energy ? energy->milliWh : LowestRank;
     }
+    case SortBy::Average: return averagePowerW(session).value_or(LowestRank);
     case SortBy::Peak: return session.maximumPowerW.value_or(LowestRank);
+    case SortBy::Idle: // only the history has it
     case SortBy::Charger:
     case SortBy::Person: break;
     }
