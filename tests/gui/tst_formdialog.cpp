@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScreen>
 #include <QTest>
 
 using namespace forecourt::ui;
@@ -19,6 +21,7 @@ class TestFormDialog : public QObject
 
 private Q_SLOTS:
     void anErrorMovesNoField();
+    void nothingLiesOverTheButtons();
 };
 
 void TestFormDialog::anErrorMovesNoField()
@@ -49,6 +52,23 @@ void TestFormDialog::anErrorMovesNoField()
     settle();
     QCOMPARE(places(), before); // what is below them may grow
     delete dialog;
+}
+
+void TestFormDialog::nothingLiesOverTheButtons()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    FormDialog dialog(themes, QStringLiteral("Which settings should all of the chargers of this site have from now on?"), nullptr, 320);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setText(QStringLiteral("Every guided check compares a charger with this list. Leave out what may differ from one to the next."));
+    auto* text = new QPlainTextEdit;
+    text->setMinimumHeight(QGuiApplication::primaryScreen()->availableGeometry().height() * 2 / 3 - 150); // Qt's first height is too little
+    dialog.addField(QStringLiteral("One per line: name = value"), text);
+    Button* accept = dialog.setAcceptButton(QStringLiteral("Save"));
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto gap = [&] { return accept->mapTo(&dialog, QPoint()).y() - text->mapTo(&dialog, QPoint(0, text->height())).y(); };
+    QTRY_VERIFY2(gap() > 0, qPrintable(QString::number(gap())));
+    QVERIFY(text->height() >= text->minimumHeight());
 }
 
 FORECOURT_WINDOW_TEST(TestFormDialog)

@@ -78,7 +78,7 @@ public:
     /// Asks again and keeps the rows' places.
     void reload();
     /// Whether sessions that end, or begin to fit, come into the list by themselves where its order has a place for them; else
-    /// they come with the next question. Those of a list in order of names always do.
+    /// they come with the next question. Those of a list in order of names or of idle time always do.
     void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
     /// Where costs are kept; without it the column of prices stays empty.
     void setPrices(api::Prices* prices) { m_prices = prices; }

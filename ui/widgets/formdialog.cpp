@@ -16,7 +16,10 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 namespace {
@@ -142,6 +145,7 @@ void FormDialog::addField(const QString& label, QWidget* field)
     column->setSpacing(4);
     auto* name = new TextLabel(m_themes, label, TypeRole::Body, Theme::Color::Ink2);
     name->setBuddy(field);
+    name->setWordWrap(true);
     field->setProperty("form", true);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
@@ -217,6 +221,24 @@ Button* FormDialog::setRejectButton(const QString& verb)
 void FormDialog::makeRejectDefault()
 {
     m_rejectIsDefault = true;
+}
+
+bool FormDialog::event(QEvent* event)
+{
+    const bool result = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        keepHeight();
+    return result;
+}
+
+/// A layout's own least height knows nothing of lines that wrap, and a window is at first at most two thirds of its
+/// screen high: the last field would lie over the buttons.
+void FormDialog::keepHeight()
+{
+    if (!layout()->hasHeightForWidth())
+        return;
+    const int least = layout()->totalMinimumHeightForWidth(width());
+    setMinimumHeight(std::min(least, screen()->availableGeometry().height()));
 }
 
 void FormDialog::showEvent(QShowEvent* event)
