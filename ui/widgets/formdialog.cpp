@@ -64,8 +64,12 @@ void growFor(QWidget& dialog)
 }
 
 /// What is too much room goes below the fields of \a dialog where none of them wants it.
-void keepFieldsAtTop(const QDialog& dialog, const QLayout& fields)
+void keepFieldsAtTop(const QDialog& dialog, const QBoxLayout& fields)
 {
+    for (int i = 0; i < fields.count(); ++i) {
+        if (fields.stretch(i) > 0)
+            return;
+    }
     auto* const content = qobject_cast<QBoxLayout*>(dialog.layout()->itemAt(0)->layout());
     if (content == nullptr)
         return;
