@@ -259,6 +259,7 @@ void AttentionCard::showItem(Row& row, const AttentionItem& item)
     row.item = item;
     row.row->setTitle(item.title);
     row.row->setSecondLine(item.secondLine);
+    row.button->setText(buttonText(item.step));
     if (item.status)
         row.row->setStatus(*item.status);
     else if (item.isCritical)

@@ -244,6 +244,7 @@ void permissionsAndPricesGoOver()
     site.addToken(there);
     site.addToken(QStringLiteral("EVERYWHERE"));
     QVERIFY(replaced(site, A, B));
+    site.settle();
     const QList<StationId> expected{elsewhere, b};
     QCOMPARE(site.live->token(here.value)->stations, expected);
     QCOMPARE(site.live->token(there.value)->stations, QList<StationId>{elsewhere});
