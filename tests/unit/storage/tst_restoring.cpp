@@ -147,6 +147,7 @@ class RestoringTest : public QObject
 
 private Q_SLOTS:
     void oneFileBringsEverything();
+    void anArchiveThatIsBrokenOffLeavesNothing();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void olderLayoutIsBroughtUp();
@@ -159,6 +160,23 @@ private Q_SLOTS:
     void boxIsClosedToOthers();
     void foreignFileIsNotWrittenTo();
 };
+
+/// The end of the program has seconds, an archive of a big site takes minutes.
+void RestoringTest::anArchiveThatIsBrokenOffLeavesNothing()
+{
+    const Home home;
+    const QDir data(home.fixture.folder());
+    const QStringList before = data.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    storage::BreakOff breakOff;
+    const QString whole = home.directory.filePath(QStringLiteral("whole.zip"));
+    QVERIFY(storage::archiveSite(home.sources(), {whole, {}, false}, utc(2026, 5, 6), {}, &breakOff));
+    breakOff.now();
+    const QString part = home.directory.filePath(QStringLiteral("part.zip"));
+    QVERIFY(!storage::archiveSite(home.sources(), {part, {}, false}, utc(2026, 5, 6), {}, &breakOff));
+    QVERIFY(!storage::writeArchive(part, {{storage::archive::Settings, {}, QByteArrayLiteral("{}")}}, {}, {}, &breakOff));
+    QCOMPARE(data.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), before);
+    QCOMPARE(QDir(home.directory.path()).entryList({QStringLiteral("part*")}, QDir::Files), QStringList());
+}
 
 void RestoringTest::oneFileBringsEverything()
 {
