@@ -77,7 +77,7 @@ struct Storage::Parts {
 
     Result<std::unique_ptr<Connection>> openWith(const QString& folder, const QString& backupFolder, const QDateTime& now)
     {
-        Result<OpenedFile> file = openKnown(folder, backupFolder, now);
+        Result<OpenedFile> file = openKnown(folder, backupFolder, now, wholeCheck);
         if (!file)
             return tl::unexpected<Error>(file.error());
         isChecked = file->isChecked;
