@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Given at</source>
+        <translation>Erteilt um</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Ladestation</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>ID der Ladestation</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>OCPP-Aktion</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Gesendet um</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Beantwortet um</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gesehen um</translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
@@ -283,10 +342,6 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt läuft bereits. Erst nach einem Neustart gilt: %1</translation>
-    </message>
-    <message>
-        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
-        <translation>Dieser Computer kann einschlafen, während Autos laden: nichts hier erlaubt Forecourt, ihn wach zu halten. Schalten Sie den automatischen Ruhezustand in den Einstellungen des Computers aus.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1144,35 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session without a price</source>
         <translation>Ladevorgang ohne Preis</translation>
     </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery: %1 left</source>
+        <extracomment>The computer on which the central system runs. %1 what is left of its battery: &quot;62 %&quot;.</extracomment>
+        <translation>Der Computer, der die Ladestationen bedient, läuft auf Batterie: noch %1</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery</source>
+        <translation>Der Computer, der die Ladestationen bedient, läuft auf Batterie</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers may fall asleep while cars charge</source>
+        <translation>Der Computer, der die Ladestationen bedient, könnte einschlafen, während Autos laden</translation>
+    </message>
+    <message>
+        <source>Plug it in. When its battery is empty, nobody answers the chargers.</source>
+        <translation>Schließen Sie ihn ans Netz an. Ist seine Batterie leer, antwortet den Ladestationen niemand.</translation>
+    </message>
+    <message>
+        <source>It does not let Forecourt keep it awake: turn off automatic sleep in its settings.</source>
+        <translation>Er lässt sich von Forecourt nicht wach halten: schalten Sie in seinen Einstellungen den automatischen Ruhezustand aus.</translation>
+    </message>
+    <message>
+        <source>Computer runs on battery</source>
+        <translation>Computer läuft auf Batterie</translation>
+    </message>
+    <message>
+        <source>Computer may fall asleep while cars charge</source>
+        <translation>Computer könnte beim Laden einschlafen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1440,11 +1524,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Ab jetzt</translation>
     </message>
     <message>
-        <source>Always, also earlier sessions priced again</source>
-        <extracomment>A price applies as if it always had.</extracomment>
-        <translation>Immer, auch frühere Ladevorgänge neu berechnet</translation>
-    </message>
-    <message>
         <source>From a time on</source>
         <translation>Ab einem Zeitpunkt</translation>
     </message>
@@ -1479,6 +1558,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Always, also before where no other price applied</source>
+        <extracomment>A price applies from now on, and also to earlier sessions where no other price applied.</extracomment>
+        <translation>Immer, auch vorher, wo kein anderer Preis galt</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1907,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The most urgent ones stand above</source>
+        <translation>Die dringendsten stehen darüber</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Ladestationen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>things to look at</comment>
+        <translation>
+            <numerusform>Und %n weitere Sache</numerusform>
+            <numerusform>Und %n weitere Sachen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupModel</name>
@@ -1899,10 +1999,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>At</source>
         <translation>Um</translation>
-    </message>
-    <message>
-        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
-        <translation>Nach der Uhr des Standorts, zum Beispiel 03:00. Eine versäumte Nacht wird nachgeholt.</translation>
     </message>
     <message>
         <source>nightly time schedule</source>
@@ -1994,10 +2090,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Sicherungen (*.zip *.sqlite)</translation>
     </message>
     <message>
-        <source>A time is hours and minutes, such as 03:00</source>
-        <translation>Eine Uhrzeit besteht aus Stunden und Minuten, etwa 03:00</translation>
-    </message>
-    <message>
         <source>Saved; it holds from now on</source>
         <translation>Gespeichert; es gilt ab jetzt</translation>
     </message>
@@ -2072,6 +2164,23 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
         <translation>Inaktiv: der Dienst führt die Daten. Halten Sie ihn an, starten Sie dann Forecourt und stellen Sie hier wieder her</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example %1. A night that was missed is made up.</source>
+        <extracomment>%1 a time of day as people here write it.</extracomment>
+        <translation>Nach der Uhr des Standorts, zum Beispiel %1. Eine versäumte Nacht wird nachgeholt.</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made tonight, or now with “Back up now”.</source>
+        <translation>Noch keine Sicherung. Die erste entsteht heute Nacht, oder jetzt mit „Jetzt sichern“.</translation>
+    </message>
+    <message>
+        <source>The folder of backups cannot be read. %1</source>
+        <translation>Der Ordner der Sicherungen lässt sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as %1</source>
+        <translation>Eine Uhrzeit besteht aus Stunden und Minuten, zum Beispiel %1</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2769,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session</source>
         <translation>Ladevorgang</translation>
     </message>
+    <message>
+        <source>Not known: the link to the service was lost meanwhile. Look into the charger&apos;s history before you try again</source>
+        <extracomment>One of many commands; the link is that of this window to the service, which goes on without it.</extracomment>
+        <translation>Nicht bekannt: die Verbindung zum Dienst riss inzwischen ab. Sehen Sie in den Verlauf der Ladestation, bevor Sie es noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BundleDialog</name>
@@ -3011,10 +3125,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Kabel an %1 entriegeln?</translation>
     </message>
     <message>
-        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once. A session that still runs there ends.</source>
-        <translation>Bitten Sie den Fahrer, zuerst das Auto zu entriegeln, am Auto abzustecken und den Stecker einmal einzudrücken. Ein dort noch laufender Ladevorgang endet.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entriegeln</translation>
     </message>
@@ -3343,6 +3453,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Opens the list of logs that came from this charger.</extracomment>
         <translation>Ihre Dateien zeigen</translation>
     </message>
+    <message>
+        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once.</source>
+        <translation>Bitten Sie den Fahrer, zuerst das Auto zu entriegeln, am Auto abzustecken und den Stecker einmal einzudrücken.</translation>
+    </message>
+    <message>
+        <source>It ends the session of %1, which stands at %2.</source>
+        <extracomment>%1 the driver, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Es beendet den Ladevorgang von %1, der bei %2 steht.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>When to restart a charger: at once.</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>When nobody charges there any more</source>
+        <extracomment>When to restart a charger at which somebody charges.</extracomment>
+        <translation>Wenn dort niemand mehr lädt</translation>
+    </message>
+    <message>
+        <source>Put %1 back to waiting</source>
+        <translation>%1 wieder warten lassen</translation>
+    </message>
+    <message>
+        <source>Archive %1 while somebody charges there?</source>
+        <translation>%1 archivieren, während dort jemand lädt?</translation>
+    </message>
+    <message>
+        <source>Charging now: %1. The charger is not let in any more, so the end of the session is not recorded unless you restore it.</source>
+        <extracomment>%1 lists drivers and connectors.</extracomment>
+        <translation>Es lädt gerade: %1. Die Ladestation wird nicht mehr eingelassen; das Ende des Ladevorgangs wird nicht festgehalten, außer Sie stellen sie wieder her.</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>In Gebrauch lassen</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key…</source>
+        <translation>Zählerschlüssel lösen…</translation>
+    </message>
+    <message>
+        <source>Off: no key of a meter is pinned to this connector</source>
+        <translation>Inaktiv: für diesen Ladepunkt ist kein Zählerschlüssel hinterlegt</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1…</source>
+        <extracomment>Menu entry; %1 is a connector.</extracomment>
+        <translation>Zählerschlüssel von %1 lösen…</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1?</source>
+        <translation>Zählerschlüssel von %1 lösen?</translation>
+    </message>
+    <message>
+        <source>Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is pinned, a value that was changed may pass. It is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 its fingerprint: a long number in hex.</extracomment>
+        <translation>Signierte Werte werden dann nicht mehr mit dem am %1 hinterlegten Schlüssel geprüft: %2. Welcher Schlüssel auch mit einem Wert kommt, er beweist wenig. Bis ein anderer hinterlegt ist, kann ein veränderter Wert durchgehen. Es steht unter den Ereignissen der Ladestation.</translation>
+    </message>
+    <message>
+        <source>Unpin key</source>
+        <translation>Schlüssel lösen</translation>
+    </message>
+    <message>
+        <source>Keep it pinned</source>
+        <translation>Hinterlegt lassen</translation>
+    </message>
+    <message>
+        <source>Unpinned the meter&apos;s key of %1</source>
+        <translation>Zählerschlüssel von %1 gelöst</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3477,6 +3661,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Stop charging</source>
         <translation>Laden stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n charger(s) while somebody charges there?</source>
+        <translation>
+            <numerusform>%n Ladestation archivieren, während dort jemand lädt?</numerusform>
+            <numerusform>%n Ladestationen archivieren, während dort jemand lädt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived chargers are not let in any more, so the end of these sessions is not recorded unless you restore them.</source>
+        <translation>Archivierte Ladestationen werden nicht mehr eingelassen; das Ende dieser Ladevorgänge wird nicht festgehalten, außer Sie stellen sie wieder her.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>In Gebrauch lassen</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4195,72 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
         <source>Technician</source>
         <extracomment>Column: who did the check.</extracomment>
         <translation>Techniker</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckPhotoStrip</name>
+    <message>
+        <source>Add photo…</source>
+        <extracomment>Button: a picture is added to a check.</extracomment>
+        <translation>Foto hinzufügen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: a check keeps at most %n photo(s). Remove one first</source>
+        <translation>
+            <numerusform>Inaktiv: eine Prüfung behält höchstens %n Foto. Entfernen Sie zuerst eines</numerusform>
+            <numerusform>Inaktiv: eine Prüfung behält höchstens %n Fotos. Entfernen Sie zuerst eines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo %1 of the charger</source>
+        <extracomment>%1 a number.</extracomment>
+        <translation>Foto %1 der Ladestation</translation>
+    </message>
+    <message>
+        <source>Photo %1 of the step %2</source>
+        <extracomment>%1 a number, %2 a step of a check.</extracomment>
+        <translation>Foto %1 des Schritts %2</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 names a photo.</extracomment>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Photo for the hand-over</source>
+        <translation>Foto für die Übergabe</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Fotos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Dieses Foto ist nicht verwendbar. Wählen Sie ein JPEG oder PNG mit höchstens 40 MB</translation>
+    </message>
+    <message>
+        <source>The check has as many photos as it can keep. Remove one first</source>
+        <translation>Die Prüfung hat so viele Fotos, wie sie behalten kann. Entfernen Sie zuerst eines</translation>
+    </message>
+    <message>
+        <source>Photo added to the check</source>
+        <translation>Foto zur Prüfung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Photo removed from the check</source>
+        <translation>Foto aus der Prüfung entfernt</translation>
+    </message>
+    <message>
+        <source>That check is not open here any more. Open it under All checks, then change its photos</source>
+        <translation>Diese Prüfung ist hier nicht mehr offen. Öffnen Sie sie unter „Alle Prüfungen“, dann ändern Sie ihre Fotos</translation>
     </message>
 </context>
 <context>
@@ -4760,10 +5029,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Ladevorgang %1 in unseren Daten schließen?</translation>
     </message>
     <message>
-        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
-        <translation>Es wird nichts an die Ladestation gesendet; ein Auto, das noch lädt, lädt weiter. Der Ladevorgang wird als „vom Bediener geschlossen“ markiert. Meldet die Ladestation das Ende noch, gilt dieses und Sie erfahren es.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
         <translation>Grund</translation>
@@ -4824,6 +5089,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>This must lie between the start of the session and now</source>
         <translation>Das muss zwischen dem Start des Ladevorgangs und jetzt liegen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo.</source>
+        <translation>An die Ladestation wird nichts gesendet; ein Auto, das noch lädt, lädt weiter. Der Ladevorgang wird als „vom Betreiber geschlossen“ markiert. Meldet die Ladestation sein Ende noch, gilt das, und Sie erfahren es. Rückgängig machen lässt es sich nicht.</translation>
     </message>
 </context>
 <context>
@@ -5712,62 +5981,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Befehle werden geschrieben</translation>
     </message>
     <message>
-        <source>Given at</source>
-        <translation>Erteilt</translation>
-    </message>
-    <message>
-        <source>Charger</source>
-        <translation>Ladestation</translation>
-    </message>
-    <message>
-        <source>Charger id</source>
-        <translation>ID der Ladestation</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>OCPP action</source>
-        <translation>OCPP-Aktion</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Answered at</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Whole answer</source>
-        <translation>Ganze Antwort</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Seen at</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
         <translation>Forecourt</translation>
@@ -5776,10 +5989,6 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
         <translation>Skript</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -5926,11 +6135,6 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
         <translation>Stamm des Herstellers: durch ihn vertraut die Ladestation Firmware</translation>
-    </message>
-    <message>
-        <source>Serial number %1, issued by %2…</source>
-        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation>Seriennummer %1, ausgestellt von %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6209,6 +6413,14 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>The whole list, even where it is in step</source>
         <translation>Die ganze Liste, auch wo sie abgeglichen ist</translation>
+    </message>
+    <message>
+        <source>For central systems: serial number %1, issued by %2…</source>
+        <translation>Für Zentralsysteme: Seriennummer %1, ausgestellt von %2…</translation>
+    </message>
+    <message>
+        <source>Of the manufacturer: serial number %1, issued by %2…</source>
+        <translation>Vom Hersteller: Seriennummer %1, ausgestellt von %2…</translation>
     </message>
 </context>
 <context>
@@ -7688,10 +7900,6 @@ Column: which charger the command was for.</extracomment>
         <translation>Filter &amp;löschen</translation>
     </message>
     <message>
-        <source>Show all rows of this page again</source>
-        <translation>Wieder alle Zeilen dieser Seite zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
@@ -8055,6 +8263,22 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
         <translation>Was von allen Ladestationen verlangt wurde, von wem, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Look at what this page shows as it comes on paper, print it or save it as a PDF</source>
+        <translation>Ansehen, was diese Seite zeigt, wie es aufs Papier kommt; drucken oder als PDF speichern</translation>
+    </message>
+    <message>
+        <source>this page has nothing to print</source>
+        <translation>diese Seite hat nichts zu drucken</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
+        <translation>Wieder alle Zeilen dieser Seite zeigen; ohne Filter den Teil schließen, der eine davon zeigt</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9324,19 @@ Column: which charger the command was for.</extracomment>
         <source>Off: support bundles are not made here</source>
         <translation>Inaktiv: Supportpakete werden hier nicht erstellt</translation>
     </message>
+    <message>
+        <source>%1 stays however old it is</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 bleibt, wie alt sie auch ist</translation>
+    </message>
+    <message>
+        <source>%1 goes when its time has come</source>
+        <translation>%1 geht, wenn ihre Zeit gekommen ist</translation>
+    </message>
+    <message>
+        <source>Changed how long files of chargers are kept</source>
+        <translation>Geändert, wie lange Dateien von Ladestationen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
@@ -9592,12 +9829,13 @@ Column: which charger the command was for.</extracomment>
         <translation>Nummern geändert: %1</translation>
     </message>
     <message>
-        <source>Look and print…</source>
-        <translation>Ansehen und drucken…</translation>
+        <source>documents are printed from the list of issued documents</source>
+        <extracomment>Why nothing can be printed.</extracomment>
+        <translation>Dokumente werden aus der Liste der ausgestellten Dokumente gedruckt</translation>
     </message>
     <message>
-        <source>Show the chosen document, ready to print</source>
-        <translation>Das gewählte Dokument zeigen, bereit zum Drucken</translation>
+        <source>no document is chosen in the list</source>
+        <translation>in der Liste ist kein Dokument gewählt</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +10913,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
         <translation>Ladevorgang: kein Test mehr</translation>
     </message>
+    <message>
+        <source>Key of the meter unpinned</source>
+        <translation>Zählerschlüssel gelöst</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11522,6 +11764,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Writing people and tags</source>
         <translation>Personen und Karten werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Average kW</source>
+        <translation>Mittlere kW</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>Standminuten</translation>
     </message>
 </context>
 <context>
@@ -13030,6 +13280,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Saved the template</source>
         <translation>Vorlage gespeichert</translation>
     </message>
+    <message>
+        <source>Session %1 of %2 is a test charge of the check, in no total</source>
+        <extracomment>%1 the number of a session, %2 who charged.</extracomment>
+        <translation>Ladevorgang %1 von %2 ist eine Testladung der Prüfung und zählt in keiner Summe</translation>
+    </message>
+    <message>
+        <source>no check of this charger was begun</source>
+        <translation>für diese Ladestation wurde keine Prüfung begonnen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HandoverLayout</name>
@@ -13302,6 +13561,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Under a signature line: who takes the charger over.</extracomment>
         <translation>Betreiber</translation>
     </message>
+    <message>
+        <source>Place of the charger</source>
+        <extracomment>Below a photo: where the charger stands.</extracomment>
+        <translation>Platz der Ladestation</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read.</source>
+        <translation>Dieses Foto ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HearingCard</name>
@@ -13335,11 +13607,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>calls from %1</source>
-        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>ruft an von %1</translation>
     </message>
     <message>
         <source>wants to connect: %1 at %2</source>
+        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>möchte sich verbinden: %1 von %2</translation>
     </message>
     <message>
@@ -13386,6 +13658,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
         <translation>%1 darf jetzt ohne Passwort anrufen. Ein neues erzeugt die Verbindungskarte</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; all of them stand under Chargers, Waiting.</source>
+        <translation>
+            <numerusform>Und %n weitere; alle stehen unter „Ladestationen“, „Wartend“.</numerusform>
+            <numerusform>Und %n weitere; alle stehen unter „Ladestationen“, „Wartend“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13772,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
         <translation>Jeder Befehl dieser Ladestation: wer, wann, Parameter, Antwort und Wirkung</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Der Verlauf lässt sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -14122,6 +14405,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>the same card is known, of %1</source>
         <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
         <translation>dieselbe Karte ist bekannt, von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) wait</source>
+        <translation>
+            <numerusform>%n weitere Karte wartet</numerusform>
+            <numerusform>%n weitere Karten warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17606,10 +17896,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Nachrichten werden als JSON-Zeilen oder CSV exportiert, auf Wunsch mit unkenntlichen Karten. Das Protokoll eines anderen Programms öffnet sich nur lesbar auf derselben Seite; unbrauchbare Zeilen werden aufgelistet.</translation>
     </message>
     <message>
-        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation>Mit der Tastatur öffnet %1 ein Menü, das die Tabelle sortiert und ihre Spalten wählt.</translation>
-    </message>
-    <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
         <translation>F6 geht von einem Teil des Fensters zum nächsten, auch zu einem Hinweis über der Statusleiste: Eingabe löst dessen „Rückgängig“ aus, Esc schließt ihn.</translation>
     </message>
@@ -17724,6 +18010,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
         <translation>Ziehen Sie in der Kurve eines Ladevorgangs mit gedrückter Maustaste, oder nehmen Sie Links und Rechts (mit Umschalt um eine Sekunde, mit Strg von Nachricht zu Nachricht), um jeden Wert eines Moments zu sehen; Eingabe oder ein Doppelklick öffnet die Nachricht dieses Moments.</translation>
+    </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part that shows one row; choosing a row opens it again.</source>
+        <translation>Mit der Tastatur öffnet %1 ein Menü, das die Tabelle sortiert und ihre Spalten wählt. Esc leert den Filter und schließt dann den Teil, der eine Zeile zeigt; eine Zeile zu wählen öffnet ihn wieder.</translation>
+    </message>
+    <message>
+        <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
+        <translation>Zu einem Schritt lässt sich ein Foto hinzufügen, unter „Übergabe“ auch zur Ladestation als Ganzer. Es wird verkleinert und mit der Übergabe gedruckt, wie auch das Foto vom Platz der Ladestation.</translation>
     </message>
 </context>
 <context>
@@ -19842,10 +20136,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Was wo gilt</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Ladepunkt</translation>
-    </message>
-    <message>
         <source>No place matches</source>
         <translation>Kein Ort passt</translation>
     </message>
@@ -20480,7 +20770,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1, step from %2</source>
-        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
+        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts, e.g. &quot;10 kWh&quot;.</extracomment>
         <translation>%1, Stufe ab %2</translation>
     </message>
     <message>
@@ -21277,10 +21567,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Hardware an %1 ersetzen?</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
-        <translation>Die neue Ladestation bekommt Name, Bereich, Notiz, Foto und Verlauf dieses Platzes. %1 wird archiviert und nicht mehr hereingelassen.</translation>
-    </message>
-    <message>
         <source>Its password is not taken over: give the new one a password of its own.</source>
         <translation>Ihr Passwort wird nicht übernommen: geben Sie der neuen ein eigenes.</translation>
     </message>
@@ -21324,6 +21610,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It is the replacement of</source>
         <translation>Sie ist der Ersatz für</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
+        <translation>Die neue Ladestation bekommt Name, Bereich, Notiz, Foto, Preise und Verlauf dieses Platzes und die Karten, die dort laden dürfen. %1 wird archiviert und nicht mehr eingelassen.</translation>
+    </message>
+    <message>
+        <source>There is no Undo: the new charger may report under this place from now on.</source>
+        <translation>Rückgängig machen lässt es sich nicht: die neue Ladestation kann sich von nun an unter diesem Platz melden.</translation>
     </message>
 </context>
 <context>
@@ -21567,6 +21861,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Uptime by charger</source>
         <translation>Verfügbarkeit je Ladestation</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period</source>
+        <translation>in diesem Zeitraum ist nichts</translation>
+    </message>
+    <message>
+        <source>Report %1 to %2</source>
+        <extracomment>Title of a printed page: %1 and %2 are the first and the last day.</extracomment>
+        <translation>Bericht %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -23028,6 +23331,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RootWords</name>
+    <message>
+        <source>This is the last root for central systems that we know of on %1. Without it the charger cannot verify Forecourt any more: by TLS it may never come back, and has to be set up again at the place. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Dies ist das letzte uns bekannte Stammzertifikat für Zentralsysteme auf %1. Ohne es kann die Ladestation Forecourt nicht mehr prüfen: über TLS kommt sie womöglich nie zurück und muss vor Ort neu eingerichtet werden. Installieren Sie zuerst ein anderes.</translation>
+    </message>
+    <message>
+        <source>This is the last root of the manufacturer that we know of on %1. Without it the charger cannot verify firmware any more, and may refuse every signed update. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Dies ist das letzte uns bekannte Stammzertifikat des Herstellers auf %1. Ohne es kann die Ladestation Firmware nicht mehr prüfen und lehnt womöglich jedes signierte Update ab. Installieren Sie zuerst ein anderes.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message>
         <source>neither a tag nor a name</source>
@@ -23790,6 +24106,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>Mark as a test</source>
         <translation>Als Test markieren</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button with a menu: everything else that can be done with a session.</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>Mittlere Leistung</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>How long the car stood plugged in without charging.</extracomment>
+        <translation>Standzeit</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
+        <translation>Ladevorgang %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -24170,10 +24509,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Ladevorgänge exportieren</translation>
     </message>
     <message>
-        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation>Ladevorgänge lassen sich nach Start, Ende, Dauer, Ladestation, Person, kWh und max. kW sortieren</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Korrekturen</translation>
     </message>
@@ -24238,6 +24573,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not tests</source>
         <translation>Keine Tests</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh, average and max kW, and idle time</source>
+        <translation>Ladevorgänge lassen sich nach Start, Ende, Dauer, Ladestation, Person, kWh, mittleren und höchsten kW und Standzeit sortieren</translation>
+    </message>
+    <message>
+        <source>no session is chosen in the list</source>
+        <translation>in der Liste ist kein Ladevorgang gewählt</translation>
+    </message>
+    <message>
+        <source>The sums could not be read</source>
+        <translation>Die Summen ließen sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -25209,6 +25556,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
         <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>Listening: not known</source>
+        <translation>Lauscht: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What is shown is how things were.</source>
+        <translation>Der Dienst antwortet nicht. Gezeigt wird, wie es zuletzt war.</translation>
+    </message>
+    <message>
+        <source>The service does not answer</source>
+        <translation>Der Dienst antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -26434,6 +26793,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StatementDialog</name>
     <message>
         <source>Sessions of %1</source>
+        <extracomment>Title of a printed page; %1 is a person.</extracomment>
         <translation>Ladevorgänge von %1</translation>
     </message>
     <message>
@@ -26544,6 +26904,31 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n Testladung, nicht in der Summe</numerusform>
             <numerusform>%n Testladungen, nicht in der Summe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Off: more than %1 sessions. Choose a shorter period, or export them</source>
+        <translation>Inaktiv: mehr als %1 Ladevorgänge. Wählen Sie einen kürzeren Zeitraum, oder exportieren Sie sie</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
+        <translation>netto %1</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>MwSt. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
 </context>
 <context>
@@ -26893,11 +27278,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Nichts lässt sich speichern.</translation>
     </message>
     <message>
-        <source>%1. End the other program or start Forecourt with another --port.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
-        <translation>%1. Beenden Sie das andere Programm oder starten Sie Forecourt mit einem anderen --port.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; chargers keep what we did not confirm and send it again.</source>
         <translation>Der Datenträger ist voll. Schaffen Sie Platz; Ladestationen behalten, was wir nicht bestätigt haben, und senden es erneut.</translation>
     </message>
@@ -26921,6 +27301,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
         <extracomment>The queue of records that wait for the disk is full.</extracomment>
         <translation>Ladestationen bekommen keine Antwort, bis der Datenträger aufgeholt hat; sie senden erneut und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
+        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <translation>%1. Beenden Sie das andere Programm, oder wählen Sie unter Einstellungen, Netzwerk einen anderen Port, und starten Sie Forecourt neu.</translation>
     </message>
 </context>
 <context>
@@ -27250,6 +27635,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saving</source>
         <translation>Speichert</translation>
     </message>
+    <message>
+        <source>%1, archived</source>
+        <extracomment>In a list of chargers: %1 is one that is not in use any more.</extracomment>
+        <translation>%1, archiviert</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already. Change it there</source>
+        <translation>Diese Karte ist schon in der Liste. Ändern Sie sie dort</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already, of %1. Change it there</source>
+        <translation>Diese Karte ist schon in der Liste, von %1. Ändern Sie sie dort</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenModel</name>
@@ -27555,6 +27953,16 @@ Accessible name: %1 a severity.</extracomment>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
         <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Avg kW</source>
+        <extracomment>Column: average power of a session; narrow.</extracomment>
+        <translation>Ø kW</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Column: how long a car stood plugged in without charging.</extracomment>
+        <translation>Standzeit</translation>
     </message>
 </context>
 <context>
@@ -28428,6 +28836,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the library has nothing newer</source>
         <translation>Inaktiv: die Bibliothek hat nichts Neueres</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ViewSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page.</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <extracomment>For screen readers; %1 is the title of what is to be printed.</extracomment>
+        <translation>Seiten: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,14 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>things to look at</comment>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::Banner</name>
@@ -279,6 +287,13 @@
             <numerusform>Stop %n sessions?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Archive %n charger(s) while somebody charges there?</source>
+        <translation>
+            <numerusform>Archive %n charger while somebody charges there?</numerusform>
+            <numerusform>Archive %n chargers while somebody charges there?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargersPage</name>
@@ -326,6 +341,16 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckPhotoStrip</name>
+    <message numerus="yes">
+        <source>Off: a check keeps at most %n photo(s). Remove one first</source>
+        <translation>
+            <numerusform>Off: a check keeps at most %n photo. Remove one first</numerusform>
+            <numerusform>Off: a check keeps at most %n photos. Remove one first</numerusform>
         </translation>
     </message>
 </context>
@@ -667,6 +692,16 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::HearingCard</name>
+    <message numerus="yes">
+        <source>And %n more; all of them stand under Chargers, Waiting.</source>
+        <translation>
+            <numerusform>And %n more; all of them stand under Chargers, Waiting.</numerusform>
+            <numerusform>And %n more; all of them stand under Chargers, Waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::Keys</name>
     <message numerus="yes">
         <source>This charger takes at most %n item(s) here</source>
@@ -680,6 +715,16 @@
         <translation>
             <numerusform>At most %n character</numerusform>
             <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::LearnPanel</name>
+    <message numerus="yes">
+        <source>%n more card(s) wait</source>
+        <translation>
+            <numerusform>%n more card waits</numerusform>
+            <numerusform>%n more cards wait</numerusform>
         </translation>
     </message>
 </context>

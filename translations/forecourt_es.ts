@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Given at</source>
+        <translation>Dada a las</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id. del cargador</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>Acción OCPP</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Enviada a las</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Respondida a las</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Respuesta completa</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Vista a las</translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
@@ -283,10 +342,6 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt ya se está ejecutando. Lo que no vale hasta que se inicie de nuevo: %1</translation>
-    </message>
-    <message>
-        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
-        <translation>Este equipo puede suspenderse mientras cargan coches: nada aquí permite a Forecourt mantenerlo despierto. Desactive la suspensión automática en los ajustes del equipo.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1144,35 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session without a price</source>
         <translation>Recarga sin precio</translation>
     </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery: %1 left</source>
+        <extracomment>The computer on which the central system runs. %1 what is left of its battery: &quot;62 %&quot;.</extracomment>
+        <translation>El equipo que atiende los cargadores funciona con batería: queda el %1</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery</source>
+        <translation>El equipo que atiende los cargadores funciona con batería</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers may fall asleep while cars charge</source>
+        <translation>El equipo que atiende los cargadores podría suspenderse mientras hay coches cargando</translation>
+    </message>
+    <message>
+        <source>Plug it in. When its battery is empty, nobody answers the chargers.</source>
+        <translation>Enchúfelo. Cuando se agote su batería, nadie responderá a los cargadores.</translation>
+    </message>
+    <message>
+        <source>It does not let Forecourt keep it awake: turn off automatic sleep in its settings.</source>
+        <translation>No deja que Forecourt lo mantenga despierto: desactive la suspensión automática en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Computer runs on battery</source>
+        <translation>Equipo con batería</translation>
+    </message>
+    <message>
+        <source>Computer may fall asleep while cars charge</source>
+        <translation>El equipo podría suspenderse durante recargas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1440,11 +1524,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Desde ahora</translation>
     </message>
     <message>
-        <source>Always, also earlier sessions priced again</source>
-        <extracomment>A price applies as if it always had.</extracomment>
-        <translation>Siempre, también se recalculan las recargas anteriores</translation>
-    </message>
-    <message>
         <source>From a time on</source>
         <translation>Desde una hora</translation>
     </message>
@@ -1479,6 +1558,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Always, also before where no other price applied</source>
+        <extracomment>A price applies from now on, and also to earlier sessions where no other price applied.</extracomment>
+        <translation>Siempre, también antes, donde no se aplicaba otro precio</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1907,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The most urgent ones stand above</source>
+        <translation>Los más urgentes están arriba</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Mostrar cargadores</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>things to look at</comment>
+        <translation>
+            <numerusform>Y %n más</numerusform>
+            <numerusform>Y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupModel</name>
@@ -1899,10 +1999,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>At</source>
         <translation>A las</translation>
-    </message>
-    <message>
-        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
-        <translation>Según el reloj del emplazamiento, por ejemplo 03:00. Si se pierde una noche, se recupera.</translation>
     </message>
     <message>
         <source>nightly time schedule</source>
@@ -1994,10 +2090,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Copias de seguridad (*.zip *.sqlite)</translation>
     </message>
     <message>
-        <source>A time is hours and minutes, such as 03:00</source>
-        <translation>Una hora son horas y minutos, como 03:00</translation>
-    </message>
-    <message>
         <source>Saved; it holds from now on</source>
         <translation>Guardado; vale desde ahora</translation>
     </message>
@@ -2072,6 +2164,23 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
         <translation>No disponible: el servicio tiene los datos. Deténgalo, luego inicie Forecourt y restaure aquí</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example %1. A night that was missed is made up.</source>
+        <extracomment>%1 a time of day as people here write it.</extracomment>
+        <translation>Según el reloj del emplazamiento, por ejemplo %1. Una noche perdida se recupera.</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made tonight, or now with “Back up now”.</source>
+        <translation>Aún no hay copias. La primera se hace esta noche, o ahora con «Hacer copia ahora».</translation>
+    </message>
+    <message>
+        <source>The folder of backups cannot be read. %1</source>
+        <translation>No se puede leer la carpeta de copias. %1</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as %1</source>
+        <translation>Una hora se escribe con horas y minutos, como %1</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2769,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session</source>
         <translation>Recarga</translation>
     </message>
+    <message>
+        <source>Not known: the link to the service was lost meanwhile. Look into the charger&apos;s history before you try again</source>
+        <extracomment>One of many commands; the link is that of this window to the service, which goes on without it.</extracomment>
+        <translation>No se sabe: entretanto se perdió el enlace con el servicio. Mire el historial del cargador antes de volver a intentarlo</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BundleDialog</name>
@@ -3011,10 +3125,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>¿Desbloquear el cable en %1?</translation>
     </message>
     <message>
-        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once. A session that still runs there ends.</source>
-        <translation>Pida al conductor que primero desbloquee el coche, desenchufe en el coche y empuje una vez la clavija. Una recarga aún en curso allí termina.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -3343,6 +3453,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Opens the list of logs that came from this charger.</extracomment>
         <translation>Mostrar sus archivos</translation>
     </message>
+    <message>
+        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once.</source>
+        <translation>Pida al conductor que desbloquee primero el coche, desenchufe en el coche y empuje una vez el enchufe.</translation>
+    </message>
+    <message>
+        <source>It ends the session of %1, which stands at %2.</source>
+        <extracomment>%1 the driver, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Esto termina la recarga de %1, que va por %2.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>When to restart a charger: at once.</extracomment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>When nobody charges there any more</source>
+        <extracomment>When to restart a charger at which somebody charges.</extracomment>
+        <translation>Cuando ya no cargue nadie allí</translation>
+    </message>
+    <message>
+        <source>Put %1 back to waiting</source>
+        <translation>Volver a poner %1 en espera</translation>
+    </message>
+    <message>
+        <source>Archive %1 while somebody charges there?</source>
+        <translation>¿Archivar %1 mientras alguien carga allí?</translation>
+    </message>
+    <message>
+        <source>Charging now: %1. The charger is not let in any more, so the end of the session is not recorded unless you restore it.</source>
+        <extracomment>%1 lists drivers and connectors.</extracomment>
+        <translation>Cargando ahora: %1. El cargador ya no se admite; el final de la recarga no se registra, salvo que lo restaure.</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Mantener en uso</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>%1 rechazado</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key…</source>
+        <translation>Soltar la clave del contador…</translation>
+    </message>
+    <message>
+        <source>Off: no key of a meter is pinned to this connector</source>
+        <translation>No disponible: no hay ninguna clave de contador fijada a este conector</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1…</source>
+        <extracomment>Menu entry; %1 is a connector.</extracomment>
+        <translation>Soltar la clave del contador de %1…</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1?</source>
+        <translation>¿Soltar la clave del contador de %1?</translation>
+    </message>
+    <message>
+        <source>Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is pinned, a value that was changed may pass. It is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 its fingerprint: a long number in hex.</extracomment>
+        <translation>Los valores firmados ya no se comprueban con la clave fijada el %1: %2. La clave que llega con un valor demuestra poco. Mientras no se fije otra, puede pasar un valor alterado. Queda entre los eventos del cargador.</translation>
+    </message>
+    <message>
+        <source>Unpin key</source>
+        <translation>Soltar clave</translation>
+    </message>
+    <message>
+        <source>Keep it pinned</source>
+        <translation>Mantenerla fijada</translation>
+    </message>
+    <message>
+        <source>Unpinned the meter&apos;s key of %1</source>
+        <translation>Clave del contador de %1 soltada</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3477,6 +3661,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Stop charging</source>
         <translation>Detener recarga</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n charger(s) while somebody charges there?</source>
+        <translation>
+            <numerusform>¿Archivar %n cargador mientras alguien carga allí?</numerusform>
+            <numerusform>¿Archivar %n cargadores mientras alguien carga allí?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived chargers are not let in any more, so the end of these sessions is not recorded unless you restore them.</source>
+        <translation>Los cargadores archivados ya no se admiten; el final de estas recargas no se registra, salvo que los restaure.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Mantener en uso</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4195,72 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
         <source>Technician</source>
         <extracomment>Column: who did the check.</extracomment>
         <translation>Técnico</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckPhotoStrip</name>
+    <message>
+        <source>Add photo…</source>
+        <extracomment>Button: a picture is added to a check.</extracomment>
+        <translation>Añadir foto…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: a check keeps at most %n photo(s). Remove one first</source>
+        <translation>
+            <numerusform>No disponible: una comprobación guarda como máximo %n foto. Quite antes una</numerusform>
+            <numerusform>No disponible: una comprobación guarda como máximo %n fotos. Quite antes una</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo %1 of the charger</source>
+        <extracomment>%1 a number.</extracomment>
+        <translation>Foto %1 del cargador</translation>
+    </message>
+    <message>
+        <source>Photo %1 of the step %2</source>
+        <extracomment>%1 a number, %2 a step of a check.</extracomment>
+        <translation>Foto %1 del paso %2</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 names a photo.</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Photo for the hand-over</source>
+        <translation>Foto para la entrega</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Fotos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Esa foto no nos sirve. Elija un JPEG o PNG de 40 MB como máximo</translation>
+    </message>
+    <message>
+        <source>The check has as many photos as it can keep. Remove one first</source>
+        <translation>La comprobación tiene todas las fotos que puede guardar. Quite antes una</translation>
+    </message>
+    <message>
+        <source>Photo added to the check</source>
+        <translation>Foto añadida a la comprobación</translation>
+    </message>
+    <message>
+        <source>Photo removed from the check</source>
+        <translation>Foto quitada de la comprobación</translation>
+    </message>
+    <message>
+        <source>That check is not open here any more. Open it under All checks, then change its photos</source>
+        <translation>Esa comprobación ya no está abierta aquí. Ábrala en Todas las comprobaciones y cambie entonces sus fotos</translation>
     </message>
 </context>
 <context>
@@ -4760,10 +5029,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>¿Cerrar la recarga %1 en nuestros registros?</translation>
     </message>
     <message>
-        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
-        <translation>No se envía nada al cargador; un coche que aún carga sigue cargando. La recarga se marca como «cerrada por el operador». Si el cargador aún comunica su final, vale ese y se le avisa.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
         <translation>Motivo</translation>
@@ -4824,6 +5089,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>This must lie between the start of the session and now</source>
         <translation>Debe estar entre el inicio de la recarga y ahora</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo.</source>
+        <translation>No se envía nada al cargador; un coche que aún carga sigue. La recarga se marca como «cerrada por el operador». Si el cargador aún comunica su final, vale ese y se le avisa. No se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -5712,62 +5981,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Escribiendo órdenes</translation>
     </message>
     <message>
-        <source>Given at</source>
-        <translation>Emitida</translation>
-    </message>
-    <message>
-        <source>Charger</source>
-        <translation>Cargador</translation>
-    </message>
-    <message>
-        <source>Charger id</source>
-        <translation>Id. del cargador</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>OCPP action</source>
-        <translation>Acción OCPP</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parámetros</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>Enviada</translation>
-    </message>
-    <message>
-        <source>Answered at</source>
-        <translation>Respondida</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Whole answer</source>
-        <translation>Respuesta entera</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Qué pasó</translation>
-    </message>
-    <message>
-        <source>Seen at</source>
-        <translation>Visto</translation>
-    </message>
-    <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
         <translation>Forecourt</translation>
@@ -5776,10 +5989,6 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
         <translation>Script</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 escrito</translation>
     </message>
 </context>
 <context>
@@ -5926,11 +6135,6 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
         <translation>Raíz del fabricante: por ella el cargador confía en el firmware</translation>
-    </message>
-    <message>
-        <source>Serial number %1, issued by %2…</source>
-        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation>Número de serie %1, emitido por %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6209,6 +6413,14 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>The whole list, even where it is in step</source>
         <translation>La lista entera, aunque esté al día</translation>
+    </message>
+    <message>
+        <source>For central systems: serial number %1, issued by %2…</source>
+        <translation>Para sistemas centrales: número de serie %1, emitido por %2…</translation>
+    </message>
+    <message>
+        <source>Of the manufacturer: serial number %1, issued by %2…</source>
+        <translation>Del fabricante: número de serie %1, emitido por %2…</translation>
     </message>
 </context>
 <context>
@@ -7688,10 +7900,6 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Borrar filtro</translation>
     </message>
     <message>
-        <source>Show all rows of this page again</source>
-        <translation>Mostrar de nuevo todas las filas de esta página</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
         <translation>&amp;Deshacer: %1</translation>
@@ -8055,6 +8263,22 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
         <translation>Qué se pidió a todos los cargadores, quién lo pidió y en qué quedó</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Look at what this page shows as it comes on paper, print it or save it as a PDF</source>
+        <translation>Ver lo que muestra esta página tal como sale en papel, imprimirlo o guardarlo en PDF</translation>
+    </message>
+    <message>
+        <source>this page has nothing to print</source>
+        <translation>esta página no tiene nada que imprimir</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
+        <translation>Volver a mostrar todas las filas de esta página; sin filtro, cerrar la parte que muestra una</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9324,19 @@ Column: which charger the command was for.</extracomment>
         <source>Off: support bundles are not made here</source>
         <translation>No disponible: aquí no se crean paquetes de soporte</translation>
     </message>
+    <message>
+        <source>%1 stays however old it is</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 se queda, por antiguo que sea</translation>
+    </message>
+    <message>
+        <source>%1 goes when its time has come</source>
+        <translation>%1 se va cuando llegue su momento</translation>
+    </message>
+    <message>
+        <source>Changed how long files of chargers are kept</source>
+        <translation>Cambiado cuánto tiempo se guardan los archivos de los cargadores</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
@@ -9592,12 +9829,13 @@ Column: which charger the command was for.</extracomment>
         <translation>Números cambiados: %1</translation>
     </message>
     <message>
-        <source>Look and print…</source>
-        <translation>Ver e imprimir…</translation>
+        <source>documents are printed from the list of issued documents</source>
+        <extracomment>Why nothing can be printed.</extracomment>
+        <translation>los documentos se imprimen desde la lista de documentos emitidos</translation>
     </message>
     <message>
-        <source>Show the chosen document, ready to print</source>
-        <translation>Mostrar el documento elegido, listo para imprimir</translation>
+        <source>no document is chosen in the list</source>
+        <translation>no hay ningún documento elegido en la lista</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +10913,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
         <translation>Recarga: ya no es una prueba</translation>
     </message>
+    <message>
+        <source>Key of the meter unpinned</source>
+        <translation>Clave del contador soltada</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11522,6 +11764,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Writing people and tags</source>
         <translation>Escribiendo personas y tarjetas</translation>
+    </message>
+    <message>
+        <source>Average kW</source>
+        <translation>kW medios</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>Minutos de permanencia</translation>
     </message>
 </context>
 <context>
@@ -13030,6 +13280,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Saved the template</source>
         <translation>Plantilla guardada</translation>
     </message>
+    <message>
+        <source>Session %1 of %2 is a test charge of the check, in no total</source>
+        <extracomment>%1 the number of a session, %2 who charged.</extracomment>
+        <translation>La recarga %1 de %2 es una recarga de prueba de la comprobación y no cuenta en ningún total</translation>
+    </message>
+    <message>
+        <source>no check of this charger was begun</source>
+        <translation>no se ha empezado ninguna comprobación de este cargador</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HandoverLayout</name>
@@ -13302,6 +13561,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Under a signature line: who takes the charger over.</extracomment>
         <translation>propietario</translation>
     </message>
+    <message>
+        <source>Place of the charger</source>
+        <extracomment>Below a photo: where the charger stands.</extracomment>
+        <translation>Lugar del cargador</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read.</source>
+        <translation>Esta foto no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HearingCard</name>
@@ -13335,11 +13607,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>calls from %1</source>
-        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>llama desde %1</translation>
     </message>
     <message>
         <source>wants to connect: %1 at %2</source>
+        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>quiere conectarse: %1 en %2</translation>
     </message>
     <message>
@@ -13386,6 +13658,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
         <translation>%1 ya puede llamar sin contraseña. Su ficha de conexión crea una nueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; all of them stand under Chargers, Waiting.</source>
+        <translation>
+            <numerusform>Y %n más; todos están en Cargadores, En espera.</numerusform>
+            <numerusform>Y %n más; todos están en Cargadores, En espera.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13772,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
         <translation>Todas las órdenes de este cargador: quién, cuándo, parámetros, respuesta y efecto</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>No se puede leer el historial</translation>
     </message>
 </context>
 <context>
@@ -14122,6 +14405,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>the same card is known, of %1</source>
         <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
         <translation>se conoce la misma tarjeta, de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) wait</source>
+        <translation>
+            <numerusform>%n tarjeta más espera</numerusform>
+            <numerusform>%n tarjetas más esperan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17606,10 +17896,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Los mensajes se exportan como JSON por líneas o CSV, si quiere con las tarjetas ocultas. El registro de otro programa se abre en la misma página, solo para lectura; las líneas que no se pueden usar se enumeran.</translation>
     </message>
     <message>
-        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation>Con el teclado, %1 abre un menú que ordena la tabla y elige sus columnas.</translation>
-    </message>
-    <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
         <translation>F6 pasa de una parte de la ventana a la siguiente, también a un aviso sobre la barra de estado: Intro ejecuta su Deshacer, Esc lo cierra.</translation>
     </message>
@@ -17724,6 +18010,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
         <translation>En la curva de una recarga, pulse y arrastre, o use Izquierda y Derecha (con Mayús, de segundo en segundo; con Ctrl, de mensaje en mensaje), para ver todos los valores de un momento; Intro o doble clic abre el mensaje de ese momento.</translation>
+    </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part that shows one row; choosing a row opens it again.</source>
+        <translation>Con el teclado, %1 abre un menú que ordena la tabla y elige sus columnas. Esc vacía el filtro y después cierra la parte que muestra una fila; al elegir una fila se vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
+        <translation>A un paso se le puede añadir una foto, o en Entrega al cargador entero. Se reduce y se imprime en la entrega, igual que la foto del lugar del cargador.</translation>
     </message>
 </context>
 <context>
@@ -19842,10 +20136,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Qué se aplica y dónde</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Conector</translation>
-    </message>
-    <message>
         <source>No place matches</source>
         <translation>Ningún lugar coincide</translation>
     </message>
@@ -20480,7 +20770,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1, step from %2</source>
-        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
+        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts, e.g. &quot;10 kWh&quot;.</extracomment>
         <translation>%1, escalón desde %2</translation>
     </message>
     <message>
@@ -21277,10 +21567,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>¿Sustituir el equipo en %1?</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
-        <translation>El cargador nuevo recibe el nombre, la zona, la nota, la foto y el historial de este lugar. %1 se archiva y ya no se le deja entrar.</translation>
-    </message>
-    <message>
         <source>Its password is not taken over: give the new one a password of its own.</source>
         <translation>Su contraseña no se traspasa: dé al nuevo una contraseña propia.</translation>
     </message>
@@ -21324,6 +21610,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It is the replacement of</source>
         <translation>Sustituye a</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
+        <translation>El cargador nuevo recibe el nombre, la zona, la nota, la foto, los precios y el historial de este sitio, y las tarjetas que pueden cargar allí. %1 se archiva y ya no se admite.</translation>
+    </message>
+    <message>
+        <source>There is no Undo: the new charger may report under this place from now on.</source>
+        <translation>No se puede deshacer: desde ahora el cargador nuevo puede comunicarse con este sitio.</translation>
     </message>
 </context>
 <context>
@@ -21567,6 +21861,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Uptime by charger</source>
         <translation>Conectado por cargador</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period</source>
+        <translation>no hay nada en este periodo</translation>
+    </message>
+    <message>
+        <source>Report %1 to %2</source>
+        <extracomment>Title of a printed page: %1 and %2 are the first and the last day.</extracomment>
+        <translation>Informe del %1 al %2</translation>
     </message>
 </context>
 <context>
@@ -23028,6 +23331,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RootWords</name>
+    <message>
+        <source>This is the last root for central systems that we know of on %1. Without it the charger cannot verify Forecourt any more: by TLS it may never come back, and has to be set up again at the place. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Es el último certificado raíz para sistemas centrales que conocemos en %1. Sin él, el cargador ya no puede verificar Forecourt: por TLS quizá no vuelva nunca y haya que configurarlo en el sitio. Instale antes otro.</translation>
+    </message>
+    <message>
+        <source>This is the last root of the manufacturer that we know of on %1. Without it the charger cannot verify firmware any more, and may refuse every signed update. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Es el último certificado raíz del fabricante que conocemos en %1. Sin él, el cargador ya no puede verificar el firmware y quizá rechace toda actualización firmada. Instale antes otro.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message>
         <source>neither a tag nor a name</source>
@@ -23790,6 +24106,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>Mark as a test</source>
         <translation>Marcar como prueba</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button with a menu: everything else that can be done with a session.</extracomment>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>Potencia media</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>How long the car stood plugged in without charging.</extracomment>
+        <translation>Permanencia</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
+        <translation>Recarga %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -24170,10 +24509,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Exportar recargas</translation>
     </message>
     <message>
-        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation>Las recargas se pueden ordenar por inicio, fin, duración, cargador, persona, kWh y kW máximos</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Correcciones</translation>
     </message>
@@ -24238,6 +24573,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not tests</source>
         <translation>No son pruebas</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh, average and max kW, and idle time</source>
+        <translation>Las recargas se pueden ordenar por inicio, fin, duración, cargador, persona, kWh, kW medios y máximos, y permanencia</translation>
+    </message>
+    <message>
+        <source>no session is chosen in the list</source>
+        <translation>no hay ninguna recarga elegida en la lista</translation>
+    </message>
+    <message>
+        <source>The sums could not be read</source>
+        <translation>No se pudieron leer los totales</translation>
     </message>
 </context>
 <context>
@@ -25209,6 +25556,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
         <translation>Registro de %1</translation>
+    </message>
+    <message>
+        <source>Listening: not known</source>
+        <translation>Escucha: no se sabe</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What is shown is how things were.</source>
+        <translation>El servicio no responde. Se muestra cómo estaba todo.</translation>
+    </message>
+    <message>
+        <source>The service does not answer</source>
+        <translation>El servicio no responde</translation>
     </message>
 </context>
 <context>
@@ -26434,6 +26793,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StatementDialog</name>
     <message>
         <source>Sessions of %1</source>
+        <extracomment>Title of a printed page; %1 is a person.</extracomment>
         <translation>Recargas de %1</translation>
     </message>
     <message>
@@ -26544,6 +26904,31 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n carga de prueba, fuera del total</numerusform>
             <numerusform>%n cargas de prueba, fuera del total</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Off: more than %1 sessions. Choose a shorter period, or export them</source>
+        <translation>No disponible: más de %1 recargas. Elija un periodo más corto o expórtelas</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
+        <translation>neto %1</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
     </message>
 </context>
 <context>
@@ -26893,11 +27278,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>No se puede guardar nada.</translation>
     </message>
     <message>
-        <source>%1. End the other program or start Forecourt with another --port.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
-        <translation>%1. Cierre el otro programa o inicie Forecourt con otro --port.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; chargers keep what we did not confirm and send it again.</source>
         <translation>El disco está lleno. Libere espacio; los cargadores guardan lo que no confirmamos y lo envían de nuevo.</translation>
     </message>
@@ -26921,6 +27301,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
         <extracomment>The queue of records that wait for the disk is full.</extracomment>
         <translation>Los cargadores no reciben respuesta hasta que el disco se ponga al día; envían de nuevo y no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
+        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <translation>%1. Cierre el otro programa o elija otro puerto en Ajustes, Red, e inicie Forecourt de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -27250,6 +27635,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saving</source>
         <translation>Guardando</translation>
     </message>
+    <message>
+        <source>%1, archived</source>
+        <extracomment>In a list of chargers: %1 is one that is not in use any more.</extracomment>
+        <translation>%1, archivado</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already. Change it there</source>
+        <translation>Esta tarjeta ya está en la lista. Cámbiela allí</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already, of %1. Change it there</source>
+        <translation>Esta tarjeta ya está en la lista, de %1. Cámbiela allí</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenModel</name>
@@ -27555,6 +27953,16 @@ Accessible name: %1 a severity.</extracomment>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Avg kW</source>
+        <extracomment>Column: average power of a session; narrow.</extracomment>
+        <translation>kW med.</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Column: how long a car stood plugged in without charging.</extracomment>
+        <translation>Permanencia</translation>
     </message>
 </context>
 <context>
@@ -28428,6 +28836,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the library has nothing newer</source>
         <translation>No disponible: la biblioteca no tiene nada más nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ViewSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page.</extracomment>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <extracomment>For screen readers; %1 is the title of what is to be printed.</extracomment>
+        <translation>Páginas: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 <context>

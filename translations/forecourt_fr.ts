@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Given at</source>
+        <translation>Donnée à</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Identifiant de la borne</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>Action OCPP</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Répondue à</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Réponse entière</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Vue à</translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
@@ -283,10 +342,6 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
-        <translation>Cet ordinateur peut se mettre en veille pendant que des voitures chargent&#xa0;: rien ici ne permet à Forecourt de le garder éveillé. Désactivez la veille automatique dans les réglages de l’ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1144,35 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session without a price</source>
         <translation>Recharge sans tarif</translation>
     </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery: %1 left</source>
+        <extracomment>The computer on which the central system runs. %1 what is left of its battery: &quot;62 %&quot;.</extracomment>
+        <translation>L’ordinateur qui sert les bornes est sur batterie : il reste %1</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery</source>
+        <translation>L’ordinateur qui sert les bornes est sur batterie</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers may fall asleep while cars charge</source>
+        <translation>L’ordinateur qui sert les bornes pourrait se mettre en veille pendant des recharges</translation>
+    </message>
+    <message>
+        <source>Plug it in. When its battery is empty, nobody answers the chargers.</source>
+        <translation>Branchez-le. Quand sa batterie sera vide, personne ne répondra aux bornes.</translation>
+    </message>
+    <message>
+        <source>It does not let Forecourt keep it awake: turn off automatic sleep in its settings.</source>
+        <translation>Il ne laisse pas Forecourt le garder éveillé : désactivez la mise en veille automatique dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>Computer runs on battery</source>
+        <translation>Ordinateur sur batterie</translation>
+    </message>
+    <message>
+        <source>Computer may fall asleep while cars charge</source>
+        <translation>Veille possible pendant une recharge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1440,11 +1524,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Dès maintenant</translation>
     </message>
     <message>
-        <source>Always, also earlier sessions priced again</source>
-        <extracomment>A price applies as if it always had.</extracomment>
-        <translation>Depuis toujours, recharges passées recalculées</translation>
-    </message>
-    <message>
         <source>From a time on</source>
         <translation>À partir d’une heure</translation>
     </message>
@@ -1479,6 +1558,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Always, also before where no other price applied</source>
+        <extracomment>A price applies from now on, and also to earlier sessions where no other price applied.</extracomment>
+        <translation>Toujours, même avant, là où aucun autre prix ne s’appliquait</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1907,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>The most urgent ones stand above</source>
+        <translation>Les plus urgentes sont au-dessus</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Afficher les bornes</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>things to look at</comment>
+        <translation>
+            <numerusform>Et %n autre</numerusform>
+            <numerusform>Et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupModel</name>
@@ -1899,10 +1999,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>At</source>
         <translation>À</translation>
-    </message>
-    <message>
-        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
-        <translation>À l’heure du site, par exemple 03:00. Une nuit manquée est rattrapée.</translation>
     </message>
     <message>
         <source>nightly time schedule</source>
@@ -1994,10 +2090,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Sauvegardes (*.zip *.sqlite)</translation>
     </message>
     <message>
-        <source>A time is hours and minutes, such as 03:00</source>
-        <translation>Une heure s’écrit en heures et minutes, comme 03:00</translation>
-    </message>
-    <message>
         <source>Saved; it holds from now on</source>
         <translation>Enregistré&#xa0;; valable dès maintenant</translation>
     </message>
@@ -2072,6 +2164,23 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
         <translation>Indisponible&#xa0;: le service garde les données. Arrêtez-le, puis démarrez Forecourt et restaurez ici</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example %1. A night that was missed is made up.</source>
+        <extracomment>%1 a time of day as people here write it.</extracomment>
+        <translation>À l’heure du site, par exemple %1. Une nuit manquée est rattrapée.</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made tonight, or now with “Back up now”.</source>
+        <translation>Aucune sauvegarde encore. La première est faite cette nuit, ou maintenant avec « Sauvegarder maintenant ».</translation>
+    </message>
+    <message>
+        <source>The folder of backups cannot be read. %1</source>
+        <translation>Le dossier des sauvegardes est illisible. %1</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as %1</source>
+        <translation>Une heure s’écrit en heures et minutes, comme %1</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2769,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session</source>
         <translation>Recharge</translation>
     </message>
+    <message>
+        <source>Not known: the link to the service was lost meanwhile. Look into the charger&apos;s history before you try again</source>
+        <extracomment>One of many commands; the link is that of this window to the service, which goes on without it.</extracomment>
+        <translation>Inconnu : la liaison avec le service a été perdue entre-temps. Consultez l’historique de la borne avant de réessayer</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BundleDialog</name>
@@ -3011,10 +3125,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Déverrouiller le câble à %1&#xa0;?</translation>
     </message>
     <message>
-        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once. A session that still runs there ends.</source>
-        <translation>Demandez au conducteur de déverrouiller d’abord la voiture, de débrancher côté voiture et d’enfoncer une fois la fiche. Une recharge encore en cours s’y termine.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
     </message>
@@ -3343,6 +3453,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Opens the list of logs that came from this charger.</extracomment>
         <translation>Afficher ses fichiers</translation>
     </message>
+    <message>
+        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once.</source>
+        <translation>Demandez au conducteur de déverrouiller d’abord la voiture, de débrancher côté voiture et d’enfoncer une fois la fiche.</translation>
+    </message>
+    <message>
+        <source>It ends the session of %1, which stands at %2.</source>
+        <extracomment>%1 the driver, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Cela termine la recharge de %1, qui en est à %2.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>When to restart a charger: at once.</extracomment>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>When nobody charges there any more</source>
+        <extracomment>When to restart a charger at which somebody charges.</extracomment>
+        <translation>Quand plus personne n’y recharge</translation>
+    </message>
+    <message>
+        <source>Put %1 back to waiting</source>
+        <translation>Remettre %1 en attente</translation>
+    </message>
+    <message>
+        <source>Archive %1 while somebody charges there?</source>
+        <translation>Archiver %1 pendant que quelqu’un y recharge ?</translation>
+    </message>
+    <message>
+        <source>Charging now: %1. The charger is not let in any more, so the end of the session is not recorded unless you restore it.</source>
+        <extracomment>%1 lists drivers and connectors.</extracomment>
+        <translation>En recharge : %1. La borne n’est plus admise ; la fin de la recharge n’est pas enregistrée, sauf si vous la restaurez.</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Garder en service</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>%1 refusée</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key…</source>
+        <translation>Libérer la clé du compteur…</translation>
+    </message>
+    <message>
+        <source>Off: no key of a meter is pinned to this connector</source>
+        <translation>Indisponible : aucune clé de compteur n’est épinglée à ce point de charge</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1…</source>
+        <extracomment>Menu entry; %1 is a connector.</extracomment>
+        <translation>Libérer la clé du compteur de %1…</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1?</source>
+        <translation>Libérer la clé du compteur de %1 ?</translation>
+    </message>
+    <message>
+        <source>Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is pinned, a value that was changed may pass. It is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 its fingerprint: a long number in hex.</extracomment>
+        <translation>Les valeurs signées ne sont alors plus vérifiées avec la clé épinglée le %1 : %2. La clé qui accompagne une valeur prouve peu de chose. Tant qu’aucune autre n’est épinglée, une valeur modifiée peut passer. C’est noté dans les événements de la borne.</translation>
+    </message>
+    <message>
+        <source>Unpin key</source>
+        <translation>Libérer la clé</translation>
+    </message>
+    <message>
+        <source>Keep it pinned</source>
+        <translation>La garder épinglée</translation>
+    </message>
+    <message>
+        <source>Unpinned the meter&apos;s key of %1</source>
+        <translation>Clé du compteur de %1 libérée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3477,6 +3661,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Stop charging</source>
         <translation>Arrêter la recharge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n charger(s) while somebody charges there?</source>
+        <translation>
+            <numerusform>Archiver %n borne pendant que quelqu’un y recharge ?</numerusform>
+            <numerusform>Archiver %n bornes pendant que quelqu’un y recharge ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived chargers are not let in any more, so the end of these sessions is not recorded unless you restore them.</source>
+        <translation>Les bornes archivées ne sont plus admises ; la fin de ces recharges n’est pas enregistrée, sauf si vous les restaurez.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Garder en service</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4195,72 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
         <source>Technician</source>
         <extracomment>Column: who did the check.</extracomment>
         <translation>Technicien</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckPhotoStrip</name>
+    <message>
+        <source>Add photo…</source>
+        <extracomment>Button: a picture is added to a check.</extracomment>
+        <translation>Ajouter une photo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: a check keeps at most %n photo(s). Remove one first</source>
+        <translation>
+            <numerusform>Indisponible : un contrôle garde au plus %n photo. Retirez-en d’abord une</numerusform>
+            <numerusform>Indisponible : un contrôle garde au plus %n photos. Retirez-en d’abord une</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo %1 of the charger</source>
+        <extracomment>%1 a number.</extracomment>
+        <translation>Photo %1 de la borne</translation>
+    </message>
+    <message>
+        <source>Photo %1 of the step %2</source>
+        <extracomment>%1 a number, %2 a step of a check.</extracomment>
+        <translation>Photo %1 de l’étape %2</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 names a photo.</extracomment>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Photo for the hand-over</source>
+        <translation>Photo pour la remise</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Le fichier est illisible : %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Cette photo est inutilisable. Choisissez un JPEG ou PNG de 40 Mo au plus</translation>
+    </message>
+    <message>
+        <source>The check has as many photos as it can keep. Remove one first</source>
+        <translation>Le contrôle a autant de photos qu’il peut en garder. Retirez-en d’abord une</translation>
+    </message>
+    <message>
+        <source>Photo added to the check</source>
+        <translation>Photo ajoutée au contrôle</translation>
+    </message>
+    <message>
+        <source>Photo removed from the check</source>
+        <translation>Photo retirée du contrôle</translation>
+    </message>
+    <message>
+        <source>That check is not open here any more. Open it under All checks, then change its photos</source>
+        <translation>Ce contrôle n’est plus ouvert ici. Ouvrez-le sous Tous les contrôles, puis changez ses photos</translation>
     </message>
 </context>
 <context>
@@ -4760,10 +5029,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Clore la recharge %1 dans nos données&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
-        <translation>Rien n’est envoyé à la borne&#xa0;; une voiture encore en charge continue. La recharge est marquée «&#xa0;close par l’opérateur&#xa0;». Si la borne signale encore sa fin, c’est elle qui compte et vous en êtes averti.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
         <translation>Motif</translation>
@@ -4824,6 +5089,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>This must lie between the start of the session and now</source>
         <translation>Cela doit être entre le début de la recharge et maintenant</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo.</source>
+        <translation>Rien n’est envoyé à la borne ; une voiture qui charge encore continue. La recharge est marquée « close par l’exploitant ». Si la borne en signale encore la fin, c’est elle qui compte et vous êtes averti. Cela ne s’annule pas.</translation>
     </message>
 </context>
 <context>
@@ -5712,62 +5981,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Écriture des commandes</translation>
     </message>
     <message>
-        <source>Given at</source>
-        <translation>Donnée à</translation>
-    </message>
-    <message>
-        <source>Charger</source>
-        <translation>Borne</translation>
-    </message>
-    <message>
-        <source>Charger id</source>
-        <translation>Identifiant de la borne</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>OCPP action</source>
-        <translation>Action OCPP</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>Envoyée à</translation>
-    </message>
-    <message>
-        <source>Answered at</source>
-        <translation>Réponse à</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Whole answer</source>
-        <translation>Réponse entière</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Seen at</source>
-        <translation>Constaté à</translation>
-    </message>
-    <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
         <translation>Forecourt</translation>
@@ -5776,10 +5989,6 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
         <translation>Script</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 écrit</translation>
     </message>
 </context>
 <context>
@@ -5926,11 +6135,6 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
         <translation>Racine du fabricant&#xa0;: par elle, la borne fait confiance au micrologiciel</translation>
-    </message>
-    <message>
-        <source>Serial number %1, issued by %2…</source>
-        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation>Numéro de série %1, émis par %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6209,6 +6413,14 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>The whole list, even where it is in step</source>
         <translation>La liste entière, même là où elle est à jour</translation>
+    </message>
+    <message>
+        <source>For central systems: serial number %1, issued by %2…</source>
+        <translation>Pour systèmes centraux : numéro de série %1, émis par %2…</translation>
+    </message>
+    <message>
+        <source>Of the manufacturer: serial number %1, issued by %2…</source>
+        <translation>Du fabricant : numéro de série %1, émis par %2…</translation>
     </message>
 </context>
 <context>
@@ -7688,10 +7900,6 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Effacer le filtre</translation>
     </message>
     <message>
-        <source>Show all rows of this page again</source>
-        <translation>Afficher à nouveau toutes les lignes de cette page</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
         <translation>&amp;Annuler&#xa0;: %1</translation>
@@ -8055,6 +8263,22 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
         <translation>Ce qui a été demandé à toutes les bornes, par qui, et ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Look at what this page shows as it comes on paper, print it or save it as a PDF</source>
+        <translation>Voir ce que montre cette page comme sur papier, l’imprimer ou l’enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>this page has nothing to print</source>
+        <translation>cette page n’a rien à imprimer</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
+        <translation>Afficher à nouveau toutes les lignes de cette page ; sans filtre, fermer la partie qui en montre une</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9324,19 @@ Column: which charger the command was for.</extracomment>
         <source>Off: support bundles are not made here</source>
         <translation>Indisponible&#xa0;: les paquets d’assistance ne se font pas ici</translation>
     </message>
+    <message>
+        <source>%1 stays however old it is</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 reste, quel que soit son âge</translation>
+    </message>
+    <message>
+        <source>%1 goes when its time has come</source>
+        <translation>%1 part quand son temps est venu</translation>
+    </message>
+    <message>
+        <source>Changed how long files of chargers are kept</source>
+        <translation>Durée de conservation des fichiers des bornes modifiée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
@@ -9592,12 +9829,13 @@ Column: which charger the command was for.</extracomment>
         <translation>Numéros modifiés&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Look and print…</source>
-        <translation>Voir et imprimer…</translation>
+        <source>documents are printed from the list of issued documents</source>
+        <extracomment>Why nothing can be printed.</extracomment>
+        <translation>les documents s’impriment depuis la liste des documents émis</translation>
     </message>
     <message>
-        <source>Show the chosen document, ready to print</source>
-        <translation>Afficher le document choisi, prêt à imprimer</translation>
+        <source>no document is chosen in the list</source>
+        <translation>aucun document n’est choisi dans la liste</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +10913,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
         <translation>Recharge&#xa0;: n’est plus un essai</translation>
     </message>
+    <message>
+        <source>Key of the meter unpinned</source>
+        <translation>Clé du compteur libérée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11522,6 +11764,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Writing people and tags</source>
         <translation>Écriture des personnes et badges</translation>
+    </message>
+    <message>
+        <source>Average kW</source>
+        <translation>kW moyens</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>Minutes d’inactivité</translation>
     </message>
 </context>
 <context>
@@ -13030,6 +13280,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Saved the template</source>
         <translation>Modèle enregistré</translation>
     </message>
+    <message>
+        <source>Session %1 of %2 is a test charge of the check, in no total</source>
+        <extracomment>%1 the number of a session, %2 who charged.</extracomment>
+        <translation>La recharge %1 de %2 est une recharge d’essai du contrôle, hors de tout total</translation>
+    </message>
+    <message>
+        <source>no check of this charger was begun</source>
+        <translation>aucun contrôle de cette borne n’a été commencé</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HandoverLayout</name>
@@ -13302,6 +13561,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Under a signature line: who takes the charger over.</extracomment>
         <translation>propriétaire</translation>
     </message>
+    <message>
+        <source>Place of the charger</source>
+        <extracomment>Below a photo: where the charger stands.</extracomment>
+        <translation>Emplacement de la borne</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read.</source>
+        <translation>Cette photo est illisible.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HearingCard</name>
@@ -13335,11 +13607,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>calls from %1</source>
-        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>appelle depuis %1</translation>
     </message>
     <message>
         <source>wants to connect: %1 at %2</source>
+        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>veut se connecter&#xa0;: %1 à %2</translation>
     </message>
     <message>
@@ -13386,6 +13658,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
         <translation>%1 peut désormais appeler sans mot de passe. Sa fiche de connexion en crée un nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; all of them stand under Chargers, Waiting.</source>
+        <translation>
+            <numerusform>Et %n autre ; toutes sont sous Bornes, En attente.</numerusform>
+            <numerusform>Et %n autres ; toutes sont sous Bornes, En attente.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13772,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
         <translation>Chaque commande à cette borne&#xa0;: qui, quand, paramètres, réponse et effet</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>L’historique est illisible</translation>
     </message>
 </context>
 <context>
@@ -14122,6 +14405,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>the same card is known, of %1</source>
         <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
         <translation>le même badge est connu, de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) wait</source>
+        <translation>
+            <numerusform>%n autre badge attend</numerusform>
+            <numerusform>%n autres badges attendent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17606,10 +17896,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Les messages s’exportent en lignes JSON ou en CSV, badges masqués si vous le souhaitez. Le journal d’un autre programme s’ouvre en lecture seule dans la même page&#xa0;; les lignes inutilisables sont listées.</translation>
     </message>
     <message>
-        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes.</translation>
-    </message>
-    <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
         <translation>F6 passe d’une partie de la fenêtre à la suivante, y compris à un avis au-dessus de la barre d’état&#xa0;: Entrée actionne son Annuler, Échap le ferme.</translation>
     </message>
@@ -17724,6 +18010,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
         <translation>Dans la courbe d’une recharge, appuyez et glissez, ou utilisez Gauche et Droite (avec Maj d’une seconde, avec Ctrl de message en message), pour voir toutes les valeurs d’un moment&#xa0;; Entrée ou un double clic ouvre le message de ce moment.</translation>
+    </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part that shows one row; choosing a row opens it again.</source>
+        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes. Échap vide le filtre, puis ferme la partie qui montre une ligne ; choisir une ligne la rouvre.</translation>
+    </message>
+    <message>
+        <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
+        <translation>Une photo peut être ajoutée à une étape, ou sous Remise à la borne entière. Elle est réduite et imprimée dans la remise, comme la photo de l’emplacement de la borne.</translation>
     </message>
 </context>
 <context>
@@ -19842,10 +20136,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Ce qui vaut où</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Point de charge</translation>
-    </message>
-    <message>
         <source>No place matches</source>
         <translation>Aucun lieu ne correspond</translation>
     </message>
@@ -20480,7 +20770,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1, step from %2</source>
-        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
+        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts, e.g. &quot;10 kWh&quot;.</extracomment>
         <translation>%1, palier dès %2</translation>
     </message>
     <message>
@@ -21277,10 +21567,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Remplacer le matériel à %1&#xa0;?</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
-        <translation>La nouvelle borne reçoit le nom, la zone, la note, la photo et l’historique de cet emplacement. %1 est archivée et n’est plus admise.</translation>
-    </message>
-    <message>
         <source>Its password is not taken over: give the new one a password of its own.</source>
         <translation>Son mot de passe n’est pas repris&#xa0;: donnez à la nouvelle un mot de passe à elle.</translation>
     </message>
@@ -21324,6 +21610,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It is the replacement of</source>
         <translation>Elle remplace</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
+        <translation>La nouvelle borne reçoit le nom, la zone, la note, la photo, les prix et l’historique de cette place, et les badges qui peuvent y recharger. %1 est archivée et n’est plus admise.</translation>
+    </message>
+    <message>
+        <source>There is no Undo: the new charger may report under this place from now on.</source>
+        <translation>Cela ne s’annule pas : la nouvelle borne peut dès lors s’annoncer à cette place.</translation>
     </message>
 </context>
 <context>
@@ -21567,6 +21861,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Uptime by charger</source>
         <translation>Disponibilité par borne</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period</source>
+        <translation>il n’y a rien dans cette période</translation>
+    </message>
+    <message>
+        <source>Report %1 to %2</source>
+        <extracomment>Title of a printed page: %1 and %2 are the first and the last day.</extracomment>
+        <translation>Rapport du %1 au %2</translation>
     </message>
 </context>
 <context>
@@ -23028,6 +23331,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RootWords</name>
+    <message>
+        <source>This is the last root for central systems that we know of on %1. Without it the charger cannot verify Forecourt any more: by TLS it may never come back, and has to be set up again at the place. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>C’est le dernier certificat racine pour systèmes centraux que nous connaissions sur %1. Sans lui, la borne ne peut plus vérifier Forecourt : par TLS, elle risque de ne jamais revenir et devra être réglée sur place. Installez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>This is the last root of the manufacturer that we know of on %1. Without it the charger cannot verify firmware any more, and may refuse every signed update. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>C’est le dernier certificat racine du fabricant que nous connaissions sur %1. Sans lui, la borne ne peut plus vérifier le micrologiciel et risque de refuser toute mise à jour signée. Installez-en d’abord un autre.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message>
         <source>neither a tag nor a name</source>
@@ -23790,6 +24106,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>Mark as a test</source>
         <translation>Marquer comme essai</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button with a menu: everything else that can be done with a session.</extracomment>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>Puissance moyenne</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>How long the car stood plugged in without charging.</extracomment>
+        <translation>Inactivité</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
+        <translation>Recharge %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -24170,10 +24509,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Exporter les recharges</translation>
     </message>
     <message>
-        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation>Les recharges se trient par démarrage, fin, durée, borne, personne, kWh et kW max.</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Corrections</translation>
     </message>
@@ -24238,6 +24573,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not tests</source>
         <translation>Pas des essais</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh, average and max kW, and idle time</source>
+        <translation>Les recharges se trient par début, fin, durée, borne, personne, kWh, kW moyens et maximaux, et inactivité</translation>
+    </message>
+    <message>
+        <source>no session is chosen in the list</source>
+        <translation>aucune recharge n’est choisie dans la liste</translation>
+    </message>
+    <message>
+        <source>The sums could not be read</source>
+        <translation>Les totaux sont illisibles</translation>
     </message>
 </context>
 <context>
@@ -25209,6 +25556,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
         <translation>Journal de %1</translation>
+    </message>
+    <message>
+        <source>Listening: not known</source>
+        <translation>Écoute : inconnue</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What is shown is how things were.</source>
+        <translation>Le service ne répond pas. L’affichage montre l’état d’avant.</translation>
+    </message>
+    <message>
+        <source>The service does not answer</source>
+        <translation>Le service ne répond pas</translation>
     </message>
 </context>
 <context>
@@ -26434,6 +26793,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StatementDialog</name>
     <message>
         <source>Sessions of %1</source>
+        <extracomment>Title of a printed page; %1 is a person.</extracomment>
         <translation>Recharges de %1</translation>
     </message>
     <message>
@@ -26544,6 +26904,31 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n charge d’essai, hors total</numerusform>
             <numerusform>%n charges d’essai, hors total</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Off: more than %1 sessions. Choose a shorter period, or export them</source>
+        <translation>Indisponible : plus de %1 recharges. Choisissez une période plus courte, ou exportez-les</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
+        <translation>HT %1</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>TVA %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
     </message>
 </context>
 <context>
@@ -26893,11 +27278,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Rien ne peut être enregistré.</translation>
     </message>
     <message>
-        <source>%1. End the other program or start Forecourt with another --port.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
-        <translation>%1. Fermez l’autre programme ou démarrez Forecourt avec un autre --port.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; chargers keep what we did not confirm and send it again.</source>
         <translation>Le disque est plein. Libérez de la place&#xa0;; les bornes gardent ce que nous n’avons pas confirmé et le renvoient.</translation>
     </message>
@@ -26921,6 +27301,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
         <extracomment>The queue of records that wait for the disk is full.</extracomment>
         <translation>Les bornes n’ont pas de réponse tant que le disque n’a pas rattrapé&#xa0;; elles renvoient et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
+        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <translation>%1. Quittez l’autre programme, ou choisissez un autre port dans Réglages, Réseau, puis redémarrez Forecourt.</translation>
     </message>
 </context>
 <context>
@@ -27250,6 +27635,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>
+    <message>
+        <source>%1, archived</source>
+        <extracomment>In a list of chargers: %1 is one that is not in use any more.</extracomment>
+        <translation>%1, archivée</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already. Change it there</source>
+        <translation>Ce badge est déjà dans la liste. Changez-le là</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already, of %1. Change it there</source>
+        <translation>Ce badge est déjà dans la liste, à %1. Changez-le là</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenModel</name>
@@ -27555,6 +27953,16 @@ Accessible name: %1 a severity.</extracomment>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Avg kW</source>
+        <extracomment>Column: average power of a session; narrow.</extracomment>
+        <translation>kW moy.</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Column: how long a car stood plugged in without charging.</extracomment>
+        <translation>Inactivité</translation>
     </message>
 </context>
 <context>
@@ -28428,6 +28836,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the library has nothing newer</source>
         <translation>Indisponible&#xa0;: la bibliothèque n’a rien de plus récent</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ViewSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <extracomment>For screen readers; %1 is the title of what is to be printed.</extracomment>
+        <translation>Pages : %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
     </message>
 </context>
 <context>

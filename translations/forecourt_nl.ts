@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Given at</source>
+        <translation>Gegeven om</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Laadpaal</translation>
+    </message>
+    <message>
+        <source>Charger id</source>
+        <translation>Id van de laadpaal</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>OCPP action</source>
+        <translation>OCPP-actie</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Verzonden om</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Beantwoord om</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Heel antwoord</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gezien om</translation>
+    </message>
+</context>
+<context>
     <name>PaperText</name>
     <message>
         <source>Session</source>
@@ -283,10 +342,6 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt draait al. Wat pas bij een nieuwe start geldt: %1</translation>
-    </message>
-    <message>
-        <source>This computer may fall asleep while cars charge: nothing here lets Forecourt keep it awake. Turn off automatic sleep in the computer&apos;s settings.</source>
-        <translation>Deze computer kan in slaapstand gaan terwijl auto&apos;s laden: niets hier laat Forecourt hem wakker houden. Schakel de automatische slaapstand uit in de instellingen van de computer.</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1144,35 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session without a price</source>
         <translation>Laadsessie zonder prijs</translation>
     </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery: %1 left</source>
+        <extracomment>The computer on which the central system runs. %1 what is left of its battery: &quot;62 %&quot;.</extracomment>
+        <translation>De computer die de laadpalen bedient, draait op de batterij: nog %1</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers runs on battery</source>
+        <translation>De computer die de laadpalen bedient, draait op de batterij</translation>
+    </message>
+    <message>
+        <source>The computer that serves the chargers may fall asleep while cars charge</source>
+        <translation>De computer die de laadpalen bedient, kan in slaap vallen terwijl er auto&apos;s laden</translation>
+    </message>
+    <message>
+        <source>Plug it in. When its battery is empty, nobody answers the chargers.</source>
+        <translation>Sluit hem aan op het net. Is zijn batterij leeg, dan antwoordt niemand de laadpalen.</translation>
+    </message>
+    <message>
+        <source>It does not let Forecourt keep it awake: turn off automatic sleep in its settings.</source>
+        <translation>Hij laat zich door Forecourt niet wakker houden: zet de automatische slaapstand uit in zijn instellingen.</translation>
+    </message>
+    <message>
+        <source>Computer runs on battery</source>
+        <translation>Computer draait op de batterij</translation>
+    </message>
+    <message>
+        <source>Computer may fall asleep while cars charge</source>
+        <translation>Computer kan in slaap vallen tijdens het laden</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1440,11 +1524,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Vanaf nu</translation>
     </message>
     <message>
-        <source>Always, also earlier sessions priced again</source>
-        <extracomment>A price applies as if it always had.</extracomment>
-        <translation>Altijd, ook eerdere laadsessies opnieuw geprijsd</translation>
-    </message>
-    <message>
         <source>From a time on</source>
         <translation>Vanaf een tijdstip</translation>
     </message>
@@ -1479,6 +1558,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Storing</source>
         <translation>Bezig met bewaren</translation>
+    </message>
+    <message>
+        <source>Always, also before where no other price applied</source>
+        <extracomment>A price applies from now on, and also to earlier sessions where no other price applied.</extracomment>
+        <translation>Altijd, ook eerder, waar geen andere prijs gold</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1907,22 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Accessible name of a button: %1 what it does, %2 what is wrong.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The most urgent ones stand above</source>
+        <translation>De dringendste staan erboven</translation>
+    </message>
+    <message>
+        <source>Show chargers</source>
+        <translation>Laadpalen tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <comment>things to look at</comment>
+        <translation>
+            <numerusform>En nog %n</numerusform>
+            <numerusform>En nog %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupModel</name>
@@ -1899,10 +1999,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>At</source>
         <translation>Om</translation>
-    </message>
-    <message>
-        <source>By the clock of the site, for example 03:00. A night that was missed is made up.</source>
-        <translation>Volgens de klok van de locatie, bijvoorbeeld 03:00. Een gemiste nacht wordt ingehaald.</translation>
     </message>
     <message>
         <source>nightly time schedule</source>
@@ -1994,10 +2090,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Back-ups (*.zip *.sqlite)</translation>
     </message>
     <message>
-        <source>A time is hours and minutes, such as 03:00</source>
-        <translation>Een tijd is uren en minuten, zoals 03:00</translation>
-    </message>
-    <message>
         <source>Saved; it holds from now on</source>
         <translation>Opgeslagen; het geldt vanaf nu</translation>
     </message>
@@ -2072,6 +2164,23 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Off: the service keeps the data. Stop it, then start Forecourt and restore here</source>
         <translation>Inactief: de dienst beheert de gegevens. Stop de dienst, start dan Forecourt en zet hier terug</translation>
+    </message>
+    <message>
+        <source>By the clock of the site, for example %1. A night that was missed is made up.</source>
+        <extracomment>%1 a time of day as people here write it.</extracomment>
+        <translation>Volgens de klok van de locatie, bijvoorbeeld %1. Een gemiste nacht wordt ingehaald.</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made tonight, or now with “Back up now”.</source>
+        <translation>Nog geen back-up. De eerste wordt vannacht gemaakt, of nu met “Nu back-up maken”.</translation>
+    </message>
+    <message>
+        <source>The folder of backups cannot be read. %1</source>
+        <translation>De map met back-ups is niet te lezen. %1</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes, such as %1</source>
+        <translation>Een tijd bestaat uit uren en minuten, zoals %1</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2769,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Session</source>
         <translation>Laadsessie</translation>
     </message>
+    <message>
+        <source>Not known: the link to the service was lost meanwhile. Look into the charger&apos;s history before you try again</source>
+        <extracomment>One of many commands; the link is that of this window to the service, which goes on without it.</extracomment>
+        <translation>Niet bekend: de verbinding met de dienst viel intussen weg. Kijk in de geschiedenis van de laadpaal voordat u het opnieuw probeert</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BundleDialog</name>
@@ -3011,10 +3125,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Kabel bij %1 ontgrendelen?</translation>
     </message>
     <message>
-        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once. A session that still runs there ends.</source>
-        <translation>Vraag de bestuurder eerst de auto te ontgrendelen, bij de auto los te koppelen en de stekker één keer in te duwen. Een laadsessie die daar nog loopt, eindigt.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Ontgrendelen</translation>
     </message>
@@ -3343,6 +3453,80 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Opens the list of logs that came from this charger.</extracomment>
         <translation>Zijn bestanden tonen</translation>
     </message>
+    <message>
+        <source>Ask the driver to unlock the car first, unplug at the car and push the plug in once.</source>
+        <translation>Vraag de bestuurder eerst de auto te ontgrendelen, bij de auto los te koppelen en de stekker één keer in te duwen.</translation>
+    </message>
+    <message>
+        <source>It ends the session of %1, which stands at %2.</source>
+        <extracomment>%1 the driver, %2 an energy such as 12,41 kWh.</extracomment>
+        <translation>Dit beëindigt de laadsessie van %1, die op %2 staat.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>When to restart a charger: at once.</extracomment>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>When nobody charges there any more</source>
+        <extracomment>When to restart a charger at which somebody charges.</extracomment>
+        <translation>Als daar niemand meer laadt</translation>
+    </message>
+    <message>
+        <source>Put %1 back to waiting</source>
+        <translation>%1 weer laten wachten</translation>
+    </message>
+    <message>
+        <source>Archive %1 while somebody charges there?</source>
+        <translation>%1 archiveren terwijl daar iemand laadt?</translation>
+    </message>
+    <message>
+        <source>Charging now: %1. The charger is not let in any more, so the end of the session is not recorded unless you restore it.</source>
+        <extracomment>%1 lists drivers and connectors.</extracomment>
+        <translation>Nu aan het laden: %1. De laadpaal wordt niet meer toegelaten; het einde van de laadsessie wordt niet vastgelegd, tenzij u hem herstelt.</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>In gebruik houden</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>%1 geweigerd</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key…</source>
+        <translation>Sleutel van de meter losmaken…</translation>
+    </message>
+    <message>
+        <source>Off: no key of a meter is pinned to this connector</source>
+        <translation>Inactief: voor dit laadpunt is geen sleutel van een meter vastgelegd</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1…</source>
+        <extracomment>Menu entry; %1 is a connector.</extracomment>
+        <translation>Sleutel van de meter van %1 losmaken…</translation>
+    </message>
+    <message>
+        <source>Unpin the meter&apos;s key of %1?</source>
+        <translation>Sleutel van de meter van %1 losmaken?</translation>
+    </message>
+    <message>
+        <source>Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is pinned, a value that was changed may pass. It is kept among the events of the charger.</source>
+        <extracomment>%1 when a key was pinned, %2 its fingerprint: a long number in hex.</extracomment>
+        <translation>Ondertekende waarden worden dan niet meer gecontroleerd met de op %1 vastgelegde sleutel: %2. De sleutel die met een waarde meekomt, bewijst weinig. Tot er een andere is vastgelegd, kan een gewijzigde waarde doorgaan. Het staat bij de gebeurtenissen van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>Unpin key</source>
+        <translation>Sleutel losmaken</translation>
+    </message>
+    <message>
+        <source>Keep it pinned</source>
+        <translation>Vastgelegd laten</translation>
+    </message>
+    <message>
+        <source>Unpinned the meter&apos;s key of %1</source>
+        <translation>Sleutel van de meter van %1 losgemaakt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3477,6 +3661,25 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Stop charging</source>
         <translation>Laden stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n charger(s) while somebody charges there?</source>
+        <translation>
+            <numerusform>%n laadpaal archiveren terwijl daar iemand laadt?</numerusform>
+            <numerusform>%n laadpalen archiveren terwijl daar iemand laadt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived chargers are not let in any more, so the end of these sessions is not recorded unless you restore them.</source>
+        <translation>Gearchiveerde laadpalen worden niet meer toegelaten; het einde van deze laadsessies wordt niet vastgelegd, tenzij u ze herstelt.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>In gebruik houden</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4195,72 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
         <source>Technician</source>
         <extracomment>Column: who did the check.</extracomment>
         <translation>Technicus</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::CheckPhotoStrip</name>
+    <message>
+        <source>Add photo…</source>
+        <extracomment>Button: a picture is added to a check.</extracomment>
+        <translation>Foto toevoegen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: a check keeps at most %n photo(s). Remove one first</source>
+        <translation>
+            <numerusform>Inactief: een controle bewaart hooguit %n foto. Verwijder er eerst een</numerusform>
+            <numerusform>Inactief: een controle bewaart hooguit %n foto&apos;s. Verwijder er eerst een</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo %1 of the charger</source>
+        <extracomment>%1 a number.</extracomment>
+        <translation>Foto %1 van de laadpaal</translation>
+    </message>
+    <message>
+        <source>Photo %1 of the step %2</source>
+        <extracomment>%1 a number, %2 a step of a check.</extracomment>
+        <translation>Foto %1 van de stap %2</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 names a photo.</extracomment>
+        <translation>Verwijderen: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>Photo for the hand-over</source>
+        <translation>Foto voor de oplevering</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Foto&apos;s (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Het bestand is niet te lezen: %1</translation>
+    </message>
+    <message>
+        <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
+        <translation>Dit is geen bruikbare foto. Kies een JPEG of PNG van hooguit 40 MB</translation>
+    </message>
+    <message>
+        <source>The check has as many photos as it can keep. Remove one first</source>
+        <translation>De controle heeft zoveel foto&apos;s als ze kan bewaren. Verwijder er eerst een</translation>
+    </message>
+    <message>
+        <source>Photo added to the check</source>
+        <translation>Foto aan de controle toegevoegd</translation>
+    </message>
+    <message>
+        <source>Photo removed from the check</source>
+        <translation>Foto uit de controle verwijderd</translation>
+    </message>
+    <message>
+        <source>That check is not open here any more. Open it under All checks, then change its photos</source>
+        <translation>Die controle is hier niet meer open. Open haar onder Alle controles en wijzig dan haar foto&apos;s</translation>
     </message>
 </context>
 <context>
@@ -4760,10 +5029,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Laadsessie %1 in onze gegevens sluiten?</translation>
     </message>
     <message>
-        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told.</source>
-        <translation>Er wordt niets naar de laadpaal verzonden; een auto die nog laadt, laadt door. De laadsessie wordt gemarkeerd als “door operator gesloten”. Meldt de laadpaal alsnog het einde, dan telt dat en hoort u het.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <extracomment>Label of a field: why the operator closes a session by hand.</extracomment>
         <translation>Reden</translation>
@@ -4824,6 +5089,10 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>This must lie between the start of the session and now</source>
         <translation>Dit moet tussen de start van de laadsessie en nu liggen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo.</source>
+        <translation>Er wordt niets naar de laadpaal gestuurd; een auto die nog laadt, gaat door. De laadsessie wordt gemarkeerd als “door de beheerder gesloten”. Meldt de laadpaal het einde alsnog, dan telt dat en hoort u het. Ongedaan maken kan niet.</translation>
     </message>
 </context>
 <context>
@@ -5712,62 +5981,6 @@ Button: release the lock that holds the plug.</extracomment>
         <translation>Opdrachten schrijven</translation>
     </message>
     <message>
-        <source>Given at</source>
-        <translation>Gegeven om</translation>
-    </message>
-    <message>
-        <source>Charger</source>
-        <translation>Laadpaal</translation>
-    </message>
-    <message>
-        <source>Charger id</source>
-        <translation>Id van de laadpaal</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Door</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Opdracht</translation>
-    </message>
-    <message>
-        <source>OCPP action</source>
-        <translation>OCPP-actie</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Sent at</source>
-        <translation>Verzonden om</translation>
-    </message>
-    <message>
-        <source>Answered at</source>
-        <translation>Beantwoord om</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Toestand</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwoord</translation>
-    </message>
-    <message>
-        <source>Whole answer</source>
-        <translation>Volledig antwoord</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Wat er gebeurde</translation>
-    </message>
-    <message>
-        <source>Seen at</source>
-        <translation>Gezien om</translation>
-    </message>
-    <message>
         <source>Forecourt</source>
         <extracomment>Who gave a command: this program by itself.</extracomment>
         <translation>Forecourt</translation>
@@ -5776,10 +5989,6 @@ Button: release the lock that holds the plug.</extracomment>
         <source>Script</source>
         <extracomment>Who gave a command: a program over the local interface.</extracomment>
         <translation>Script</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschreven</translation>
     </message>
 </context>
 <context>
@@ -5926,11 +6135,6 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>Root of the manufacturer: by it the charger trusts firmware</source>
         <translation>Root van de fabrikant: daarmee vertrouwt de laadpaal firmware</translation>
-    </message>
-    <message>
-        <source>Serial number %1, issued by %2…</source>
-        <extracomment>A certificate: its serial number and the beginning of a hash that names who issued it.</extracomment>
-        <translation>Serienummer %1, uitgegeven door %2…</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6209,6 +6413,14 @@ Button: release the lock that holds the plug.</extracomment>
     <message>
         <source>The whole list, even where it is in step</source>
         <translation>De hele lijst, ook waar ze gelijk is</translation>
+    </message>
+    <message>
+        <source>For central systems: serial number %1, issued by %2…</source>
+        <translation>Voor centrale systemen: serienummer %1, uitgegeven door %2…</translation>
+    </message>
+    <message>
+        <source>Of the manufacturer: serial number %1, issued by %2…</source>
+        <translation>Van de fabrikant: serienummer %1, uitgegeven door %2…</translation>
     </message>
 </context>
 <context>
@@ -7688,10 +7900,6 @@ Column: which charger the command was for.</extracomment>
         <translation>Filter &amp;wissen</translation>
     </message>
     <message>
-        <source>Show all rows of this page again</source>
-        <translation>Weer alle rijen van deze pagina tonen</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <extracomment>Menu entry; %1 is what was done: &quot;Archived Bay 5&quot;.</extracomment>
         <translation>&amp;Ongedaan maken: %1</translation>
@@ -8055,6 +8263,22 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>What was asked of all chargers, by whom, and what became of it</source>
         <translation>Wat alle laadpalen is gevraagd, door wie, en wat ervan is geworden</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>A&amp;fdrukken…</translation>
+    </message>
+    <message>
+        <source>Look at what this page shows as it comes on paper, print it or save it as a PDF</source>
+        <translation>Bekijken wat deze pagina toont zoals het op papier komt, afdrukken of als pdf opslaan</translation>
+    </message>
+    <message>
+        <source>this page has nothing to print</source>
+        <translation>deze pagina heeft niets om af te drukken</translation>
+    </message>
+    <message>
+        <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
+        <translation>Weer alle rijen van deze pagina tonen; zonder filter het deel sluiten dat er een toont</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9324,19 @@ Column: which charger the command was for.</extracomment>
         <source>Off: support bundles are not made here</source>
         <translation>Inactief: supportpakketten worden hier niet gemaakt</translation>
     </message>
+    <message>
+        <source>%1 stays however old it is</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>%1 blijft, hoe oud het ook is</translation>
+    </message>
+    <message>
+        <source>%1 goes when its time has come</source>
+        <translation>%1 gaat weg als de tijd gekomen is</translation>
+    </message>
+    <message>
+        <source>Changed how long files of chargers are kept</source>
+        <translation>Gewijzigd hoe lang bestanden van laadpalen blijven</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::DiagnosticsTab</name>
@@ -9592,12 +9829,13 @@ Column: which charger the command was for.</extracomment>
         <translation>Nummers gewijzigd: %1</translation>
     </message>
     <message>
-        <source>Look and print…</source>
-        <translation>Bekijken en afdrukken…</translation>
+        <source>documents are printed from the list of issued documents</source>
+        <extracomment>Why nothing can be printed.</extracomment>
+        <translation>documenten worden afgedrukt vanuit de lijst met uitgegeven documenten</translation>
     </message>
     <message>
-        <source>Show the chosen document, ready to print</source>
-        <translation>Het gekozen document tonen, klaar om af te drukken</translation>
+        <source>no document is chosen in the list</source>
+        <translation>er is geen document gekozen in de lijst</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +10913,10 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <extracomment>Event: the operator said that a session was no test after all.</extracomment>
         <translation>Laadsessie: geen test meer</translation>
     </message>
+    <message>
+        <source>Key of the meter unpinned</source>
+        <translation>Sleutel van de meter losgemaakt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11522,6 +11764,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Writing people and tags</source>
         <translation>Personen en passen schrijven</translation>
+    </message>
+    <message>
+        <source>Average kW</source>
+        <translation>Gemiddelde kW</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>Blokkeerminuten</translation>
     </message>
 </context>
 <context>
@@ -13030,6 +13280,15 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <source>Saved the template</source>
         <translation>Sjabloon opgeslagen</translation>
     </message>
+    <message>
+        <source>Session %1 of %2 is a test charge of the check, in no total</source>
+        <extracomment>%1 the number of a session, %2 who charged.</extracomment>
+        <translation>Laadsessie %1 van %2 is een testlading van de controle en telt in geen totaal</translation>
+    </message>
+    <message>
+        <source>no check of this charger was begun</source>
+        <translation>er is geen controle van deze laadpaal begonnen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HandoverLayout</name>
@@ -13302,6 +13561,19 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Under a signature line: who takes the charger over.</extracomment>
         <translation>eigenaar</translation>
     </message>
+    <message>
+        <source>Place of the charger</source>
+        <extracomment>Below a photo: where the charger stands.</extracomment>
+        <translation>Plaats van de laadpaal</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read.</source>
+        <translation>Deze foto is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto&apos;s</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HearingCard</name>
@@ -13335,11 +13607,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     </message>
     <message>
         <source>calls from %1</source>
-        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>roept op vanaf %1</translation>
     </message>
     <message>
         <source>wants to connect: %1 at %2</source>
+        <extracomment>Follows a charger&apos;s id: %1 its make and model, %2 its network address.</extracomment>
         <translation>wil verbinden: %1 op %2</translation>
     </message>
     <message>
@@ -13386,6 +13658,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>%1 may call without a password now. Its connection card makes a new one</source>
         <extracomment>%1 a charger.</extracomment>
         <translation>%1 mag nu zonder wachtwoord oproepen. De verbindingskaart ervan maakt een nieuw</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; all of them stand under Chargers, Waiting.</source>
+        <translation>
+            <numerusform>En nog %n; alle staan onder Laadpalen, Wachtend.</numerusform>
+            <numerusform>En nog %n; alle staan onder Laadpalen, Wachtend.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13772,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Every command of this charger: who, when, parameters, answer and effect</source>
         <translation>Elke opdracht van deze laadpaal: wie, wanneer, parameters, antwoord en effect</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>De geschiedenis is niet te lezen</translation>
     </message>
 </context>
 <context>
@@ -14122,6 +14405,13 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>the same card is known, of %1</source>
         <extracomment>A tag that was tapped is known already, read in the other byte order; %1: its owner.</extracomment>
         <translation>dezelfde pas is bekend, van %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) wait</source>
+        <translation>
+            <numerusform>Nog %n pas wacht</numerusform>
+            <numerusform>Nog %n passen wachten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17606,10 +17896,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Berichten worden geëxporteerd als JSON-regels of CSV, desgewenst met gemaskeerde passen. Een log van een ander programma opent alleen-lezen op dezelfde pagina; regels die niet bruikbaar zijn, worden opgesomd.</translation>
     </message>
     <message>
-        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns.</source>
-        <translation>Met het toetsenbord opent %1 een menu dat de tabel sorteert en haar kolommen kiest.</translation>
-    </message>
-    <message>
         <source>F6 goes from one part of the window to the next, also to a notice above the status bar: Enter takes its Undo, Esc closes it.</source>
         <translation>F6 gaat van het ene deel van het venster naar het volgende, ook naar een notificatie boven de statusbalk: Enter kiest daar Ongedaan maken, Esc sluit haar.</translation>
     </message>
@@ -17724,6 +18010,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>In the curve of a session press and drag, or use Left and Right (with Shift by a second, with Ctrl from message to message), to see every value of a moment; Enter or a double click opens the message of that moment.</source>
         <translation>Druk en sleep in de curve van een laadsessie, of gebruik Links en Rechts (met Shift per seconde, met Ctrl van bericht naar bericht), om elke waarde van een moment te zien; Enter of dubbelklikken opent het bericht van dat moment.</translation>
+    </message>
+    <message>
+        <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part that shows one row; choosing a row opens it again.</source>
+        <translation>Met het toetsenbord opent %1 een menu dat de tabel sorteert en haar kolommen kiest. Esc wist het filter en sluit dan het deel dat één rij toont; een rij kiezen opent het weer.</translation>
+    </message>
+    <message>
+        <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
+        <translation>Bij een stap kan een foto worden toegevoegd, of onder Opleveren bij de laadpaal als geheel. Ze wordt verkleind en in de oplevering afgedrukt, net als de foto van de plaats van de laadpaal.</translation>
     </message>
 </context>
 <context>
@@ -19842,10 +20136,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Wat waar geldt</translation>
     </message>
     <message>
-        <source>Connector</source>
-        <translation>Laadpunt</translation>
-    </message>
-    <message>
         <source>No place matches</source>
         <translation>Geen plaats past</translation>
     </message>
@@ -20480,7 +20770,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1, step from %2</source>
-        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts.</extracomment>
+        <extracomment>Line of a bill: %1 what for, %2 the value from which the price counts, e.g. &quot;10 kWh&quot;.</extracomment>
         <translation>%1, stap vanaf %2</translation>
     </message>
     <message>
@@ -21277,10 +21567,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Hardware bij %1 vervangen?</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo and history of this place. %1 is archived and not let in any more.</source>
-        <translation>De nieuwe laadpaal krijgt naam, zone, notitie, foto en geschiedenis van deze plaats. %1 wordt gearchiveerd en niet meer toegelaten.</translation>
-    </message>
-    <message>
         <source>Its password is not taken over: give the new one a password of its own.</source>
         <translation>Het wachtwoord gaat niet mee: geef de nieuwe een eigen wachtwoord.</translation>
     </message>
@@ -21324,6 +21610,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>It is the replacement of</source>
         <translation>Hij vervangt</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
+        <translation>De nieuwe laadpaal krijgt naam, zone, notitie, foto, prijzen en geschiedenis van deze plaats, en de passen die daar mogen laden. %1 wordt gearchiveerd en niet meer toegelaten.</translation>
+    </message>
+    <message>
+        <source>There is no Undo: the new charger may report under this place from now on.</source>
+        <translation>Ongedaan maken kan niet: de nieuwe laadpaal kan zich vanaf nu onder deze plaats melden.</translation>
     </message>
 </context>
 <context>
@@ -21567,6 +21861,15 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Uptime by charger</source>
         <translation>Tijd online per laadpaal</translation>
+    </message>
+    <message>
+        <source>there is nothing in this period</source>
+        <translation>er is niets in deze periode</translation>
+    </message>
+    <message>
+        <source>Report %1 to %2</source>
+        <extracomment>Title of a printed page: %1 and %2 are the first and the last day.</extracomment>
+        <translation>Rapport %1 tot %2</translation>
     </message>
 </context>
 <context>
@@ -23028,6 +23331,19 @@ Accessible name: %1 a severity.</extracomment>
     </message>
 </context>
 <context>
+    <name>forecourt::ui::RootWords</name>
+    <message>
+        <source>This is the last root for central systems that we know of on %1. Without it the charger cannot verify Forecourt any more: by TLS it may never come back, and has to be set up again at the place. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Dit is het laatste rootcertificaat voor centrale systemen dat we op %1 kennen. Zonder dat kan de laadpaal Forecourt niet meer controleren: via TLS komt hij misschien nooit terug en moet hij ter plaatse opnieuw worden ingesteld. Installeer eerst een ander.</translation>
+    </message>
+    <message>
+        <source>This is the last root of the manufacturer that we know of on %1. Without it the charger cannot verify firmware any more, and may refuse every signed update. Install another root first.</source>
+        <extracomment>%1 is a charger.</extracomment>
+        <translation>Dit is het laatste rootcertificaat van de fabrikant dat we op %1 kennen. Zonder dat kan de laadpaal firmware niet meer controleren en weigert hij misschien elke ondertekende update. Installeer eerst een ander.</translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::RosterImportDialog</name>
     <message>
         <source>neither a tag nor a name</source>
@@ -23790,6 +24106,29 @@ Accessible name: %1 a severity.</extracomment>
         <source>Mark as a test</source>
         <translation>Als test markeren</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button with a menu: everything else that can be done with a session.</extracomment>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>Gemiddeld vermogen</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>How long the car stood plugged in without charging.</extracomment>
+        <translation>Blokkeertijd</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
+        <translation>Laadsessie %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionFilterBar</name>
@@ -24170,10 +24509,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Laadsessies exporteren</translation>
     </message>
     <message>
-        <source>Sessions can be sorted by start, end, duration, charger, person, kWh and max kW</source>
-        <translation>Laadsessies zijn te sorteren op start, einde, duur, laadpaal, persoon, kWh en max. kW</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Correcties</translation>
     </message>
@@ -24238,6 +24573,18 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Not tests</source>
         <translation>Geen tests</translation>
+    </message>
+    <message>
+        <source>Sessions can be sorted by start, end, duration, charger, person, kWh, average and max kW, and idle time</source>
+        <translation>Laadsessies kunnen worden gesorteerd op begin, einde, duur, laadpaal, persoon, kWh, gemiddelde en hoogste kW, en blokkeertijd</translation>
+    </message>
+    <message>
+        <source>no session is chosen in the list</source>
+        <translation>er is geen laadsessie gekozen in de lijst</translation>
+    </message>
+    <message>
+        <source>The sums could not be read</source>
+        <translation>De totalen waren niet te lezen</translation>
     </message>
 </context>
 <context>
@@ -25209,6 +25556,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Log of %1</source>
         <extracomment>Status bar: a log is fetched from a charger: %1 its name.</extracomment>
         <translation>Log van %1</translation>
+    </message>
+    <message>
+        <source>Listening: not known</source>
+        <translation>Luisteren: niet bekend</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What is shown is how things were.</source>
+        <translation>De dienst antwoordt niet. U ziet hoe het was.</translation>
+    </message>
+    <message>
+        <source>The service does not answer</source>
+        <translation>De dienst antwoordt niet</translation>
     </message>
 </context>
 <context>
@@ -26434,6 +26793,7 @@ Accessible name: %1 a severity.</extracomment>
     <name>forecourt::ui::StatementDialog</name>
     <message>
         <source>Sessions of %1</source>
+        <extracomment>Title of a printed page; %1 is a person.</extracomment>
         <translation>Laadsessies van %1</translation>
     </message>
     <message>
@@ -26544,6 +26904,31 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n testlading, niet in het totaal</numerusform>
             <numerusform>%n testladingen, niet in het totaal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Off: more than %1 sessions. Choose a shorter period, or export them</source>
+        <translation>Inactief: meer dan %1 laadsessies. Kies een kortere periode of exporteer ze</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <extracomment>Sum of a month&apos;s sessions without VAT.</extracomment>
+        <translation>netto %1</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>Btw %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
 </context>
 <context>
@@ -26893,11 +27278,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Er kan niets worden opgeslagen.</translation>
     </message>
     <message>
-        <source>%1. End the other program or start Forecourt with another --port.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
-        <translation>%1. Sluit het andere programma of start Forecourt met een andere --port.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; chargers keep what we did not confirm and send it again.</source>
         <translation>De schijf is vol. Maak ruimte vrij; laadpalen bewaren wat wij niet bevestigden en verzenden het opnieuw.</translation>
     </message>
@@ -26921,6 +27301,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Chargers get no answers until the disk has caught up; they send again and nothing is lost.</source>
         <extracomment>The queue of records that wait for the disk is full.</extracomment>
         <translation>Laadpalen krijgen geen antwoord tot de schijf is bijgekomen; ze verzenden opnieuw en er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
+        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <translation>%1. Sluit het andere programma af, of kies een andere poort onder Instellingen, Netwerk, en start Forecourt opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -27250,6 +27635,19 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saving</source>
         <translation>Bezig met opslaan</translation>
     </message>
+    <message>
+        <source>%1, archived</source>
+        <extracomment>In a list of chargers: %1 is one that is not in use any more.</extracomment>
+        <translation>%1, gearchiveerd</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already. Change it there</source>
+        <translation>Deze pas staat al in de lijst. Wijzig hem daar</translation>
+    </message>
+    <message>
+        <source>This tag is in the list already, of %1. Change it there</source>
+        <translation>Deze pas staat al in de lijst, van %1. Wijzig hem daar</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::TokenModel</name>
@@ -27555,6 +27953,16 @@ Accessible name: %1 a severity.</extracomment>
         <source>Price</source>
         <extracomment>Column: what a session cost.</extracomment>
         <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Avg kW</source>
+        <extracomment>Column: average power of a session; narrow.</extracomment>
+        <translation>Gem. kW</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Column: how long a car stood plugged in without charging.</extracomment>
+        <translation>Blokkeren</translation>
     </message>
 </context>
 <context>
@@ -28428,6 +28836,23 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the library has nothing newer</source>
         <translation>Inactief: de bibliotheek heeft niets nieuwers</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::ViewSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page.</extracomment>
+        <translation>Pagina %1 van %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <extracomment>For screen readers; %1 is the title of what is to be printed.</extracomment>
+        <translation>Pagina&apos;s: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als pdf</translation>
     </message>
 </context>
 <context>
