@@ -1147,7 +1147,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>The computer that serves the chargers runs on battery: %1 left</source>
         <extracomment>The computer on which the central system runs. %1 what is left of its battery: &quot;62 %&quot;.</extracomment>
-        <translation>L’ordinateur qui sert les bornes est sur batterie : il reste %1</translation>
+        <translation>L’ordinateur qui sert les bornes est sur batterie&#xa0;: il reste %1</translation>
     </message>
     <message>
         <source>The computer that serves the chargers runs on battery</source>
@@ -1163,7 +1163,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>It does not let Forecourt keep it awake: turn off automatic sleep in its settings.</source>
-        <translation>Il ne laisse pas Forecourt le garder éveillé : désactivez la mise en veille automatique dans ses réglages.</translation>
+        <translation>Il ne laisse pas Forecourt le garder éveillé&#xa0;: désactivez la mise en veille automatique dans ses réglages.</translation>
     </message>
     <message>
         <source>Computer runs on battery</source>
@@ -2172,7 +2172,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>No backup yet. The first one is made tonight, or now with “Back up now”.</source>
-        <translation>Aucune sauvegarde encore. La première est faite cette nuit, ou maintenant avec « Sauvegarder maintenant ».</translation>
+        <translation>Aucune sauvegarde encore. La première est faite cette nuit, ou maintenant avec «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>The folder of backups cannot be read. %1</source>
@@ -2772,7 +2772,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Not known: the link to the service was lost meanwhile. Look into the charger&apos;s history before you try again</source>
         <extracomment>One of many commands; the link is that of this window to the service, which goes on without it.</extracomment>
-        <translation>Inconnu : la liaison avec le service a été perdue entre-temps. Consultez l’historique de la borne avant de réessayer</translation>
+        <translation>Inconnu&#xa0;: la liaison avec le service a été perdue entre-temps. Consultez l’historique de la borne avant de réessayer</translation>
     </message>
 </context>
 <context>
@@ -3478,12 +3478,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Archive %1 while somebody charges there?</source>
-        <translation>Archiver %1 pendant que quelqu’un y recharge ?</translation>
+        <translation>Archiver %1 pendant que quelqu’un y recharge&#xa0;?</translation>
     </message>
     <message>
         <source>Charging now: %1. The charger is not let in any more, so the end of the session is not recorded unless you restore it.</source>
         <extracomment>%1 lists drivers and connectors.</extracomment>
-        <translation>En recharge : %1. La borne n’est plus admise ; la fin de la recharge n’est pas enregistrée, sauf si vous la restaurez.</translation>
+        <translation>En recharge&#xa0;: %1. La borne n’est plus admise&#xa0;; la fin de la recharge n’est pas enregistrée, sauf si vous la restaurez.</translation>
     </message>
     <message>
         <source>Keep in use</source>
@@ -3499,7 +3499,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Off: no key of a meter is pinned to this connector</source>
-        <translation>Indisponible : aucune clé de compteur n’est épinglée à ce point de charge</translation>
+        <translation>Indisponible&#xa0;: aucune clé de compteur n’est épinglée à ce point de charge</translation>
     </message>
     <message>
         <source>Unpin the meter&apos;s key of %1…</source>
@@ -3508,12 +3508,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Unpin the meter&apos;s key of %1?</source>
-        <translation>Libérer la clé du compteur de %1 ?</translation>
+        <translation>Libérer la clé du compteur de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Signed values are then not checked against the key pinned on %1 any more: %2. Whatever key comes with a value proves little. Until another one is pinned, a value that was changed may pass. It is kept among the events of the charger.</source>
         <extracomment>%1 when a key was pinned, %2 its fingerprint: a long number in hex.</extracomment>
-        <translation>Les valeurs signées ne sont alors plus vérifiées avec la clé épinglée le %1 : %2. La clé qui accompagne une valeur prouve peu de chose. Tant qu’aucune autre n’est épinglée, une valeur modifiée peut passer. C’est noté dans les événements de la borne.</translation>
+        <translation>Les valeurs signées ne sont alors plus vérifiées avec la clé épinglée le %1&#xa0;: %2. La clé qui accompagne une valeur prouve peu de chose. Tant qu’aucune autre n’est épinglée, une valeur modifiée peut passer. C’est noté dans les événements de la borne.</translation>
     </message>
     <message>
         <source>Unpin key</source>
@@ -3665,13 +3665,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message numerus="yes">
         <source>Archive %n charger(s) while somebody charges there?</source>
         <translation>
-            <numerusform>Archiver %n borne pendant que quelqu’un y recharge ?</numerusform>
-            <numerusform>Archiver %n bornes pendant que quelqu’un y recharge ?</numerusform>
+            <numerusform>Archiver %n borne pendant que quelqu’un y recharge&#xa0;?</numerusform>
+            <numerusform>Archiver %n bornes pendant que quelqu’un y recharge&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Archived chargers are not let in any more, so the end of these sessions is not recorded unless you restore them.</source>
-        <translation>Les bornes archivées ne sont plus admises ; la fin de ces recharges n’est pas enregistrée, sauf si vous les restaurez.</translation>
+        <translation>Les bornes archivées ne sont plus admises&#xa0;; la fin de ces recharges n’est pas enregistrée, sauf si vous les restaurez.</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -4207,8 +4207,8 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     <message numerus="yes">
         <source>Off: a check keeps at most %n photo(s). Remove one first</source>
         <translation>
-            <numerusform>Indisponible : un contrôle garde au plus %n photo. Retirez-en d’abord une</numerusform>
-            <numerusform>Indisponible : un contrôle garde au plus %n photos. Retirez-en d’abord une</numerusform>
+            <numerusform>Indisponible&#xa0;: un contrôle garde au plus %n photo. Retirez-en d’abord une</numerusform>
+            <numerusform>Indisponible&#xa0;: un contrôle garde au plus %n photos. Retirez-en d’abord une</numerusform>
         </translation>
     </message>
     <message>
@@ -4224,7 +4224,7 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     <message>
         <source>Remove: %1</source>
         <extracomment>%1 names a photo.</extracomment>
-        <translation>Retirer : %1</translation>
+        <translation>Retirer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -4240,7 +4240,7 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation>Le fichier est illisible : %1</translation>
+        <translation>Le fichier est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
@@ -5092,7 +5092,7 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>Nothing is sent to the charger; a car that is still charging goes on. The session is marked “closed by operator”. If the charger still reports its end, that counts instead and you are told. There is no Undo.</source>
-        <translation>Rien n’est envoyé à la borne ; une voiture qui charge encore continue. La recharge est marquée « close par l’exploitant ». Si la borne en signale encore la fin, c’est elle qui compte et vous êtes averti. Cela ne s’annule pas.</translation>
+        <translation>Rien n’est envoyé à la borne&#xa0;; une voiture qui charge encore continue. La recharge est marquée «&#xa0;close par l’exploitant&#xa0;». Si la borne en signale encore la fin, c’est elle qui compte et vous êtes averti. Cela ne s’annule pas.</translation>
     </message>
 </context>
 <context>
@@ -6416,11 +6416,11 @@ Button: release the lock that holds the plug.</extracomment>
     </message>
     <message>
         <source>For central systems: serial number %1, issued by %2…</source>
-        <translation>Pour systèmes centraux : numéro de série %1, émis par %2…</translation>
+        <translation>Pour systèmes centraux&#xa0;: numéro de série %1, émis par %2…</translation>
     </message>
     <message>
         <source>Of the manufacturer: serial number %1, issued by %2…</source>
-        <translation>Du fabricant : numéro de série %1, émis par %2…</translation>
+        <translation>Du fabricant&#xa0;: numéro de série %1, émis par %2…</translation>
     </message>
 </context>
 <context>
@@ -6601,7 +6601,7 @@ Column: which charger the command was for.</extracomment>
     <name>forecourt::ui::CommandWatch</name>
     <message>
         <source>What became of the command is not known: see the charger&apos;s commands</source>
-        <translation>Ce qu’est devenue la commande est inconnu : voyez les commandes de la borne</translation>
+        <translation>Ce qu’est devenue la commande est inconnu&#xa0;: voyez les commandes de la borne</translation>
     </message>
 </context>
 <context>
@@ -8278,7 +8278,7 @@ Column: which charger the command was for.</extracomment>
     </message>
     <message>
         <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
-        <translation>Afficher à nouveau toutes les lignes de cette page ; sans filtre, fermer la partie qui en montre une</translation>
+        <translation>Afficher à nouveau toutes les lignes de cette page&#xa0;; sans filtre, fermer la partie qui en montre une</translation>
     </message>
 </context>
 <context>
@@ -13662,8 +13662,8 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message numerus="yes">
         <source>And %n more; all of them stand under Chargers, Waiting.</source>
         <translation>
-            <numerusform>Et %n autre ; toutes sont sous Bornes, En attente.</numerusform>
-            <numerusform>Et %n autres ; toutes sont sous Bornes, En attente.</numerusform>
+            <numerusform>Et %n autre&#xa0;; toutes sont sous Bornes, En attente.</numerusform>
+            <numerusform>Et %n autres&#xa0;; toutes sont sous Bornes, En attente.</numerusform>
         </translation>
     </message>
 </context>
@@ -14718,12 +14718,12 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Chargers count 24 hours for a day, but the clocks change: from %1 on it begins at %2. Send it again then</source>
         <extracomment>Of a limit that repeats every day or week; %1 is a date, %2 a time of day.</extracomment>
-        <translation>Les bornes comptent 24 heures pour un jour, mais l’heure change : à partir du %1, cela commence à %2. Envoyez-la de nouveau à ce moment-là</translation>
+        <translation>Les bornes comptent 24 heures pour un jour, mais l’heure change&#xa0;: à partir du %1, cela commence à %2. Envoyez-la de nouveau à ce moment-là</translation>
     </message>
     <message>
         <source>%1: no limit that we know of counts now.</source>
         <extracomment>%1 a connector or the whole charger.</extracomment>
-        <translation>%1 : aucune limite connue de nous ne vaut maintenant.</translation>
+        <translation>%1&#xa0;: aucune limite connue de nous ne vaut maintenant.</translation>
     </message>
     <message>
         <source>%1 may take %2 now, by limit %3 (%4).</source>
@@ -14743,7 +14743,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Limit %1 has a higher stack level and no end: this one does not count beside it. Choose a higher level, or remove that one</source>
         <extracomment>%1 is the number of a limit.</extracomment>
-        <translation>La limite %1 a un niveau de profil plus haut et pas de fin : celle-ci ne vaut pas à côté d’elle. Choisissez un niveau plus haut ou retirez l’autre</translation>
+        <translation>La limite %1 a un niveau de profil plus haut et pas de fin&#xa0;: celle-ci ne vaut pas à côté d’elle. Choisissez un niveau plus haut ou retirez l’autre</translation>
     </message>
 </context>
 <context>
@@ -14780,7 +14780,7 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>The window cannot attach to it: %1</source>
         <extracomment>%1 says why, in English, without a full stop.</extracomment>
-        <translation>La fenêtre ne peut pas s’y connecter : %1</translation>
+        <translation>La fenêtre ne peut pas s’y connecter&#xa0;: %1</translation>
     </message>
     <message>
         <source>The service cannot be used</source>
@@ -18013,7 +18013,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>By keyboard, %1 opens a menu that sorts the table and chooses its columns. Esc clears the filter, then closes the part that shows one row; choosing a row opens it again.</source>
-        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes. Échap vide le filtre, puis ferme la partie qui montre une ligne ; choisir une ligne la rouvre.</translation>
+        <translation>Au clavier, %1 ouvre un menu qui trie le tableau et choisit ses colonnes. Échap vide le filtre, puis ferme la partie qui montre une ligne&#xa0;; choisir une ligne la rouvre.</translation>
     </message>
     <message>
         <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
@@ -19364,7 +19364,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a charger, %2 what became of a command: a sentence.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -21617,7 +21617,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>There is no Undo: the new charger may report under this place from now on.</source>
-        <translation>Cela ne s’annule pas : la nouvelle borne peut dès lors s’annoncer à cette place.</translation>
+        <translation>Cela ne s’annule pas&#xa0;: la nouvelle borne peut dès lors s’annoncer à cette place.</translation>
     </message>
 </context>
 <context>
@@ -23335,7 +23335,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This is the last root for central systems that we know of on %1. Without it the charger cannot verify Forecourt any more: by TLS it may never come back, and has to be set up again at the place. Install another root first.</source>
         <extracomment>%1 is a charger.</extracomment>
-        <translation>C’est le dernier certificat racine pour systèmes centraux que nous connaissions sur %1. Sans lui, la borne ne peut plus vérifier Forecourt : par TLS, elle risque de ne jamais revenir et devra être réglée sur place. Installez-en d’abord un autre.</translation>
+        <translation>C’est le dernier certificat racine pour systèmes centraux que nous connaissions sur %1. Sans lui, la borne ne peut plus vérifier Forecourt&#xa0;: par TLS, elle risque de ne jamais revenir et devra être réglée sur place. Installez-en d’abord un autre.</translation>
     </message>
     <message>
         <source>This is the last root of the manufacturer that we know of on %1. Without it the charger cannot verify firmware any more, and may refuse every signed update. Install another root first.</source>
@@ -25559,7 +25559,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Listening: not known</source>
-        <translation>Écoute : inconnue</translation>
+        <translation>Écoute&#xa0;: inconnue</translation>
     </message>
     <message>
         <source>The service does not answer. What is shown is how things were.</source>
@@ -26911,7 +26911,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: more than %1 sessions. Choose a shorter period, or export them</source>
-        <translation>Indisponible : plus de %1 recharges. Choisissez une période plus courte, ou exportez-les</translation>
+        <translation>Indisponible&#xa0;: plus de %1 recharges. Choisissez une période plus courte, ou exportez-les</translation>
     </message>
     <message>
         <source>net %1</source>
@@ -28848,7 +28848,7 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Pages: %1</source>
         <extracomment>For screen readers; %1 is the title of what is to be printed.</extracomment>
-        <translation>Pages : %1</translation>
+        <translation>Pages&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save as PDF</source>
