@@ -153,7 +153,8 @@ CommandField FieldMaker::certificateUse() const
 CommandField FieldMaker::knownCertificates() const
 {
     Choices choices;
-    for (const KnownRoot& root : knownRoots(m_workspace.site(), m_station.record.id).roots()) {
+    const KnownRoots known = knownRoots(m_workspace.site(), m_station.record.id);
+    for (const KnownRoot& root : known.roots()) {
         const QVariant parts = QStringList{QString::number(int(root.hash.algorithm)), root.hash.issuerName, root.hash.issuerKey, root.hash.serialNumber};
         const bool isKnown = std::any_of(choices.cbegin(), choices.cend(), [&parts](const auto& choice) { return choice.second == parts; });
         if (isKnown) // one of both kinds is deleted as both

@@ -122,7 +122,7 @@ void LiveTab::setStation(const StationPointer& station)
     const bool isAnother = !m_station || !station || m_station->record.id != station->record.id;
     if (isAnother)
         m_backOnlineAt = {};
-    else if (station->isOnline && !m_station->isOnline)
+    else if (station->link.isOnline && !m_station->link.isOnline)
         m_backOnlineAt = m_context.workspace.now();
     m_station = station;
     if (isAnother) {
