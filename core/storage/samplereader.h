@@ -21,7 +21,8 @@ public:
 
     explicit SampleReader(Connection& connection);
 
-    /// The values of \a series of the second \a fromS and later, in order of time. A block that cannot be read is left out: isWhole() is then false.
+    /// The values of \a series of the second \a fromS and later, in order of time. A block that cannot be read is left
+    /// out: isWhole() is then false.
     [[nodiscard]] QList<PackedSample> read(qint64 series, qint64 fromS = Always);
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
     /// Signed texts by position.

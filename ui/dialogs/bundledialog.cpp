@@ -272,7 +272,7 @@ void BundleDialog::withTags(std::function<void()> then)
 
 void BundleDialog::takeTags(const QStringList& tags)
 {
-    m_tags = tags;
+    (void)sharedFreedElsewhere(std::exchange(m_tags, tags));
     if (const auto then = std::exchange(m_afterTags, nullptr))
         then();
 }

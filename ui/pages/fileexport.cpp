@@ -106,10 +106,16 @@ struct FileExport::PeopleRun
     QPointer<ProgressDialog> dialog;
     JobTicket job;
 
-    ~PeopleRun()
+    void end()
     {
         if (dialog)
             dialog->finish();
+        dialog.clear();
+    }
+    ~PeopleRun()
+    {
+        if (dialog) // the page goes before the end
+            dialog->deleteLater();
     }
 };
 
@@ -129,8 +135,7 @@ void FileExport::writePeople(const QString& path)
             return; // at the end the writing itself sees that it is unwanted
         reading->stop();
         reading->deleteLater();
-        if (run->dialog)
-            run->dialog->finish();
+        run->end();
         report(failure(ErrorCode::Cancelled), path);
     });
     reading->start();
@@ -145,8 +150,7 @@ void FileExport::writeRoster(const api::RosterPointer& roster, const QString& pa
     sheet.yes = tr("yes");
     whenFinished(m_context.exchange->exportRoster(roster, sheet, styleFor(m_context.format()), path, run->progress), this,
                  [this, path, run](const Result<qint64>& rows) {
-                     if (run->dialog)
-                         run->dialog->finish();
+                     run->end();
                      report(rows, path);
                  });
 }

@@ -11,8 +11,8 @@
 
 namespace forecourt::ui {
 
-/// One step after the other, each prepared on a thread of the pool, so that the window and the chargers' requests go on in between; the window is told of all
-/// of them together at the end. Thread: GUI.
+/// One step after the other, each prepared on a thread of the pool, so that the window and the chargers' requests go on in
+/// between; the window is told of all of them at the end. Thread: GUI.
 class RosterImportRun final : public QObject
 {
     Q_OBJECT
