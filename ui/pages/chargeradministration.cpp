@@ -89,9 +89,9 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                      m_context.host.notifyUndoable(notice, takeBack, [this, station, change, isNew] {
                          if (!isNew)
                              return saveQuietly(station, change);
-                         whenFinished(m_context.administration.restoreStation(station), this, [this, station, change](const Result<void>& back) {
-                             if (!back)
-                                 return tellFailure(back.error());
+                         whenFinished(m_context.administration.restoreStation(station), this, [this, station, change](const Result<void>& restored) {
+                             if (!restored)
+                                 return tellFailure(restored.error());
                              saveQuietly(station, change);
                          });
                      });

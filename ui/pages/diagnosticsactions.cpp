@@ -210,7 +210,7 @@ void DiagnosticsActions::changeRetention()
             if (dialog)
                 dialog->accept();
             const auto put = [this](const FileRetention& retention) {
-                whenFinished(m_context.files->saveRetention(retention, m_context.userName), this, [this](const Result<void>& done) { tellFiles(done); });
+                whenFinished(m_context.files->saveRetention(retention, m_context.userName), this, [this](const Result<void>& saved) { tellFiles(saved); });
             };
             m_context.host.notifyUndoable(tr("Changed how long files of chargers are kept"), [put, before] { put(before); },
                                           [put, wanted] { put(wanted); });
