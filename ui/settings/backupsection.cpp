@@ -83,7 +83,7 @@ void BackupSection::makePlanCard()
     m_folder = new QLineEdit;
     m_folder->setMaxLength(1000);
     m_folder->setPlaceholderText(tr("In the data folder"));
-    addRow(card, tr("At"), m_at, QStringLiteral("backupTime"), 
+    addRow(card, tr("At"), m_at, QStringLiteral("backupTime"),
            //: %1 a time of day as people here write it.
            tr("By the clock of the site, for example %1. A night that was missed is made up.")
                .arg(clockTimeText(QTime(3, 0), m_context.format().locale())),
