@@ -39,12 +39,16 @@ SignalWatcher::SignalWatcher(QObject* parent) : QObject(parent)
     });
     std::signal(SIGTERM, handleSignal);
     std::signal(SIGINT, handleSignal);
+    if (std::signal(SIGHUP, handleSignal) == SIG_IGN) // nohup: its terminal may go
+        std::signal(SIGHUP, SIG_IGN);
 }
 
 SignalWatcher::~SignalWatcher()
 {
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
+    if (std::signal(SIGHUP, SIG_DFL) == SIG_IGN)
+        std::signal(SIGHUP, SIG_IGN);
     m_notifier.reset();
     for (int& descriptor : signalSockets) {
         ::close(descriptor);

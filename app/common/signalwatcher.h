@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// SIGTERM and SIGINT as a Qt signal.
+/// SIGTERM, SIGINT and SIGHUP as a Qt signal.
 #pragma once
 
 #include <QObject>

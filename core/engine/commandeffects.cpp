@@ -52,6 +52,11 @@ bool isConfirmed(const ChangeAvailability& change, const StationState& state)
         const ConnectorState* connector = state.connector(*change.evse);
         return connector && fits(connector->status);
     }
+    const bool isOneOut = std::any_of(state.connectors.begin(), state.connectors.end(), [](const ConnectorState& connector) {
+        return connector.status == ConnectorStatus::Unavailable;
+    });
+    if (change.to == Availability::Operative && isOneOut)
+        return false; // many stations say of themselves that they are available, whatever their connectors are
     if (state.stationStatus && fits(*state.stationStatus))
         return true;
     return !state.connectors.empty()

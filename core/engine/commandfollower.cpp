@@ -19,6 +19,7 @@ using std::chrono::seconds;
 constexpr int MinimumTimeoutS = 1;
 constexpr int MaximumTimeoutS = 600;
 constexpr milliseconds TriggerWindow = seconds(60);
+constexpr int MostQueued = 100; // more wait for one station only where a script runs wild
 
 /// The station said that it will not: nothing has changed.
 bool isRefusal(CommandOutcome outcome)
@@ -129,6 +130,8 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
 {
     if (const std::optional<Error> error = whyNot(request.parameters))
         return tl::unexpected(*error);
+    if (m_model.state().link.queuedCommands >= MostQueued)
+        return failure(ErrorCode::Conflict, QStringLiteral("%1 commands wait for this station already").arg(MostQueued));
     if (const std::optional<Error> error = chooseConnector(request.parameters))
         return tl::unexpected(*error);
     Result<QList<ocpp::PreparedCommand>> prepared = prepareAll(request.parameters);
@@ -179,6 +182,8 @@ void CommandFollower::sent(CommandId command)
     if (!record || !watch)
         return;
     watch->sentAt = m_context.clock.monotonic();
+    if (watch->newKey)
+        m_keyChange.sent(command, *watch->newKey);
     if (const auto* trigger = std::get_if<TriggerMessage>(&watch->meaning))
         m_triggeredUntil.insert(awaitedAction(*trigger), (m_context.clock.monotonic() + TriggerWindow).count());
     if (const auto* change = std::get_if<ChangeAvailability>(&watch->meaning)) {
@@ -283,7 +288,7 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
         record->outcome = answer.outcome;
     }
     if (watch && watch->newKey)
-        m_keyChange.answered(*watch->newKey, answer);
+        m_keyChange.answered(command, answer);
     if (watch && watch->outOfUseBefore && isRefusal(answer.outcome))
         m_statuses.setOrdered(*watch->outOfUseBefore);
     if (watch)

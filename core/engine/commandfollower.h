@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool isTriggered(const QString& action) const;
     void messageArrived(const ocpp::Inbound& inbound);
     void statusArrived();
-    void transactionBegan(const TransactionRecord& record);
+    void transactionBegan(const TransactionRecord& begun);
     void transactionEnded(const TransactionRecord& record);
     void booted();
     void linkOpened();
@@ -84,6 +84,8 @@ private:
     void noteEarlyMessage(const ocpp::Inbound& inbound);
     void awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled);
     void awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start);
+    [[nodiscard]] std::chrono::seconds plugLimit() const;
+    void showPlugAwaited(CommandId id, const RemoteStart& start, const QDateTime& since);
     void awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled);
     void awaitProgress(Watch& watch, CommandRecord& record);
     void endOlder(CommandId newer, const CommandParameters& meaning, CommandAnswer answer);
@@ -96,6 +98,7 @@ private:
     void finish(CommandId id, CommandEffect effect);
     void expireAfter(Watch& watch, std::chrono::milliseconds delay);
     void expired(CommandId id);
+    [[nodiscard]] bool isDeafTo(const Watch& watch) const;
     void clearPendingStart(CommandId id);
     void setMissing(std::optional<QDateTime> since);
     [[nodiscard]] bool isFromBefore(const TransactionRecord& transaction, const QDateTime& queuedAt) const;

@@ -21,6 +21,7 @@ constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
 constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
 constexpr qint64 LateStartS = 300;             // TransactionFlag::LateDelivery
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
+constexpr seconds ReplayTime{60};              // a station that is back sends what it could not send, and a look at one that is not
 
 bool isUnknownOutcome(CommandOutcome outcome)
 {
@@ -31,6 +32,18 @@ template<class T>
 const T* meaningOf(const CommandParameters& parameters)
 {
     return std::get_if<T>(&parameters);
+}
+
+/// What \a record waits for. A late acceptance keeps that word for the while: it is the news.
+CommandEffect awaitedEffect(const CommandRecord& record, const CommandParameters& meaning)
+{
+    if (record.effect != CommandEffect::LateAnswer)
+        return record.effect;
+    if (meaningOf<RemoteStart>(meaning))
+        return CommandEffect::AwaitingPlug;
+    if (meaningOf<RemoteStop>(meaning))
+        return CommandEffect::AwaitingStop;
+    return meaningOf<Reset>(meaning) ? CommandEffect::AwaitingReboot : record.effect;
 }
 
 } // namespace
@@ -106,19 +119,29 @@ void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isSc
 void CommandFollower::awaitPlug(Watch& watch, CommandRecord& record, const RemoteStart& start)
 {
     const QDateTime now = m_context.clock.utcNow();
-    const int stated = m_model.number(QLatin1String("ConnectionTimeOut")).value_or(0);
-    const seconds limit = seconds(stated > 0 ? std::min(stated, 3600) : ConnectionTimeOutDefaultS) + PlugGrace;
+    const seconds limit = plugLimit();
     if (record.effect == CommandEffect::None) {
         record.effect = CommandEffect::AwaitingPlug;
         record.effectAt = now;
     }
-    if (start.evse) {
-        if (ConnectorState* connector = m_model.connector(*start.evse)) {
-            connector->pendingStart = PendingStart{watch.id, start.token, now, now.addSecs(limit.count())};
-            m_model.markDirty();
-        }
-    }
+    showPlugAwaited(watch.id, start, now);
     expireAfter(watch, limit);
+}
+
+/// How long the station waits for the plug by its own word, and a little.
+std::chrono::seconds CommandFollower::plugLimit() const
+{
+    const int stated = m_model.number(QLatin1String("ConnectionTimeOut")).value_or(0);
+    return seconds(stated > 0 ? std::min(stated, 3600) : ConnectionTimeOutDefaultS) + PlugGrace;
+}
+
+void CommandFollower::showPlugAwaited(CommandId id, const RemoteStart& start, const QDateTime& since)
+{
+    ConnectorState* connector = start.evse ? m_model.connector(*start.evse) : nullptr;
+    if (!connector)
+        return;
+    connector->pendingStart = PendingStart{id, start.token, since, since.addSecs(plugLimit().count())};
+    m_model.markDirty();
 }
 
 void CommandFollower::awaitAvailability(CommandRecord& record, const ChangeAvailability& change, bool isScheduled)
@@ -151,7 +174,10 @@ void CommandFollower::expired(CommandId id)
         return;
     const bool wasGone = watch->sawLinkLoss;
     clearPendingStart(id);
-    switch (record->effect) {
+    const CommandEffect awaited = awaitedEffect(*record, watch->meaning);
+    if ((awaited == CommandEffect::AwaitingPlug || awaited == CommandEffect::AwaitingStop) && isDeafTo(*watch))
+        return expireAfter(*watch, ReplayTime);
+    switch (awaited) {
     case CommandEffect::AwaitingPlug: {
         const auto* start = std::get_if<RemoteStart>(&watch->meaning);
         const ConnectorState* connector = start && start->evse ? m_model.state().connector(*start->evse) : nullptr;
@@ -179,6 +205,12 @@ void CommandFollower::expired(CommandId id)
     forget(id);
 }
 
+/// A station that is not there, or only just back, may have begun or ended the transaction without a word to us yet.
+bool CommandFollower::isDeafTo(const Watch& watch) const
+{
+    return !m_adapter || (watch.sawLinkLoss && m_context.clock.monotonic() - m_openedAt < ReplayTime);
+}
+
 void CommandFollower::clearPendingStart(CommandId id)
 {
     for (ConnectorState& connector : m_model.state().connectors) {
@@ -197,6 +229,7 @@ void CommandFollower::resume(CommandRecord& record)
     auto watch = std::make_unique<Watch>();
     watch->id = record.id;
     watch->meaning = record.parameters;
+    watch->sawLinkLoss = true; // our end was one
     const QDateTime since = record.effectAt.value_or(record.queuedAt);
     const auto left = [&](seconds limit) {
         const qint64 passed = std::max<qint64>(0, since.secsTo(m_context.clock.utcNow()));
@@ -207,10 +240,12 @@ void CommandFollower::resume(CommandRecord& record)
     if (resumeProgress(added, record))
         return;
     switch (record.effect) {
-    case Effect::AwaitingPlug: return expireAfter(added, left(seconds(ConnectionTimeOutDefaultS) + PlugGrace));
+    case Effect::AwaitingPlug:
+        if (const auto* start = meaningOf<RemoteStart>(added.meaning))
+            showPlugAwaited(record.id, *start, since);
+        return expireAfter(added, left(plugLimit()));
     case Effect::AwaitingStop: return expireAfter(added, left(StopLimit));
     case Effect::AwaitingReboot:
-        added.sawLinkLoss = true; // our end was one
         added.wasResumed = true;
         return expireAfter(added, left(RebootLimit));
     case Effect::AwaitingStatus: return; // confirmed by whatever status comes, however late
@@ -278,8 +313,10 @@ bool CommandFollower::isFromBefore(const TransactionRecord& transaction, const Q
     return began.addSecs(LateStartS) < queuedAt;
 }
 
-void CommandFollower::transactionBegan(const TransactionRecord& transaction)
+void CommandFollower::transactionBegan(const TransactionRecord& begun)
 {
+    TransactionRecord transaction = begun;
+    transaction.token = m_context.roster.plain(begun.token); // a station may decorate the tag it was told (quirk 32)
     reservationUsed(transaction);
     for (const std::unique_ptr<Watch>& watch : m_watches) {
         const auto* start = std::get_if<RemoteStart>(&watch->meaning);

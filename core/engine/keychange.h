@@ -5,10 +5,13 @@
 
 #include "core/engine/stationmodel.h"
 
+#include <vector>
+
 namespace forecourt::engine {
 
-/// Follows ChangeConfiguration of AuthorizationKey, whoever sent it. Accepted: only the new key. Needs a
-/// restart, or no answer: both until one is used. Refused: only the old one.
+/// Follows ChangeConfiguration of AuthorizationKey, whoever sent it. While it is out: both keys, for the station may come
+/// back with the new one at once, or find us started anew. Accepted: only the new key. Needs a restart, or no answer: both
+/// until one is used. Refused: only the old one.
 /// Thread: engine. Source: OCPP 1.6 security whitepaper A01, ocpp-behaviour.md §6.
 class KeyChange
 {
@@ -18,13 +21,30 @@ public:
     /// The new key if \a prepared is such a change; taken from what is sent, for all else is masked.
     [[nodiscard]] static std::optional<QByteArray> newKey(const ocpp::PreparedCommand& prepared);
 
-    void answered(const QByteArray& newKey, const ocpp::Answer& answer);
+    void sent(CommandId command, const QByteArray& newKey);
+    /// In time or late; of a change that was sent.
+    void answered(CommandId command, const ocpp::Answer& answer);
 
 private:
-    void keep(const QByteArray& hash, bool isOnlyOne);
+    enum class Verdict { None, OnlyNew, Both, OnlyOld };
+    /// A change that was sent.
+    struct Change
+    {
+        CommandId command;
+        QByteArray hash;      ///< of the new key; empty: still being made
+        bool wasAdded = false; ///< the hash was none of the station's before
+        Verdict verdict = Verdict::None;
+    };
+
+    [[nodiscard]] Change* find(CommandId command);
+    void hashed(CommandId command, const QByteArray& hash);
+    void settle(Change& change);
+    void add(Change& change);
+    void save();
 
     EngineContext& m_context;
     StationModel& m_model;
+    std::vector<Change> m_changes; ///< the last few: an answer may be late
 };
 
 } // namespace forecourt::engine

@@ -189,6 +189,7 @@ void LocalListSync::run(CommandParameters parameters, CommandBook::Answered then
     const Result<CommandId> id = m_station.follower().submit(request);
     if (!id)
         return end(id.error().code == ErrorCode::Offline ? LocalListProblem::NoAnswer : LocalListProblem::Error);
+    m_lastOwn = *id;
     m_context.commands.whenAnswered(*id, [this, round = m_round, then = std::move(then)](const CommandRecord& command) {
         if (round == m_round && m_run)
             then(command);
@@ -313,11 +314,21 @@ void LocalListSync::tell(LocalListProblem problem, const Run& run)
 void LocalListSync::commandChanged(const CommandRecord& command)
 {
     const auto* message = std::get_if<SendLocalList>(&command.parameters);
-    if (!message || command.outcome != CommandOutcome::Accepted || !command.answeredAt
+    if (!message || !command.answeredAt
         || (m_state.record.confirmedAt && *command.answeredAt <= *m_state.record.confirmedAt))
         return;
-    m_state.record = appliedTo(std::move(m_state.record), *message, *command.answeredAt);
-    m_state.record.isUnsupported = false;
+    const bool isUnknown = command.outcome == CommandOutcome::TimedOut || command.outcome == CommandOutcome::Disconnected;
+    const bool isLate = isUnknown && command.answer == CommandAnswer::Accepted;
+    if (isLate && (m_run || command.id < m_lastOwn))
+        return; // overtaken: the version that was asked for since tells
+    if (command.outcome == CommandOutcome::Accepted || isLate) {
+        m_state.record = appliedTo(std::move(m_state.record), *message, *command.answeredAt);
+        m_state.record.isUnsupported = false;
+    } else if (isUnknown && command.answer == CommandAnswer::None && command.id != m_lastOwn && m_state.record.isKnown) {
+        m_state.record.isKnown = false; // it may have got through; a run of ours asks for the version before it goes on
+    } else {
+        return;
+    }
     save();
     publish();
     review();

@@ -70,6 +70,7 @@ private:
     std::optional<Run> m_run;
     std::unique_ptr<ScheduledCall> m_next;
     std::optional<QDateTime> m_linkSince; ///< of the link, or of its end, last seen
+    CommandId m_lastOwn;     ///< the latest command of a run of ours
     bool m_isPaused = false; ///< the last run failed; m_next ends it
     int m_round = 0;         ///< answers to an earlier run are ignored
 };

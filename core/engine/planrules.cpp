@@ -38,8 +38,12 @@ std::optional<Error> whyNotWritten(const WriteSettings& settings)
 
 bool isIdle(const StationState& station)
 {
-    return std::none_of(station.connectors.begin(), station.connectors.end(), [](const ConnectorState& connector) {
-        return connector.transaction || connector.pendingStart;
+    // a car may charge without a transaction that we know: begun while the station was away, or free for all
+    const auto isCharging = [](ChargingState state) {
+        return state == ChargingState::Charging || state == ChargingState::SuspendedEv || state == ChargingState::SuspendedEvse;
+    };
+    return std::none_of(station.connectors.begin(), station.connectors.end(), [&](const ConnectorState& connector) {
+        return connector.transaction || connector.pendingStart || isCharging(connector.charging);
     });
 }
 

@@ -287,7 +287,7 @@ void ReservationBook::cancelChanged(const CommandRecord& command, const CancelRe
     if (command.answer == CommandAnswer::Accepted) { // in time or late
         record->cancelledBy = command.user;
         move(*record, State::Cancelled);
-    } else if (command.outcome == CommandOutcome::Rejected) {
+    } else if (command.outcome == CommandOutcome::Rejected || command.answer == CommandAnswer::Rejected) { // late, too
         record->answer = CommandAnswer::Rejected; // it knows no such reservation
         move(*record, State::Lost);
     }
@@ -299,13 +299,15 @@ void ReservationBook::transactionChanged(const TransactionRecord& transaction)
         return;
     const RosterEntry entry = m_context.roster.find(transaction.token.value);
     const QString group = entry.token ? entry.token->groupId : QString();
+    TransactionRecord plain = transaction;
+    plain.token = m_context.roster.plain(transaction.token);
     for (auto& [id, record] : m_records) {
         if (record.transaction == transaction.key && record.state == State::Used)
             return; // told before
     }
     for (auto it = m_records.rbegin(); it != m_records.rend(); ++it) {
         ReservationRecord& record = it->second;
-        if (!isUsedBy(record, transaction, group))
+        if (!isUsedBy(record, plain, group))
             continue;
         record.transaction = transaction.key;
         return move(record, State::Used);

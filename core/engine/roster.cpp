@@ -102,6 +102,12 @@ RosterEntry Roster::find(const QString& value) const
     return entry;
 }
 
+IdToken Roster::plain(const IdToken& token) const
+{
+    const RosterEntry entry = find(token.value);
+    return entry.token ? IdToken{entry.token->value, token.kind} : token;
+}
+
 const PersonRecord* Roster::person(PersonId id) const
 {
     const auto it = m_persons.constFind(id.value());

@@ -34,6 +34,8 @@ public:
 
     /// Without case. Source: OCPP 1.6 §7 (IdToken is a CiString20Type).
     [[nodiscard]] RosterEntry find(const QString& value) const;
+    /// As it stands in the roster: another case, or a decoration of the station's (quirk 32), makes no other tag.
+    [[nodiscard]] IdToken plain(const IdToken& token) const;
     /// Null: there is no such person.
     [[nodiscard]] const PersonRecord* person(PersonId id) const;
     /// All of them, by folded value.

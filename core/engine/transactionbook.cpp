@@ -62,18 +62,6 @@ const std::vector<RunningTransaction*>& TransactionBook::runningAt(const Station
     return it == m_byStation.cend() ? none : it.value();
 }
 
-QList<TokenUse> TransactionBook::usesOf(const IdToken& token) const
-{
-    QList<TokenUse> uses;
-    const QString folded = token.folded();
-    for (const auto& [key, transaction] : m_running) {
-        const TransactionRecord& record = transaction->record;
-        if (record.token.folded() == folded)
-            uses.append(TokenUse{record.key, record.station, record.evse});
-    }
-    return uses;
-}
-
 RunningTransaction& TransactionBook::add(TransactionRecord record)
 {
     if (RunningTransaction* known = find(record.key))

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] RunningTransaction* runningOn(const StationId& station, EvseId evse);
     [[nodiscard]] RunningTransaction* running(const StationId& station, const TransactionId& id);
     [[nodiscard]] const std::vector<RunningTransaction*>& runningAt(const StationId& station) const;
-    [[nodiscard]] QList<TokenUse> usesOf(const IdToken& token) const;
     /// Calls \a visit with every running transaction.
     template<class Visit>
     void forEach(Visit visit) const

@@ -7,6 +7,23 @@
 
 namespace forecourt::engine {
 
+namespace {
+
+/// Where \a token charges now, with whatever each station puts around it (quirk 32).
+QList<TokenUse> usesOf(const IdToken& token, const TransactionBook& book, const Roster& roster)
+{
+    QList<TokenUse> uses;
+    const QString folded = roster.plain(token).folded();
+    book.forEach([&](const RunningTransaction& running) {
+        const TransactionRecord& record = running.record;
+        if (roster.plain(record.token).folded() == folded)
+            uses.append(TokenUse{record.key, record.station, record.evse});
+    });
+    return uses;
+}
+
+} // namespace
+
 TransactionStart::TransactionStart(EngineContext& context, StationModel& model, Begun begun)
     : m_context(context), m_model(model), m_begun(std::move(begun))
 {
@@ -50,7 +67,7 @@ ocpp::AuthorizationInfo TransactionStart::authorize(TransactionRecord& record)
     question.person = entry.person;
     question.station = record.station;
     question.evse = record.evse;
-    question.running = m_context.book.usesOf(record.token);
+    question.running = usesOf(record.token, m_context.book, m_context.roster);
     question.now = m_context.clock.utcNow();
     const AuthorizationDecision decision = decide(question);
     record.authorization = decision.info.status;

@@ -68,6 +68,23 @@ QString messageKindName(MessageRecord::Kind kind)
     return {};
 }
 
+/// Did the station answer, in time or late. That we gave up, or the link was lost, is no answer.
+bool wasAnswered(const CommandRecord& command)
+{
+    const bool isUnknown = command.outcome == CommandOutcome::TimedOut || command.outcome == CommandOutcome::Disconnected
+        || command.outcome == CommandOutcome::Cancelled;
+    const bool isLate = command.answer != CommandAnswer::None || !command.errorCode.isEmpty();
+    return command.answeredAt && (!isUnknown || isLate);
+}
+
+/// The CALLERROR; or, without a code, why there is no answer to be read.
+QJsonValue errorValue(const CommandRecord& command)
+{
+    if (command.errorCode.isEmpty() && command.errorText.isEmpty())
+        return {};
+    return QJsonObject{{QStringLiteral("code"), textValue(command.errorCode)}, {QStringLiteral("description"), command.errorText}};
+}
+
 /// The payload as JSON; as text where it is none.
 QJsonValue payloadValue(const QByteArray& text)
 {
@@ -181,11 +198,8 @@ QJsonObject attemptToJson(const ConnectionAttempt& attempt)
 
 QJsonObject commandToJson(const CommandRecord& command)
 {
-    QJsonValue error;
-    if (!command.errorCode.isEmpty())
-        error = QJsonObject{{QStringLiteral("code"), command.errorCode},
-                            {QStringLiteral("description"), command.errorText}};
-    const bool hasResponse = command.answeredAt && command.errorCode.isEmpty();
+    const bool isAnswered = wasAnswered(command);
+    const bool hasResponse = isAnswered && command.errorCode.isEmpty();
     const QJsonValue session =
         command.effectTransaction ? QJsonValue(command.effectTransaction->value()) : QJsonValue();
     return {
@@ -198,10 +212,10 @@ QJsonObject commandToJson(const CommandRecord& command)
         {QStringLiteral("outcome"), outcomeName(command.outcome)},
         {QStringLiteral("answer"), answerName(command.answer)},
         {QStringLiteral("response"), hasResponse ? QJsonValue(command.response) : QJsonValue()},
-        {QStringLiteral("error"), error},
+        {QStringLiteral("error"), errorValue(command)},
         {QStringLiteral("queuedAt"), timeValue(command.queuedAt)},
         {QStringLiteral("sentAt"), timeValue(command.sentAt)},
-        {QStringLiteral("answeredAt"), timeValue(command.answeredAt)},
+        {QStringLiteral("answeredAt"), isAnswered ? timeValue(command.answeredAt) : QJsonValue()},
         {QStringLiteral("effect"), effectName(command.effect)},
         {QStringLiteral("effectSessionId"), session},
     };

@@ -31,19 +31,21 @@ Result<QByteArray> readSmall(const QString& path)
     return file.readAll();
 }
 
-Result<QString> copyOf(const QString& database, const QString& folder, const QString& name)
+Result<QString> copyOf(const QString& database, const QString& folder, const QString& name, BreakOff* breakOff)
 {
     if (!QFile::exists(database))
         return failure(ErrorCode::FileFailed, QStringLiteral("there is no database %1").arg(database), {database});
     Connection connection(database, Connection::Access::ReadOnly);
     connection.execute("PRAGMA query_only = OFF"); // nothing of ours writes here, but VACUUM counts as writing
-    return copyDatabase(connection, folder, name);
+    const BreakOff::Watching watching(breakOff, connection);
+    return copyDatabase(connection, folder, name, breakOff);
 }
 
 /// The message log has no records to check; it is copied as it is.
-Result<QString> copyOfMessages(const QString& folder, const QString& to)
+Result<QString> copyOfMessages(const QString& folder, const QString& to, BreakOff* breakOff)
 {
     Connection connection(messagesPath(folder), Connection::Access::ReadOnly);
+    const BreakOff::Watching watching(breakOff, connection);
     connection.execute("PRAGMA query_only = OFF");
     const QString path = QDir(to).filePath(archive::Messages);
     Statement(connection, "VACUUM INTO ?1").run(path);
@@ -92,7 +94,8 @@ Result<void> addSmallParts(const ArchiveSources& sources, const QByteArray& pass
 
 } // namespace
 
-Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now, const Progress& progress)
+Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now, const Progress& progress,
+                         BreakOff* breakOff)
 {
     const auto share = [&progress](int percent) {
         if (progress)
@@ -103,13 +106,13 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
     if (!work.isValid())
         return failure(ErrorCode::FileFailed, work.errorString(), {sources.dataFolder});
     share(1);
-    const Result<QString> site = copyOf(sitePath(sources.dataFolder), work.path(), archive::Site);
+    const Result<QString> site = copyOf(sitePath(sources.dataFolder), work.path(), archive::Site, breakOff);
     if (!site)
         return tl::unexpected(site.error());
     share(30);
     QList<ArchiveEntry> entries{{archive::Site, *site, {}}};
     if (wish.withMessages && QFile::exists(messagesPath(sources.dataFolder))) {
-        const Result<QString> messages = copyOfMessages(sources.dataFolder, work.path());
+        const Result<QString> messages = copyOfMessages(sources.dataFolder, work.path(), breakOff);
         if (!messages)
             return tl::unexpected(messages.error());
         entries.append({archive::Messages, *messages, {}});
@@ -121,7 +124,7 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
                             {QStringLiteral("madeAt"), now.toUTC().toString(Qt::ISODateWithMs)},
                             {QStringLiteral("addresses"), QJsonArray::fromStringList(sources.addresses)},
                             {QStringLiteral("port"), sources.port}};
-    return writeArchive(wish.path, entries, facts, [&share](int percent) { share(40 + percent * 3 / 5); });
+    return writeArchive(wish.path, entries, facts, [&share](int percent) { share(40 + percent * 3 / 5); }, breakOff);
 }
 
 } // namespace forecourt::storage

@@ -20,8 +20,9 @@ struct ArchiveSources {
 };
 
 /// Copies the database (its records are checked), packs it with settings, certificate and, under the
-/// passphrase, secrets. Others may write meanwhile. Errors: those of api::Backups::writeArchive().
+/// passphrase, secrets. Others may write meanwhile. Errors: those of api::Backups::writeArchive(), and that it was
+/// broken off; then nothing is left of it.
 [[nodiscard]] Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
-                                       const Progress& progress = {});
+                                       const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
 } // namespace forecourt::storage

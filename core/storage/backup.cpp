@@ -30,10 +30,13 @@ void pruneCopies(const QDir& directory, const QString& pattern)
 
 } // namespace
 
-Result<void> checkCopy(const QString& path)
+Result<void> checkCopy(const QString& path, BreakOff* breakOff)
 {
     Connection copy(path, Connection::Access::ReadOnly);
+    const BreakOff::Watching watching(breakOff, copy);
     const QString verdict = copy.readText("PRAGMA integrity_check(1)");
+    if (breakOff != nullptr && breakOff->isDue()) // what was not read looks like damage
+        return failure(ErrorCode::StorageFailed, QStringLiteral("the check was broken off"));
     if (const Result<void> result = copy.result(); !result)
         return result;
     if (verdict != QLatin1String("ok"))
@@ -69,7 +72,7 @@ std::optional<QDateTime> timeInName(const QString& fileName)
     return at.isValid() ? std::optional(at) : std::nullopt;
 }
 
-Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name)
+Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name, BreakOff* breakOff)
 {
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return tl::unexpected<Error>(made.error());
@@ -85,7 +88,7 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
     if (result)
         result = syncFile(temporary);
     if (result)
-        result = checkCopy(temporary);
+        result = checkCopy(temporary, breakOff);
     if (result)
         result = replaceFile(temporary, path);
     if (!result) {

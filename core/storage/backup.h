@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/storage/backupplan.h"
+#include "core/storage/breakoff.h"
 #include "core/storage/connection.h"
 
 #include <QDateTime>
@@ -14,9 +15,10 @@ namespace forecourt::storage {
 
 /// Writes a copy of what \a connection reads to \a folder/<name>: VACUUM INTO a temporary file, fsync,
 /// integrity check and transaction hashes of the copy, rename. Writers go on meanwhile. The result is the
-/// path. Errors: FileFailed, StorageFull, StorageCorrupt (the copy or its source is damaged).
-[[nodiscard]] Result<QString> copyDatabase(Connection& connection, const QString& folder,
-                                           const QString& name);
+/// path. Errors: FileFailed, StorageFull, StorageCorrupt (the copy or its source is damaged), StorageFailed (also: broken
+/// off by \a breakOff, which watches \a connection already). Nothing is left of a copy that failed.
+[[nodiscard]] Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name,
+                                           BreakOff* breakOff = nullptr);
 
 /// copyDatabase() to before-<number>-<time>.sqlite; an existing file of that name is replaced.
 [[nodiscard]] Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,
@@ -32,7 +34,7 @@ void pruneBackups(const QString& folder, const BackupSchedule& schedule = {});
 
 /// Integrity and, in the newest layout, the hashes of the records (REL-5). Errors: StorageCorrupt, those of
 /// Connection.
-[[nodiscard]] Result<void> checkCopy(const QString& path);
+[[nodiscard]] Result<void> checkCopy(const QString& path, BreakOff* breakOff = nullptr);
 
 /// Time as it stands in names of copies: 20260505T080000Z.
 [[nodiscard]] QString copyTime(const QDateTime& at);

@@ -92,6 +92,11 @@ void reportZip(zip_t*, double share, void* data)
     (*static_cast<const Progress*>(data))(static_cast<int>(share * 100));
 }
 
+int isZipUnwanted(zip_t*, void* breakOff)
+{
+    return static_cast<const BreakOff*>(breakOff)->isDue() ? 1 : 0;
+}
+
 tl::unexpected<Error> notOurs(const QString& why)
 {
     return failure(ErrorCode::InvalidInput, QStringLiteral("not a backup of Forecourt: %1").arg(why), {why});
@@ -225,7 +230,8 @@ bool looksLikeArchive(const QString& path)
     return file.open(QIODevice::ReadOnly) && file.read(4) == QByteArrayLiteral("PK\x03\x04");
 }
 
-Result<void> writeArchive(const QString& path, const QList<ArchiveEntry>& entries, QJsonObject facts, const Progress& progress)
+Result<void> writeArchive(const QString& path, const QList<ArchiveEntry>& entries, QJsonObject facts, const Progress& progress,
+                          BreakOff* breakOff)
 {
     QJsonObject files;
     for (const ArchiveEntry& entry : entries) {
@@ -253,6 +259,8 @@ Result<void> writeArchive(const QString& path, const QList<ArchiveEntry>& entrie
         return zipFailed(zip.get(), path);
     if (progress)
         zip_register_progress_callback_with_state(zip.get(), 0.01, &reportZip, nullptr, const_cast<Progress*>(&progress));
+    if (breakOff != nullptr)
+        zip_register_cancel_callback_with_state(zip.get(), &isZipUnwanted, nullptr, breakOff);
     if (zip_close(zip.get()) != 0)
         return zipFailed(zip.get(), path);
     (void)zip.release(); // zip_close() freed it

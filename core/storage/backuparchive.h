@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/storage/breakoff.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -34,9 +35,9 @@ struct ArchiveEntry {
 using Progress = std::function<void(int percent)>;
 
 /// Writes \a path through a temporary file beside it. \a facts goes into the manifest, which also lists size
-/// and SHA-256 of each entry. Errors: FileFailed (args: file), StorageFull.
+/// and SHA-256 of each entry. Errors: FileFailed (args: file; also: broken off), StorageFull.
 [[nodiscard]] Result<void> writeArchive(const QString& path, const QList<ArchiveEntry>& entries, QJsonObject facts,
-                                        const Progress& progress = {});
+                                        const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
 /// Unpacks \a path into \a folder, which must be empty and private. Names, sizes and hashes must be those of
 /// the manifest; names other than those above are refused, so nothing is ever written elsewhere. The result is

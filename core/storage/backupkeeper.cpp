@@ -70,6 +70,7 @@ BackupKeeper::BackupKeeper(Storage& storage, Clock& clock, QString dataFolder, a
 BackupKeeper::~BackupKeeper()
 {
     m_pool.clear();
+    m_breakOff.now();
     m_pool.waitForDone();
 }
 
@@ -123,8 +124,8 @@ QFuture<Result<QString>> BackupKeeper::backUpNow()
 
 QFuture<Result<QString>> BackupKeeper::writeArchive(api::ArchiveWish wish)
 {
-    return work<QString>([sources = m_hooks.sources(), wish, now = m_clock.utcNow()](const Progress& progress) -> Result<QString> {
-        const Result<void> written = archiveSite(sources, wish, now, progress);
+    return work<QString>([this, sources = m_hooks.sources(), wish, now = m_clock.utcNow()](const Progress& progress) -> Result<QString> {
+        const Result<void> written = archiveSite(sources, wish, now, progress, &m_breakOff);
         return written ? Result<QString>(wish.path) : tl::unexpected(written.error());
     });
 }

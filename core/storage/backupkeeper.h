@@ -33,7 +33,7 @@ class BackupKeeper : public QObject, public api::Backups
 public:
     /// \a storage and \a clock must outlive this object.
     BackupKeeper(Storage& storage, Clock& clock, QString dataFolder, api::BackupPlan plan, KeeperHooks hooks);
-    /// Waits for what runs.
+    /// Breaks off an archive that is being written; waits for what else runs.
     ~BackupKeeper() override;
 
     [[nodiscard]] api::BackupPlan plan() const override { return m_plan; }
@@ -59,6 +59,7 @@ private:
     const KeeperHooks m_hooks;
     /// Of the worker's thread only.
     std::shared_ptr<std::optional<Rehearsal>> m_rehearsal = std::make_shared<std::optional<Rehearsal>>();
+    BreakOff m_breakOff;
     QThreadPool m_pool;
 };
 

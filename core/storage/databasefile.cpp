@@ -5,7 +5,6 @@
 #include "core/storage/datafolder.h"
 #include "core/storage/messagelog.h"
 #include "core/storage/migrations.h"
-#include "core/storage/wholecheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,14 +72,14 @@ void takeCleanEnd(Connection& connection)
 }
 
 /// True: the file was read whole.
-Result<bool> checkAndMigrate(Connection& connection, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd)
+Result<bool> checkAndMigrate(Connection& connection, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd,
+                             WholeCheck& check)
 {
     const Result<int> version = schemaVersion(connection);
     if (!version)
         return tl::unexpected<Error>(version.error());
     const bool isTrusted = trustsCleanEnd && isKnown(connection, *version);
     if (!isTrusted) {
-        WholeCheck check;
         if (const Result<void> whole = check.run(connection); !whole)
             return tl::unexpected<Error>(whole.error());
     }
@@ -94,7 +93,8 @@ Result<bool> checkAndMigrate(Connection& connection, const QString& backupFolder
     return !isTrusted;
 }
 
-Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd)
+Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd,
+                            WholeCheck& check)
 {
     const QString path = sitePath(folder);
     if (const Result<void> made = makePrivateFolder(folder); !made)
@@ -102,7 +102,7 @@ Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, 
     if (const Result<void> made = makePrivateFile(path); !made)
         return tl::unexpected<Error>(made.error());
     OpenedFile file{std::make_unique<Connection>(path, Connection::Access::ReadWrite), true};
-    const Result<bool> isChecked = checkAndMigrate(*file.connection, backupFolder, now, trustsCleanEnd);
+    const Result<bool> isChecked = checkAndMigrate(*file.connection, backupFolder, now, trustsCleanEnd, check);
     if (!isChecked)
         return withPath(isChecked.error(), path);
     file.isChecked = *isChecked;
@@ -127,15 +127,16 @@ QString messagesPath(const QString& folder)
 Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder,
                                               const QDateTime& now)
 {
-    Result<OpenedFile> file = openFile(folder, backupFolder, now, false);
+    WholeCheck check;
+    Result<OpenedFile> file = openFile(folder, backupFolder, now, false, check);
     if (!file)
         return tl::unexpected<Error>(file.error());
     return std::move(file->connection);
 }
 
-Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now)
+Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now, WholeCheck& check)
 {
-    return openFile(folder, backupFolder, now, true);
+    return openFile(folder, backupFolder, now, true, check);
 }
 
 void noteCleanEnd(Connection& connection)

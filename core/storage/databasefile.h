@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "core/storage/wholecheck.h"
 
 #include <QDateTime>
 
@@ -29,8 +30,9 @@ struct OpenedFile
 
 /// As openFirst(), but a database that was closed by noteCleanEnd() and needs no migration is not read whole: that
 /// takes seconds where there are many records, and nobody could use the program meanwhile. The note is taken away, so
-/// that after a power failure the next start checks again.
-[[nodiscard]] Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now);
+/// that after a power failure the next start checks again; \a check may be broken off meanwhile, then StorageFailed.
+[[nodiscard]] Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now,
+                                           WholeCheck& check);
 
 /// The last write of a program that ends in order.
 void noteCleanEnd(Connection& connection);

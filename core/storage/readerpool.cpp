@@ -4,30 +4,35 @@
 
 namespace forecourt::storage {
 
-ReadConnections::ReadConnections(QString sitePath, QString messagesPath)
-    : m_sitePath(std::move(sitePath)), m_messagesPath(std::move(messagesPath))
+ReadConnections::Opened::Opened(const QString& path, BreakOff& breakOff)
+    : connection(path, Connection::Access::ReadOnly), watching(&breakOff, connection)
+{
+}
+
+ReadConnections::ReadConnections(QString sitePath, QString messagesPath, BreakOff& breakOff)
+    : m_sitePath(std::move(sitePath)), m_messagesPath(std::move(messagesPath)), m_breakOff(breakOff)
 {
 }
 
 Connection& ReadConnections::site()
 {
     if (!m_site)
-        m_site = std::make_unique<Connection>(m_sitePath, Connection::Access::ReadOnly);
-    return *m_site;
+        m_site = std::make_unique<Opened>(m_sitePath, m_breakOff);
+    return m_site->connection;
 }
 
 Connection& ReadConnections::messages()
 {
     if (!m_messages)
-        m_messages = std::make_unique<Connection>(m_messagesPath, Connection::Access::ReadOnly);
-    return *m_messages;
+        m_messages = std::make_unique<Opened>(m_messagesPath, m_breakOff);
+    return m_messages->connection;
 }
 
 void ReadConnections::dropFailed()
 {
-    if (m_site && m_site->hasFailed())
+    if (m_site && m_site->connection.hasFailed())
         m_site.reset();
-    if (m_messages && m_messages->hasFailed())
+    if (m_messages && m_messages->connection.hasFailed())
         m_messages.reset();
 }
 
@@ -46,6 +51,7 @@ ReaderPool::~ReaderPool()
         m_tasks.clear();
     }
     m_wake.notify_all();
+    m_breakOff.now();
     m_threads.clear();
 }
 
@@ -62,7 +68,7 @@ void ReaderPool::run(Task task)
 
 void ReaderPool::work()
 {
-    ReadConnections connections(m_sitePath, m_messagesPath);
+    ReadConnections connections(m_sitePath, m_messagesPath, m_breakOff);
     while (true) {
         Task task;
         {

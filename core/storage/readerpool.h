@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/workerthread.h"
+#include "core/storage/breakoff.h"
 #include "core/storage/connection.h"
 
 #include <condition_variable>
@@ -19,18 +20,30 @@ namespace forecourt::storage {
 class ReadConnections
 {
 public:
-    ReadConnections(QString sitePath, QString messagesPath);
+    ReadConnections(QString sitePath, QString messagesPath, BreakOff& breakOff);
 
     [[nodiscard]] Connection& site();
     [[nodiscard]] Connection& messages();
+    /// What ends statements of these connections when the pool ends; for others that a task opens itself.
+    [[nodiscard]] BreakOff& breakOff() const { return m_breakOff; }
     /// Closes those that failed, so that the next task opens them anew.
     void dropFailed();
 
 private:
+    /// A connection and what watches it, which goes first.
+    struct Opened
+    {
+        Opened(const QString& path, BreakOff& breakOff);
+
+        Connection connection;
+        BreakOff::Watching watching;
+    };
+
     QString m_sitePath;
     QString m_messagesPath;
-    std::unique_ptr<Connection> m_site;
-    std::unique_ptr<Connection> m_messages;
+    BreakOff& m_breakOff;
+    std::unique_ptr<Opened> m_site;
+    std::unique_ptr<Opened> m_messages;
 };
 
 /// Runs tasks in order on a fixed number of threads. Thread: any may call.
@@ -40,7 +53,7 @@ public:
     using Task = std::function<void(ReadConnections&)>;
 
     ReaderPool(QString sitePath, QString messagesPath, int threads);
-    /// Drops tasks that did not begin (their futures end without a value) and waits for the running ones.
+    /// Drops tasks that did not begin (their futures end without a value) and breaks off the running ones.
     ~ReaderPool();
     ReaderPool(const ReaderPool&) = delete;
     ReaderPool& operator=(const ReaderPool&) = delete;
@@ -57,6 +70,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     bool m_isStopping = false;
+    BreakOff m_breakOff;
     std::vector<std::unique_ptr<WorkerThread>> m_threads;
 };
 

@@ -49,7 +49,7 @@ QString defaultBackupFolder(const QString& folder)
 
 } // namespace
 
-/// In this order: the writer goes first when all end, the pools wait for what still runs.
+/// In this order: the writer goes first when all end, the pools break off what still runs.
 struct Storage::Parts {
     Parts(const QString& folder, const QString& backupFolder, Clock& clock, QObject* engineContext,
           const StorageOptions& options)
@@ -77,7 +77,7 @@ struct Storage::Parts {
 
     Result<std::unique_ptr<Connection>> openWith(const QString& folder, const QString& backupFolder, const QDateTime& now)
     {
-        Result<OpenedFile> file = openKnown(folder, backupFolder, now);
+        Result<OpenedFile> file = openKnown(folder, backupFolder, now, wholeCheck);
         if (!file)
             return tl::unexpected<Error>(file.error());
         isChecked = file->isChecked;
@@ -268,7 +268,7 @@ QFuture<Result<QString>> Storage::backUp()
                               Connection& connection = connections.site();
                               // Nothing of ours writes here, but VACUUM counts as writing.
                               connection.execute("PRAGMA query_only = OFF");
-                              Result<QString> path = copyDatabase(connection, folder, backupName(now));
+                              Result<QString> path = copyDatabase(connection, folder, backupName(now), &connections.breakOff());
                               if (path)
                                   pruneBackups(folder, schedule);
                               return path;

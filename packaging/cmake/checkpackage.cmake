@@ -65,6 +65,13 @@ check("man page forecourt.conf" man --warnings -E UTF-8 -l -Tutf8 -P cat "${shar
 # The system service may do little: exposure at most 2.0 of 10.
 check("service exposure" systemd-analyze security --offline=true --no-pager --threshold=20
     "${stage}/usr/lib/systemd/system/forecourtd.service")
+# Reading a big database whole takes longer than systemd's 90 s; ended there it would begin anew, for ever.
+foreach(unit system user)
+    file(STRINGS "${stage}/usr/lib/systemd/${unit}/forecourtd.service" patience REGEX "^TimeoutStartSec=infinity$")
+    if(patience STREQUAL "")
+        list(APPEND problems "the ${unit} service is ended where opening its database takes long")
+    endif()
+endforeach()
 check("completion" bash -n "${share}/bash-completion/completions/forecourt")
 
 # Every option the programs know is in their man page, and the page names no other.

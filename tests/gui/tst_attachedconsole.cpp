@@ -5,11 +5,16 @@
 #include "ui/linkstatus.h"
 #include "ui/models/actionreasons.h"
 #include "ui/sitestatus.h"
+#include "ui/models/commandmodel.h"
+#include "ui/models/eventmodel.h"
+#include "ui/models/transactionmodel.h"
+#include "ui/pages/historytab.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/statusstrip.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -117,6 +122,75 @@ private Q_SLOTS:
         QVERIFY(!banner(fixture).isVisible());
         QVERIFY(restart->isEnabled());
         QVERIFY(status->summary().contains(QStringLiteral("connected")));
+    }
+
+    /// What was read while nobody could answer comes by itself when the service is back.
+    void whatWasAskedWithoutALinkIsAskedAgain()
+    {
+        FakeLink link;
+        FakeConsole console;
+        console.workspace.setLink(&link);
+        const StationId station(QStringLiteral("CP1"));
+        CommandRecord command;
+        command.id = CommandId(1);
+        command.station = station;
+        command.outcome = CommandOutcome::Accepted;
+        EventRecord event;
+        event.id = RecordId(1);
+        event.station = station;
+        event.kind = EventKind::Connected;
+        TransactionRecord session;
+        session.key = TransactionKey(1);
+        session.station = station;
+        session.state = TransactionState::Ended;
+        console.history.commandRows = {command};
+        console.history.eventRows = {event};
+        console.history.transactionRows = {session};
+        CommandModel commands(console.workspace, console.history);
+        EventModel events(console.workspace, console.history);
+        PagedTransactionModel sessions(console.workspace, console.history);
+        PagedTransactionModel unasked(console.workspace, console.history);
+
+        link.become(api::Link::State::Lost, api::Link::Problem::NoAnswer);
+        console.history.failure = Error{ErrorCode::LinkLost, QStringLiteral("gone"), {}};
+        commands.setStation(station);
+        events.setStation(station);
+        sessions.setQuery({});
+        QTRY_VERIFY(commands.error() && events.error() && sessions.error());
+        console.history.failure.reset();
+        link.become(api::Link::State::Lost, api::Link::Problem::Unusable); // still
+        FakeConsole::settle();
+        QCOMPARE(events.rowCount(), 0);
+        link.become(api::Link::State::Up);
+        QTRY_COMPARE(commands.rowCount(), 1);
+        QTRY_COMPARE(events.rowCount(), 1);
+        QTRY_COMPARE(sessions.rowCount(), 1);
+        QVERIFY(!commands.error() && !events.error() && !sessions.error());
+        QCOMPARE(unasked.rowCount(), 0);
+    }
+
+    void historyThatCannotBeReadIsNotEmpty()
+    {
+        FakeLink link;
+        FullConsole fixture;
+        fixture.link = &link;
+        fixture.open();
+        fixture.fakes.history.failure = Error{ErrorCode::LinkLost, QStringLiteral("gone"), {}};
+        link.become(api::Link::State::Lost, api::Link::Problem::NoAnswer);
+        fixture.window().open(QStringLiteral("charger/YARD-DC"));
+        FakeConsole::settle();
+        const auto titles = [&] {
+            QStringList found;
+            const auto all = fixture.window().currentPage()->findChildren<HistoryTab*>();
+            for (const HistoryTab* tab : all) {
+                const auto labels = tab->findChildren<QLabel*>();
+                for (const QLabel* label : labels)
+                    found.append(label->text());
+            }
+            return found.join(QLatin1Char('|'));
+        };
+        QTRY_VERIFY2(titles().contains(QStringLiteral("The history cannot be read")), qPrintable(titles()));
+        QVERIFY2(!titles().contains(QStringLiteral("No event yet")), qPrintable(titles()));
     }
 
     void saysWhyTheServiceCannotBeUsed()

@@ -32,6 +32,7 @@ class TestBulkCommands : public QObject
 
 private Q_SLOTS:
     void manyShowWhoCannotAndEachResult();
+    void aLostLinkLeavesItUnknown();
     void manyOneByOneStopAndAreRetried();
     void aRunOutlivesItsDialog();
     void manyGetAnyCommandByItsForm();
@@ -59,6 +60,21 @@ void TestBulkCommands::manyShowWhoCannotAndEachResult()
     model.follow(plan);
     QCOMPARE(model.index(0, int(BulkModel::Column::Sign)).data(SignRole).value<Sign>(), Sign::Warning);
     QVERIFY(model.index(1, int(BulkModel::Column::WhatHappened)).data().toString().contains(QStringLiteral("offline"))); // stays
+}
+
+/// It may have been sent: the service goes on without us.
+void TestBulkCommands::aLostLinkLeavesItUnknown()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    BulkModel model(fixture.console.workspace);
+    api::BulkPlan plan(model.propose(api::bulkGoals({Bay}), *commandKind(QStringLiteral("Reset"))), api::BulkOrder::AllAtOnce);
+    QCOMPARE(plan.start().size(), 1);
+    QVERIFY(plan.finished({Bay}, failure(ErrorCode::LinkLost)).isEmpty());
+    model.follow(plan);
+    const QString text = model.index(0, int(BulkModel::Column::WhatHappened)).data().toString();
+    QVERIFY2(text.startsWith(QStringLiteral("Not known")) && text.contains(QStringLiteral("history")), qPrintable(text));
+    QVERIFY(plan.canRetry());
 }
 
 void TestBulkCommands::manyOneByOneStopAndAreRetried()

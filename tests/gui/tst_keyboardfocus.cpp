@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Who shows a ring where the focus came from a widget that went away.
+/// Where the ring of the keyboard is: in lists, and where the focus came from a widget that went away.
 #include "tests/support/testprogram.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QListWidget>
 #include <QTest>
 
 using namespace forecourt;
@@ -22,6 +23,7 @@ class TestKeyboardFocus : public QObject
 private Q_SLOTS:
     void focusOfAWidgetThatGoesBringsNoRing_data();
     void focusOfAWidgetThatGoesBringsNoRing();
+    void theRingIsAroundTheRowNotItsTick();
 };
 
 void TestKeyboardFocus::focusOfAWidgetThatGoesBringsNoRing_data()
@@ -71,6 +73,38 @@ void TestKeyboardFocus::focusOfAWidgetThatGoesBringsNoRing()
     QTest::keyClick(table, Qt::Key_Tab);
     QVERIFY(hasKeyboardFocus(last));
     QVERIFY(!hasKeyboardFocus(table));
+}
+
+void TestKeyboardFocus::theRingIsAroundTheRowNotItsTick()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    QListWidget list;
+    for (const char* name : {"Bay 1", "Bay 2"}) {
+        auto* item = new QListWidgetItem(QLatin1String(name), &list);
+        item->setCheckState(Qt::Unchecked);
+    }
+    list.resize(300, 120);
+    list.show();
+    QApplication::setActiveWindow(&list);
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.setCurrentRow(0);
+    giveKeyboardFocus(&list);
+    QVERIFY(hasKeyboardFocus(&list));
+    const QRgb ring = themes.color(Theme::Color::Accent).rgb();
+    const QImage drawn = list.viewport()->grab().toImage();
+    const auto ringsIn = [&](const QRect& area) {
+        int count = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                count += drawn.pixel(x, y) == ring ? 1 : 0;
+        }
+        return count;
+    };
+    const QRect first = list.visualItemRect(list.item(0));
+    const QRect second = list.visualItemRect(list.item(1));
+    QCOMPARE(ringsIn(second), 0); // the keyboard is not there
+    QVERIFY(ringsIn(QRect(first.left(), first.top() + 4, 3, first.height() - 8)) > 0);
+    QVERIFY(ringsIn(QRect(first.right() - 2, first.top() + 4, 3, first.height() - 8)) > 0);
 }
 
 FORECOURT_WINDOW_TEST(TestKeyboardFocus)

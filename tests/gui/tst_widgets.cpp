@@ -19,7 +19,6 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -49,8 +48,6 @@ private Q_SLOTS:
     void theHarmlessAnswerIsTheDefaultOfAConfirmation();
     void theFirstChoiceHoldsUntilAnotherIsMade();
     void aWrongFieldKeepsItsInputAndSaysWhy();
-    void anErrorMovesNoField();
-    void theRingIsAroundTheRowNotItsTick();
     void copyPutsTheTextOnTheClipboard();
     void aQrCodeIsDrawnDarkOnWhiteInBothThemes();
     void aMissingValueIsADashNotNothing();
@@ -225,66 +222,6 @@ void TestWidgets::aWrongFieldKeepsItsInputAndSaysWhy()
     QVERIFY(label->isHidden());
     QVERIFY(!field->property("error").toBool());
     delete dialog;
-}
-
-void TestWidgets::anErrorMovesNoField()
-{
-    auto* dialog = new FormDialog(m_themes, QStringLiteral("New tag"), nullptr, 560);
-    auto* price = new QLineEdit;
-    auto* name = new QLineEdit;
-    dialog->addField(QStringLiteral("Price"), price);
-    dialog->addField(QStringLiteral("Name"), name);
-    dialog->setAcceptButton(QStringLiteral("Save"));
-    dialog->open();
-    QVERIFY(QTest::qWaitForWindowExposed(dialog));
-    const auto settle = [] {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    };
-    settle();
-    const auto places = [&] { return QList<int>{price->mapTo(dialog, QPoint()).y(), name->mapTo(dialog, QPoint()).y()}; };
-    const QList<int> before = places();
-    const int height = dialog->height();
-    dialog->setFieldError(price, QStringLiteral("Not a number"));
-    settle();
-    QCOMPARE(places(), before);
-    QCOMPARE(dialog->height(), height);
-    dialog->setFieldError(price, QString());
-    dialog->setProblem(QStringLiteral("The disk is full"));
-    settle();
-    QCOMPARE(places(), before); // what is below them may grow
-    delete dialog;
-}
-
-void TestWidgets::theRingIsAroundTheRowNotItsTick()
-{
-    QListWidget list;
-    for (const char* name : {"Bay 1", "Bay 2"}) {
-        auto* item = new QListWidgetItem(QLatin1String(name), &list);
-        item->setCheckState(Qt::Unchecked);
-    }
-    list.resize(300, 120);
-    list.show();
-    QApplication::setActiveWindow(&list);
-    QVERIFY(QTest::qWaitForWindowExposed(&list));
-    list.setCurrentRow(0);
-    giveKeyboardFocus(&list);
-    QVERIFY(hasKeyboardFocus(&list));
-    const QRgb ring = m_themes.color(Theme::Color::Accent).rgb();
-    const QImage drawn = list.viewport()->grab().toImage();
-    const auto ringsIn = [&](const QRect& area) {
-        int count = 0;
-        for (int y = area.top(); y <= area.bottom(); ++y) {
-            for (int x = area.left(); x <= area.right(); ++x)
-                count += drawn.pixel(x, y) == ring ? 1 : 0;
-        }
-        return count;
-    };
-    const QRect first = list.visualItemRect(list.item(0));
-    const QRect second = list.visualItemRect(list.item(1));
-    QCOMPARE(ringsIn(second), 0); // the keyboard is not there
-    QVERIFY(ringsIn(QRect(first.left(), first.top() + 4, 3, first.height() - 8)) > 0);
-    QVERIFY(ringsIn(QRect(first.right() - 2, first.top() + 4, 3, first.height() - 8)) > 0);
 }
 
 void TestWidgets::copyPutsTheTextOnTheClipboard()

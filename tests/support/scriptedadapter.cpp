@@ -52,9 +52,10 @@ void ScriptedAdapter::answer(CommandOutcome outcome, const QString& status)
     answer(one);
 }
 
-void ScriptedAdapter::answerLate(CommandId command, CommandOutcome outcome, const QString& status)
+void ScriptedAdapter::answerLate(CommandId command, CommandOutcome outcome, const QString& status, CommandAnswer kind)
 {
     ocpp::Answer late;
+    late.kind = kind;
     late.outcome = outcome;
     late.status = status;
     late.isLate = true;

@@ -56,7 +56,7 @@ public:
     /// Answers the command that is out.
     void answer(const ocpp::Answer& answer);
     void answer(CommandOutcome outcome, const QString& status);
-    void answerLate(CommandId command, CommandOutcome outcome, const QString& status);
+    void answerLate(CommandId command, CommandOutcome outcome, const QString& status, CommandAnswer kind = CommandAnswer::None);
     template<class T>
     [[nodiscard]] std::optional<T> reply(quint64 handle) const
     {

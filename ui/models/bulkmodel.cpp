@@ -94,6 +94,9 @@ BulkRow BulkModel::rowFor(const api::BulkTarget& target) const
     }
     if (target.answer)
         row.text = textOf(*target.answer);
+    else if (target.error && target.error->code == ErrorCode::LinkLost && target.state == State::Failed)
+        //: One of many commands; the link is that of this window to the service, which goes on without it.
+        row.text = tr("Not known: the link to the service was lost meanwhile. Look into the charger's history before you try again");
     else if (target.error)
         row.text = errorSentence(*target.error);
     return row;

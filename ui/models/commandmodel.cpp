@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -72,7 +73,8 @@ QString outcomeToolTip(const CommandRecord& row, const Formatter& format)
     QStringList lines{outcomeSentence(row)};
     if (const QString brought = findingSentence(row); !brought.isEmpty())
         lines.append(brought);
-    if (row.answeredAt)
+    const bool isUnknown = row.outcome == CommandOutcome::TimedOut || row.outcome == CommandOutcome::Disconnected || row.outcome == CommandOutcome::Cancelled;
+    if (row.answeredAt && (!isUnknown || !row.answerStatus.isEmpty()))
         //: Tooltip: %1 a time of day, %2 the charger's own word, in English.
         lines.append(CommandModel::tr("Answered at %1: %2").arg(format.timeWithSeconds(row.answeredAt), row.answerStatus.isEmpty() ? outcomeWord(row.outcome) : row.answerStatus));
     if (row.effectAt)
@@ -94,6 +96,11 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
     });
     connect(&workspace.site(), &api::LiveSite::reset, this, &CommandModel::takeLive);
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] {
+        m_isExhausted = m_isExhausted && !m_error;
+        if (m_error)
+            fetchMore({});
+    });
 }
 
 void CommandModel::setStation(const StationId& station, const QList<StationId>& former)

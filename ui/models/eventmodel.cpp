@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/format/eventwords.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -29,6 +30,7 @@ EventModel::EventModel(Workspace& workspace, api::History& history, QObject* par
     : KeyedTableModel(parent), m_workspace(workspace), m_history(history)
 {
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] { reload(); });
 }
 
 void EventModel::setStation(const StationId& station, const QList<StationId>& former)

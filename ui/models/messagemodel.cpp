@@ -3,6 +3,7 @@
 #include "ui/models/messagemodel.h"
 
 #include "core/base/async.h"
+#include "ui/models/linkhealing.h"
 
 #include <algorithm>
 
@@ -19,6 +20,10 @@ MessageModel::MessageModel(Workspace& workspace, QObject* parent) : QAbstractTab
         m_summaries.clear();
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+    whenLinkHeals(workspace, this, [this] {
+        if (m_error && m_isLive)
+            goToEnd();
     });
 }
 

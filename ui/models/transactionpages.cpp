@@ -4,6 +4,7 @@
 #include "ui/models/transactionmodel.h"
 
 #include "core/domain/sessionfigures.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 
 #include <algorithm>
@@ -56,6 +57,10 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
         else
             upsert(withIdle(*changed, row(rowOf(changed->key))));
         askForCosts({*changed}); // it has ended, or was decided about
+    });
+    whenLinkHeals(workspace, this, [this] {
+        if (m_generation > 0) // somebody looks at it
+            reload();
     });
 }
 

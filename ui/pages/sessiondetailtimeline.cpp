@@ -19,6 +19,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QBoxLayout>
 
 #include <algorithm>

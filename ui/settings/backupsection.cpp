@@ -6,6 +6,7 @@
 #include "core/base/async.h"
 #include "ui/format/timesamples.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/pages/recordtable.h"
 #include "ui/settings/addressesdialog.h"
 #include "ui/settings/archivedialog.h"
@@ -39,6 +40,10 @@ BackupSection::BackupSection(const PageContext& context, api::Backups& backups, 
     makeFileCard();
     connect(&context.site(), &api::LiveSite::systemChanged, this, [this] {
         if (isVisible())
+            refresh();
+    });
+    whenLinkHeals(context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is shown
             refresh();
     });
     loadPlan();

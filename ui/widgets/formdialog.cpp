@@ -10,12 +10,16 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 namespace {
@@ -29,6 +33,13 @@ void setErrorProperty(QWidget* field, bool isWrong)
     field->setProperty("error", isWrong);
     field->style()->unpolish(field);
     field->style()->polish(field);
+}
+
+bool isTypedFreely(const QWidget& field)
+{
+    const auto* const choice = qobject_cast<const QComboBox*>(&field);
+    return qobject_cast<const QLineEdit*>(&field) != nullptr || qobject_cast<const QPlainTextEdit*>(&field) != nullptr
+        || (choice != nullptr && choice->isEditable());
 }
 
 /// A line of \a error stands there before there is one, so that the fields below stay where they are. Only below what
@@ -53,9 +64,15 @@ void growFor(QWidget& dialog)
 }
 
 /// What is too much room goes below the fields of \a dialog where none of them wants it.
-void keepFieldsAtTop(const QDialog& dialog, const QLayout& fields)
+void keepFieldsAtTop(const QDialog& dialog, const QBoxLayout& fields)
 {
+    for (int i = 0; i < fields.count(); ++i) {
+        if (fields.stretch(i) > 0)
+            return;
+    }
     auto* const content = qobject_cast<QBoxLayout*>(dialog.layout()->itemAt(0)->layout());
+    if (content == nullptr)
+        return;
     const bool hasStretch = content->itemAt(content->count() - 1)->spacerItem() != nullptr;
     if (!hasStretch && !(fields.expandingDirections() & Qt::Vertical))
         content->addStretch(1);
@@ -132,6 +149,7 @@ void FormDialog::addField(const QString& label, QWidget* field)
     column->setSpacing(4);
     auto* name = new TextLabel(m_themes, label, TypeRole::Body, Theme::Color::Ink2);
     name->setBuddy(field);
+    name->setWordWrap(true);
     field->setProperty("form", true);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
@@ -139,7 +157,7 @@ void FormDialog::addField(const QString& label, QWidget* field)
     error->setObjectName(QStringLiteral("fieldError"));
     error->setWordWrap(true);
     error->hide();
-    if (qobject_cast<QLineEdit*>(field) != nullptr || qobject_cast<QPlainTextEdit*>(field) != nullptr)
+    if (isTypedFreely(*field))
         keepRoom(*error, m_themes);
     field->setProperty("errorLabel", QVariant::fromValue<QObject*>(error));
     column->addWidget(name);
@@ -207,6 +225,24 @@ Button* FormDialog::setRejectButton(const QString& verb)
 void FormDialog::makeRejectDefault()
 {
     m_rejectIsDefault = true;
+}
+
+bool FormDialog::event(QEvent* event)
+{
+    const bool result = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        keepHeight();
+    return result;
+}
+
+/// A layout's own least height knows nothing of lines that wrap, and a window is at first at most two thirds of its
+/// screen high: the last field would lie over the buttons.
+void FormDialog::keepHeight()
+{
+    if (!layout()->hasHeightForWidth())
+        return;
+    const int least = layout()->totalMinimumHeightForWidth(width());
+    setMinimumHeight(std::min(least, screen()->availableGeometry().height()));
 }
 
 void FormDialog::showEvent(QShowEvent* event)

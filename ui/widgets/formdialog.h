@@ -51,6 +51,7 @@ public:
     void makeRejectDefault();
 
 protected:
+    bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -60,6 +61,7 @@ protected:
 private:
     TextLabel* errorLabel(QWidget* field);
     void focusFirstField();
+    void keepHeight();
 
     TextLabel* m_title;
     TextLabel* m_text;

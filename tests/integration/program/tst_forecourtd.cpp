@@ -10,6 +10,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <csignal>
 #include <cstring>
 #include <sqlite3.h>
 #include <sys/socket.h>
@@ -51,6 +52,17 @@ private Q_SLOTS:
         const QByteArray text = log.readAll();
         QVERIFY(text.contains("forecourt.app"));
         QVERIFY(!text.contains(m_box->token()));
+    }
+
+    void endsCleanlyWhenItsTerminalGoes()
+    {
+        std::signal(SIGHUP, SIG_DFL); // for the child, should we run under nohup
+        const auto run = m_box->launch();
+        QTRY_COMPARE_WITH_TIMEOUT(healthStatus(), 200, 20000);
+        QCOMPARE(::kill(static_cast<pid_t>(run->process.processId()), SIGHUP), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);
+        QCOMPARE(run->process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(run->process.exitCode(), 0);
     }
 
     void keepsStationsOverARestart()

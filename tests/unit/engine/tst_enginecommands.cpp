@@ -186,7 +186,10 @@ void waitingCommandsEndWithTheProgram()
     QCOMPARE(b.outcome(sent), Outcome::Disconnected);
     QCOMPARE(b.outcome(queued), Outcome::Cancelled);
     QCOMPARE(b.effect(plug), Effect::AwaitingPlug);
-    b.wait(std::chrono::minutes(3));
+    const auto pending = b.site.connector(A, 1).pendingStart;
+    QVERIFY(pending && pending->command == plug); // the tile goes on saying so
+    const StationDouble again = b.site.connect(A);
+    b.wait(std::chrono::minutes(4));
     QCOMPARE(b.effect(plug), Effect::DriverDidNotPlugIn);
 }
 

@@ -363,6 +363,43 @@ void listOfAScriptCountsToo()
     QCOMPARE(b.out<SendLocalList>()->version, 10);
 }
 
+/// It may have got through: "in step" would be a guess.
+void unansweredListOfAScriptIsDoubted()
+{
+    Bench b;
+    b.bringIntoStep();
+    b.wait(seconds(1));
+    QVERIFY(b.site.submit(A, SendLocalList{9, LocalListUpdate::Full, {{QStringLiteral("X"), LocalListVerdict{}}}}).has_value());
+    b.answerList(Outcome::TimedOut, CommandAnswer::None);
+    b.wait(seconds(1));
+    QCOMPARE(b.list().status, Status::Behind);
+    b.wait(seconds(17));
+    b.answerVersion(9);
+    const auto sent = b.out<SendLocalList>();
+    QVERIFY(sent);
+    QCOMPARE(sent->update, LocalListUpdate::Full);
+    QCOMPARE(sent->version, 10);
+}
+
+void lateAnswerToOurListCounts()
+{
+    Bench b;
+    b.bringIntoStep();
+    b.site.addToken(QStringLiteral("T2"));
+    b.wait(seconds(17));
+    b.answerVersion(1);
+    QVERIFY(b.out<SendLocalList>());
+    const CommandId command = b.station.adapter().sentCommands.back().command;
+    b.wait(seconds(1));
+    b.answerList(Outcome::TimedOut, CommandAnswer::None);
+    QCOMPARE(b.list().status, Status::Failed);
+    b.wait(seconds(1));
+    b.station.adapter().answerLate(command, Outcome::Accepted, QStringLiteral("Accepted"), CommandAnswer::Accepted);
+    b.wait(seconds(1));
+    QCOMPARE(b.list().status, Status::InStep);
+    QCOMPARE(b.list().record.version, 2);
+}
+
 const std::vector<Clause> Clauses{
     {"§4.1 a new tag reaches the station after a pause", newTagReachesTheStation},
     {"§4.1 Differential where our last confirmed version is there", laterTagsGoAsADifference},
@@ -380,6 +417,8 @@ const std::vector<Clause> Clauses{
     {"offline, and in the middle", offlineIsSaidAndMadeUpFor},
     {"our restart", restartGoesOnFromWhatWasConfirmed},
     {"local-api: SendLocalList of a script updates the known version", listOfAScriptCountsToo},
+    {"§2 SendLocalList of a script without an answer", unansweredListOfAScriptIsDoubted},
+    {"§2 SendLocalList of ours, answered late", lateAnswerToOurListCounts},
 };
 
 } // namespace

@@ -247,6 +247,27 @@ void rejectedCancelMeansItIsNotThere()
     QCOMPARE(b.now().answer, CommandAnswer::Rejected);
 }
 
+void lateRejectionOfACancelCounts()
+{
+    Bench b;
+    b.reserveAccepted();
+    QVERIFY(b.cancel().has_value());
+    const CommandId command = b.station.adapter().sentCommands.back().command;
+    b.answer(Outcome::TimedOut, CommandAnswer::None);
+    QCOMPARE(b.now().state, State::Active);
+    b.station.adapter().answerLate(command, Outcome::Rejected, QStringLiteral("Rejected"), CommandAnswer::Rejected);
+    QCOMPARE(b.now().state, State::Lost);
+}
+
+/// Quirk 32: what the station puts around the tag makes no other tag.
+void decoratedTagUsesItUp()
+{
+    Bench b;
+    b.reserveAccepted();
+    b.station.start(1, Tag + QStringLiteral("_00112233"), 0, b.site.now());
+    QCOMPARE(b.now().state, State::Used);
+}
+
 void statusEndsIt()
 {
     Bench b;
@@ -382,6 +403,8 @@ const std::vector<Clause> Clauses{
     {"§3.4 used up even if we do not know it", unknownReservationIsUsedUpToo},
     {"§4 CancelReservation accepted", cancelEndsIt},
     {"§4 CancelReservation rejected", rejectedCancelMeansItIsNotThere},
+    {"§2 CancelReservation rejected late", lateRejectionOfACancelCounts},
+    {"quirk 32 a decorated tag uses it up", decoratedTagUsesItUp},
     {"§4 Reserved, then Faulted", statusEndsIt},
     {"no answer: it may hold", noAnswerMayHold},
     {"what cannot be is said at once", requestsThatCannotBe},

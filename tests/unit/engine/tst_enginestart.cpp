@@ -268,6 +268,8 @@ void concurrencyFollowsTheTagsRule()
     const auto refused = b.adapter().reply<ocpp::TransactionStartReply>(b.start(1, QStringLiteral("strict"), 0, site.now()));
     QCOMPARE(refused->info.status, Status::ConcurrentTx);
     QVERIFY(!refused->transaction.value().isEmpty());
+    const auto decorated = b.adapter().reply<ocpp::TransactionStartReply>(b.start(2, QStringLiteral("strict_00112233"), 0, site.now()));
+    QCOMPARE(decorated->info.status, Status::ConcurrentTx); // quirk 32: the same tag
     a.start(2, Tag, 0, site.now());
     const auto allowed = b.adapter().reply<ocpp::TransactionStartReply>(b.start(2, Tag, 0, site.now()));
     QCOMPARE(allowed->info.status, Status::Accepted);

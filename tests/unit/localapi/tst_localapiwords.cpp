@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Words and small helpers of the local API: every enumerator has a word, times, the token file.
 #include "core/localapi/apitoken.h"
+#include "core/localapi/jsonvalues.h"
 #include "core/localapi/names.h"
 #include "core/localapi/requestreader.h"
 #include "tests/support/testprogram.h"
@@ -193,6 +194,49 @@ private Q_SLOTS:
         QCOMPARE(loadOrMakeToken(name, ids).error().code, ErrorCode::InvalidInput);
         QCOMPARE(loadOrMakeToken(folder.filePath(QStringLiteral("none/api-token")), ids).error().code,
                  ErrorCode::FileFailed);
+    }
+
+    void givingUpIsNoAnswer_data()
+    {
+        QTest::addColumn<CommandOutcome>("outcome");
+        QTest::addColumn<CommandAnswer>("answer");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hasTime");
+        QTest::addColumn<bool>("hasResponse");
+        const auto row = [](const char* name, CommandOutcome outcome, CommandAnswer answer, const char* code, const char* text,
+                            bool hasTime, bool hasResponse) {
+            QTest::newRow(name) << outcome << answer << QString::fromLatin1(code) << QString::fromLatin1(text) << hasTime << hasResponse;
+        };
+        row("accepted", CommandOutcome::Accepted, CommandAnswer::Accepted, "", "", true, true);
+        row("error", CommandOutcome::Error, CommandAnswer::None, "GenericError", "no", true, false);
+        row("unreadable", CommandOutcome::Error, CommandAnswer::None, "", "the answer has no readable status", true, true);
+        row("timed out", CommandOutcome::TimedOut, CommandAnswer::None, "", "", false, false);
+        row("timed out, answered late", CommandOutcome::TimedOut, CommandAnswer::Rejected, "", "", true, true);
+        row("link lost", CommandOutcome::Disconnected, CommandAnswer::None, "", "", false, false);
+        row("our end", CommandOutcome::Disconnected, CommandAnswer::None, "", "the program ended before the answer came", false, false);
+        row("withdrawn", CommandOutcome::Cancelled, CommandAnswer::None, "", "", false, false);
+    }
+    void givingUpIsNoAnswer()
+    {
+        QFETCH(CommandOutcome, outcome);
+        QFETCH(CommandAnswer, answer);
+        QFETCH(QString, code);
+        QFETCH(QString, text);
+        QFETCH(bool, hasTime);
+        QFETCH(bool, hasResponse);
+        CommandRecord command;
+        command.outcome = outcome;
+        command.answer = answer;
+        command.errorCode = code;
+        command.errorText = text;
+        command.answeredAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+        const QJsonObject json = commandToJson(command);
+        QCOMPARE(!json.value(QStringLiteral("answeredAt")).isNull(), hasTime);
+        QCOMPARE(json.value(QStringLiteral("response")).isObject(), hasResponse);
+        QCOMPARE(json.value(QStringLiteral("error")).isObject(), !code.isEmpty() || !text.isEmpty());
+        QCOMPARE(json.value(QStringLiteral("error"))[QStringLiteral("code")].toString(), code);
+        QCOMPARE(json.value(QStringLiteral("error"))[QStringLiteral("description")].toString(), text);
     }
 };
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
+#include "core/storage/readerpool.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
+
+#include <atomic>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -32,7 +35,56 @@ private Q_SLOTS:
     void nightlyBackupFollowsTheClockAtTheSite_data();
     void nightlyBackupFollowsTheClockAtTheSite();
     void keepsByTheSitesCalendar();
+    void theEndDoesNotWaitForWhatReadsForLong();
+    void aCopyThatIsBrokenOffLeavesNothing();
 };
+
+/// Without being broken off it would never end.
+void BackupTest::theEndDoesNotWaitForWhatReadsForLong()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("site.sqlite"));
+    QVERIFY(storage::Connection(path, storage::Connection::Access::Create).execute("CREATE TABLE t (n)"));
+    std::atomic<bool> hasBegun = false;
+    std::atomic<bool> hasFailed = false;
+    std::atomic<bool> isLaterRefused = false;
+    {
+        storage::ReaderPool pool(path, path, 1);
+        pool.run([&](storage::ReadConnections& connections) {
+            hasBegun = true;
+            storage::Connection& site = connections.site();
+            site.execute("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c");
+            hasFailed = site.hasFailed();
+            site.clearFailure();
+            site.execute("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c");
+            isLaterRefused = site.hasFailed();
+        });
+        QTRY_VERIFY(hasBegun);
+    }
+    QVERIFY(hasFailed);
+    QVERIFY(isLaterRefused);
+}
+
+void BackupTest::aCopyThatIsBrokenOffLeavesNothing()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.begin(aTransaction()));
+    const QTemporaryDir directory;
+    storage::Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), storage::Connection::Access::ReadWrite);
+    storage::BreakOff breakOff;
+    {
+        const storage::BreakOff::Watching watching(&breakOff, connection);
+        QVERIFY(storage::copyDatabase(connection, directory.path(), QStringLiteral("whole.sqlite"), &breakOff));
+        QVERIFY(storage::checkCopy(directory.filePath(QStringLiteral("whole.sqlite")), &breakOff));
+        breakOff.now();
+        QCOMPARE(storage::checkCopy(directory.filePath(QStringLiteral("whole.sqlite")), &breakOff).error().code, ErrorCode::StorageFailed);
+        QVERIFY(!storage::copyDatabase(connection, directory.path(), QStringLiteral("part.sqlite"), &breakOff));
+    }
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList(QStringLiteral("whole.sqlite")));
+    connection.clearFailure();
+    QVERIFY(storage::copyDatabase(connection, directory.path(), QStringLiteral("again.sqlite"))); // not watched any more
+}
 
 void BackupTest::keepsSevenDailyAndFourWeekly_data()
 {

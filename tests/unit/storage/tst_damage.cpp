@@ -54,6 +54,7 @@ private Q_SLOTS:
     void damagedDatabaseIsRefusedAndKept_data();
     void damagedDatabaseIsRefusedAndKept();
     void afterAnEndInOrderNobodyWaitsForTheCheck();
+    void theCheckAtTheStartIsBrokenOff();
     void damageAfterAnEndInOrderIsToldLater();
     void damagedMessageLogIsSetAside();
     void damagedTransactionIsFound_data();
@@ -103,18 +104,36 @@ void DamageTest::afterAnEndInOrderNobodyWaitsForTheCheck()
 {
     const QTemporaryDir directory;
     const auto isChecked = [&directory] {
-        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5));
+        storage::WholeCheck check;
+        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5), check);
         return file ? std::optional(file->isChecked) : std::nullopt;
     };
     QCOMPARE(isChecked(), std::optional(true)); // a new one
     QCOMPARE(isChecked(), std::optional(true)); // the power went
     {
-        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5));
+        storage::WholeCheck check;
+        const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5), check);
         QVERIFY(file.has_value());
         storage::noteCleanEnd(*file->connection);
     }
     QCOMPARE(isChecked(), std::optional(false));
     QCOMPARE(isChecked(), std::optional(true)); // the power went again
+}
+
+/// A stop does not wait until a big database is read whole; the next start reads it again.
+void DamageTest::theCheckAtTheStartIsBrokenOff()
+{
+    const QTemporaryDir directory;
+    storage::WholeCheck check;
+    QVERIFY(storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5), check));
+    check.breakOff();
+    const auto broken = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5), check);
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code, ErrorCode::StorageFailed);
+    storage::WholeCheck again;
+    const auto file = storage::openKnown(directory.path(), directory.path(), utc(2026, 5, 5), again);
+    QVERIFY(file);
+    QVERIFY(file->isChecked);
 }
 
 void DamageTest::damageAfterAnEndInOrderIsToldLater()

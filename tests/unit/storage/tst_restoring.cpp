@@ -147,6 +147,7 @@ class RestoringTest : public QObject
 
 private Q_SLOTS:
     void oneFileBringsEverything();
+    void anArchiveThatIsBrokenOffLeavesNothing();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void olderLayoutIsBroughtUp();
@@ -159,6 +160,22 @@ private Q_SLOTS:
     void boxIsClosedToOthers();
     void foreignFileIsNotWrittenTo();
 };
+
+/// The end of the program has seconds, an archive of a big site takes minutes.
+void RestoringTest::anArchiveThatIsBrokenOffLeavesNothing()
+{
+    const Home home;
+    storage::BreakOff breakOff;
+    const QString whole = home.directory.filePath(QStringLiteral("whole.zip"));
+    QVERIFY(storage::archiveSite(home.sources(), {whole, {}, false}, utc(2026, 5, 6), {}, &breakOff));
+    breakOff.now();
+    const QString part = home.directory.filePath(QStringLiteral("part.zip"));
+    QVERIFY(!storage::archiveSite(home.sources(), {part, {}, false}, utc(2026, 5, 6), {}, &breakOff));
+    const QList<storage::ArchiveEntry> entries{storage::ArchiveEntry{storage::archive::Settings, {}, QByteArrayLiteral("{}")}};
+    QVERIFY(!storage::writeArchive(part, entries, {}, {}, &breakOff));
+    QCOMPARE(QDir(home.fixture.folder()).entryList({QStringLiteral("packing*")}), QStringList());
+    QCOMPARE(QDir(home.directory.path()).entryList({QStringLiteral("part*")}, QDir::Files), QStringList());
+}
 
 void RestoringTest::oneFileBringsEverything()
 {

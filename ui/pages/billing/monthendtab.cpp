@@ -6,6 +6,7 @@
 #include "ui/dialogs/lockmonthdialog.h"
 #include "ui/format/billingwords.h"
 #include "ui/format/timesamples.h"
+#include "ui/models/linkhealing.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -89,6 +90,10 @@ MonthEndTab::MonthEndTab(const PageContext& context, QWidget* parent) : QWidget(
             m_reload.start();
     });
     connect(&context.workspace, &Workspace::formatChanged, this, &MonthEndTab::showFlight);
+    whenLinkHeals(context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is shown
+            reload();
+    });
     take(QList<MonthSummary>{});
 }
 

@@ -6,6 +6,7 @@
 #include "ui/dialogs/notedialog.h"
 #include "ui/format/billingwords.h"
 #include "ui/format/timesamples.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 #include "ui/pages/documentpress.h"
 #include "ui/pages/pagelayout.h"
@@ -117,6 +118,10 @@ void RegisterTab::connectParts()
     connect(&m_search, &QTimer::timeout, this, &RegisterTab::reload);
     connect(m_filter, &QLineEdit::textChanged, &m_search, qOverload<>(&QTimer::start));
     connect(m_kind, &QComboBox::activated, this, &RegisterTab::reload);
+    whenLinkHeals(m_context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is shown
+            reload();
+    });
     connect(&m_model, &DocumentModel::stateChanged, this, &RegisterTab::refresh);
     connect(m_table, &RecordTable::currentRowChanged, this, &RegisterTab::refresh);
     connect(m_table, &RecordTable::opened, this, &RegisterTab::look);

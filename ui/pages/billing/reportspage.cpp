@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "ui/charts/heatgrid.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
@@ -242,6 +243,7 @@ void ReportsPage::connectParts()
         showReport(m_report);
     });
     connect(&m_context.site(), &api::LiveSite::reset, this, &ReportsPage::fillStations);
+    whenLinkHeals(m_context.workspace, this, [this] { load(); });
     connect(&m_context.site(), &api::LiveSite::stationRemoved, this, &ReportsPage::fillStations);
     connect(&m_context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
         if (!isVisible())

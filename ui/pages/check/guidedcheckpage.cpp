@@ -7,6 +7,7 @@
 #include "ui/dialogs/templatedialog.h"
 #include "ui/format/timesamples.h"
 #include "ui/format/words.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
 #include "ui/pages/check/checksignpanel.h"
@@ -92,6 +93,10 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
         reloadChecks(false);
     });
     m_print = addStandIn(*this, QStringLiteral("menuPrint"), QKeySequence::Print, [this] { print(); });
+    whenLinkHeals(context.workspace, this, [this] {
+        if (isVisible()) // else it is read when it is opened
+            reloadChecks(false);
+    });
     refresh();
 }
 
