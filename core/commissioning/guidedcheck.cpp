@@ -12,6 +12,8 @@ namespace forecourt::commissioning {
 namespace {
 constexpr std::chrono::seconds TickInterval{1};
 constexpr int SessionLimit = 100; ///< read back when a check goes on
+constexpr qint64 BeforeS = 15 * 60;     ///< people plug in and tap before they come to the screen
+constexpr qint64 AfterS = 12 * 60 * 60;
 }
 
 GuidedCheck::GuidedCheck(const CheckSetup& setup, QObject* parent) : QObject(parent), m_setup(setup)
@@ -55,6 +57,7 @@ void GuidedCheck::enter(CheckRecord record)
     m_isSaving = false;
     m_mustSave = false;
     m_waitingSignOff.reset();
+    attend();
     ++m_generation;
     for (const TransactionPointer& session : m_setup.site.transactions()) {
         if (session->station == m_record.station)
@@ -168,9 +171,27 @@ CheckEvidence GuidedCheck::evidence()
         if (const CommandPointer command = m_setup.site.command(*open.command))
             evidence.command = *command;
     }
-    if (const TransactionRecord* session = sessionFor(m_record, m_record.current, m_sessions))
+    const QList<TransactionRecord> own = ownSessions();
+    if (const TransactionRecord* session = sessionFor(m_record, m_record.current, own))
         evidence.session = *session;
     return evidence;
+}
+
+/// A check may be left open for days while guests charge: what began long before or after somebody was here is none of its,
+/// and must not be marked as a test, which is in no total.
+QList<TransactionRecord> GuidedCheck::ownSessions() const
+{
+    const CheckStep* open = currentStep();
+    const bool isOffline = open && open->kind == CheckStepKind::OfflineSession; // known by the link, whenever it was told
+    QList<TransactionRecord> own;
+    for (const TransactionRecord& session : m_sessions) {
+        const bool isKnown = std::any_of(m_record.steps.begin(), m_record.steps.end(),
+                                         [&](const CheckStep& step) { return step.session == session.key; });
+        const bool isNear = session.startReceivedAt >= m_attendedAt.addSecs(-BeforeS) && session.startReceivedAt <= m_attendedAt.addSecs(AfterS);
+        if (isKnown || isNear || isOffline)
+            own.append(session);
+    }
+    return own;
 }
 
 /// The offline step remembers when the link went and came.
@@ -228,6 +249,7 @@ void GuidedCheck::close(const Judgement& judgement, const QString& note)
 
 void GuidedCheck::open(int index)
 {
+    attend();
     m_record.current = index;
     m_judgement = {};
     m_wasOverdue = false;

@@ -62,6 +62,9 @@ public:
     /// A command of the open step is on its way.
     [[nodiscard]] bool isCommandUnderWay() const;
 
+    /// Somebody is there: the page was opened. Without that for half a day, who charges is a guest and no test.
+    void attend() { m_attendedAt = m_setup.clock.utcNow(); }
+
     /// Sends the open step's own command: read settings, start, stop or unlock; for the clock a question
     /// whose answer carries a time. Nothing where the step has none.
     void runCommand();
@@ -119,6 +122,7 @@ private:
     void gather(const std::shared_ptr<Gathering>& gathering);
     [[nodiscard]] CheckStep* step();
     [[nodiscard]] CheckEvidence evidence();
+    [[nodiscard]] QList<TransactionRecord> ownSessions() const;
     [[nodiscard]] bool canChange() const { return m_isActive && !m_record.isSigned(); }
 
     CheckSetup m_setup;
@@ -127,6 +131,7 @@ private:
     std::optional<SettingsTemplate> m_expected;
     QList<TransactionRecord> m_sessions; ///< of this charger since the check began
     QSet<qint64> m_marked;
+    QDateTime m_attendedAt; ///< when somebody was here last
     std::unique_ptr<ScheduledCall> m_nextTick;
     std::optional<CheckSignOff> m_waitingSignOff; ///< behind what is being stored
     int m_generation = 0;  ///< answers for an earlier check are dropped

@@ -20,6 +20,7 @@ void GuidedCheck::runCommand()
     const CheckStep* open = currentStep();
     if (!canChange() || !open)
         return;
+    attend();
     switch (open->kind) {
     case CheckStepKind::Connect:
     case CheckStepKind::Identity: submit(TriggerMessage{QStringLiteral("BootNotification"), std::nullopt}); break;
@@ -28,10 +29,12 @@ void GuidedCheck::runCommand()
     case CheckStepKind::MeterPlausible: submit(TriggerMessage{QStringLiteral("MeterValues"), open->evse}); break;
     case CheckStepKind::StartRemotely: startRemotely(*open->evse); break;
     case CheckStepKind::Unlock: submit(UnlockConnector{*open->evse}); break;
-    case CheckStepKind::Stop:
-        if (const TransactionRecord* session = sessionFor(m_record, m_record.current, m_sessions))
+    case CheckStepKind::Stop: {
+        const QList<TransactionRecord> own = ownSessions();
+        if (const TransactionRecord* session = sessionFor(m_record, m_record.current, own))
             submit(RemoteStop{session->id});
         break;
+    }
     default: break;
     }
 }

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void skippingNeedsAReason();
     void failureCanBeTriedAgain();
     void onlySessionsOfTheCheckAreMarkedAsTests();
+    void guestsOfAnOpenCheckAreNoTests();
     void tagOfTheTestIsValidForAnHourAtThisCharger();
     void nothingChangesOnceSigned();
     void photosKeepTheirOrder();
@@ -292,6 +293,37 @@ void GuidedCheckTest::onlySessionsOfTheCheckAreMarkedAsTests()
     bench.startSession(10, QStringLiteral("04AA"));
     QTRY_COMPARE(bench.engine.tests.size(), 1);
     QCOMPARE(bench.engine.tests.first().value(), 10);
+}
+
+/// An unfinished check must not make the charges of guests free.
+void GuidedCheckTest::guestsOfAnOpenCheckAreNoTests()
+{
+    Bench bench;
+    bench.giveTemplate();
+    bench.check.begin(StationId(QStringLiteral("A")), {}, false);
+    bench.bringOnline();
+    bench.readSettings();
+    QTRY_COMPARE(bench.kind(), CheckStepKind::PlugIn);
+    bench.plug(ChargingState::EvConnected);
+    QTRY_COMPARE(bench.kind(), CheckStepKind::StartByTag);
+    bench.settle();
+    const CheckRecord stored = bench.check.record();
+    bench.clock.advance(std::chrono::hours(13)); // the technician went home
+    const TransactionRecord guest = bench.startSession(10, QStringLiteral("04BB"));
+    bench.settle();
+    QVERIFY(bench.engine.tests.isEmpty());
+    QCOMPARE(bench.kind(), CheckStepKind::StartByTag);
+    bench.clock.advance(std::chrono::hours(2));
+    bench.endSession(guest);
+    bench.check.leave();
+    bench.check.resume(stored); // and comes back
+    bench.settle();
+    QVERIFY(bench.engine.tests.isEmpty());
+    bench.plug(ChargingState::EvConnected);
+    bench.startSession(11, QStringLiteral("04AA"));
+    QTRY_COMPARE(bench.engine.tests.size(), 1);
+    QCOMPARE(bench.engine.tests.first().value(), 11);
+    QTRY_COMPARE(bench.kind(), CheckStepKind::StartRemotely);
 }
 
 void GuidedCheckTest::tagOfTheTestIsValidForAnHourAtThisCharger()

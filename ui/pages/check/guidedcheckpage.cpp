@@ -201,6 +201,12 @@ void GuidedCheckPage::setStation(const StationId& station)
     reloadChecks(true);
 }
 
+void GuidedCheckPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_check.attend();
+}
+
 void GuidedCheckPage::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(int(tab));

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const commissioning::GuidedCheck& check() const { return m_check; }
     void showTab(Tab tab);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeHeader();
     QWidget* makeSteps();
