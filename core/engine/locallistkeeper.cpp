@@ -31,6 +31,12 @@ void LocalListKeeper::load(const ports::StoredSite& stored)
         if (LocalListSync* list = sync(StationId(id)))
             list->review();
     }
+    for (const auto& [id, command] : m_context.commands.all()) { // of a script, when we ended; runs of ours ask anyway
+        const bool isLost = command.origin == CommandOrigin::Script && command.outcome == CommandOutcome::Disconnected;
+        LocalListSync* list = isLost && std::holds_alternative<SendLocalList>(command.parameters) ? sync(command.station) : nullptr;
+        if (list)
+            list->commandChanged(command);
+    }
     m_reviewedAt = m_context.clock.utcNow();
 }
 

@@ -314,15 +314,15 @@ void LocalListSync::tell(LocalListProblem problem, const Run& run)
 void LocalListSync::commandChanged(const CommandRecord& command)
 {
     const auto* message = std::get_if<SendLocalList>(&command.parameters);
-    if (!message || !command.answeredAt
-        || (m_state.record.confirmedAt && *command.answeredAt <= *m_state.record.confirmedAt))
+    const QDateTime at = command.answeredAt.value_or(command.queuedAt); // none: our own end came before the answer
+    if (!message || (m_state.record.confirmedAt && at <= *m_state.record.confirmedAt))
         return;
     const bool isUnknown = command.outcome == CommandOutcome::TimedOut || command.outcome == CommandOutcome::Disconnected;
     const bool isLate = isUnknown && command.answer == CommandAnswer::Accepted;
     if (isLate && (m_run || command.id < m_lastOwn))
         return; // overtaken: the version that was asked for since tells
     if (command.outcome == CommandOutcome::Accepted || isLate) {
-        m_state.record = appliedTo(std::move(m_state.record), *message, *command.answeredAt);
+        m_state.record = appliedTo(std::move(m_state.record), *message, at);
         m_state.record.isUnsupported = false;
     } else if (isUnknown && command.answer == CommandAnswer::None && command.id != m_lastOwn && m_state.record.isKnown) {
         m_state.record.isKnown = false; // it may have got through; a run of ours asks for the version before it goes on

@@ -381,6 +381,20 @@ void unansweredListOfAScriptIsDoubted()
     QCOMPARE(sent->version, 10);
 }
 
+void listOfAScriptIsDoubtedAfterOurEnd()
+{
+    Bench b;
+    b.bringIntoStep();
+    b.wait(seconds(1));
+    CommandRequest request;
+    request.station = StationId(A);
+    request.parameters = SendLocalList{9, LocalListUpdate::Full, {{QStringLiteral("X"), LocalListVerdict{}}}};
+    request.origin = CommandOrigin::Script;
+    QVERIFY(b.site.engine->commands().submit(request).result().has_value());
+    b.site.restart();
+    QCOMPARE(b.list().status, Status::Behind);
+}
+
 void lateAnswerToOurListCounts()
 {
     Bench b;
@@ -418,6 +432,7 @@ const std::vector<Clause> Clauses{
     {"our restart", restartGoesOnFromWhatWasConfirmed},
     {"local-api: SendLocalList of a script updates the known version", listOfAScriptCountsToo},
     {"§2 SendLocalList of a script without an answer", unansweredListOfAScriptIsDoubted},
+    {"§2 SendLocalList of a script, out when we ended", listOfAScriptIsDoubtedAfterOurEnd},
     {"§2 SendLocalList of ours, answered late", lateAnswerToOurListCounts},
 };
 
