@@ -21,7 +21,7 @@ struct TransactionQuery
     enum class State { Any, Live, Finished, Attention };
     /// What is not known counts as below everything. Charger and Person: by their names as a person would sort them,
     /// those of one name by start.
-    enum class SortBy { Start, Energy, Duration, Peak, End, Charger, Person };
+    enum class SortBy { Start, Energy, Duration, Peak, End, Charger, Person, Average, Idle };
     State state = State::Any;
     SortBy sortBy = SortBy::Start;
     bool isAscending = false;

@@ -80,6 +80,20 @@ std::optional<RunningCost> LiveSite::runningCost(TransactionKey key) const
     return it == m_runningCosts.cend() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<IdleTime> LiveSite::idleTime(TransactionKey key) const
+{
+    const auto it = m_idleTimes.constFind(key.value());
+    return it == m_idleTimes.cend() ? std::nullopt : std::optional(*it);
+}
+
+PriceUpdate LiveSite::prices() const
+{
+    PriceUpdate update{m_priceBook, m_runningCosts.values(), {}};
+    for (auto it = m_idleTimes.cbegin(); it != m_idleTimes.cend(); ++it)
+        update.idle.append({TransactionKey(it.key()), *it});
+    return update;
+}
+
 void LiveSite::apply(const ChangeBatchPointer& batch)
 {
     m_thread.assertHere();
@@ -124,6 +138,7 @@ void LiveSite::applySnapshot(const ChangeBatch& batch)
     m_jobs.clear();
     m_priceBook = std::make_shared<const PriceBook>();
     m_runningCosts.clear();
+    m_idleTimes.clear();
     m_revision = batch.revision;
     {
         const QSignalBlocker silence(this); // one reset() instead of a signal per row
@@ -240,8 +255,10 @@ void LiveSite::applyLists(const ChangeBatch& batch)
 
 void LiveSite::applyPrices(const ChangeBatch& batch)
 {
-    for (const TransactionKey& removed : batch.removedTransactions)
+    for (const TransactionKey& removed : batch.removedTransactions) {
         m_runningCosts.remove(removed.value());
+        m_idleTimes.remove(removed.value());
+    }
     if (batch.prices.book) {
         m_priceBook = *batch.prices.book;
         Q_EMIT priceBookChanged();
@@ -249,6 +266,10 @@ void LiveSite::applyPrices(const ChangeBatch& batch)
     for (const RunningCost& cost : batch.prices.costs) {
         m_runningCosts.insert(cost.transaction.value(), cost);
         Q_EMIT runningCostChanged(cost.transaction);
+    }
+    for (const RunningIdle& idle : batch.prices.idle) {
+        m_idleTimes.insert(idle.transaction.value(), idle.time);
+        Q_EMIT idleTimeChanged(idle.transaction);
     }
 }
 

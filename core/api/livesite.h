@@ -86,8 +86,10 @@ public:
     [[nodiscard]] const PriceBookPointer& priceBook() const { return m_priceBook; }
     /// What a running session costs so far; empty: not priced yet, or it does not run.
     [[nodiscard]] std::optional<RunningCost> runningCost(TransactionKey key) const;
-    /// The book and the costs of all that run: as a snapshot has them.
-    [[nodiscard]] PriceUpdate prices() const { return {m_priceBook, m_runningCosts.values()}; }
+    /// How long its car stood idle; empty: not known, or it does not run.
+    [[nodiscard]] std::optional<IdleTime> idleTime(TransactionKey key) const;
+    /// The book, and costs and idle times of all that run: as a snapshot has them.
+    [[nodiscard]] PriceUpdate prices() const;
     [[nodiscard]] const AlertSettings& alertSettings() const { return m_alertSettings; }
     /// Jobs and files; its signals are told before batchApplied().
     [[nodiscard]] LiveJobs& jobs() { return m_jobs; }
@@ -128,6 +130,7 @@ Q_SIGNALS:
     /// A price, an assignment or a holiday is another: what applies to any connector may have changed.
     void priceBookChanged();
     void runningCostChanged(forecourt::TransactionKey transaction);
+    void idleTimeChanged(forecourt::TransactionKey transaction);
     /// Once a day, at the time of the digest.
     void digestDue(const forecourt::AlertDigest& digest);
     /// A batch was applied whole; after all of the above.
@@ -193,6 +196,7 @@ private:
     LiveJobs m_jobs;
     PriceBookPointer m_priceBook = std::make_shared<const PriceBook>();
     QHash<qint64, RunningCost> m_runningCosts; ///< by transaction
+    QHash<qint64, IdleTime> m_idleTimes;       ///< by transaction
 };
 
 } // namespace forecourt::api

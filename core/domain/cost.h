@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/priceassignment.h"
+#include "core/domain/sessionfigures.h"
 
 #include <QFlags>
 
@@ -117,17 +118,27 @@ struct RunningCost
     bool operator==(const RunningCost&) const = default;
 };
 
-/// What changed about prices; part of a ChangeBatch.
+/// How long the car of a running session stood idle; where it is known. Told when the car begins or ends to.
+struct RunningIdle
+{
+    TransactionKey transaction;
+    IdleTime time;
+
+    bool operator==(const RunningIdle&) const = default;
+};
+
+/// What changed about prices, and what else they look at; part of a ChangeBatch.
 struct PriceUpdate
 {
     std::optional<PriceBookPointer> book; ///< empty: unchanged; always in a snapshot
     QList<RunningCost> costs;      ///< of the sessions whose cost changed; a snapshot has all that run
+    QList<RunningIdle> idle;       ///< of the sessions where it changed; a snapshot has all that run
 
     /// Compares the books themselves.
     bool operator==(const PriceUpdate& other) const
     {
         const bool areBooksThere = book && other.book && *book && *other.book;
-        return costs == other.costs && (areBooksThere ? **book == **other.book : book == other.book);
+        return costs == other.costs && idle == other.idle && (areBooksThere ? **book == **other.book : book == other.book);
     }
 };
 

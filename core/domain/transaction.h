@@ -115,6 +115,7 @@ struct TransactionRecord
     std::optional<int> lastSocPercent;
     std::optional<QDateTime> lastSampleAt;
     QString note;                       ///< of the operator
+    std::optional<qint64> idleS;        ///< stood idle for so long (sessionfigures.h); only as the history has it once it has ended
 
     bool operator==(const TransactionRecord&) const = default;
 

@@ -73,6 +73,8 @@ void PriceDesk::takeOpen(const QList<ports::OpenSession>& sessions)
             m_states.insert(key, {session.state->state, session.state->isHeldBack});
             m_remembered.insert(key);
         }
+        m_courses[key] = session.states + m_courses.value(key);
+        tellIdle(session.record);
         if (session.record.authorization == AuthorizationStatus::Accepted && !session.told.contains(DriverMessage::SetUserPrice))
             m_greeted.insert(key, session.record);
     }
@@ -113,6 +115,8 @@ void PriceDesk::collect(ChangeBatch& batch) const
     batch.prices.book = m_book;
     for (const RunningCost& cost : m_costs)
         batch.prices.costs.append(cost);
+    for (auto it = m_idle.cbegin(); it != m_idle.cend(); ++it)
+        batch.prices.idle.append({TransactionKey(it.key()), *it});
 }
 
 void PriceDesk::observe(const ChangeBatch& batch)
@@ -164,6 +168,8 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
     }
     const bool wasRunning = m_known.remove(key);
     m_costs.remove(key);
+    m_courses.remove(key);
+    m_idle.remove(key);
     m_greeted.remove(key);
     m_drivers.forget(record.key);
     const QDateTime now = m_context.clock.utcNow();
@@ -212,7 +218,28 @@ void PriceDesk::noteState(const TransactionRecord& session, const ConnectorState
     const bool hasMoved = known == m_states.cend() || known->state != state.state;
     m_states.insert(key, state);
     // what holds it back is known from now on; what the car does, since the charger said so
-    m_store->addState(session.key, {hasMoved && connector.since ? *connector.since : now, state.state, state.isHeldBack});
+    addState(session, {hasMoved && connector.since ? *connector.since : now, state.state, state.isHeldBack});
+}
+
+void PriceDesk::addState(const TransactionRecord& session, const StateSince& state)
+{
+    m_store->addState(session.key, state);
+    if (!session.isRunning())
+        return;
+    m_courses[session.key.value()].append(state);
+    tellIdle(session);
+}
+
+void PriceDesk::tellIdle(const TransactionRecord& session)
+{
+    const std::optional<IdleTime> idle = idleTimeOf(session, m_courses.value(session.key.value()));
+    if (!idle)
+        return;
+    const auto known = m_idle.constFind(session.key.value());
+    if (known != m_idle.cend() && *known == *idle)
+        return;
+    m_idle.insert(session.key.value(), *idle);
+    m_context.publisher.pending().prices.idle.append({session.key, *idle});
 }
 
 /// Limits begin and end without anything being said.

@@ -51,6 +51,8 @@ private:
     void observeConnector(const StationState& station, const ConnectorState& connector);
     void noteState(const TransactionRecord& session, const ConnectorState& connector);
     void noteStates();
+    void addState(const TransactionRecord& session, const StateSince& state);
+    void tellIdle(const TransactionRecord& session);
     void observeTraffic(const VendorTraffic& traffic);
     void unplugged(const StationId& station, EvseId evse, const QDateTime& at);
     [[nodiscard]] QDateTime unpluggedAt(const Plugged& plugged, const QDateTime& at) const;
@@ -74,6 +76,8 @@ private:
     PriceBookPointer m_book = std::make_shared<const PriceBook>();
     QHash<qint64, RunningCost> m_costs;              ///< by transaction
     QHash<qint64, CarState> m_states;                ///< by transaction
+    QHash<qint64, QList<StateSince>> m_courses;      ///< of those that run, by transaction: what their cars did
+    QHash<qint64, IdleTime> m_idle;                  ///< of those that run, by transaction
     QSet<qint64> m_remembered;                       ///< of m_states, as they were when the program ended
     QHash<qint64, TransactionRecord> m_greeted;      ///< running ones whose price was not told yet
     QSet<qint64> m_known;                            ///< running ones that were seen

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/sheets.h"
 
+#include "core/domain/sessionfigures.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -56,8 +58,10 @@ void SessionRows::add(const TransactionRecord& session)
     m_writer.number(energyThousandths(session.energy()), 3);
     m_writer.number(energyThousandths(session.meterStart), 3);
     m_writer.number(energyThousandths(session.meterStop ? session.meterStop : session.lastRegister), 3);
+    m_writer.number(averagePowerW(session), 3);
     m_writer.number(session.maximumPowerW, 3);
     m_writer.number(session.lastSocPercent ? std::optional(qint64(*session.lastSocPercent) * 1000) : std::nullopt, 0);
+    m_writer.number(session.idleS ? std::optional(*session.idleS * 1000 / 60) : std::nullopt, 1);
     m_writer.text(m_sheet.reasons.value(int(session.stopReason)));
     m_writer.text(m_sheet.states.value(int(session.state)));
     QStringList flags;

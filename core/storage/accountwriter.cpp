@@ -63,10 +63,12 @@ void addOpen(QList<ports::OpenSession>& sessions, Connection& connection, Statem
     while (started.next()) {
         ports::OpenSession session;
         session.record = transactionFrom(started);
-        Statement state(connection, "SELECT at, state, is_held_back FROM session_states WHERE transaction_key = ?1 ORDER BY at DESC LIMIT 1");
+        Statement state(connection, "SELECT at, state, is_held_back FROM session_states WHERE transaction_key = ?1 ORDER BY at");
         state.start(session.record.key);
-        if (const auto at = state.next() ? state.optionalTime(0) : std::nullopt)
-            session.state = StateSince{*at, state.enumerator(1, ChargingState::Finishing, ChargingState::None), state.flag(2)};
+        while (state.next())
+            session.states.append({state.time(0), state.enumerator(1, ChargingState::Finishing, ChargingState::None), state.flag(2)});
+        if (!session.states.isEmpty())
+            session.state = session.states.constLast();
         Statement told(connection, "SELECT message FROM told_drivers WHERE transaction_key = ?1 ORDER BY message");
         told.start(session.record.key);
         while (told.next())

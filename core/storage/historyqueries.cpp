@@ -119,6 +119,8 @@ QByteArray rankOf(SortBy sortBy)
     case SortBy::Energy: return "energy_rank";
     case SortBy::Duration: return "duration_rank";
     case SortBy::Peak: return "peak_rank";
+    case SortBy::Average: return "average_rank";
+    case SortBy::Idle: return "idle_rank";
     }
     return "sort_at";
 }
@@ -231,6 +233,8 @@ RankedBranches branchesOf(const api::TransactionQuery& query)
     case SortBy::Energy:
     case SortBy::Duration:
     case SortBy::Peak:
+    case SortBy::Average:
+    case SortBy::Idle:
         branches.add(finishedBranches(query, State::Finished, Access::ByRank), rankOf(query.sortBy));
         break;
     }

@@ -3,6 +3,7 @@
 #include "core/storage/settler.h"
 
 #include "core/base/logging.h"
+#include "core/domain/sessionfigures.h"
 #include "core/storage/jsoncodec.h"
 #include "core/storage/transactionrow.h"
 
@@ -110,6 +111,7 @@ void Settler::settleNow(TransactionKey transaction, const How& how)
     const std::optional<SessionSheet> sheet = SessionSheet::read(m_connection, transaction);
     if (!sheet || sheet->record.isRunning())
         return;
+    noteIdle(*sheet);
     const PriceBook book = bookFor(transaction);
     SessionAccount account = accountOf(sheet->record);
     choosePrice(account, sheet->record, sheet->group, book, how);
@@ -147,6 +149,17 @@ void Settler::price(SessionAccount& account, const SessionSheet& sheet, const Pr
     }
     account.costFlags = account.cost->flags;
     account.cases = account.isTest ? 0 : bitsOf(findingsOf(m_connection, sheet, asRecorded, book).kinds);
+}
+
+/// By what the charger said, whatever was decided about its session.
+void Settler::noteIdle(const SessionSheet& sheet)
+{
+    const std::optional<IdleTime> idle = idleTimeOf(sheet.record, sheet.states);
+    const std::optional<qint64> seconds = idle ? std::optional(idle->seconds) : std::nullopt;
+    if (seconds == sheet.record.idleS)
+        return;
+    Statement row(m_connection, "UPDATE transactions SET idle_s = ?2 WHERE key = ?1");
+    row.run(sheet.record.key, seconds);
 }
 
 void Settler::count(SessionAccount& account, const TransactionRecord& counting)

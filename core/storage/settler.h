@@ -65,6 +65,7 @@ private:
     void choosePrice(SessionAccount& account, const TransactionRecord& record, const QString& group, const PriceBook& book, const How& how);
     void settleNow(TransactionKey transaction, const How& how);
     void price(SessionAccount& account, const SessionSheet& sheet, const PriceBook& book, const How& how);
+    void noteIdle(const SessionSheet& sheet);
     void count(SessionAccount& account, const TransactionRecord& counting);
     void book(const SessionAccount& account, const SessionSheet& sheet, const How& how);
     [[nodiscard]] Booking bookingOf(const SessionAccount& account, const SessionSheet& sheet, const How& how);

@@ -76,6 +76,7 @@ TransactionRecord transactionFrom(const Statement& statement)
     record.lastSocPercent = statement.optionalNumber(27);
     record.lastSampleAt = statement.optionalTime(28);
     record.note = statement.text(29);
+    record.idleS = statement.optionalInteger(30);
     return record;
 }
 

@@ -14,11 +14,11 @@ inline constexpr char TransactionColumns[] =
     "flags, "
     "authorization_status, started_at, start_received_at, start_station_time, stopped_at, stop_received_at, "
     "stop_station_time, meter_start, meter_stop, last_register, stop_reason, stop_token, stop_token_kind, "
-    "reservation, maximum_power_w, last_soc_percent, last_sample_at, note";
+    "reservation, maximum_power_w, last_soc_percent, last_sample_at, note, idle_s";
 /// How many TransactionColumns are; a column added behind them in a SELECT has this index.
-inline constexpr int TransactionColumnCount = 30;
+inline constexpr int TransactionColumnCount = 31;
 
-/// Every column, in the order bindTransaction() binds them.
+/// Every column, in the order bindTransaction() binds them; but for idle_s, which is the settler's.
 inline constexpr char StoredTransactionColumns[] =
     "key, number, protocol_id, station, evse, connector, token, token_kind, person, person_name, state, "
     "flags, "

@@ -62,7 +62,7 @@ template<> inline constexpr int MemberCount<TokenRecord> = 9;
 template<> inline constexpr int MemberCount<PersonRecord> = 5;
 template<> inline constexpr int MemberCount<UnknownToken> = 4;
 template<> inline constexpr int MemberCount<RosterBatch> = 5;
-template<> inline constexpr int MemberCount<TransactionRecord> = 28;
+template<> inline constexpr int MemberCount<TransactionRecord> = 29;
 template<> inline constexpr int MemberCount<MeterSample> = 7;
 template<> inline constexpr int MemberCount<ReservationRecord> = 19;
 template<> inline constexpr int MemberCount<ReservationRequest> = 6;
@@ -192,7 +192,9 @@ template<> inline constexpr int MemberCount<CostLine> = 11;
 template<> inline constexpr int MemberCount<VatTotal> = 4;
 template<> inline constexpr int MemberCount<SessionCost> = 13;
 template<> inline constexpr int MemberCount<RunningCost> = 3;
-template<> inline constexpr int MemberCount<PriceUpdate> = 2;
+template<> inline constexpr int MemberCount<IdleTime> = 2;
+template<> inline constexpr int MemberCount<RunningIdle> = 2;
+template<> inline constexpr int MemberCount<PriceUpdate> = 3;
 
 // core/domain: guided checks
 template<> inline constexpr int MemberCount<CheckFact> = 5;
@@ -361,7 +363,7 @@ template<> inline constexpr api::SaveOutcome LastOf<api::SaveOutcome> = api::Sav
 template<>
 inline constexpr api::TransactionQuery::State LastOf<api::TransactionQuery::State> = api::TransactionQuery::State::Attention;
 template<>
-inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Person;
+inline constexpr api::TransactionQuery::SortBy LastOf<api::TransactionQuery::SortBy> = api::TransactionQuery::SortBy::Idle;
 template<> inline constexpr BookingKind LastOf<BookingKind> = BookingKind::Correction;
 template<> inline constexpr PreflightKind LastOf<PreflightKind> = LastPreflightKind;
 template<> inline constexpr PreflightWeight LastOf<PreflightWeight> = PreflightWeight::Blocks;

@@ -102,6 +102,8 @@ void FakeChangeSource::merge(const ChangeBatch& batch)
         state.prices.book = batch.prices.book;
     for (const RunningCost& row : batch.prices.costs)
         put(state.prices.costs, row, [&](const auto& c) { return c.transaction == row.transaction; });
+    for (const RunningIdle& row : batch.prices.idle)
+        put(state.prices.idle, row, [&](const auto& i) { return i.transaction == row.transaction; });
     for (const ReservationRecord& row : batch.reservations)
         put(state.reservations, row, [&](const auto& r) { return r.id == row.id; });
     mergeJobs(batch.jobs);

@@ -26,8 +26,9 @@ QStringList sessionHeader()
     return {Sheet::tr("No."),          Sheet::tr("Start"),           Sheet::tr("End"),          Sheet::tr("Time zone"),
             Sheet::tr("Minutes"),      Sheet::tr("Charger"),         Sheet::tr("Charger id"),   Sheet::tr("Connector"),
             Sheet::tr("Person"),       Sheet::tr("Tag"),             Sheet::tr("Energy kWh"),   Sheet::tr("Meter start kWh"),
-            Sheet::tr("Meter end kWh"), Sheet::tr("Max kW"),         Sheet::tr("Battery %"),    Sheet::tr("Ended by"),
-            Sheet::tr("State"),        Sheet::tr("Remarks"),         Sheet::tr("Note"),         Sheet::tr("OCPP id")};
+            Sheet::tr("Meter end kWh"), Sheet::tr("Average kW"),     Sheet::tr("Max kW"),       Sheet::tr("Battery %"),
+            Sheet::tr("Idle minutes"), Sheet::tr("Ended by"),        Sheet::tr("State"),        Sheet::tr("Remarks"),
+            Sheet::tr("Note"),         Sheet::tr("OCPP id")};
 }
 
 api::SessionSheet sessionSheet(const api::LiveSite& site)

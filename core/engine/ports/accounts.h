@@ -41,6 +41,7 @@ struct OpenSession
     TransactionRecord record;
     std::optional<StateSince> state;    ///< the last one stored
     QList<DriverMessage> told;          ///< what its driver was told: the price, the final cost
+    QList<StateSince> states{};         ///< all that are stored, in order
 
     bool operator==(const OpenSession&) const = default;
 };

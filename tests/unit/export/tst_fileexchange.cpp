@@ -50,6 +50,7 @@ TransactionRecord sessionOf(qint64 key)
     session.meterStart = Energy::fromWh(1000);
     session.meterStop = Energy::fromWh(9310);
     session.maximumPowerW = 11'020;
+    session.idleS = 750;
     session.flags = TransactionFlag::UnknownToken;
     return session;
 }
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1203);
         QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBFNo.;Start\r"));
         QVERIFY2(lines[1].startsWith("2026-001201;2026-05-05 09:12:00;2026-05-05 09:58:30;UTC+02:00;46,5;\"Bay 1; left\";CP1;2;"
-                                     "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;11,020;;"), lines[1].constData());
+                                     "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;10,723;11,020;;12,5;"), lines[1].constData());
         QVERIFY(lines[1].contains(";Unknown tag;"));
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/sessionfigures.h"
 #include "core/pricing/examplecalculator.h"
 #include "core/pricing/timesplit.h"
 #include "tests/support/testprogram.h"
@@ -38,6 +39,8 @@ class TestTimeSplit : public QObject
 private Q_SLOTS:
     void findsIdleTime_data();
     void findsIdleTime();
+    void idleTimeOfASessionIsThatOfTheFee_data();
+    void idleTimeOfASessionIsThatOfTheFee();
     void findsChargingTime();
     void idleFeesAreWhereTheyAreCharged();
     void splitsByBandAndAllowance();
@@ -76,6 +79,32 @@ void TestTimeSplit::findsIdleTime()
     // the same, ended at once and the cable left in: idle from then on, whatever the charger said last but that it is held back
     facts.states = {{minute(0), ChargingState::Charging, false}};
     QCOMPARE(spansText(idleSpans(facts, {Start, Start + 3600, Start + 7200}, graceMinutes * 60LL)), QStringLiteral("%1-120").arg(60 + graceMinutes));
+}
+
+/// What is shown as idle is what the fee looks at: of a session of an hour whose cable came out an hour later.
+void TestTimeSplit::idleTimeOfASessionIsThatOfTheFee_data()
+{
+    findsIdleTime_data();
+}
+
+void TestTimeSplit::idleTimeOfASessionIsThatOfTheFee()
+{
+    QFETCH(States, states);
+    TransactionRecord record;
+    record.state = TransactionState::Ended;
+    record.startedAt = minute(0);
+    record.stoppedAt = minute(60);
+    if (states.isEmpty()) {
+        QCOMPARE(idleTimeOf(record, states), std::nullopt);
+        return;
+    }
+    states.append({minute(120), ChargingState::None, false});
+    SessionFacts facts;
+    facts.states = states;
+    qint64 seconds = 0;
+    for (const TimeSpan& span : idleSpans(facts, {Start, Start + 3600, Start + 7200}, 0))
+        seconds += span.to - span.from;
+    QCOMPARE(idleTimeOf(record, states), std::optional(IdleTime{seconds, std::nullopt}));
 }
 
 void TestTimeSplit::findsChargingTime()

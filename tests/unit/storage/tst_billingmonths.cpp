@@ -22,6 +22,7 @@ private Q_SLOTS:
     void dayTellsWhatItsSessionsCameTo();
     void sessionsWithoutPriceAreCounted();
     void openSessionsAreFoundAgain();
+    void idleTimeIsKeptWithTheSession();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -96,6 +97,7 @@ void BillingMonthsTest::openSessionsAreFoundAgain()
     const TransactionRecord running = fixture.session(noon.addSecs(7'200), 10'000, true, place(3)); // another car, or the same again
     note(out, noon, ChargingState::Charging);
     note(out, noon.addSecs(4'000), ChargingState::None);
+    note(in, noon.addSecs(-60), ChargingState::Charging);
     note(in, noon, ChargingState::SuspendedEv);
     note(before, noon, ChargingState::Charging);
     fixture.accounts().noteTold(in.key, DriverMessage::SetUserPrice);
@@ -109,12 +111,41 @@ void BillingMonthsTest::openSessionsAreFoundAgain()
     QVERIFY(open);
     QCOMPARE(open->size(), 2);
     QCOMPARE(open->at(0).record.key, running.key);
-    QVERIFY(!open->at(0).state && open->at(0).told.isEmpty());
+    QVERIFY(!open->at(0).state && open->at(0).states.isEmpty() && open->at(0).told.isEmpty());
     QCOMPARE(open->at(1).record.key, in.key);
     QCOMPARE(open->at(1).state, std::optional(StateSince{noon, ChargingState::SuspendedEv, true}));
+    QCOMPARE(open->at(1).states, (QList<StateSince>{{noon.addSecs(-60), ChargingState::Charging, false}, *open->at(1).state}));
     QCOMPARE(open->at(1).told, (QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost}));
     QCOMPARE(openAt(noon.addDays(40))->size(), 1); // nobody waits so long for a cable
     QVERIFY(silent.key.value() > 0);
+}
+
+void BillingMonthsTest::idleTimeIsKeptWithTheSession()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open()); // without any price
+    const QDateTime noon = utc(2025, 5, 5, 12, 0);
+    TransactionRecord record = fixture.session(noon, 10'000, true);
+    const auto note = [&](int minutes, ChargingState state) { fixture.accounts().addState(record.key, {noon.addSecs(minutes * 60), state, false}); };
+    const auto stored = [&](TransactionKey key) { return result(fixture.store().history().transaction(key))->idleS; };
+    note(0, ChargingState::Charging);
+    note(48, ChargingState::SuspendedEv);
+    record = fixture.stop(record, 10'000);
+    QCOMPARE(stored(record.key), std::optional<qint64>(720));
+    note(60, ChargingState::Finishing);
+    note(85, ChargingState::None);
+    const TransactionRecord silent = fixture.session(noon.addDays(1), 10'000);
+    QCOMPARE(stored(record.key), std::optional<qint64>(720 + 1500)); // the cable is out: that counts too
+    QCOMPARE(stored(silent.key), std::nullopt); // nothing was said: not known
+    api::TransactionQuery query;
+    query.sortBy = api::TransactionQuery::SortBy::Idle;
+    const auto page = result(fixture.store().history().transactions(query));
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(page->rows.first().key, record.key);
+    QCOMPARE(page->rows.first().idleS, std::optional<qint64>(2220));
+    record.note = QStringLiteral("kept when the record is stored again");
+    QVERIFY(fixture.store().save(record));
+    QCOMPARE(stored(record.key), std::optional<qint64>(2220));
 }
 
 void BillingMonthsTest::lateStopGoesIntoTheNextMonth()

@@ -22,14 +22,14 @@ constexpr char ManySessions[] =
     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
     "INSERT INTO transactions (key, number, protocol_id, station, evse, connector, token, token_folded, token_kind, "
     "person, person_name, state, flags, needs_attention, authorization_status, started_at, start_received_at, "
-    "start_station_time, stopped_at, stop_station_time, meter_start, energy, stop_reason, maximum_power_w, note, "
+    "start_station_time, stopped_at, stop_station_time, meter_start, energy, stop_reason, maximum_power_w, idle_s, note, "
     "sort_at, search) "
     "SELECT i, printf('2026-%06d', i), i, printf('CP-%d', i % 10), 1, 1, 'Tag', 'tag', 0, "
     "CASE WHEN i % 3 THEN i % 40 + 1 END, 'Anna', CASE WHEN i > 3992 THEN 0 WHEN i % 50 = 0 THEN 2 ELSE 1 END, 0, "
     "i % 50 = 0, 0, 1700000000000 + i * 300000, 1700000000000 + i * 300000, printf('2026-%d', i), "
     "CASE WHEN i > 3992 OR i % 50 = 0 THEN NULL ELSE 1700000000000 + i * 300000 + i * 7919 % 9000 * 1000 END, '', 0, "
     "CASE WHEN i % 11 = 0 THEN NULL WHEN i % 5 = 0 THEN 7000000 ELSE i * 104729 % 60000000 END, 0, "
-    "CASE WHEN i % 13 = 0 THEN NULL ELSE i * 31 % 22 * 1000 END, '', 1700000000000 + i * 300000, 'tag' FROM n";
+    "CASE WHEN i % 13 = 0 THEN NULL ELSE i * 31 % 22 * 1000 END, CASE WHEN i % 7 > 0 AND i <= 3992 THEN i * 17 % 90 * 60 END, '', 1700000000000 + i * 300000, 'tag' FROM n";
 
 /// A data folder with many sessions in it.
 class ManySessionsFixture
@@ -63,11 +63,13 @@ qint64 figureOf(const TransactionRecord& record, Query::SortBy sortBy)
     switch (sortBy) {
     case Query::SortBy::Start: return startedAt;
     case Query::SortBy::Energy:
+    case Query::SortBy::Average: // these rows have no meter, only what it came to
     case Query::SortBy::Charger:
     case Query::SortBy::Person: break;
     case Query::SortBy::End: return record.stoppedAt ? record.stoppedAt->toMSecsSinceEpoch() : Unknown;
     case Query::SortBy::Duration: return record.stoppedAt ? record.stoppedAt->toMSecsSinceEpoch() - startedAt : Unknown;
     case Query::SortBy::Peak: return record.maximumPowerW.value_or(Unknown);
+    case Query::SortBy::Idle: return record.idleS.value_or(Unknown);
     }
     return Unknown;
 }
@@ -86,6 +88,8 @@ const QList<std::pair<const char*, Query::SortBy>>& sorts()
                                                                    {"energy", Query::SortBy::Energy},
                                                                    {"duration", Query::SortBy::Duration},
                                                                    {"highest power", Query::SortBy::Peak},
+                                                                   {"average power", Query::SortBy::Average},
+                                                                   {"idle time", Query::SortBy::Idle},
                                                                    {"end", Query::SortBy::End},
                                                                    {"charger", Query::SortBy::Charger},
                                                                    {"person", Query::SortBy::Person}};
@@ -241,7 +245,8 @@ void SortedPagesTest::pagesAreTheWholeListInOrder()
     {
         // the names of chargers are their ids here; everybody is called the same, so that ids decide
         const QByteArrayList figures[] = {{"sort_at"}, {"energy"}, {"stopped_at - sort_at"}, {"maximum_power_w"}, {"stopped_at"},
-                                          {"station", "sort_at"}, {"person IS NOT NULL", "CAST(person AS TEXT)", "sort_at"}};
+                                          {"station", "sort_at"}, {"person IS NOT NULL", "CAST(person AS TEXT)", "sort_at"},
+                                          {"ROUND(energy * 3600.0 / (stopped_at - sort_at))"}, {"idle_s"}};
         const bool isOneCharger = query.station && query.sortBy == Query::SortBy::Charger;
         const QByteArray direction = query.isAscending ? " ASC" : " DESC";
         // NULL sorts below everything in SQLite
@@ -255,7 +260,7 @@ void SortedPagesTest::pagesAreTheWholeListInOrder()
         const auto page = storage::readTransactions(connection, query);
         QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
         QVERIFY(page->rows.size() <= query.limit);
-        const bool hasFigure = query.sortBy != Query::SortBy::Energy && query.sortBy != Query::SortBy::Charger
+        const bool hasFigure = query.sortBy != Query::SortBy::Energy && query.sortBy != Query::SortBy::Average && query.sortBy != Query::SortBy::Charger
             && query.sortBy != Query::SortBy::Person;
         for (qsizetype i = 1; hasFigure && i < page->rows.size(); ++i) {
             const qint64 before = figureOf(page->rows[i - 1], query.sortBy);

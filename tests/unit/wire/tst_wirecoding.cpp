@@ -89,7 +89,7 @@ private Q_SLOTS:
         ROW(LogRequest); ROW(FirmwareFile); ROW(FirmwareInspection); ROW(FirmwareFacts); ROW(StationFile); ROW(FileRetention);
         ROW(TransferOffering); ROW(TransferFigures); ROW(JobQuery); ROW(ArchiveListing); ROW(MemberText); ROW(ArchiveHits); ROW(Page<FirmwareJob>);
         ROW(PriceSetting); ROW(PriceVersion); ROW(PriceAssignment); ROW(PriceBook); ROW(PriceDecision); ROW(SessionCost);
-        ROW(RunningCost); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
+        ROW(RunningCost); ROW(RunningIdle); ROW(PriceUpdate); ROW(api::PriceChange); ROW(api::PriceChangeOutcome); ROW(Page<api::PriceEvent>);
         ROW(api::PriceHistoryQuery); ROW(api::RepriceScope); ROW(api::RepricePreview); ROW(api::SessionPrice);
         ROW(BillingMonth); ROW(Page<Booking>); ROW(QList<BookingTotals>); ROW(MonthSummary); ROW(Preflight); ROW(SessionValues);
         ROW(BillingCase); ROW(CaseDecision); ROW(CorrectionRecord); ROW(NumberRange); ROW(DocumentDraft); ROW(DocumentRecord);
