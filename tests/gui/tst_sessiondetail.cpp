@@ -30,6 +30,7 @@ class TestSessionDetail : public QObject
 
 private Q_SLOTS:
     void withoutASessionItSaysWhatToDo();
+    void averagePowerAndIdleTimeAreFacts();
     void emptyListsSayWhatIsMissing();
     void aStopThatIsNotFollowedOffersTheNextStep();
     void theFirstMinuteShowsWhatIsKnown();
@@ -75,6 +76,39 @@ void TestSessionDetail::withoutASessionItSaysWhatToDo()
         QVERIFY2(isShown(part), part);
     detail.setSession(std::nullopt);
     QVERIFY(isShown("sessionDetailEmpty") && !isShown("sessionChart"));
+}
+
+void TestSessionDetail::averagePowerAndIdleTimeAreFacts()
+{
+    PageFixture fixture;
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    const auto fact = [&detail](const QString& name) {
+        for (const auto* label : find<QWidget>(detail, "sessionFacts")->findChildren<QLabel*>()) {
+            if (label->accessibleName().startsWith(name + QStringLiteral(": ")))
+                return label->text();
+        }
+        return QString();
+    };
+    TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY"), 1).started(pictureTime().addSecs(-7200))
+                                    .ended(pictureTime().addSecs(-3600), StopReason::Local, 7'400).record;
+    detail.setSession(session);
+    QVERIFY2(fact(QStringLiteral("Average power")).contains(QStringLiteral("7,4")), qPrintable(fact(QStringLiteral("Average power"))));
+    QCOMPARE(fact(QStringLiteral("Idle")), QString(QChar(0x2013))); // not known is not 0
+    session.idleS = 720;
+    detail.setSession(session);
+    QCOMPARE(fact(QStringLiteral("Idle")), QStringLiteral("0:12"));
+    session.idleS.reset(); // as the mirror tells of a change
+    session.note = QStringLiteral("guest");
+    fixture.console.source.publishTransaction(session);
+    fixture.settle();
+    QCOMPARE(detail.session()->note, session.note);
+    QCOMPARE(fact(QStringLiteral("Idle")), QStringLiteral("0:12"));
+    detail.setSession(aTransaction(8).at(QStringLiteral("BAY"), 1).record);
+    ChangeBatch batch;
+    batch.prices.idle = {{TransactionKey(8), {180, std::nullopt}}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(fact(QStringLiteral("Idle")), QStringLiteral("0:03"));
 }
 
 /// The ladder: ask the charger, then unlock, restart, close in the records; each rung says what it reaches.

@@ -10,6 +10,7 @@
 #include "ui/pages/sessionspage.h"
 #include "ui/viewstate.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void attentionIsCountedAndListed();
     void customPeriodAndRemarkBecomeTheQuery();
     void headersSortWhatTheQueryCanSort();
+    void averagePowerIsShownByTheColumnsMenu();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
     void failedReadOffersToTryAgain();
@@ -205,6 +208,10 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
     QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
     QVERIFY(!lastQuery(fixture).isAscending);
     QVERIFY(click(TransactionModel::Column::Energy).isAscending);
+    QCOMPARE(click(TransactionModel::Column::Average).sortBy, api::TransactionQuery::SortBy::Average);
+    QCOMPARE(click(TransactionModel::Column::Idle).sortBy, api::TransactionQuery::SortBy::Idle);
+    QVERIFY(!lastQuery(fixture).isAscending); // the longest first
+    QCOMPARE(click(TransactionModel::Column::Energy).sortBy, api::TransactionQuery::SortBy::Energy);
     QCOMPARE(click(TransactionModel::Column::Battery).sortBy, api::TransactionQuery::SortBy::Energy); // it cannot
     QCOMPARE(header->sortIndicatorSection(), int(TransactionModel::Column::Energy));
     QCOMPARE(click(TransactionModel::Column::End).sortBy, api::TransactionQuery::SortBy::End);
@@ -216,6 +223,26 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
         QCOMPARE(header->sortIndicatorSection(), int(column));
         QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     }
+}
+
+void TestSessionsPage::averagePowerIsShownByTheColumnsMenu()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* table = find<RecordTable>(page, "sessionTable");
+    QVERIFY(!table->isColumnHidden(int(TransactionModel::Column::Idle)));
+    QVERIFY(table->isColumnHidden(int(TransactionModel::Column::Average)));
+    table->openTitleMenu();
+    auto* menu = table->findChild<QMenu*>(QStringLiteral("columnMenu"));
+    QVERIFY(menu);
+    const QList<QAction*> actions = menu->actions();
+    const auto average = std::find_if(actions.begin(), actions.end(), [](const QAction* action) { return action->text() == QStringLiteral("Avg kW"); });
+    QVERIFY(average != actions.end());
+    QVERIFY(!(*average)->isChecked());
+    (*average)->trigger();
+    menu->close();
+    QVERIFY(!table->isColumnHidden(int(TransactionModel::Column::Average)));
 }
 
 void TestSessionsPage::aRememberedOrderIsAskedFor()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/transactionmodel.h"
 
+#include "core/domain/sessionfigures.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
@@ -15,8 +16,8 @@ constexpr qint64 DaySeconds = 24 * 60 * 60;
 
 bool isNumeric(Column column)
 {
-    return column == Column::Duration || column == Column::Energy || column == Column::Peak
-        || column == Column::Battery || column == Column::Price;
+    return column == Column::Duration || column == Column::Energy || column == Column::Average || column == Column::Peak
+        || column == Column::Battery || column == Column::Idle || column == Column::Price;
 }
 
 Sign signOf(const TransactionRecord& row)
@@ -47,6 +48,14 @@ QString noteOf(const TransactionRecord& row)
         return remark;
     return remark.isEmpty() ? test : test + QStringLiteral(", ") + remark;
 }
+
+/// The mirror does not know how long the car of a session that has ended stood idle; what was read of it stays.
+TransactionRecord withIdle(TransactionRecord changed, const TransactionRecord& known)
+{
+    if (!changed.idleS)
+        changed.idleS = known.idleS;
+    return changed;
+}
 } // namespace
 
 TransactionModel::TransactionModel(Workspace& workspace, QObject* parent)
@@ -69,6 +78,17 @@ std::optional<std::chrono::seconds> TransactionModel::durationOf(const Transacti
     if (!transaction.startedAt.isValid() || end < transaction.startedAt)
         return std::nullopt;
     return std::chrono::seconds(transaction.startedAt.secsTo(end));
+}
+
+std::optional<std::chrono::seconds> TransactionModel::idleOf(const TransactionRecord& transaction, const api::LiveSite& site,
+                                                             const QDateTime& now)
+{
+    if (transaction.idleS)
+        return std::chrono::seconds(*transaction.idleS);
+    const std::optional<IdleTime> idle = site.idleTime(transaction.key);
+    if (!idle || (!transaction.isRunning() && !transaction.stoppedAt))
+        return std::nullopt;
+    return std::chrono::seconds(idle->until(transaction.stoppedAt.value_or(now)));
 }
 
 std::optional<Money> TransactionModel::costOf(const TransactionRecord& row) const
@@ -95,8 +115,13 @@ QVariant TransactionModel::display(const TransactionRecord& row, Column column) 
     case Column::Place: return placeName(m_workspace.site(), row.station, row.evse);
     case Column::Person: return driverName(row);
     case Column::Energy: return format.energyNumber(row.energy());
+    case Column::Average: return format.powerNumber(averagePowerW(row));
     case Column::Peak: return format.powerNumber(row.maximumPowerW);
     case Column::Battery: return row.lastSocPercent ? format.percent(row.lastSocPercent) : QString();
+    case Column::Idle: {
+        const auto idle = idleOf(row, m_workspace.site(), m_workspace.now());
+        return idle ? format.duration(idle) : QString();
+    }
     case Column::Price: return format.money(costOf(row));
     case Column::EndedBy: return row.isRunning() ? QString() : stopReasonWord(row.stopReason);
     case Column::Note: return noteOf(row);
@@ -115,8 +140,16 @@ QVariant TransactionModel::sortValue(const TransactionRecord& row, Column column
         return duration ? QVariant(qlonglong(duration->count())) : QVariant();
     }
     case Column::Energy: return row.energy() ? QVariant(row.energy()->milliWh) : QVariant();
+    case Column::Average: {
+        const auto average = averagePowerW(row);
+        return average ? QVariant(*average) : QVariant();
+    }
     case Column::Peak: return row.maximumPowerW ? QVariant(*row.maximumPowerW) : QVariant();
     case Column::Battery: return row.lastSocPercent ? QVariant(*row.lastSocPercent) : QVariant();
+    case Column::Idle: {
+        const auto idle = idleOf(row, m_workspace.site(), m_workspace.now());
+        return idle ? QVariant(qlonglong(idle->count())) : QVariant();
+    }
     case Column::Price: {
         const auto cost = costOf(row);
         return cost ? QVariant(cost->minor) : QVariant();
@@ -182,8 +215,12 @@ QVariant TransactionModel::headerData(int section, Qt::Orientation orientation, 
     case Column::Place: return tr("Connector");
     case Column::Person: return tr("Person");
     case Column::Energy: return tr("kWh");
+    //: Column: average power of a session; narrow.
+    case Column::Average: return tr("Avg kW");
     case Column::Peak: return tr("Max kW");
     case Column::Battery: return tr("Battery");
+    //: Column: how long a car stood plugged in without charging.
+    case Column::Idle: return tr("Idle");
     //: Column: what a session cost.
     case Column::Price: return tr("Price");
     //: Column: why the session ended.
@@ -204,7 +241,10 @@ LiveTransactionModel::LiveTransactionModel(Workspace& workspace, QObject* parent
             Q_EMIT dataChanged(index(at, int(Column::Price)), index(at, int(Column::Price)));
     });
     connect(&m_throttle, &UpdateThrottle::due, this, &LiveTransactionModel::refresh);
-    connect(&workspace, &Workspace::ticked, this, [this] { announce(int(Column::Duration), int(Column::Duration)); });
+    connect(&workspace, &Workspace::ticked, this, [this] {
+        announce(int(Column::Duration), int(Column::Duration));
+        announce(int(Column::Idle), int(Column::Idle));
+    });
     refresh();
 }
 
@@ -227,7 +267,7 @@ PagedTransactionModel::PagedTransactionModel(Workspace& workspace, api::History&
         if (m_query.state == api::TransactionQuery::State::Attention && !changed->needsAttention())
             removeId(changed->key); // somebody has decided about it
         else
-            upsert(*changed);
+            upsert(withIdle(*changed, row(rowOf(changed->key))));
         askForCosts({*changed}); // it has ended, or was decided about
     });
 }

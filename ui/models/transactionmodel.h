@@ -18,7 +18,7 @@ class TransactionModel : public KeyedTableModel<TransactionKey, TransactionRecor
     Q_OBJECT
 
 public:
-    enum class Column { Sign, Number, Start, End, Duration, Place, Person, Energy, Peak, Battery, Price, EndedBy, Note };
+    enum class Column { Sign, Number, Start, End, Duration, Place, Person, Energy, Average, Peak, Battery, Idle, Price, EndedBy, Note };
     static constexpr int ColumnCount = int(Column::Note) + 1;
 
     explicit TransactionModel(Workspace& workspace, QObject* parent = nullptr);
@@ -30,6 +30,9 @@ public:
     /// How long \a transaction took or has been running.
     [[nodiscard]] static std::optional<std::chrono::seconds> durationOf(const TransactionRecord& transaction,
                                                                        const QDateTime& now);
+    /// How long its car stood idle; of one that runs, or has just ended, as \a site tells. Empty: not known.
+    [[nodiscard]] static std::optional<std::chrono::seconds> idleOf(const TransactionRecord& transaction, const api::LiveSite& site,
+                                                                    const QDateTime& now);
 
 protected:
     [[nodiscard]] TransactionKey idOf(const TransactionRecord& row) const override { return row.key; }

@@ -181,6 +181,7 @@ QWidget* ChargerDetailPage::makeSessions()
     m_sessions.setPrices(m_context.prices);
     table->setRecords(&m_sessions, false);
     table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
+    table->setColumnHidden(int(Column::Average), true);
     table->setColumnWidth(int(Column::Sign), 32);
     table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
     table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));

@@ -3,6 +3,7 @@
 #include "ui/pages/sessiondetail.h"
 
 #include "core/base/async.h"
+#include "core/domain/sessionfigures.h"
 #include "ui/charts/sessionchart.h"
 #include "ui/charts/sessiontimeline.h"
 #include "ui/dialogs/signedvaluesdialog.h"
@@ -67,7 +68,9 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
             const bool hasEnded = m_session->isRunning() && !changed->isRunning();
+            const std::optional<qint64> idleS = m_session->idleS; // the mirror does not know it of one that has ended
             m_session = *changed;
+            m_session->idleS = changed->idleS ? changed->idleS : idleS;
             m_price->setSession(m_session);
             showFacts();
             if (hasEnded) { // its last values and messages: it is not looked at again by itself
@@ -75,6 +78,10 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
                 m_frames.readOn();
             }
         }
+    });
+    connect(&context.site(), &api::LiveSite::idleTimeChanged, this, [this](TransactionKey session) {
+        if (m_session && m_session->key == session)
+            showFacts();
     });
     connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
         if (m_session && isVisible() && station->record.id == m_session->station)
@@ -319,7 +326,11 @@ void SessionDetail::showFacts()
     set(tr("Duration"), format.duration(TransactionModel::durationOf(session, now)));
     set(tr("Energy"), format.energy(session.energy()));
     set(tr("Meter"), meterText(format, session));
+    set(tr("Average power"), format.power(averagePowerW(session)));
     set(tr("Max power"), format.power(session.maximumPowerW));
+    const auto idle = TransactionModel::idleOf(session, m_context.site(), now);
+    //: How long the car stood plugged in without charging.
+    set(tr("Idle"), idle ? format.duration(idle) : QString());
     if (session.lastSocPercent)
         set(tr("Battery"), format.percent(session.lastSocPercent));
     else

@@ -40,11 +40,14 @@ void setSessionColumns(RecordTable* table)
     table->setColumnFor(int(Column::Place), QStringLiteral("Underground 12"));
     table->setColumnFor(int(Column::Person), QStringLiteral("H. Nguyen-Hofm"));
     table->setColumnFor(int(Column::Energy), QStringLiteral("0.000,00"));
+    table->setColumnFor(int(Column::Average), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Peak), QStringLiteral("000,0"));
     table->setColumnFor(int(Column::Battery), QStringLiteral("100 %"));
+    table->setColumnFor(int(Column::Idle), QStringLiteral("000:00"));
     table->setColumnFor(int(Column::Price), QStringLiteral("0.000,00 €"));
     table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
     table->setStretchColumn(int(Column::Note), 60); // most have none
+    table->setColumnHidden(int(Column::Average), true); // until it is chosen: the others fill a narrow window
 }
 } // namespace
 
@@ -241,7 +244,9 @@ std::optional<api::TransactionQuery::SortBy> SessionsPage::sortByColumn(int colu
     case TransactionModel::Column::Place: return SortBy::Charger;
     case TransactionModel::Column::Person: return SortBy::Person;
     case TransactionModel::Column::Energy: return SortBy::Energy;
+    case TransactionModel::Column::Average: return SortBy::Average;
     case TransactionModel::Column::Peak: return SortBy::Peak;
+    case TransactionModel::Column::Idle: return SortBy::Idle;
     default: return std::nullopt;
     }
 }
@@ -258,7 +263,7 @@ void SessionsPage::sortStored(int column)
         m_sortBy = *wanted;
         m_sortColumn = column;
     } else {
-        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, end, duration, charger, person, kWh and max kW"));
+        m_context.host.notify(QStringLiteral("info"), tr("Sessions can be sorted by start, end, duration, charger, person, kWh, average and max kW, and idle time"));
     }
     m_storedTable->horizontalHeader()->setSortIndicator(m_sortColumn, m_isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (wanted)

@@ -81,7 +81,7 @@ void StatementDialog::makeTable()
     m_table->setRecords(&m_sessions, false);
     m_table->setColumnHidden(int(Column::Price), m_context.prices == nullptr);
     m_table->setMinimumHeight(TableHeight);
-    for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Peak})
+    for (const Column column : {Column::Sign, Column::Person, Column::Battery, Column::Average, Column::Peak, Column::Idle})
         m_table->setColumnHidden(int(column), true);
     m_table->setColumnFor(int(Column::Number), QStringLiteral("2026-000000"));
     m_table->setColumnFor(int(Column::Start), QStringLiteral("00.00.0000 00:00"));
