@@ -17,7 +17,7 @@ INSERT INTO schema_migrations VALUES(13,'plans',1795530000000,'f3d742a45ce155aaf
 INSERT INTO schema_migrations VALUES(14,'powerlimits',1795540000000,'0a674ea7aa02f6ee0782ebd59b0376ec6e57d6aba73dd4c63f56c2523aed53ed');
 INSERT INTO schema_migrations VALUES(15,'jobs',1795543600000,'85863ce24e7790e48a69b8e09f0d11e48d4e81781cbececf72f3fc9032c9fdf7');
 INSERT INTO schema_migrations VALUES(16,'accounts',1795547200000,'05314b52e1ba4aedd9de9eb80c671e32b91c317d463311ecb3b568ddc0e45fb3');
-INSERT INTO schema_migrations VALUES(17,'tolddrivers',1795550000000,'550e7871ada422683835412439e35d060e073f9c0ed01e6d469bf285778ad47e');
+INSERT INTO schema_migrations VALUES(17,'tolddrivers',1795550000000,'e970e3c9ea69757bc6ac502f5ea6170f8fa4965639ca1ba2b046eedd8f1cf93c');
 CREATE TABLE settings (
     name TEXT NOT NULL PRIMARY KEY,
     value_json TEXT NOT NULL
@@ -117,9 +117,12 @@ CREATE TABLE transactions (
 , sample_count INTEGER, sample_sum INTEGER, energy_rank INTEGER
     GENERATED ALWAYS AS (COALESCE(energy, -9223372036854775807)) VIRTUAL, duration_rank INTEGER
     GENERATED ALWAYS AS (COALESCE(stopped_at - sort_at, -9223372036854775807)) VIRTUAL, peak_rank INTEGER
-    GENERATED ALWAYS AS (COALESCE(maximum_power_w, -9223372036854775807)) VIRTUAL);
-INSERT INTO transactions VALUES(1,'2026-000001','1','CP-1',1,1,'Tag-1','tag-1',0,NULL,'',1,0,0,0,1777982400000,1777982401000,'2026-05-05T12:00:00.000Z',1777989600000,NULL,'2026-05-05T14:00:00Z',1000000,5000000,NULL,4000000,0,NULL,NULL,NULL,NULL,NULL,NULL,'Closed by hand: CABLE cut',1777982400000,replace('2026-000001\ntag-1\n\ncp-1\nclosed by hand: cable cut','\n',char(10)),2,2668021623443202564);
-INSERT INTO transactions VALUES(2,'2026-000002','2','CP-1',2,1,'Tag-1','tag-1',0,NULL,'',0,0,0,0,1777993200000,1777993201000,'2026-05-05T15:00:00.000Z',NULL,NULL,'',1000000,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL,NULL,'',1777993200000,replace('2026-000002\ntag-1\n\ncp-1','\n',char(10)),0,0);
+    GENERATED ALWAYS AS (COALESCE(maximum_power_w, -9223372036854775807)) VIRTUAL, idle_s INTEGER, average_rank INTEGER
+    GENERATED ALWAYS AS (CASE WHEN energy >= 0 AND stopped_at - sort_at >= 1000
+        THEN CAST(ROUND(energy * 3600.0 / (stopped_at - sort_at)) AS INTEGER) ELSE -9223372036854775807 END) VIRTUAL, idle_rank INTEGER
+    GENERATED ALWAYS AS (COALESCE(idle_s, -9223372036854775807)) VIRTUAL);
+INSERT INTO transactions VALUES(1,'2026-000001','1','CP-1',1,1,'Tag-1','tag-1',0,NULL,'',1,0,0,0,1777982400000,1777982401000,'2026-05-05T12:00:00.000Z',1777989600000,NULL,'2026-05-05T14:00:00Z',1000000,5000000,NULL,4000000,0,NULL,NULL,NULL,NULL,NULL,NULL,'Closed by hand: CABLE cut',1777982400000,replace('2026-000001\ntag-1\n\ncp-1\nclosed by hand: cable cut','\n',char(10)),2,2668021623443202564,NULL);
+INSERT INTO transactions VALUES(2,'2026-000002','2','CP-1',2,1,'Tag-1','tag-1',0,NULL,'',0,0,0,0,1777993200000,1777993201000,'2026-05-05T15:00:00.000Z',NULL,NULL,'',1000000,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL,NULL,'',1777993200000,replace('2026-000002\ntag-1\n\ncp-1','\n',char(10)),0,0,NULL);
 CREATE TABLE transaction_links (
     transaction_key INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -628,4 +631,18 @@ CREATE TABLE told_drivers (
     PRIMARY KEY (transaction_key, message)
 ) WITHOUT ROWID;
 INSERT INTO told_drivers VALUES(1,1);
+CREATE INDEX transactions_by_average ON transactions (average_rank, key, sort_at) WHERE state <> 0
+;
+CREATE INDEX transactions_by_idle ON transactions (idle_rank, key, sort_at) WHERE state <> 0
+;
+CREATE INDEX transactions_by_station_average ON transactions (station, average_rank, key, sort_at) WHERE state <> 0
+;
+CREATE INDEX transactions_by_station_idle ON transactions (station, idle_rank, key, sort_at) WHERE state <> 0
+;
+CREATE INDEX transactions_by_person_average ON transactions (person, average_rank, key, sort_at)
+    WHERE state <> 0 AND person IS NOT NULL
+;
+CREATE INDEX transactions_by_person_idle ON transactions (person, idle_rank, key, sort_at)
+    WHERE state <> 0 AND person IS NOT NULL
+;
 COMMIT;
