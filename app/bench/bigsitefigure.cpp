@@ -6,6 +6,7 @@
 #include "app/bench/firstpaint.h"
 #include "app/bench/growth.h"
 #include "app/bench/processmemory.h"
+#include "app/bench/stepmemory.h"
 #include "app/bench/runningconsole.h"
 #include "app/bench/stallmeter.h"
 #include "app/bench/windowuse.h"
@@ -19,7 +20,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <malloc.h>
 
 namespace forecourt::bench {
 
@@ -31,6 +31,7 @@ constexpr double FilterMs = 150;
 constexpr double StallMs = 50;
 constexpr double GrowthMbPerHour = 1;
 constexpr int PatienceMs = 20'000;
+constexpr qsizetype GrowingSteps = 8; ///< named, those that added most memory first
 constexpr int LeastRounds = 4; ///< of use: memory is looked at once a round
 constexpr int QuietMs = 400; ///< a filter that has asked nothing by then asks nothing
 
@@ -173,13 +174,6 @@ bool measurePages(RunningConsole& console, const QString& station)
     return isWhole && opening.ms <= OpenMs && filtering.ms <= FilterMs;
 }
 
-/// Bytes this program asked for and did not give back, without what its allocator keeps.
-double bytesInUse()
-{
-    const struct mallinfo2 info = ::mallinfo2();
-    return static_cast<double>(info.uordblks + info.hblkhd);
-}
-
 /// Memory over time; the second half is taken for the steady state, for caches fill in the first.
 struct MemoryUse
 {
@@ -223,6 +217,8 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, int second
     useEverything(console, use, 0, meter); // everything has been made once: growth counts from here
     useEverything(console, use, 1, meter);
     MemoryUse memory;
+    StepMemory steps;
+    meter.setStepMemory(&steps);
     QElapsedTimer timer;
     timer.start();
     meter.start();
@@ -231,12 +227,16 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, int second
         useEverything(console, use, rounds++, meter);
         memory.look(timer);
     }
+    meter.mark({});
+    meter.setStepMemory(nullptr);
     meter.stop();
     std::printf("bigsite  %d stations x 2 connectors x 1 message/s for %lld s, everything used %d times: longest stall %.1f ms in %s, "
                 "%.1f ms of it our own work (goal at most %.0f), %.2f %% within 16 ms\n",
                 site.stations, static_cast<long long>(timer.elapsed() / 1000), rounds, meter.longestMs(), meter.longestAt().constData(),
                 meter.longestOwnMs(), StallMs, meter.shareWithin(16) * 100);
     memory.report();
+    for (const auto& [step, megabytes] : steps.most(GrowingSteps))
+        std::printf("bigsite    %+7.1f MB in use in %s\n", megabytes, step.constData());
     const app::MemoryTrim::Report trims = console.application().memoryTrim().report();
     std::printf("bigsite  free memory given back %d times, at most %.1f ms in its thread\n", trims.runs,
                 static_cast<double>(trims.longestMicroseconds) / 1000);

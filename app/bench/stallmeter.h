@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/bench/slicecounts.h"
+#include "app/bench/stepmemory.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -27,7 +28,14 @@ public:
     /// Processor time of this thread in the longest slice: less than its length where others held the processor.
     [[nodiscard]] double longestOwnMs() const;
     /// What was done from now on, for longestAt().
-    void mark(const QByteArray& what) { m_mark = what; }
+    void mark(const QByteArray& what)
+    {
+        m_mark = what;
+        if (m_memory != nullptr)
+            m_memory->begin(what);
+    }
+    /// Is told every mark too, from now on; nullptr: none.
+    void setStepMemory(StepMemory* memory) { m_memory = memory; }
     /// The mark of the longest slice.
     [[nodiscard]] QByteArray longestAt() const { return m_longestMark; }
     /// Share of slices of at most \a milliseconds, 0 to 1.
@@ -43,6 +51,7 @@ private:
     qint64 m_ownStart = 0; ///< processor time of the thread at the start of the slice, µs
     QByteArray m_mark;
     QByteArray m_longestMark;
+    StepMemory* m_memory = nullptr;
     bool m_isRunning = false;
 };
 
