@@ -29,9 +29,7 @@ private:
     void makeFields();
     void takeTemplate();
     void check();
-    void submit(bool isForced);
-    void refuse(const Error& error);
-    void askLastRoot();
+    void submit();
     void tell(const CommandRecord& command);
     [[nodiscard]] QString whyNot() const;
 
