@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/commandfollower.h"
 
+#include "core/domain/rootcertificates.h"
 #include "core/engine/commandeffects.h"
 
 #include <QJsonArray>
@@ -50,6 +51,27 @@ std::optional<Error> CommandFollower::whyNot(const CommandParameters& parameters
     if (isChargingCommand(parameters))
         return Error{ErrorCode::NotAllowed, QStringLiteral("the station is pending"), {}};
     return std::nullopt;
+}
+
+/// Whoever fills in a form was warned there. What is sent raw is sent as it is, but what would lock the station out wants
+/// "force": connected by TLS it would not find a way back.
+std::optional<Error> CommandFollower::whyKeepRoot(const CommandRequest& request, const CommandParameters& meaning) const
+{
+    const auto* raw = std::get_if<RawCall>(&request.parameters);
+    const auto* remove = std::get_if<DeleteCertificate>(&meaning);
+    if (!raw || raw->force || !remove || !m_isTls)
+        return std::nullopt;
+    KnownRoots known;
+    for (const auto& [id, record] : m_context.commands.all()) {
+        if (record.station == m_model.id())
+            known.take(record);
+    }
+    if (known.lastOf(remove->certificate) != CertificateUse::CentralSystemRoot)
+        return std::nullopt;
+    return Error{ErrorCode::Conflict,
+                 QStringLiteral("This is the last root for central systems that is known on the station, and it is connected by TLS: without it, it may "
+                                "never come back. Install another root first, or repeat the call with force"),
+                 {QString(LastRootArgument)}};
 }
 
 /// Stations may reject a remote start without a connector (§4, quirk 30), so one is always named: the only one,
@@ -114,6 +136,8 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
         return tl::unexpected(prepared.error());
     const ocpp::PreparedCommand first = prepared->takeFirst();
     if (const std::optional<Error> error = whyNot(first.meaning))
+        return tl::unexpected(*error);
+    if (const std::optional<Error> error = whyKeepRoot(request, first.meaning))
         return tl::unexpected(*error);
 
     const CommandId id = m_context.commands.create(request, first).id;

@@ -21,8 +21,12 @@ public:
     CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses);
     ~CommandFollower();
 
-    /// The link's adapter, or null. Commands of the old one were answered before.
-    void setAdapter(ocpp::StationAdapter* adapter) { m_adapter = adapter; }
+    /// The link's adapter, or null. Commands of the old one were answered before. \a isTls: the station verifies us.
+    void setAdapter(ocpp::StationAdapter* adapter, bool isTls = false)
+    {
+        m_adapter = adapter;
+        m_isTls = isTls;
+    }
 
     /// Errors: see api::Engine::submit.
     [[nodiscard]] Result<CommandId> submit(CommandRequest request);
@@ -64,6 +68,7 @@ private:
     };
 
     [[nodiscard]] std::optional<Error> whyNot(const CommandParameters& parameters) const;
+    [[nodiscard]] std::optional<Error> whyKeepRoot(const CommandRequest& request, const CommandParameters& meaning) const;
     [[nodiscard]] std::optional<Error> chooseConnector(CommandParameters& parameters) const;
     [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
     [[nodiscard]] Watch* find(CommandId id);
@@ -102,6 +107,7 @@ private:
     CommandQuirks m_quirks;
     LinkEnd m_linkEnd = LinkEnd::Lost;
     ocpp::StationAdapter* m_adapter = nullptr;
+    bool m_isTls = false; ///< this link
     std::vector<std::unique_ptr<Watch>> m_watches;
     std::chrono::milliseconds m_openedAt{0}; ///< this link, monotonic
     QString m_earlyMessage; ///< the first message on this link, if it came before the boot

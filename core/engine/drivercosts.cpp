@@ -85,7 +85,7 @@ DriverMessageState& DriverCosts::stateOf(const StationId& station, DriverMessage
     return states.last();
 }
 
-bool DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorData data)
+bool DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorData data, Ended ended)
 {
     StationController* controller = m_stations.find(station);
     const std::pair<QString, int> place(station.value(), static_cast<int>(kind));
@@ -105,9 +105,11 @@ bool DriverCosts::send(const StationId& station, DriverMessage kind, SendVendorD
     state.answer.reset();
     state.problem.clear();
     ++state.sent;
-    m_context.commands.whenAnswered(*command, [this, station, kind, lifetime = m_context.lifetime](const CommandRecord& record) {
-        if (!lifetime.expired())
-            answered(station, kind, record);
+    m_context.commands.whenAnswered(*command, [this, station, kind, ended = std::move(ended), lifetime = m_context.lifetime](const CommandRecord& record) {
+        if (lifetime.expired())
+            return;
+        answered(station, kind, record);
+        ended(record.outcome != CommandOutcome::Disconnected && record.outcome != CommandOutcome::Cancelled);
     });
     return true;
 }
@@ -122,10 +124,10 @@ void DriverCosts::answered(const StationId& station, DriverMessage kind, const C
         ++state.refused;
 }
 
-bool DriverCosts::userPrice(const TransactionRecord& record, const DriverPrice& price)
+bool DriverCosts::userPrice(const TransactionRecord& record, const DriverPrice& price, Ended ended)
 {
     return isOn(record.station) && !record.token.value.isEmpty()
-        && send(record.station, DriverMessage::SetUserPrice, userPriceMessage(record.token, price));
+        && send(record.station, DriverMessage::SetUserPrice, userPriceMessage(record.token, price), std::move(ended));
 }
 
 bool DriverCosts::running(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle)
@@ -136,15 +138,20 @@ bool DriverCosts::running(const TransactionRecord& record, const RunningCost& co
     const bool isSoon = before != m_runningSent.cend() && before->at.secsTo(cost.at) < RunningStepS;
     const bool isSame = before != m_runningSent.cend() && before->minor == cost.cost.total.minor && before->isIdle == isIdle
         && before->rates == price.now();
-    if (isSoon || isSame || !send(record.station, DriverMessage::RunningCost, runningCostMessage(record, cost, price, isIdle)))
+    const auto told = [this, key = record.key](bool hasArrived) {
+        if (!hasArrived)
+            m_runningSent.remove(key.value()); // it comes again as soon as the station is back
+    };
+    if (isSoon || isSame || !send(record.station, DriverMessage::RunningCost, runningCostMessage(record, cost, price, isIdle), told))
         return false;
     m_runningSent.insert(record.key.value(), {cost.at, cost.cost.total.minor, isIdle, price.now()});
     return true;
 }
 
-bool DriverCosts::final(const TransactionRecord& record, const SessionCost& cost)
+bool DriverCosts::final(const TransactionRecord& record, const SessionCost& cost, Ended ended)
 {
-    return isOn(record.station) && cost.isPriced() && send(record.station, DriverMessage::FinalCost, finalCostMessage(record, cost));
+    return isOn(record.station) && cost.isPriced()
+        && send(record.station, DriverMessage::FinalCost, finalCostMessage(record, cost), std::move(ended));
 }
 
 QList<DriverCostState> DriverCosts::states() const

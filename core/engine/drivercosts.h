@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace forecourt::engine {
 
 /// Sends only to stations that declare it (key CustomDisplayCostAndPrice) and for which it is switched on, and not while another
@@ -28,10 +30,13 @@ public:
 
     /// The station is to be told: it declares it, and it is switched on.
     [[nodiscard]] bool isOn(const StationId& station) const;
-    /// Each sends if the station is to be told. True: it was sent.
-    bool userPrice(const TransactionRecord& record, const DriverPrice& price);
+    /// What was sent came to its end. False: the link was lost before the answer, so that it may not have been heard.
+    using Ended = std::function<void(bool hasArrived)>;
+
+    /// Each sends if the station is to be told. True: it was sent, and \a ended is called.
+    bool userPrice(const TransactionRecord& record, const DriverPrice& price, Ended ended);
     bool running(const TransactionRecord& record, const RunningCost& cost, const DriverPrice& price, bool isIdle);
-    bool final(const TransactionRecord& record, const SessionCost& cost);
+    bool final(const TransactionRecord& record, const SessionCost& cost, Ended ended);
     /// The session ended.
     void forget(TransactionKey transaction) { m_runningSent.remove(transaction.value()); }
     /// The station wants its final cost only once the cable is out.
@@ -52,7 +57,7 @@ private:
     };
 
     [[nodiscard]] std::optional<bool> isDeclared(const StationId& station) const;
-    bool send(const StationId& station, DriverMessage kind, SendVendorData data);
+    bool send(const StationId& station, DriverMessage kind, SendVendorData data, Ended ended);
     void answered(const StationId& station, DriverMessage kind, const CommandRecord& command);
     [[nodiscard]] DriverMessageState& stateOf(const StationId& station, DriverMessage kind);
 

@@ -36,7 +36,8 @@ bool isSameCost(const RunningCost& a, const RunningCost& b)
 
 PriceDesk::PriceDesk(EngineContext& context, StationRegistry& stations, const PowerLimitKeeper& limits, DriverCosts& drivers,
                      AlertBook& alerts, ports::AccountStore* store, const ports::Pricer* pricer)
-    : m_context(context), m_stations(stations), m_limits(limits), m_drivers(drivers), m_alerts(alerts), m_store(store), m_pricer(pricer)
+    : m_context(context), m_stations(stations), m_limits(limits), m_drivers(drivers), m_finals(context, stations, drivers, store),
+      m_alerts(alerts), m_store(store), m_pricer(pricer)
 {
 }
 
@@ -66,7 +67,7 @@ void PriceDesk::takeOpen(const QList<ports::OpenSession>& sessions)
     for (const ports::OpenSession& session : sessions) {
         const qint64 key = session.record.key.value();
         if (!m_known.contains(key)) {
-            takePlugged(session);
+            takeEnded(session);
             continue;
         }
         if (session.state && !m_states.contains(key)) {
@@ -77,6 +78,19 @@ void PriceDesk::takeOpen(const QList<ports::OpenSession>& sessions)
             m_greeted.insert(key, session.record);
     }
     noteStates();
+}
+
+/// Its cable was in when the program ended, or its driver was not told what it cost. Who was not told the price, either, is at a
+/// charger that shows none.
+void PriceDesk::takeEnded(const ports::OpenSession& session)
+{
+    const TransactionRecord& record = session.record;
+    const bool isPlugged = session.state && session.state->state != ChargingState::None;
+    if (isPlugged)
+        takePlugged(session);
+    const bool isOwed = session.told.contains(DriverMessage::SetUserPrice) && !session.told.contains(DriverMessage::FinalCost);
+    if (isOwed && !(isPlugged && m_drivers.waitsForUnplugging(record.station)))
+        m_finals.owe(record);
 }
 
 /// The cable was in when the program ended.
@@ -160,6 +174,7 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
             m_greeted.insert(key, record);
         m_known.insert(key);
         m_plugged.remove(placeOf(record.station, record.evse)); // another car, or the same one again
+        m_finals.begun(record);
         return;
     }
     const bool wasRunning = m_known.remove(key);
@@ -181,7 +196,14 @@ void PriceDesk::observeTransaction(const TransactionRecord& record)
     }
     m_states.remove(key);
     m_remembered.remove(key);
-    askSettlement(record, !(isPlugged && m_drivers.waitsForUnplugging(record.station)));
+    askSettlement(record, isFinalDue(record));
+}
+
+/// A station may want it only once the cable is out.
+bool PriceDesk::isFinalDue(const TransactionRecord& record) const
+{
+    const auto plugged = m_plugged.constFind(placeOf(record.station, record.evse));
+    return plugged == m_plugged.cend() || plugged->record.key != record.key || !m_drivers.waitsForUnplugging(record.station);
 }
 
 void PriceDesk::observeConnector(const StationState& station, const ConnectorState& connector)
@@ -272,8 +294,8 @@ void PriceDesk::askSettlement(const TransactionRecord& record, bool isFinal)
 
 void PriceDesk::settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal)
 {
-    if (isFinal && m_drivers.final(record, settlement.cost))
-        m_store->noteTold(record.key, DriverMessage::FinalCost);
+    if (isFinal)
+        m_finals.tell(record, settlement.cost);
     if (settlement.cases.contains(CaseKind::Unpriced))
         m_unpricedAskedAt = {};
     if (!settlement.isLate || !settlement.month)
@@ -295,6 +317,7 @@ void PriceDesk::tick(const QDateTime& now)
 {
     if (m_store)
         noteStates();
+    m_finals.tick(now);
     endCatchUps(now);
     askCosts(now);
     askUnpriced(now);
@@ -357,11 +380,24 @@ void PriceDesk::tellDriver(const RunningCost& cost)
     const qint64 key = cost.transaction.value();
     const DriverPrice price = driverPrice(*m_pricer, *version, momentOf(*running, cost), QTimeZone(m_context.settings.timeZone.toUtf8()),
                                           m_book->holidays);
-    if (m_greeted.contains(key) && m_drivers.userPrice(running->record, price)) {
-        m_greeted.remove(key);
-        m_store->noteTold(cost.transaction, DriverMessage::SetUserPrice);
-    }
+    if (m_greeted.contains(key))
+        greet(running->record, price);
     m_drivers.running(running->record, cost, price, isIdle(m_states.value(key).state));
+}
+
+/// What its charger did not hear is told again, as long as the session runs.
+void PriceDesk::greet(const TransactionRecord& record, const DriverPrice& price)
+{
+    const qint64 key = record.key.value();
+    const TransactionRecord greeted = m_greeted.take(key); // before it is sent: the answer may come at once
+    const bool isSent = m_drivers.userPrice(record, price, [this, greeted](bool hasArrived) {
+        if (hasArrived)
+            m_store->noteTold(greeted.key, DriverMessage::SetUserPrice);
+        else if (m_known.contains(greeted.key.value()))
+            m_greeted.insert(greeted.key.value(), greeted);
+    });
+    if (!isSent)
+        m_greeted.insert(key, greeted);
 }
 
 DriverMoment PriceDesk::momentOf(const RunningTransaction& running, const RunningCost& cost) const

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/engine/alertbook.h"
-#include "core/engine/drivercosts.h"
+#include "core/engine/finalcosts.h"
 #include "core/engine/powerlimitkeeper.h"
 
 namespace forecourt::engine {
@@ -46,6 +46,7 @@ private:
 
     void takeBook(PriceBookPointer book);
     void takeOpen(const QList<ports::OpenSession>& sessions);
+    void takeEnded(const ports::OpenSession& session);
     void takePlugged(const ports::OpenSession& session);
     void observeTransaction(const TransactionRecord& record);
     void observeConnector(const StationState& station, const ConnectorState& connector);
@@ -55,6 +56,8 @@ private:
     void unplugged(const StationId& station, EvseId evse, const QDateTime& at);
     [[nodiscard]] QDateTime unpluggedAt(const Plugged& plugged, const QDateTime& at) const;
     void endCatchUps(const QDateTime& now);
+    [[nodiscard]] bool isFinalDue(const TransactionRecord& record) const;
+    void greet(const TransactionRecord& record, const DriverPrice& price);
     [[nodiscard]] const ConnectorState* connectorOf(const TransactionRecord& record) const;
     void askSettlement(const TransactionRecord& record, bool isFinal);
     void settled(const TransactionRecord& record, const ports::Settlement& settlement, bool isFinal);
@@ -68,6 +71,7 @@ private:
     StationRegistry& m_stations;
     const PowerLimitKeeper& m_limits;
     DriverCosts& m_drivers;
+    FinalCosts m_finals;
     AlertBook& m_alerts;
     ports::AccountStore* m_store;
     const ports::Pricer* m_pricer;

@@ -100,7 +100,7 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
                     {{QStringLiteral("address"), info.peerAddress},
                      {QStringLiteral("securityProfile"), info.securityProfile}});
     m_model.markDirty();
-    m_follower.setAdapter(m_adapter.get());
+    m_follower.setAdapter(m_adapter.get(), info.isTls);
     chooseTimeStyle();
     m_adapter->setHeld(m_model.hasQuirk(CommandHoldQuirk));
     m_learner.linkOpened();

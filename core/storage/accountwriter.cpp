@@ -81,13 +81,16 @@ Result<QList<ports::OpenSession>> readOpen(Connection& connection, const QDateTi
     Statement running(connection, QByteArray("SELECT ") + TransactionColumns + " FROM transactions WHERE state = 0 ORDER BY sort_at, key");
     running.start();
     addOpen(sessions, connection, running);
-    // states: 4 Orphan; of the car 0: the cable is out
+    // states: 4 Orphan; of the car 0: the cable is out; messages to drivers: 0 the price, 2 the final cost
     Statement ended(connection, QByteArray("SELECT ") + TransactionColumns
-                                    + " FROM transactions WHERE stopped_at >= ?1 AND state NOT IN (0, 4) AND (SELECT s.state FROM session_states s "
+                                    + " FROM transactions WHERE stopped_at >= ?1 AND state NOT IN (0, 4) AND ((SELECT s.state FROM session_states s "
                                       "WHERE s.transaction_key = transactions.key ORDER BY s.at DESC LIMIT 1) <> 0 "
+                                      "OR (stopped_at >= ?2 AND stop_received_at IS NOT NULL "
+                                      "AND EXISTS (SELECT 1 FROM told_drivers t WHERE t.transaction_key = transactions.key AND t.message = 0) "
+                                      "AND NOT EXISTS (SELECT 1 FROM told_drivers t WHERE t.transaction_key = transactions.key AND t.message = 2))) "
                                       "AND NOT EXISTS (SELECT 1 FROM transactions later WHERE later.station = transactions.station "
                                       "AND later.evse = transactions.evse AND later.sort_at > transactions.sort_at) ORDER BY sort_at, key");
-    ended.start(now.addDays(-DaysLookedBack));
+    ended.start(now.addDays(-DaysLookedBack), now.addDays(-1));
     addOpen(sessions, connection, ended);
     return readValue(connection, sessions);
 }

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void aRefusalBeforeSendingSaysPathAndRule();
     void theFormIsOffWhileTheChargerIsOffline();
     void hardThingsWantTheNameTyped();
+    void theLastRootIsToldAsSuch_data();
+    void theLastRootIsToldAsSuch();
     void theMenuSaysWhatTheChargerLacks();
     void theConnectorsMenuKnowsItsConnector();
     void unitsAreThoseOfTheCharger();
@@ -251,6 +253,49 @@ void TestCommandForms::hardThingsWantTheNameTyped()
     QVERIFY(whyTypedName(Reset{ResetKind::Soft}).isEmpty());
     QVERIFY(!whyTypedName(ClearChargingProfiles{}).isEmpty());
     QVERIFY(whyTypedName(ClearChargingProfiles{.profileId = 1}).isEmpty());
+}
+
+void TestCommandForms::theLastRootIsToldAsSuch_data()
+{
+    QTest::addColumn<int>("use");
+    QTest::addColumn<int>("count"); // listed of this use
+    QTest::addColumn<QString>("told");
+    QTest::newRow("for central systems") << int(CertificateUse::CentralSystemRoot) << 1 << QStringLiteral("cannot verify Forecourt any more");
+    QTest::newRow("of the manufacturer") << int(CertificateUse::ManufacturerRoot) << 1 << QStringLiteral("cannot verify firmware any more");
+    QTest::newRow("one of two") << int(CertificateUse::CentralSystemRoot) << 2 << QStringLiteral("With wrong certificates");
+}
+
+void TestCommandForms::theLastRootIsToldAsSuch()
+{
+    QFETCH(int, use);
+    QFETCH(int, count);
+    QFETCH(QString, told);
+    PageFixture fixture;
+    publish(fixture, bay());
+    CommandRecord list;
+    list.id = CommandId(1);
+    list.station = Bay;
+    list.action = QStringLiteral("GetInstalledCertificateIds");
+    list.parameters = ListCertificates{CertificateUse(use)};
+    list.outcome = CommandOutcome::Accepted;
+    list.answer = CommandAnswer::Accepted;
+    InstalledCertificates found;
+    for (int i = 1; i <= count; ++i)
+        found.certificates.append({CertificateHashAlgorithm::Sha256, QStringLiteral("aa"), QStringLiteral("bb"), QString::number(i)});
+    list.finding = found;
+    fixture.console.source.publishCommand(list);
+    fixture.settle();
+    fixture.actions.command(QStringLiteral("DeleteCertificate"), Bay);
+    QCOMPARE(find<QComboBox>(fixture.window, "commandField_certificate")->count(), count);
+    press(fixture.window, "commandAccept");
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    QStringList texts;
+    for (const QLabel* label : find<QDialog>(fixture.window, "commandSureDialog")->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(QLatin1Char('|')).contains(told), qPrintable(texts.join(QLatin1Char('|'))));
+    find<QLineEdit>(fixture.window, "typedName")->setText(QStringLiteral("Bay 1"));
+    press(fixture.window, "commandSureAccept");
+    QCOMPARE(std::get<DeleteCertificate>(fixture.console.engine.submitted.value(0).parameters).certificate, found.certificates.first());
 }
 
 void TestCommandForms::theMenuSaysWhatTheChargerLacks()

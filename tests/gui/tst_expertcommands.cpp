@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Calls that experts write themselves: checked while typed, from templates that match the standard.
+#include "core/domain/rootcertificates.h"
 #include "core/ocpp/explain/v16explainer.h"
 #include "tests/gui/commandfixture.h"
 #include "tests/support/testprogram.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 using namespace forecourt;
@@ -29,6 +31,7 @@ class TestExpertCommands : public QObject
 private Q_SLOTS:
     void expertPayloadIsCheckedWhileTyped();
     void expertCallsAreNamedInTheHistory();
+    void theLastRootWantsTheNameTyped();
     void templatesMatchTheStandard_data();
     void templatesMatchTheStandard();
 };
@@ -77,6 +80,30 @@ void TestExpertCommands::expertCallsAreNamedInTheHistory()
     CommandModel model(fixture.console.workspace, fixture.console.history);
     model.setStation(Bay);
     QCOMPARE(model.index(0, int(CommandModel::Column::Who)).data().toString(), QStringLiteral("Eva, expert call"));
+}
+
+void TestExpertCommands::theLastRootWantsTheNameTyped()
+{
+    PageFixture fixture;
+    const ocpp::V16Explainer explainer;
+    PageContext context = fixture.context();
+    context.explainer = &explainer;
+    ChargerActions actions(context, &fixture.window);
+    publish(fixture, bay());
+    actions.expert(Bay);
+    find<QComboBox>(fixture.window, "expertAction")->setCurrentText(QStringLiteral("DeleteCertificate"));
+    fixture.console.engine.failure = Error{ErrorCode::Conflict, QStringLiteral("the last root"), {QString(LastRootArgument)}};
+    press(fixture.window, "expertAccept");
+    fixture.console.engine.failure.reset();
+    fixture.console.engine.submitted.clear(); // that one was refused
+    press(fixture.window, "expertSureAccept"); // blocked: nothing typed
+    QVERIFY(fixture.console.engine.submitted.isEmpty());
+    find<QLineEdit>(fixture.window, "typedName")->setText(QStringLiteral("Bay 1"));
+    press(fixture.window, "expertSureAccept");
+    const auto& call = std::get<RawCall>(fixture.console.engine.submitted.value(0).parameters);
+    QVERIFY(call.force);
+    QCOMPARE(call.action, QStringLiteral("DeleteCertificate"));
+    QVERIFY(!find<QPlainTextEdit>(fixture.window, "expertPayload")->isReadOnly());
 }
 
 void TestExpertCommands::templatesMatchTheStandard_data()

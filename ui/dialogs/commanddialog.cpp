@@ -3,6 +3,7 @@
 #include "ui/dialogs/commanddialog.h"
 
 #include "core/base/async.h"
+#include "ui/dialogs/rootwarning.h"
 #include "ui/dialogs/typednamedialog.h"
 #include "ui/format/words.h"
 #include "ui/models/actionreasons.h"
@@ -127,7 +128,10 @@ void CommandDialog::submit()
     m_editors->show(built ? std::nullopt : std::optional(built.error()));
     if (!built)
         return;
-    const QString why = whyTypedName(*built);
+    const auto* remove = std::get_if<DeleteCertificate>(&*built);
+    QString why = remove ? lastRootWarning(*remove, m_context.site(), m_station) : QString();
+    if (why.isEmpty())
+        why = whyTypedName(*built);
     if (why.isEmpty())
         return send(*built);
     const QString name = station->record.displayName();

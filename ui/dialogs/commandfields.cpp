@@ -3,6 +3,7 @@
 #include "ui/dialogs/commandfields.h"
 
 #include "core/domain/profilerules.h"
+#include "ui/dialogs/rootwarning.h"
 #include "ui/models/names.h"
 
 #include <QCoreApplication>
@@ -148,23 +149,23 @@ CommandField FieldMaker::certificateUse() const
                    {Fields::tr("Root of the manufacturer: by it the charger trusts firmware"), int(CertificateUse::ManufacturerRoot)}});
 }
 
-/// What the charger listed last, newest list first.
+/// What the charger listed last and has not deleted since.
 CommandField FieldMaker::knownCertificates() const
 {
     Choices choices;
-    QStringList seen;
-    for (const CommandPointer& command : m_workspace.site().commands()) {
-        const auto* found = std::get_if<InstalledCertificates>(&command->finding);
-        if (!found || command->station != m_station.record.id)
+    for (const KnownRoot& root : knownRoots(m_workspace.site(), m_station.record.id).roots()) {
+        const QVariant parts = QStringList{QString::number(int(root.hash.algorithm)), root.hash.issuerName, root.hash.issuerKey, root.hash.serialNumber};
+        const bool isKnown = std::any_of(choices.cbegin(), choices.cend(), [&parts](const auto& choice) { return choice.second == parts; });
+        if (isKnown) // one of both kinds is deleted as both
             continue;
-        for (const CertificateHash& hash : found->certificates) {
-            const QStringList parts{QString::number(int(hash.algorithm)), hash.issuerName, hash.issuerKey, hash.serialNumber};
-            if (seen.contains(parts.join(QLatin1Char('/'))))
-                continue;
-            seen.append(parts.join(QLatin1Char('/')));
-            //: A certificate: its serial number and the beginning of a hash that names who issued it.
-            choices.append({Fields::tr("Serial number %1, issued by %2…").arg(hash.serialNumber, hash.issuerName.left(12)), parts});
-        }
+        const QString serial = root.hash.serialNumber;
+        const QString issuer = root.hash.issuerName.left(12);
+        choices.append({root.use == CertificateUse::CentralSystemRoot
+                            //: A root certificate: %1 its serial number, %2 the beginning of a hash that names who issued it.
+                            ? Fields::tr("For central systems: serial number %1, issued by %2…").arg(serial, issuer)
+                            //: A root certificate: %1 its serial number, %2 the beginning of a hash that names who issued it.
+                            : Fields::tr("Of the manufacturer: serial number %1, issued by %2…").arg(serial, issuer),
+                        parts});
     }
     return choice("certificate", Fields::tr("Certificate"), choices);
 }

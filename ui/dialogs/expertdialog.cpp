@@ -4,6 +4,8 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/commandtemplates.h"
+#include "ui/dialogs/rootwarning.h"
+#include "ui/dialogs/typednamedialog.h"
 #include "ui/format/commandcatalog.h"
 #include "ui/format/standardwords.h"
 #include "ui/format/words.h"
@@ -41,7 +43,7 @@ ExpertDialog::ExpertDialog(const PageContext& context, const StationState& stati
     send->setObjectName(QStringLiteral("expertAccept"));
     setRejectButton(tr("Close"))->setObjectName(QStringLiteral("expertClose"));
     disconnect(send, &Button::triggered, nullptr, nullptr);
-    connect(send, &Button::triggered, this, &ExpertDialog::submit);
+    connect(send, &Button::triggered, this, [this] { submit(m_hasFindings && m_force->isChecked()); });
     connect(m_action, &QComboBox::currentTextChanged, this, &ExpertDialog::takeTemplate);
     connect(m_payload, &QPlainTextEdit::textChanged, this, &ExpertDialog::check);
     connect(m_force, &QCheckBox::toggled, this, &ExpertDialog::check);
@@ -151,12 +153,11 @@ QString ExpertDialog::whyNot() const
     return m_hasFindings && !m_force->isChecked() ? tr("Off: the payload does not match the standard. Mend it, or tick the box above") : QString();
 }
 
-void ExpertDialog::submit()
+void ExpertDialog::submit(bool isForced)
 {
     CommandRequest request;
     request.station = m_station;
-    request.parameters = RawCall{m_action->currentText().trimmed(), QJsonDocument::fromJson(m_payload->toPlainText().toUtf8()).object(),
-                                 m_hasFindings && m_force->isChecked()};
+    request.parameters = RawCall{m_action->currentText().trimmed(), QJsonDocument::fromJson(m_payload->toPlainText().toUtf8()).object(), isForced};
     //: Who gave a command, in the history: %1 is a person's name.
     request.user = m_context.userName.isEmpty() ? tr("Expert call") : tr("%1, expert call").arg(m_context.userName);
     m_isWaiting = true;
@@ -165,18 +166,39 @@ void ExpertDialog::submit()
     m_response->hide();
     check();
     whenFinished(m_context.engine.submit(request), this, [this](const Result<CommandId>& id) {
-        if (!id) {
-            m_isWaiting = false;
-            m_state->hide();
-            setProblem(id.error().code == ErrorCode::InvalidInput && !id.error().args.isEmpty()
-                           ? tr("Not sent. %1").arg(id.error().args.join(QStringLiteral("; ")))
-                           : errorSentence(id.error()));
-            return check();
-        }
+        if (!id)
+            return refuse(id.error());
         m_command = *id;
         if (const CommandPointer known = m_context.site().command(*id))
             tell(*known);
     });
+}
+
+void ExpertDialog::refuse(const Error& error)
+{
+    m_isWaiting = false;
+    m_state->hide();
+    check();
+    if (error.code == ErrorCode::Conflict && error.args.contains(LastRootArgument))
+        return askLastRoot();
+    setProblem(error.code == ErrorCode::InvalidInput && !error.args.isEmpty() ? tr("Not sent. %1").arg(error.args.join(QStringLiteral("; ")))
+                                                                              : errorSentence(error));
+}
+
+/// Nothing was sent yet. Level (c) of the danger ladder, as in the form.
+void ExpertDialog::askLastRoot()
+{
+    const StationPointer station = m_context.site().station(m_station);
+    if (!station)
+        return;
+    const QString name = station->record.displayName();
+    auto* dialog = new TypedNameDialog(m_themes, windowTitle(), lastRootSentence(CertificateUse::CentralSystemRoot, name), name, tr("Send"), this);
+    dialog->setObjectName(QStringLiteral("expertSureDialog"));
+    dialog->acceptButton()->setObjectName(QStringLiteral("expertSureAccept"));
+    m_payload->setReadOnly(true); // what is confirmed is what was asked
+    connect(dialog, &QDialog::accepted, this, [this] { submit(true); });
+    connect(dialog, &QDialog::finished, this, [this] { m_payload->setReadOnly(false); });
+    dialog->open();
 }
 
 void ExpertDialog::tell(const CommandRecord& command)

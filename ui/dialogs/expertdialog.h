@@ -29,7 +29,9 @@ private:
     void makeFields();
     void takeTemplate();
     void check();
-    void submit();
+    void submit(bool isForced);
+    void refuse(const Error& error);
+    void askLastRoot();
     void tell(const CommandRecord& command);
     [[nodiscard]] QString whyNot() const;
 

@@ -105,6 +105,20 @@ struct PricedSite
         EngineHarness::swallowLearning(station);
         return station;
     }
+    /// A session of connector 1 that its driver follows, and what it will have cost.
+    void beginAndSettle(const StationDouble& station)
+    {
+        station.start(1, Tag, 1000, harness.now());
+        station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, harness.now());
+        harness.settle();
+        store.costs.insert(1, aCost(123));
+        tick();
+        answerAll(station, CommandAnswer::Accepted);
+        ports::Settlement settled;
+        settled.transaction = First;
+        settled.cost = aCost(245);
+        store.settlements.insert(1, settled);
+    }
     /// A session that ended while the cable stays in, as the store has it; the states before are forgotten.
     void endWithCable()
     {
@@ -151,6 +165,12 @@ private Q_SLOTS:
     void priceIsToldOnceOverARestart();
     void cableIsWaitedForOverARestart();
     void whatNobodySawIsNotCharged();
+    void finalCostComesWhenTheChargerIsBack_data();
+    void finalCostComesWhenTheChargerIsBack();
+    void finalCostOfBeforeARestartComesWhenTheChargerIsBack_data();
+    void finalCostOfBeforeARestartComesWhenTheChargerIsBack();
+    void finalCostIsNotToldTwice();
+    void runningCostThatWasLostComesAgain();
     void finalCostComesOnceOverARestart_data();
     void finalCostComesOnceOverARestart();
     void whatHeldTheCarBackIsRemembered();
@@ -571,8 +591,139 @@ void EnginePricesTest::finalCostComesOnceOverARestart()
     const StationDouble again = site.again();
     again.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
     site.harness.settle();
+    PricedSite::answerAll(again, CommandAnswer::Accepted);
     QCOMPARE(site.sent("FinalCost").size(), wasTold ? 0 : 1);
     QCOMPARE(site.store.told.contains({First, DriverMessage::FinalCost}), !wasTold);
+}
+
+void EnginePricesTest::finalCostComesWhenTheChargerIsBack_data()
+{
+    QTest::addColumn<bool>("wasSent"); // and the link went before the answer
+    QTest::addColumn<int>("hours");    // it was away
+    QTest::addColumn<bool>("hasNext"); // a session began when it was back
+    QTest::addColumn<int>("sent");
+    QTest::newRow("it was offline") << false << 3 << false << 1;
+    QTest::newRow("it went before the answer") << true << 3 << false << 2;
+    QTest::newRow("it was away too long") << false << 25 << false << 0;
+    QTest::newRow("the next driver is there") << false << 3 << true << 0;
+}
+
+void EnginePricesTest::finalCostComesWhenTheChargerIsBack()
+{
+    QFETCH(bool, wasSent);
+    QFETCH(int, hours);
+    QFETCH(bool, hasNext);
+    QFETCH(int, sent);
+    PricedSite site;
+    const StationDouble station = site.online();
+    site.beginAndSettle(station);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
+    if (wasSent)
+        site.harness.settle();
+    station.disconnect();
+    site.harness.settle();
+    QCOMPARE(site.sent("FinalCost").size(), wasSent ? 1 : 0);
+    QVERIFY(!site.store.told.contains({First, DriverMessage::FinalCost}));
+    site.harness.clock.advance(std::chrono::hours(hours));
+    const StationDouble again = site.again();
+    if (hasNext)
+        again.start(1, Tag, 6000, site.harness.now());
+    site.harness.settle();
+    for (int i = 0; i < 3; ++i) {
+        site.tick();
+        PricedSite::answerAll(again, CommandAnswer::Accepted);
+    }
+    QCOMPARE(site.sent("FinalCost").size(), sent);
+    QCOMPARE(site.store.told.count({First, DriverMessage::FinalCost}), sent > 0 ? 1 : 0);
+    again.disconnect();
+    const StationDouble third = site.again(); // and not once more
+    site.tick();
+    PricedSite::answerAll(third, CommandAnswer::Accepted);
+    QCOMPARE(site.sent("FinalCost").size(), sent);
+}
+
+void EnginePricesTest::finalCostOfBeforeARestartComesWhenTheChargerIsBack_data()
+{
+    QTest::addColumn<QList<DriverMessage>>("told");
+    QTest::addColumn<int>("sent");
+    QTest::newRow("the price was told") << QList<DriverMessage>{DriverMessage::SetUserPrice} << 1;
+    QTest::newRow("and the final cost") << QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost} << 0;
+    QTest::newRow("nothing was ever told") << QList<DriverMessage>() << 0;
+}
+
+/// The cable is out since before the program ended.
+void EnginePricesTest::finalCostOfBeforeARestartComesWhenTheChargerIsBack()
+{
+    QFETCH(QList<DriverMessage>, told);
+    QFETCH(int, sent);
+    PricedSite site;
+    const StationDouble station = site.online();
+    site.beginAndSettle(station);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    station.status(1, ConnectorStatus::Available, ChargingState::None, site.harness.now());
+    station.disconnect();
+    site.harness.settle();
+    site.store.open = {ports::OpenSession{site.harness.transactions.records.at(1), StateSince{site.harness.now(), ChargingState::None, false}, told}};
+    site.store.told.clear();
+    site.harness.restart();
+    site.harness.clock.advance(std::chrono::hours(2));
+    QVERIFY(site.sent("FinalCost").isEmpty());
+    const StationDouble again = site.again();
+    for (int i = 0; i < 3; ++i) {
+        site.tick();
+        PricedSite::answerAll(again, CommandAnswer::Accepted);
+    }
+    QCOMPARE(site.sent("FinalCost").size(), sent);
+    QCOMPARE(site.store.told.count({First, DriverMessage::FinalCost}), sent);
+}
+
+/// Whatever else becomes known of the session meanwhile; another sum is told.
+void EnginePricesTest::finalCostIsNotToldTwice()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    site.beginAndSettle(station);
+    station.stop(QStringLiteral("1"), 6000, site.harness.now(), Tag);
+    site.harness.settle();
+    const auto note = [&](const char* text) {
+        api::TransactionAmendment amendment;
+        amendment.note = QString::fromLatin1(text);
+        QVERIFY(site.harness.engine->commands().amendTransaction(First, amendment).result());
+        site.harness.settle();
+        PricedSite::answerAll(station, CommandAnswer::Accepted);
+    };
+    note("while it is on its way");
+    note("after it was heard");
+    QCOMPARE(site.sent("FinalCost").size(), 1);
+    site.store.settlements[1].cost = aCost(250);
+    note("it costs something else now");
+    QCOMPARE(site.sent("FinalCost").size(), 2);
+}
+
+void EnginePricesTest::runningCostThatWasLostComesAgain()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    station.start(1, Tag, 1000, site.harness.now());
+    station.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    site.harness.settle();
+    site.store.costs.insert(1, aCost(123));
+    site.tick();
+    QCOMPARE(site.sent("RunningCost").size(), 1);
+    station.disconnect(); // no answer came to it, nor to the price
+    QVERIFY(!site.store.told.contains({First, DriverMessage::SetUserPrice}));
+    site.harness.clock.advance(std::chrono::minutes(5));
+    const StationDouble again = site.again();
+    again.status(1, ConnectorStatus::Occupied, ChargingState::Charging, site.harness.now());
+    again.values(1, {registerSample(site.harness.now(), 1500)}, QStringLiteral("1"));
+    for (int i = 0; i < 3; ++i) {
+        site.tick(); // the sum is the same
+        PricedSite::answerAll(again, CommandAnswer::Accepted);
+    }
+    QCOMPARE(site.sent("RunningCost").size(), 2);
+    QCOMPARE(site.sent("SetUserPrice").size(), 2);
+    QCOMPARE(site.store.told.count({First, DriverMessage::SetUserPrice}), 1);
 }
 
 /// After a start nothing is offered yet, as far as we know.

@@ -55,6 +55,7 @@ public:
         info.identity = StationId(QString::fromLatin1(id));
         info.protocol = QStringLiteral("ocpp1.6");
         info.epoch = ++epoch;
+        info.isTls = isTls;
         engine->links().linkOpened(info, link);
     }
     /// Sends text as it is.
@@ -91,6 +92,7 @@ public:
     std::shared_ptr<FakeLink> link;
     quint64 epoch = 0;
     int lastId = 0;
+    bool isTls = false; ///< the next links
 };
 
 int idOf(const QJsonObject& answer)
@@ -292,6 +294,56 @@ void changeByARawCommandIsReadBack()
     QVERIFY2(wire.link->texts.last().endsWith(R"("GetConfiguration",{"key":["LocalAuthListEnabled"]}])"), wire.link->texts.last().constData());
 }
 
+QJsonObject rootHash(const char* serial)
+{
+    return {{QStringLiteral("hashAlgorithm"), QStringLiteral("SHA256")},
+            {QStringLiteral("issuerNameHash"), QStringLiteral("0a")},
+            {QStringLiteral("issuerKeyHash"), QStringLiteral("0b")},
+            {QStringLiteral("serialNumber"), QString::fromLatin1(serial)}};
+}
+
+/// One root of \a type is there; what becomes of a raw call that deletes it.
+Result<CommandId> deletesItsOnlyRoot(Wire& wire, const char* type, bool isForced)
+{
+    const auto send = [&wire](const char* action, const QJsonObject& payload, bool force) {
+        CommandRequest request;
+        request.station = StationId(QStringLiteral("A"));
+        request.parameters = RawCall{QString::fromLatin1(action), payload, force};
+        return wire.engine->commands().submit(request).result();
+    };
+    if (!send("GetInstalledCertificateIds", {{QStringLiteral("certificateType"), QString::fromLatin1(type)}}, false))
+        return failure(ErrorCode::Internal, QStringLiteral("the list was not sent"));
+    wire.answerCommand(QByteArray(R"({"status":"Accepted","certificateHashData":[)")
+                       + QJsonDocument(rootHash("01")).toJson(QJsonDocument::Compact) + "]}");
+    return send("DeleteCertificate", {{QStringLiteral("certificateHashData"), rootHash("01")}}, isForced);
+}
+
+void theLastRootIsKeptOverTls()
+{
+    Wire wire;
+    wire.isTls = true;
+    wire.reconnect();
+    const qsizetype before = wire.link->texts.size();
+    const Result<CommandId> refused = deletesItsOnlyRoot(wire, "CentralSystemRootCertificate", false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(refused.error().detail.contains(QStringLiteral("force")));
+    QCOMPARE(wire.link->texts.size(), before + 1); // the list alone
+    QVERIFY(deletesItsOnlyRoot(wire, "CentralSystemRootCertificate", true));
+    QCOMPARE(wire.answerCommand(R"({"status":"Failed"})"), QStringLiteral("DeleteCertificate"));
+}
+
+/// Source: local-api.md: what is valid by the schema is sent.
+void otherRootsAreDeletedAsAsked()
+{
+    Wire plain; // it does not verify us
+    QVERIFY(deletesItsOnlyRoot(plain, "CentralSystemRootCertificate", false));
+    Wire maker;
+    maker.isTls = true;
+    maker.reconnect();
+    QVERIFY(deletesItsOnlyRoot(maker, "ManufacturerRootCertificate", false));
+}
+
 void bigStopIsTaken()
 {
     Wire wire;
@@ -321,6 +373,8 @@ const std::vector<Clause> Clauses{
     {"§2 CALLERROR, timeout, own schema check", callErrorAndTimeoutAreOutcomes},
     {"SEC-16, SEC §6 a key is masked everywhere and opens the door", keysAreSentButNeverKept},
     {"§4 ChangeConfiguration is read back, whoever sent it", changeByARawCommandIsReadBack},
+    {"the last root for central systems over TLS wants force", theLastRootIsKeptOverTls},
+    {"§6 other roots are deleted as asked", otherRootsAreDeletedAsAsked},
     {"quirk 14, §10.10 a StopTransaction with 900 meter values", bigStopIsTaken},
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void dayTellsWhatItsSessionsCameTo();
     void sessionsWithoutPriceAreCounted();
     void openSessionsAreFoundAgain();
+    void driversWithoutFinalCostAreFoundAgain();
     void lateStopGoesIntoTheNextMonth();
     void correctionOfALockedMonthIsBookedInTheNext();
     void lockedMonthCannotBeChangedByAnybody();
@@ -115,6 +116,39 @@ void BillingMonthsTest::openSessionsAreFoundAgain()
     QCOMPARE(open->at(1).told, (QList<DriverMessage>{DriverMessage::SetUserPrice, DriverMessage::FinalCost}));
     QCOMPARE(openAt(noon.addDays(40))->size(), 1); // nobody waits so long for a cable
     QVERIFY(silent.key.value() > 0);
+}
+
+/// The cable is out, the price was told, the final cost was not.
+void BillingMonthsTest::driversWithoutFinalCostAreFoundAgain()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    const QDateTime noon = utc(2025, 5, 5, 12, 0);
+    const auto tell = [&fixture](const TransactionRecord& record, const QList<DriverMessage>& messages) {
+        fixture.accounts().addState(record.key, {*record.stoppedAt, ChargingState::None, false});
+        for (const DriverMessage message : messages)
+            fixture.accounts().noteTold(record.key, message);
+    };
+    const TransactionRecord owed = fixture.session(noon, 10'000, false, QStringLiteral("CP-1"));
+    const TransactionRecord told = fixture.session(noon, 10'000, false, QStringLiteral("CP-2"));
+    const TransactionRecord silent = fixture.session(noon, 10'000, false, QStringLiteral("CP-3")); // shows no prices
+    const TransactionRecord before = fixture.session(noon, 10'000, false, QStringLiteral("CP-4"));
+    const TransactionRecord after = fixture.session(noon.addSecs(4'000), 10'000, false, QStringLiteral("CP-4"));
+    tell(owed, {DriverMessage::SetUserPrice, DriverMessage::RunningCost});
+    tell(told, {DriverMessage::SetUserPrice, DriverMessage::FinalCost});
+    tell(silent, {});
+    tell(before, {DriverMessage::SetUserPrice});
+    tell(after, {});
+    QVERIFY(fixture.reopen());
+    const auto openAt = [&fixture](const QDateTime& now) {
+        return answer<QList<ports::OpenSession>>([&](auto done) { fixture.accounts().openSessions(now, std::move(done)); });
+    };
+    const auto open = openAt(noon.addSecs(10'000));
+    QVERIFY(open);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().record.key, owed.key);
+    QVERIFY(openAt(noon.addDays(2))->isEmpty()); // too late
 }
 
 void BillingMonthsTest::lateStopGoesIntoTheNextMonth()
