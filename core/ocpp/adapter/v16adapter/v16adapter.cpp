@@ -7,6 +7,7 @@
 #include "core/ocpp/adapter/v16adapter/frametexts.h"
 #include "core/ocpp/adapter/v16adapter/replies.h"
 #include "core/ocpp/adapter/v16adapter/secrets.h"
+#include "core/ocpp/adapter/v16adapter/timestyle.h"
 #include "core/ocpp/v16/actions.h"
 
 #include <algorithm>
