@@ -62,8 +62,8 @@ public:
 
     /// The car's state in a session that runs, or until its cable is out.
     virtual void addState(TransactionKey transaction, StateSince state) = 0;
-    /// Those that run, and the last one of each connector if it ended with the cable in and not long ago (30 days), or if its driver
-    /// was told the price and not the final cost (a day).
+    /// Those that run, and the last one of each connector if it ended with the cable in and not long ago (30 days), or if
+    /// its driver was told the price and not the final cost (a day).
     virtual void openSessions(QDateTime now, Completion<QList<OpenSession>> done) = 0;
     /// The driver was told it; see OpenSession::told.
     virtual void noteTold(TransactionKey transaction, DriverMessage message) = 0;
