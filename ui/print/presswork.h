@@ -28,8 +28,8 @@ template<class T, class Work>
     return promise->future();
 }
 
-/// Deletes itself at the end. No file is in place unless the records were kept, and no number is used up before. Thread: GUI; documents
-/// are made and files written on \a threads.
+/// Deletes itself at the end. No file is in place unless the records were kept, and no number is used up before.
+/// Thread: GUI; documents are made and files written on \a threads.
 class PressWork final : public QObject
 {
     Q_OBJECT
