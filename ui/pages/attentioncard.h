@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace forecourt::ui {
 
+class Button;
+
 /// What the button of a row does.
 enum class AttentionStep {
     WhatToDo,   ///< opens the charger, where the steps stand
