@@ -239,9 +239,9 @@ void TestLiveCurve::lateValuesAreReadAfterTheChargerIsBack()
     tab.show();
     tab.setStation(f.station.pointer());
     QTRY_COMPARE(points(tab), 3);
-    f.station.state.isOnline = false;
+    f.station.state.link.isOnline = false;
     tab.setStation(f.station.pointer());
-    f.station.state.isOnline = true;
+    f.station.state.link.isOnline = true;
     tab.setStation(f.station.pointer());
     f.stored() = charge(7, 10); // what it kept came behind the newest
     lookAgain(tab);

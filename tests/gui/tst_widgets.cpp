@@ -14,6 +14,7 @@
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/totalsrow.h"
 
 #include <QApplication>
 #include <QClipboard>
