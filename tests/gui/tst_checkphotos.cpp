@@ -106,7 +106,7 @@ struct PhotoFixture : PageFixture
     /// As a person does it, with the file dialog.
     void addPhoto(const QString& path)
     {
-        press(*page, "checkPhotoAdd");
+        press(*find<QWidget>(*page, "checkPhotos"), "checkPhotoAdd"); // of the step: the hand-over has one, too
         auto* dialog = find<QFileDialog>(window, "checkPhotoDialog");
         Q_EMIT dialog->fileSelected(path);
         delete dialog;

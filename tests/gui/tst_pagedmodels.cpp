@@ -336,6 +336,7 @@ void TestPagedModels::whatTheOperatorAddedIsToldInWords()
     QCOMPARE(model.index(0, int(EventModel::Column::What)).data().toString(), QStringLiteral("Session: person assigned"));
     const QString details = model.index(0, int(EventModel::Column::Details)).data().toString();
     QVERIFY2(details.contains(QStringLiteral("2026-000003: – → A. Weber")) && details.contains(QStringLiteral("Eva")), qPrintable(details));
+    event.id = RecordId(2);
     event.code = QStringLiteral("EnergyAccepted"); // T-20: who, when and why
     event.data.insert(QStringLiteral("reason"), QStringLiteral("read the meter"));
     console.history.eventRows = {event};

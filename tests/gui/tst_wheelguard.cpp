@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+#include <QtTest/qtestspontaneevent.h>
 #include <QWheelEvent>
 
 using namespace forecourt;
@@ -23,7 +24,8 @@ void turnWheel(QWidget& over)
 {
     const QPointF at = over.rect().center();
     QWheelEvent wheel(at, over.mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&over, &wheel);
+    QSpontaneKeyEvent::setSpontaneous(&wheel); // as from the window system: only then it goes on to the parents
+    qApp->notify(&over, &wheel);
 }
 
 /// A page higher than its window, with one field of each kind on top.

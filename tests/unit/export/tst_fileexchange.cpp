@@ -233,7 +233,7 @@ private Q_SLOTS:
         token.note = u"two\nlines"_s;
         const api::CsvStyle style{u';', u',', "Europe/Berlin"};
         const api::RosterSheet sheet{{u"Name"_s, u"Group"_s, u"Tag"_s, u"Valid until"_s, u"Blocked"_s, u"Note"_s}, u"yes"_s};
-        QVERIFY(waited(exchange.exportRoster(rosterOf(persons, {token}), sheet, style, path("people.csv"), m_progress)));
+        QVERIFY(waited(exchange.exportRoster(rosterOf(persons, {token}), sheet, style, path("people.csv"), std::make_shared<api::ExchangeProgress>())));
 
         const auto preview = waited(exchange.preview(path("people.csv"), {}));
         QVERIFY(preview);
