@@ -167,6 +167,7 @@ private:
         }
         closePopup();
         pause(50);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what was closed, as when a person's click has returned
     }
 
     static void openOwn(QDialog* dialog)
