@@ -13,7 +13,9 @@
 
 #include <QAbstractScrollArea>
 #include <QAction>
+#include <QCoreApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
