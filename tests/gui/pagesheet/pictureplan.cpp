@@ -85,7 +85,7 @@ void PictureWalk::planDialogs()
     addDialog(QStringLiteral("stop"), bay, [live] { return live("cardStop"); });
     addDialog(QStringLiteral("start"), QStringLiteral("charger/BAY-3"), [live] { return live("cardStart"); });
     addDialog(QStringLiteral("unlock"), QStringLiteral("charger/BAY-3"), [live] { return live("cardUnlock"); });
-    addDialog(QStringLiteral("compare"), bay, [this] { return showTab("chargerDetailTabs", 2) && press("compareSettings"); });
+    addDialog(QStringLiteral("compare"), QStringLiteral("charger/") + Faulted, [this] { return showTab("chargerDetailTabs", 2) && press("compareSettings"); });
     for (const char* const action : {"menuUpdateFirmware", "menuGetDiagnostics", "menuBundle"})
         addDialog(QLatin1String(action), bay, [this, action] { return trigger(action); });
     addDialog(QStringLiteral("rollout"), QStringLiteral("firmware/versions"), [this] { return press("updateFirmware"); });

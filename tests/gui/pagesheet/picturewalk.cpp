@@ -224,6 +224,12 @@ bool PictureWalk::press(const char* button)
     const QList<QWidget*> open = dialogs();
     auto* const found = visible<QAbstractButton>(open.isEmpty() ? static_cast<const QWidget&>(m_console.window()) : *open.last(), button);
     const auto* const ours = qobject_cast<ui::Button*>(found);
+    if (found == nullptr && open.isEmpty()) { // it may stand in a button's menu
+        for (const QMenu* const menu : m_console.window().findChildren<QMenu*>()) {
+            if (triggerIn(*menu, button))
+                return true;
+        }
+    }
     if (found == nullptr || !found->isEnabled() || (ours != nullptr && ours->isBlocked()))
         return false;
     found->click();
