@@ -115,6 +115,10 @@ void TestSessionDetail::itIsPrintedAsItIsShown()
     PageFixture fixture;
     TransactionRecord session = aTransaction(7).at(QStringLiteral("BAY"), 1).ended(pictureTime(), StopReason::Local, 100).record;
     session.note = QStringLiteral("Guest of the house");
+    api::SessionPrice price;
+    price.cost.total.minor = 938;
+    price.isStored = true;
+    fixture.console.prices.priced.insert(session.key.value(), price);
     SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
     detail.setSession(session);
     fixture.settle();
@@ -127,6 +131,9 @@ void TestSessionDetail::itIsPrintedAsItIsShown()
     const auto energy = std::find_if(sheet.facts.cbegin(), sheet.facts.cend(), isOf("Energy"));
     QVERIFY(energy != sheet.facts.cend());
     QCOMPARE(energy->second, fixture.context().format().energy(session.energy()));
+    const auto paid = std::find_if(sheet.facts.cbegin(), sheet.facts.cend(), isOf("Price"));
+    QVERIFY(paid != sheet.facts.cend());
+    QCOMPARE(paid->second, fixture.context().format().money(price.cost.total));
     detail.print();
     fixture.settle();
     auto* const preview = find<PreviewDialog>(fixture.window, "sessionPreview");

@@ -172,7 +172,7 @@ void TileDelegate::paintHeader(Scene& scene, int headerHeight, int iconSize) con
     const int nameLeft = header.left() + iconSize + gap;
     const int nameWidth = header.right() + 1 - nameLeft - stateWidth - 8;
     scene.drawText(QRect(nameLeft, header.top(), nameWidth, headerHeight), large ? m_fonts.tileName : m_fonts.tileNameMedium,
-                   ink, scene.data.name, Qt::AlignLeft, true);
+                   ink, scene.data.name, Qt::AlignLeft, true, Qt::ElideMiddle);
     scene.drawText(QRect(header.right() + 1 - stateWidth, header.top(), stateWidth, headerHeight), stateFont, ink,
                    scene.data.stateWord, Qt::AlignRight, false);
 }

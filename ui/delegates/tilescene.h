@@ -35,13 +35,13 @@ struct TileDelegate::Scene
     }
 
     void drawText(const QRect& area, const QFont& font, const QColor& color, const QString& text,
-                  Qt::Alignment alignment, bool elide)
+                  Qt::Alignment alignment, bool elide, Qt::TextElideMode cut = Qt::ElideRight)
     {
         if (text.isEmpty() || area.width() <= 0)
             return;
         painter.setFont(font);
         painter.setPen(color);
-        const QString shown = elide ? QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()) : text;
+        const QString shown = elide ? QFontMetrics(font).elidedText(text, cut, area.width()) : text;
         const Qt::Alignment side = QStyle::visualAlignment(option.direction, alignment);
         painter.drawText(mirrored(area), int(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
     }

@@ -160,6 +160,11 @@ const PriceVersion* SessionPricePart::version() const
     return id ? m_context.site().priceBook()->version(*id) : nullptr;
 }
 
+std::optional<Money> SessionPricePart::total() const
+{
+    return m_price && m_price->cost.isPriced() ? std::optional(m_price->cost.total) : std::nullopt;
+}
+
 QList<PriceSpan> SessionPricePart::spans(const QDateTime& from, const QDateTime& to) const
 {
     QList<PriceSpan> spans;

@@ -24,6 +24,8 @@ public:
     explicit SessionPricePart(const PageContext& context, QWidget* parent = nullptr);
 
     void setSession(const std::optional<TransactionRecord>& session);
+    /// What the driver pays, or so far; empty without a price.
+    [[nodiscard]] std::optional<Money> total() const;
     /// The bands of its price between two moments; empty without a price.
     [[nodiscard]] QList<PriceSpan> spans(const QDateTime& from, const QDateTime& to) const;
     /// When its idle fee ran by \a states, up to \a to. Empty where that is not the time that was charged: a charger that

@@ -8,6 +8,7 @@
 #include "ui/models/transactionmodel.h"
 #include "ui/pages/pageprint.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/sessionprice.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -48,6 +49,8 @@ ViewSheet SessionDetail::sheet() const
     sheet.title = tr("Session %1").arg(m_session->number);
     sheet.subtitle = driverName(*m_session) + QStringLiteral(", ") + placeName(m_context.site(), m_session->station, m_session->evse);
     sheet.facts = m_facts->values();
+    if (const auto total = m_price->total())
+        sheet.facts.append({TransactionModel::tr("Price"), m_context.format().money(total)});
     for (const SessionFinding& finding : sessionFindings(*m_session))
         sheet.remarks.append(finding.what);
     if (!m_session->note.isEmpty())
