@@ -6,6 +6,7 @@
 #include "ui/charts/statelane.h"
 #include "ui/format/words.h"
 #include "ui/pages/sessiondetail.h"
+#include "ui/pages/sessionprice.h"
 #include "ui/pages/sessionseries.h"
 #include "ui/print/viewsheet.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void withoutASessionItSaysWhatToDo();
     void aCalmRowAndTheRestInAMenu();
     void itIsPrintedAsItIsShown();
+    void buttonsOfThePriceAreNeverCut();
     void averagePowerAndIdleTimeAreFacts();
     void emptyListsSayWhatIsMissing();
     void aStopThatIsNotFollowedOffersTheNextStep();
@@ -108,6 +110,25 @@ void TestSessionDetail::aCalmRowAndTheRestInAMenu()
     for (const char* name : {"sessionMoreOpenCharger", "sessionPersonButton", "sessionNoteButton", "sessionTestButton", "sessionPrint"})
         QVERIFY2(entries.contains(QLatin1String(name)), name);
     QVERIFY(!entries.contains(QStringLiteral("sessionEnergyButton"))); // its energy is in no doubt
+}
+
+/// In a language of long words they would push the amounts above them out of sight.
+void TestSessionDetail::buttonsOfThePriceAreNeverCut()
+{
+    PageFixture fixture;
+    SessionPricePart part(fixture.context());
+    part.setSession(aTransaction(7).ended(pictureTime(), StopReason::Local, 100).record);
+    fixture.settle();
+    const int wide = find<Button>(part, "sessionReprice")->sizeHint().width() + find<Button>(part, "sessionAssignPrice")->sizeHint().width();
+    part.resize(wide, 300); // less than both and what is between them
+    part.show();
+    fixture.settle();
+    QVERIFY(part.minimumSizeHint().width() <= wide);
+    for (const char* const name : {"sessionReprice", "sessionAssignPrice"}) {
+        const auto* const button = find<Button>(part, name);
+        QVERIFY2(button->mapTo(&part, QPoint(button->width(), 0)).x() <= part.width(), name);
+        QVERIFY2(button->width() >= button->sizeHint().width(), name);
+    }
 }
 
 void TestSessionDetail::itIsPrintedAsItIsShown()

@@ -13,6 +13,7 @@
 #include "ui/pages/prices/pricechanges.h"
 #include "ui/pages/prices/priceweekcard.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -54,19 +55,16 @@ SessionPricePart::SessionPricePart(const PageContext& context, QWidget* parent)
     m_assign->setObjectName(QStringLiteral("sessionAssignPrice"));
     m_receipt->setObjectName(QStringLiteral("sessionReceipt"));
     m_receipt->setVisible(context.press != nullptr);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_reprice);
-    buttons->addWidget(m_assign);
-    buttons->addWidget(m_receipt);
-    buttons->addStretch(1);
+    auto* buttons = new FlowRow(nullptr, FlowRow::Side::Leading);
+    for (Button* const button : {m_reprice, m_assign, m_receipt})
+        buttons->add(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_title);
     column->addWidget(m_view);
     column->addWidget(m_reason);
-    column->addLayout(buttons);
+    column->addWidget(buttons);
     setVisible(context.prices != nullptr);
     connect(m_reprice, &Button::triggered, this, &SessionPricePart::reprice);
     connect(m_assign, &Button::triggered, this, &SessionPricePart::assign);

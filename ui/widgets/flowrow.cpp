@@ -13,7 +13,7 @@ namespace {
 constexpr int FlowGap = 8; ///< between controls and between lines
 } // namespace
 
-FlowRow::FlowRow(QWidget* parent) : QWidget(parent)
+FlowRow::FlowRow(QWidget* parent, Side side) : QWidget(parent), m_side(side)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -110,7 +110,7 @@ void FlowRow::place()
 {
     int y = 0;
     for (const Line& line : linesFor(width())) {
-        int x = width() - widthOf(line);
+        int x = m_side == Side::Leading ? 0 : width() - widthOf(line);
         const int high = heightOf(line);
         for (QWidget* const control : line) {
             const QSize size = control->sizeHint();

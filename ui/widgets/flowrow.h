@@ -8,14 +8,16 @@
 
 namespace forecourt::ui {
 
-/// The controls stand at the trailing end, in the order they were added; hidden ones take no room. Its height
-/// follows its width. Thread: GUI.
+/// The controls stand at the trailing end, or at the leading one, in the order they were added; hidden ones take no room.
+/// Its height follows its width. Thread: GUI.
 class FlowRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FlowRow(QWidget* parent = nullptr);
+    enum class Side { Trailing, Leading };
+
+    explicit FlowRow(QWidget* parent = nullptr, Side side = Side::Trailing);
 
     /// Takes \a control over.
     void add(QWidget* control);
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] static int heightOf(const Line& line);
     void place();
 
+    Side m_side;
     QList<QWidget*> m_controls;
 };
 
