@@ -51,12 +51,13 @@ using PlannedWork = std::variant<Reset, ChangeAvailability, WriteSettings, SetCh
 
 /// How a planned action stands. Stored as numbers: grows at the end only.
 enum class PlanState {
-    Waiting,   ///< for its time, for the link, or for the last car
-    Running,   ///< its commands are out
+    Waiting,     ///< for its time, for the link, or for the last car
+    Running,     ///< its commands are out
     Done,
-    Failed,    ///< lastDetail says why
-    Missed,    ///< its time passed while the station was offline or busy
-    Cancelled, ///< by an operator
+    Failed,      ///< lastDetail says why
+    Missed,      ///< its time passed while the station was offline or busy
+    Cancelled,   ///< by an operator
+    Unconfirmed, ///< sent, and no answer came: it may have been done; lastDetail says how
 };
 
 /// One planned action. Repeated ones wait again after each run.
@@ -74,7 +75,7 @@ struct PlannedAction
     QString user;                      ///< who planned it
     QDateTime createdAt;               ///< UTC
     PlanState state = PlanState::Waiting;
-    std::optional<PlanState> last;     ///< how the last run of it ended: Done, Failed or Missed
+    std::optional<PlanState> last;     ///< how the last run of it ended: Done, Failed, Missed or Unconfirmed
     std::optional<QDateTime> lastAt;   ///< UTC
     QString lastDetail;                ///< the station's words; English
 

@@ -17,6 +17,13 @@ bool wentWell(const CommandRecord& record)
     return record.outcome == CommandOutcome::Accepted || record.outcome == CommandOutcome::Scheduled;
 }
 
+/// It went out and may have been done. Source: ocpp-behaviour.md §2, a timeout is "unknown", not "failed".
+bool isUnconfirmed(const CommandRecord& record)
+{
+    const bool isUnanswered = record.outcome == CommandOutcome::TimedOut || record.outcome == CommandOutcome::Disconnected;
+    return isUnanswered && record.sentAt && record.answer == CommandAnswer::None;
+}
+
 /// The station's words about one command of a plan.
 QString wordsAbout(const CommandRecord& record)
 {
@@ -55,7 +62,7 @@ void Planner::load(const ports::StoredSite& stored)
         m_nextId = std::max(m_nextId, plan.id.value() + 1);
         PlannedAction& known = m_plans[plan.id.value()] = plan;
         if (known.state == PlanState::Running)
-            finish(known, PlanState::Failed, QStringLiteral("the program ended before the answer came"));
+            finish(known, PlanState::Unconfirmed, QStringLiteral("the program ended before the answer came"));
     }
 }
 
@@ -185,7 +192,7 @@ void Planner::begun(const PlannedAction& running, const Result<void>& saved)
     if (planStep(plan, station ? &station->model().state() : nullptr, m_context.clock.utcNow()) != PlanStep::Run)
         return save(plan); // a slow disk, and a session began meanwhile: it waits on
     plan = running;
-    m_runs[plan.id.value()] = Run{commandsOf(plan.work), {}, {}};
+    m_runs[plan.id.value()] = Run{commandsOf(plan.work), {}, {}, {}};
     publish();
     next(plan.id);
 }
@@ -196,8 +203,10 @@ void Planner::next(PlanId id)
     Run& run = m_runs.at(id.value());
     StationController* station = m_stations.find(plan.station);
     if (run.rest.isEmpty() || !station) {
-        const bool isGood = run.problems.isEmpty() && station;
-        return finish(plan, isGood ? PlanState::Done : PlanState::Failed, (isGood ? run.notes : run.problems).join(QStringLiteral("; ")));
+        const bool hasFailed = !run.problems.isEmpty() || !station;
+        const bool isOpen = !run.unanswered.isEmpty();
+        const QStringList words = hasFailed || isOpen ? run.problems + run.unanswered : run.notes;
+        return finish(plan, hasFailed ? PlanState::Failed : isOpen ? PlanState::Unconfirmed : PlanState::Done, words.join(QStringLiteral("; ")));
     }
     CommandRequest request;
     request.station = plan.station;
@@ -221,7 +230,9 @@ void Planner::answered(PlanId id, const CommandRecord& record)
     const auto it = m_runs.find(id.value());
     if (it == m_runs.end())
         return;
-    if (!wentWell(record))
+    if (isUnconfirmed(record))
+        it->second.unanswered.append(wordsAbout(record));
+    else if (!wentWell(record))
         it->second.problems.append(wordsAbout(record));
     else if (record.answerStatus.compare(QLatin1String("Accepted"), Qt::CaseInsensitive) != 0 && !record.answerStatus.isEmpty())
         it->second.notes.append(wordsAbout(record)); // Scheduled, RebootRequired

@@ -22,7 +22,7 @@ public:
 
     Planner(EngineContext& context, StationRegistry& stations);
 
-    /// A plan whose commands were out when the program ended has failed: nobody knows how they went.
+    /// A plan whose commands were out when the program ended is unconfirmed: nobody knows how they went.
     void load(const ports::StoredSite& stored);
     void collect(ChangeBatch& batch) const;
     /// Every 10 s.
@@ -39,6 +39,7 @@ private:
     {
         QList<CommandParameters> rest;
         QStringList problems;
+        QStringList unanswered; ///< sent, and no answer came: they may have been done
         QStringList notes;
     };
 

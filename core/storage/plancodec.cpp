@@ -99,9 +99,9 @@ PlannedAction planFrom(const QJsonObject& object)
     plan.time = QTime::fromString(fields.text(Key("time")), QStringLiteral("HH:mm"));
     plan.user = fields.text(Key("user"));
     plan.createdAt = fields.time(Key("createdAt"));
-    plan.state = fields.enumerator(Key("state"), PlanState::Cancelled, PlanState::Failed);
+    plan.state = fields.enumerator(Key("state"), PlanState::Unconfirmed, PlanState::Unconfirmed);
     if (fields.value(Key("last")).isDouble())
-        plan.last = fields.enumerator(Key("last"), PlanState::Cancelled, PlanState::Failed);
+        plan.last = fields.enumerator(Key("last"), PlanState::Unconfirmed, PlanState::Unconfirmed);
     plan.lastAt = fields.optionalTime(Key("lastAt"));
     plan.lastDetail = fields.text(Key("lastDetail"));
     return plan;

@@ -473,10 +473,21 @@ void TestPlanning::wordsTellWhatAndWhen()
     QVERIFY(planTime(plan, format, pictureTime()).contains(QStringLiteral("03:00")));
     plan.days = PlannedAction::EveryDay;
     QVERIFY(planTime(plan, format, pictureTime()).startsWith(QStringLiteral("Every day")));
-    for (const PlanState state : {PlanState::Waiting, PlanState::Running, PlanState::Done, PlanState::Failed, PlanState::Missed, PlanState::Cancelled}) {
+    for (const PlanState state : {PlanState::Waiting, PlanState::Running, PlanState::Done, PlanState::Failed, PlanState::Missed, PlanState::Cancelled,
+                                  PlanState::Unconfirmed}) {
         plan.state = state;
         QVERIFY(!planState(plan, format, pictureTime()).isEmpty());
     }
+    plan.state = PlanState::Waiting;
+    plan.last = PlanState::Unconfirmed;
+    plan.lastAt = pictureTime();
+    plan.lastDetail = QStringLiteral("no answer");
+    const QString goesOn = planState(plan, format, pictureTime());
+    QVERIFY2(goesOn.contains(QStringLiteral("Unclear: no answer. It may have been done; look at the charger")), qPrintable(goesOn));
+    QVERIFY(!goesOn.contains(QStringLiteral("plan it again"))); // it comes again by itself
+    plan.days = 0;
+    plan.state = PlanState::Unconfirmed;
+    QVERIFY(planState(plan, format, pictureTime()).contains(QStringLiteral("look at the charger before you plan it again")));
 }
 
 void TestPlanning::modelIsSound()

@@ -29,6 +29,18 @@ QString daysText(int days, const QLocale& locale)
     return locale.createSeparatedList(names);
 }
 
+/// Nobody knows whether it was done; what to do depends on whether it comes again by itself.
+QString unclearText(const PlannedAction& plan, const QString& words)
+{
+    if (words.isEmpty())
+        return Plans::tr("Unclear: no answer came, so it may have been done. Look at the charger");
+    if (plan.isRepeated())
+        //: A planned action that comes again got no answer; %1 how, in English.
+        return Plans::tr("Unclear: %1. It may have been done; look at the charger").arg(words);
+    //: A planned action got no answer; %1 how, in English.
+    return Plans::tr("Unclear: %1. It may have been done; look at the charger before you plan it again").arg(words);
+}
+
 /// How a run of a plan ended.
 QString endText(const PlannedAction& plan, PlanState end)
 {
@@ -45,6 +57,7 @@ QString endText(const PlannedAction& plan, PlanState end)
             return Plans::tr("Missed: the charger was offline for 24 hours. Plan it again");
         return Plans::tr("Missed: the charger was offline or busy for six hours. Plan it again");
     case PlanState::Cancelled: return Plans::tr("Cancelled");
+    case PlanState::Unconfirmed: return unclearText(plan, words);
     case PlanState::Waiting:
     case PlanState::Running: break;
     }

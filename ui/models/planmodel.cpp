@@ -16,7 +16,8 @@ Sign planSign(PlanState state)
     case PlanState::Running: return Sign::Waiting;
     case PlanState::Done: return Sign::Done;
     case PlanState::Failed: return Sign::Critical;
-    case PlanState::Missed: return Sign::Warning;
+    case PlanState::Missed:
+    case PlanState::Unconfirmed: return Sign::Warning;
     case PlanState::Cancelled: return Sign::None;
     }
     return Sign::None;

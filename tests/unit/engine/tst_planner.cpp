@@ -33,6 +33,10 @@ private Q_SLOTS:
     void weeklyGoesOn();
     void settingsAreWrittenOneByOneAndReadBack();
     void refusedIsFailedWithTheWord();
+    void withoutAnAnswerItIsUnconfirmed_data();
+    void withoutAnAnswerItIsUnconfirmed();
+    void repeatedWithoutAnAnswerGoesOn();
+    void aRefusalCountsMoreThanSilence();
     void cancelledNeverRuns();
     void archivedChargerMissesIt();
     void theMirrorHasThePlans();
@@ -228,6 +232,60 @@ void TestPlanner::refusedIsFailedWithTheWord()
     station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
     QCOMPARE(stored(site, id).state, PlanState::Failed);
     QCOMPARE(stored(site, id).lastDetail, QStringLiteral("Rejected"));
+}
+
+void TestPlanner::withoutAnAnswerItIsUnconfirmed_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("timed out") << Outcome::TimedOut << QStringLiteral("no answer");
+    QTest::newRow("link lost") << Outcome::Disconnected << QStringLiteral("link lost");
+}
+
+/// Source: ocpp-behaviour.md §2: a timeout is "unknown", not "failed"; nothing is sent again by itself.
+void TestPlanner::withoutAnAnswerItIsUnconfirmed()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QString, detail);
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const qint64 id = add(site, restart());
+    wait(site, seconds(10));
+    const size_t sent = station.adapter().sentCommands.size();
+    station.adapter().answer(outcome, QString());
+    QCOMPARE(stored(site, id).state, PlanState::Unconfirmed);
+    QCOMPARE(stored(site, id).last, std::optional(PlanState::Unconfirmed));
+    QCOMPARE(stored(site, id).lastDetail, detail);
+    wait(site, minutes(5));
+    QCOMPARE(station.adapter().sentCommands.size(), sent);
+}
+
+void TestPlanner::repeatedWithoutAnAnswerGoesOn()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    const QDateTime soon = site.now().toTimeZone(QTimeZone("Europe/Berlin")).addSecs(120);
+    const qint64 id = add(site, weekly(PlannedAction::EveryDay, QTime(soon.time().hour(), soon.time().minute())));
+    wait(site, seconds(130));
+    QVERIFY(isReset(station));
+    station.adapter().answer(Outcome::TimedOut, QString());
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+    QCOMPARE(stored(site, id).last, std::optional(PlanState::Unconfirmed));
+}
+
+void TestPlanner::aRefusalCountsMoreThanSilence()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    PlannedAction plan = restart();
+    plan.work = WriteSettings{{{QStringLiteral("A1"), QStringLiteral("1")}, {QStringLiteral("B2"), QStringLiteral("2")}}};
+    const qint64 id = add(site, plan);
+    wait(site, seconds(10));
+    station.adapter().answer(Outcome::TimedOut, QString());
+    station.adapter().answer(Outcome::Rejected, QStringLiteral("Rejected"));
+    station.adapter().answer(Outcome::Accepted, QString());
+    QCOMPARE(stored(site, id).state, PlanState::Failed);
+    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("B2: Rejected; A1: no answer"));
 }
 
 void TestPlanner::cancelledNeverRuns()

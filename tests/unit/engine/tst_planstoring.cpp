@@ -27,7 +27,7 @@ private Q_SLOTS:
     void whatCannotBeStoredIsNotBegun();
     void aSessionBegunMeanwhileIsLeftAlone();
     void survivesARestart();
-    void whatWasOutAtTheEndHasFailed();
+    void whatWasOutAtTheEndIsUnconfirmed();
 };
 
 void TestPlanStoring::holdsOnceStored()
@@ -152,7 +152,7 @@ void TestPlanStoring::survivesARestart()
     QVERIFY(isReset(station));
 }
 
-void TestPlanStoring::whatWasOutAtTheEndHasFailed()
+void TestPlanStoring::whatWasOutAtTheEndIsUnconfirmed()
 {
     EngineHarness site;
     site.online(A);
@@ -160,7 +160,7 @@ void TestPlanStoring::whatWasOutAtTheEndHasFailed()
     wait(site, seconds(10));
     QCOMPARE(stored(site, id).state, PlanState::Running);
     site.restart();
-    QCOMPARE(stored(site, id).state, PlanState::Failed);
+    QCOMPARE(stored(site, id).state, PlanState::Unconfirmed);
 }
 
 FORECOURT_TEST(TestPlanStoring)

@@ -307,6 +307,9 @@ void CheckKeeperTest::plansAreReadBackAsTheyWereSaved()
     PlannedAction sixth = second;
     sixth.id = PlanId(6);
     sixth.work = ClearCache{};
+    sixth.state = PlanState::Unconfirmed;
+    sixth.last = PlanState::Unconfirmed;
+    sixth.lastDetail = QStringLiteral("no answer");
     for (const PlannedAction& plan : {first, second, third, fourth, fifth, sixth})
         QVERIFY(answer<void>([&](auto done) { fixture.site().savePlan(plan, std::move(done)); }));
     second.state = PlanState::Cancelled;
