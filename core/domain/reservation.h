@@ -28,6 +28,7 @@ enum class ReservationState {
     Refused,     ///< the charger said no (answer), or it was never sent
     Lost,        ///< the charger gave it up: faulted, out of service, or it does not know it any more
     Replaced,    ///< another one with the same id took its place
+    ChargerReplaced, ///< other hardware stands in the place of the charger that kept it
 };
 
 /// A reservation as recorded. All instants UTC.

@@ -28,8 +28,15 @@ public:
     void replace(const StationId& old, const StationId& replacement, ports::Completion<void> done);
     void savePhoto(const StationId& station, const QByteArray& photo, ports::Completion<void> done);
     void holdLobbyOpen(bool isHeld);
-    /// \a watcher hears which station took the place of which, once that is stored.
-    void setPlaceWatcher(std::function<void(const StationId& old, const StationId& replacement)> watcher) { m_placeWatcher = std::move(watcher); }
+    /// Puts to a replacement what is to be stored with it.
+    using PlaceCollector = std::function<void(ports::StationReplacement& replacement)>;
+    /// Hears which station took the place of which, once that is stored and before the old one's link is closed.
+    using PlaceWatcher = std::function<void(const StationId& old, const StationId& replacement)>;
+    void setPlaceWatcher(PlaceCollector collector, PlaceWatcher watcher)
+    {
+        m_placeCollector = std::move(collector);
+        m_placeWatcher = std::move(watcher);
+    }
 
 private:
     /// The station as it will be.
@@ -53,7 +60,8 @@ private:
     Lobby& m_lobby;
     LinkRouter& m_links;
     SystemMonitor& m_monitor;
-    std::function<void(const StationId&, const StationId&)> m_placeWatcher;
+    PlaceCollector m_placeCollector;
+    PlaceWatcher m_placeWatcher;
 };
 
 } // namespace forecourt::engine

@@ -77,15 +77,17 @@ void Administrator::replace(const StationId& old, const StationId& replacement, 
     leaving.record.isArchived = true;
     leaving.record.archivedAt = m_context.clock.utcNow();
     leaving.record.replacedBy = replacement;
-    m_context.store.saveStations({std::move(leaving), std::move(coming)},
-                                 [this, old, replacement, change, done = std::move(done),
-                                  lifetime = m_context.lifetime](const Result<void>& result) {
-                                     if (lifetime.expired())
-                                         return;
-                                     if (result)
-                                         putInPlace(old, replacement, change);
-                                     done(result);
-                                 });
+    ports::StationReplacement stored{std::move(leaving), std::move(coming), {}, {}};
+    if (m_placeCollector)
+        m_placeCollector(stored);
+    m_context.store.replaceStation(std::move(stored), [this, old, replacement, change, done = std::move(done),
+                                                       lifetime = m_context.lifetime](const Result<void>& result) {
+        if (lifetime.expired())
+            return;
+        if (result)
+            putInPlace(old, replacement, change);
+        done(result);
+    });
 }
 
 void Administrator::putInPlace(const StationId& old, const StationId& replacement, const api::StationChange& change)
@@ -97,6 +99,8 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
     coming.model().record().photo = leaving.model().record().photo;
     coming.model().record().outOfUse = leaving.model().record().outOfUse;
     coming.model().record().replaces = formerOf(leaving.model().record(), replacement);
+    if (m_placeWatcher)
+        m_placeWatcher(old, replacement);
     setArchived(leaving, true);
     leaving.model().record().replacedBy = replacement;
     leaving.model().journal(EventKind::SettingChanged, Severity::Info, QStringLiteral("ReplacedBy"),
@@ -106,8 +110,6 @@ void Administrator::putInPlace(const StationId& old, const StationId& replacemen
     leaving.model().save(); // with what came meanwhile and what the lobby knew
     coming.model().save();
     m_context.roster.takeOver(old, replacement);
-    if (m_placeWatcher)
-        m_placeWatcher(old, replacement);
 }
 
 /// Who pinned or unpinned which key, and what was there before: values of another meter are not accepted unseen.

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<DriverCostState> states() const;
     /// Errors: NotFound.
     void setSwitch(std::optional<StationId> station, DriverCostSwitch value, const QString& user, ports::Completion<void> done);
+    /// What was chosen for \a old holds for \a replacement; the store has it already, with the replacement.
+    void takeOver(const StationId& old, const StationId& replacement) { m_switches.takeOver(old, replacement); }
 
 private:
     /// What was said of a running session.

@@ -74,12 +74,15 @@ public:
             vendors.observe(*batch);
             prices.observe(*batch);
         });
-        administrator.setPlaceWatcher([this](const StationId& old, const StationId& replacement) { prices.takeOver(old, replacement); });
+        administrator.setPlaceWatcher([this](ports::StationReplacement& replacement) { collectPlace(replacement); },
+                                      [this](const StationId& old, const StationId& replacement) { takeOver(old, replacement); });
         publisher.setCollector([this](ChangeBatch& batch) { collect(batch); });
     }
 
     void load(const ports::StoredSite& stored);
     void collect(ChangeBatch& batch);
+    void collectPlace(ports::StationReplacement& replacement) const;
+    void takeOver(const StationId& old, const StationId& replacement);
     void tick();
     void storageChanged(StorageHealth health, const QString& detail, int unsaved);
 
@@ -174,6 +177,20 @@ void Engine::Parts::collect(ChangeBatch& batch)
     vendors.collect(batch);
     jobs.collect(batch);
     prices.collect(batch);
+}
+
+void Engine::Parts::collectPlace(ports::StationReplacement& replacement) const
+{
+    replacement.plans = planner.following(replacement.leaving.record.id, replacement.coming.record.id);
+    replacement.reservations = reservations.endingWith(replacement.leaving.record.id);
+}
+
+void Engine::Parts::takeOver(const StationId& old, const StationId& replacement)
+{
+    planner.takeOver(old, replacement);
+    reservations.endWith(old);
+    driverCosts.takeOver(old, replacement);
+    prices.takeOver(old, replacement);
 }
 
 void Engine::Parts::storageChanged(StorageHealth health, const QString& detail, int unsaved)

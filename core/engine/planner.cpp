@@ -38,6 +38,12 @@ QString wordsAbout(const CommandRecord& record)
     return write ? write->name + QStringLiteral(": ") + words : words;
 }
 
+/// It goes over to the hardware that takes the place of \a station.
+bool isOfPlace(const PlannedAction& plan, const StationId& station)
+{
+    return plan.station == station && (plan.state == PlanState::Waiting || (plan.state == PlanState::Running && plan.isRepeated()));
+}
+
 /// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.
 void logUnstoredPlan(const Result<void>& stored)
 {
@@ -122,6 +128,9 @@ void Planner::add(PlannedAction action, ports::Completion<PlanId> done)
             return done(tl::unexpected(saved.error()));
         m_plans[action.id.value()] = action;
         publish();
+        const StationController* station = m_stations.find(action.station);
+        if (station && !station->model().record().replacedBy.value().isEmpty()) // meanwhile
+            takeOver(action.station, StationId(station->model().record().replacedBy));
         done(action.id);
     });
 }
@@ -153,6 +162,29 @@ void Planner::cancel(PlanId id, ports::Completion<void> done)
         }
         done(saved);
     });
+}
+
+QList<PlannedAction> Planner::following(const StationId& old, const StationId& replacement) const
+{
+    QList<PlannedAction> plans;
+    for (const auto& [id, plan] : m_plans) {
+        if (!isOfPlace(plan, old) || m_cancelling.contains(id) || m_beginning.contains(id))
+            continue;
+        plans.append(plan);
+        plans.last().station = replacement;
+    }
+    return plans;
+}
+
+void Planner::takeOver(const StationId& old, const StationId& replacement)
+{
+    for (auto& [id, plan] : m_plans) {
+        if (!isOfPlace(plan, old))
+            continue;
+        plan.station = replacement;
+        if (!m_cancelling.contains(id) && !m_beginning.contains(id))
+            save(plan); // with what came meanwhile
+    }
 }
 
 void Planner::tick(const QDateTime& now)
@@ -188,11 +220,13 @@ void Planner::begun(const PlannedAction& running, const Result<void>& saved)
     if (!saved)
         return logUnstoredPlan(saved);
     PlannedAction& plan = m_plans.at(running.id.value());
+    if (plan.station != running.station)
+        return save(plan); // the hardware was replaced meanwhile: it waits for the new one
     const StationController* station = m_stations.find(plan.station);
     if (planStep(plan, station ? &station->model().state() : nullptr, m_context.clock.utcNow()) != PlanStep::Run)
         return save(plan); // a slow disk, and a session began meanwhile: it waits on
     plan = running;
-    m_runs[plan.id.value()] = Run{commandsOf(plan.work), {}, {}, {}};
+    m_runs[plan.id.value()] = Run{plan.station, commandsOf(plan.work), {}, {}, {}};
     publish();
     next(plan.id);
 }
@@ -201,7 +235,7 @@ void Planner::next(PlanId id)
 {
     PlannedAction& plan = m_plans.at(id.value());
     Run& run = m_runs.at(id.value());
-    StationController* station = m_stations.find(plan.station);
+    StationController* station = m_stations.find(run.station);
     if (run.rest.isEmpty() || !station) {
         const bool hasFailed = !run.problems.isEmpty() || !station;
         const bool isOpen = !run.unanswered.isEmpty();
@@ -209,7 +243,7 @@ void Planner::next(PlanId id)
         return finish(plan, hasFailed ? PlanState::Failed : isOpen ? PlanState::Unconfirmed : PlanState::Done, words.join(QStringLiteral("; ")));
     }
     CommandRequest request;
-    request.station = plan.station;
+    request.station = run.station;
     request.parameters = run.rest.takeFirst();
     request.origin = CommandOrigin::System;
     request.user = plan.user;

@@ -33,10 +33,16 @@ public:
     /// As add(); meanwhile it is not begun. Where the commit fails the plan stands.
     void cancel(PlanId plan, ports::Completion<void> done);
 
+    /// Those of \a old that wait or come again, as they will be at \a replacement; to be stored with the replacement.
+    [[nodiscard]] QList<PlannedAction> following(const StationId& old, const StationId& replacement) const;
+    /// \a replacement stands now where \a old stood. What runs there just now ends there.
+    void takeOver(const StationId& old, const StationId& replacement);
+
 private:
     /// A plan whose commands are out.
     struct Run
     {
+        StationId station; ///< where it began
         QList<CommandParameters> rest;
         QStringList problems;
         QStringList unanswered; ///< sent, and no answer came: they may have been done

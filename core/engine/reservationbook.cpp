@@ -15,7 +15,6 @@ namespace {
 using State = ReservationState;
 
 constexpr qint64 ShortestS = 60;
-constexpr qint64 LongestWaitMs = 60'000; // so that a clock that is set counts soon
 
 QString eventCode(State state)
 {
@@ -29,6 +28,7 @@ QString eventCode(State state)
     case State::Refused: return QStringLiteral("ReservationRefused");
     case State::Lost: return QStringLiteral("ReservationLost");
     case State::Replaced: return QStringLiteral("ReservationReplaced");
+    case State::ChargerReplaced: return QStringLiteral("ReservationChargerReplaced");
     }
     return {};
 }
@@ -387,25 +387,6 @@ void ReservationBook::changed(const ReservationRecord& record, ports::Completion
     m_context.store.saveReservation(record, stored ? std::move(stored) : logUnstoredReservation);
     m_context.publisher.pending().reservations.append(record);
     m_context.publisher.hurry();
-}
-
-/// Ends what ran out, and waits for the next.
-void ReservationBook::expire()
-{
-    const QDateTime now = m_context.clock.utcNow();
-    qint64 wait = -1;
-    for (auto& [id, record] : m_records) {
-        if (!record.isOpen())
-            continue;
-        const qint64 left = now.msecsTo(record.expiresAt);
-        if (left <= 0)
-            move(record, State::Expired);
-        else
-            wait = wait < 0 ? left : std::min(wait, left);
-    }
-    m_expiry.reset();
-    if (wait >= 0)
-        m_expiry = m_context.clock.after(std::chrono::milliseconds(std::min(wait, LongestWaitMs)), [this] { expire(); });
 }
 
 } // namespace forecourt::engine

@@ -29,6 +29,11 @@ public:
     /// Errors: see api::Reservations::cancel.
     [[nodiscard]] Result<void> cancel(ReservationId reservation, const QString& user);
 
+    /// The open ones of \a station, ended because other hardware takes its place; to be stored with the replacement.
+    [[nodiscard]] QList<ReservationRecord> endingWith(const StationId& station) const;
+    /// Other hardware stands in the place of \a station: what that kept is not kept any more.
+    void endWith(const StationId& station);
+
 private:
     [[nodiscard]] Result<ReservationRecord> draft(const ReservationRequest& request) const;
     [[nodiscard]] std::optional<Error> whyNot(const ReservationRequest& request, const StationController& station) const;

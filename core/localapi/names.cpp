@@ -117,7 +117,7 @@ QString severityName(Severity severity)
 
 QString reservationStateName(ReservationState state)
 {
-    static const QStringList names = words("Requested Active Unconfirmed Used Expired Cancelled Refused Lost Replaced");
+    static const QStringList names = words("Requested Active Unconfirmed Used Expired Cancelled Refused Lost Replaced ChargerReplaced");
     return nameAt(names, state);
 }
 

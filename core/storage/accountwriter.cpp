@@ -2,41 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/accountwriter.h"
 
-#include "core/storage/jsoncodec.h"
-#include "core/storage/jsonfields.h"
+#include "core/storage/driverswitches.h"
 #include "core/storage/transactionrow.h"
 
 namespace forecourt::storage {
 
 namespace {
 
-const char* const SwitchesName = "driverCosts";
 constexpr int DaysLookedBack = 30; // a cable that is in for longer is not waited for
-
-QByteArray switchesText(const ports::DriverCostSwitches& switches)
-{
-    QJsonObject stations;
-    for (auto it = switches.stations.cbegin(); it != switches.stations.cend(); ++it)
-        stations.insert(it.key(), static_cast<int>(it.value()));
-    FieldWriter fields;
-    fields.flag(Key("isSiteOn"), switches.isSiteOn);
-    fields.value(Key("stations"), stations);
-    return toText(fields.object());
-}
-
-ports::DriverCostSwitches switchesFrom(const QJsonObject& object)
-{
-    const FieldReader fields(object);
-    ports::DriverCostSwitches switches;
-    switches.isSiteOn = fields.flag(Key("isSiteOn"), true);
-    const QJsonObject stations = fields.value(Key("stations")).toObject();
-    for (auto it = stations.constBegin(); it != stations.constEnd(); ++it) {
-        const int value = it.value().toInt();
-        if (value == static_cast<int>(DriverCostSwitch::On) || value == static_cast<int>(DriverCostSwitch::Off))
-            switches.stations.insert(it.key(), static_cast<DriverCostSwitch>(value));
-    }
-    return switches;
-}
 
 Result<QList<RunningCost>> readCosts(Connection& connection, const QList<TransactionKey>& transactions, const QDateTime& now,
                                      const ports::Pricer* pricer)
@@ -182,19 +155,14 @@ void AccountWriter::unpriced(ports::Completion<UnpricedUse> done)
 
 void AccountWriter::loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done)
 {
-    submit<ports::DriverCostSwitches>(std::move(done), [](Tables& tables) {
-        Statement row(tables.connection, "SELECT value_json FROM settings WHERE name = ?1");
-        row.start(QByteArray(SwitchesName));
-        return Result<ports::DriverCostSwitches>(row.next() ? switchesFrom(objectOf(row.bytes(0))) : ports::DriverCostSwitches());
-    });
+    submit<ports::DriverCostSwitches>(
+        std::move(done), [](Tables& tables) { return Result<ports::DriverCostSwitches>(readDriverSwitches(tables.connection)); });
 }
 
 void AccountWriter::saveDriverSwitches(ports::DriverCostSwitches switches, ports::Completion<void> done)
 {
-    submit<void>(std::move(done), [text = switchesText(switches)](Tables& tables) {
-        Statement row(tables.connection, "INSERT INTO settings (name, value_json) VALUES (?1, ?2) "
-                                         "ON CONFLICT (name) DO UPDATE SET value_json = excluded.value_json");
-        row.run(QByteArray(SwitchesName), text);
+    submit<void>(std::move(done), [switches = std::move(switches)](Tables& tables) {
+        writeDriverSwitches(tables.connection, switches);
         return Result<void>();
     });
 }

@@ -68,7 +68,8 @@ static_assert(StoredAs<AlertKind::Fault, 0> && StoredAs<AlertKind::UnknownToken,
               StoredAs<AlertKind::OnBattery, 21> && StoredAs<AlertKind::MaySleep, 22>);
 static_assert(StoredAs<AlertState::Open, 0> && StoredAs<AlertState::Cleared, 3>);
 static_assert(StoredAs<LocalListPriority::ThisChargerFirst, 2> && StoredAs<LocalListProblem::Error, 4> &&
-              StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8>);
+              StoredAs<ReservationState::Requested, 0> && StoredAs<ReservationState::Replaced, 8> &&
+              StoredAs<ReservationState::ChargerReplaced, 9>);
 static_assert(StoredAs<PlanState::Waiting, 0> && StoredAs<PlanState::Failed, 3> && StoredAs<PlanState::Cancelled, 5> &&
               StoredAs<PlanState::Unconfirmed, 6>);
 static_assert(StoredAs<ProfileStanding::Confirmed, 0> && StoredAs<ProfileStanding::Doubtful, 3>);

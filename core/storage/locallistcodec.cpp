@@ -111,7 +111,7 @@ ReservationRecord reservationFrom(const QJsonObject& object)
     reservation.personName = fields.text(Key("personName"));
     reservation.createdAt = fields.time(Key("createdAt"));
     reservation.expiresAt = fields.time(Key("expiresAt"));
-    reservation.state = fields.enumerator(Key("state"), ReservationState::Replaced, ReservationState::Unconfirmed);
+    reservation.state = fields.enumerator(Key("state"), ReservationState::ChargerReplaced, ReservationState::Unconfirmed);
     reservation.endedAt = fields.optionalTime(Key("endedAt"));
     reservation.answer = fields.enumerator(Key("answer"), CommandAnswer::Other);
     reservation.problem = fields.text(Key("problem"));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sitewriter.h"
 
+#include "core/storage/driverswitches.h"
+
 namespace forecourt::storage {
 
 namespace {
@@ -63,11 +65,16 @@ void SiteWriter::saveStation(ports::StoredStation station, ports::Completion<voi
                 [station = std::move(station)](Tables& tables) { tables.stations.save(station); });
 }
 
-void SiteWriter::saveStations(std::vector<ports::StoredStation> stations, ports::Completion<void> done)
+void SiteWriter::replaceStation(ports::StationReplacement replacement, ports::Completion<void> done)
 {
-    submitPlain(std::move(done), [stations = std::move(stations)](Tables& tables) {
-        for (const ports::StoredStation& station : stations)
-            tables.stations.save(station);
+    submitPlain(std::move(done), [replacement = std::move(replacement)](Tables& tables) {
+        tables.stations.save(replacement.leaving);
+        tables.stations.save(replacement.coming);
+        for (const PlannedAction& plan : replacement.plans)
+            tables.plans.save(plan);
+        for (const ReservationRecord& reservation : replacement.reservations)
+            tables.reservations.save(reservation);
+        moveDriverSwitch(tables.connection, replacement.leaving.record.id, replacement.coming.record.id);
     });
 }
 

@@ -22,7 +22,7 @@ public:
     void load(QDate today, ports::Completion<ports::StoredSite> done) override;
     void saveSettings(SiteSettings settings, ports::Completion<void> done) override;
     void saveStation(ports::StoredStation station, ports::Completion<void> done) override;
-    void saveStations(std::vector<ports::StoredStation> stations, ports::Completion<void> done) override;
+    void replaceStation(ports::StationReplacement replacement, ports::Completion<void> done) override;
     void savePhoto(ports::StoredStation station, QByteArray photo, QString obsolete,
                    ports::Completion<void> done) override;
     void saveToken(TokenRecord token, ports::Completion<void> done) override;

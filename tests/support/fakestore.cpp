@@ -270,11 +270,15 @@ void FakeSiteStore::saveStation(ports::StoredStation station, ports::Completion<
     commits.complete<void>(std::move(done), {});
 }
 
-void FakeSiteStore::saveStations(std::vector<ports::StoredStation> all, ports::Completion<void> done)
+void FakeSiteStore::replaceStation(ports::StationReplacement replacement, ports::Completion<void> done)
 {
     if (!commits.failure) {
-        for (const ports::StoredStation& station : all)
-            stations[station.record.id.value()] = station;
+        for (const ports::StoredStation* station : {&replacement.leaving, &replacement.coming})
+            stations[station->record.id.value()] = *station;
+        for (const PlannedAction& plan : replacement.plans)
+            plans[plan.id.value()] = plan;
+        for (const ReservationRecord& reservation : replacement.reservations)
+            reservations[reservation.id.value()] = reservation;
     }
     commits.complete<void>(std::move(done), {});
 }

@@ -136,7 +136,7 @@ public:
     void load(QDate today, ports::Completion<ports::StoredSite> done) override;
     void saveSettings(SiteSettings value, ports::Completion<void> done) override;
     void saveStation(ports::StoredStation station, ports::Completion<void> done) override;
-    void saveStations(std::vector<ports::StoredStation> all, ports::Completion<void> done) override;
+    void replaceStation(ports::StationReplacement replacement, ports::Completion<void> done) override;
     void savePhoto(ports::StoredStation station, QByteArray photo, QString obsolete,
                    ports::Completion<void> done) override;
     void saveToken(TokenRecord token, ports::Completion<void> done) override;

@@ -78,9 +78,14 @@ void ReplaceDialog::showEffect()
     const StationRecord& old = place().station->record;
     setTitle(tr("Replace the hardware at %1?").arg(old.displayName()));
     QStringList sentences{
-        tr("The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is "
-           "archived and not let in any more.")
+        tr("The new charger gets the name, area, note, photo, prices and history of this place, the tags that may charge there, and "
+           "whether drivers are told what it costs. %1 is archived and not let in any more.")
             .arg(old.id.value())};
+    if (place().plans > 0)
+        sentences.append(tr("%n planned action(s) go over to it.", nullptr, place().plans));
+    if (place().reservations > 0)
+        //: Connectors that are kept for somebody at the charger that is replaced.
+        sentences.append(tr("%n reservation(s) end with the old one; reserve again at the new one.", nullptr, place().reservations));
     if (old.securityProfile > 0)
         sentences.append(tr("Its password is not taken over: give the new one a password of its own."));
     if (!place().drivers.isEmpty())

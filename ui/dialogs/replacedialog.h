@@ -21,7 +21,9 @@ public:
     struct Place
     {
         StationPointer station;
-        QString drivers; ///< who charges there now, as a sentence; may be empty
+        QString drivers;      ///< who charges there now, as a sentence; may be empty
+        int plans = 0;        ///< planned actions that go over to the new charger
+        int reservations = 0; ///< that end with the old one
     };
 
     /// Of several \a places it asks which; there is at least one. \a candidate: the one of \a waiting that is chosen;

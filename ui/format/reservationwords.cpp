@@ -83,6 +83,8 @@ QString reservationStateWord(ReservationState state)
     case ReservationState::Lost: return ReservationWords::tr("Given up");
     //: State of a reservation: another one took its place.
     case ReservationState::Replaced: return ReservationWords::tr("Replaced");
+    //: State of a reservation: the charger that kept it was replaced by other hardware.
+    case ReservationState::ChargerReplaced: return ReservationWords::tr("Charger replaced");
     }
     return {};
 }
@@ -108,6 +110,8 @@ QString reservationSentence(const ReservationRecord& reservation, const Formatte
     case ReservationState::Refused: return refusalSentence(reservation);
     case ReservationState::Lost: return lostSentence(reservation);
     case ReservationState::Replaced: return ReservationWords::tr("Another reservation with the same number took its place.");
+    case ReservationState::ChargerReplaced:
+        return ReservationWords::tr("The charger was replaced, and the new one does not know it. Reserve again where it is still wanted.");
     }
     return {};
 }
@@ -212,6 +216,7 @@ QString reservationEventWord(const QString& code)
         {QStringLiteral("ReservationRefused"), [] { return ReservationWords::tr("Reservation refused"); }},
         {QStringLiteral("ReservationLost"), [] { return ReservationWords::tr("Reservation given up"); }},
         {QStringLiteral("ReservationReplaced"), [] { return ReservationWords::tr("Reservation replaced"); }},
+        {QStringLiteral("ReservationChargerReplaced"), [] { return ReservationWords::tr("Reservation ended with the old charger"); }},
         {QStringLiteral("LocalListSent"), [] { return ReservationWords::tr("Local list sent"); }},
         {QStringLiteral("LocalListFailed"), [] { return ReservationWords::tr("Local list not taken"); }},
         {QStringLiteral("LocalListNotSupported"), [] { return ReservationWords::tr("No local list here"); }},

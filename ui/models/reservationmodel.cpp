@@ -18,7 +18,8 @@ Sign signOf(ReservationState state)
     case ReservationState::Active: return Sign::Person;
     case ReservationState::Unconfirmed:
     case ReservationState::Refused:
-    case ReservationState::Lost: return Sign::Warning;
+    case ReservationState::Lost:
+    case ReservationState::ChargerReplaced: return Sign::Warning;
     case ReservationState::Used: return Sign::Done;
     case ReservationState::Expired:
     case ReservationState::Cancelled:

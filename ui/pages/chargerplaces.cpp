@@ -123,10 +123,19 @@ void ChargerActions::replaceBy(const QString& candidate)
 
 void ChargerActions::openReplaceDialog(const QList<StationPointer>& places, const QString& candidate)
 {
+    const QList<PlannedAction> planned = m_context.site().plans();
+    const QList<ReservationRecord> reservations = m_context.site().reservations();
     QList<ReplaceDialog::Place> offered;
     for (const StationPointer& place : places) {
         const QString drivers = runningDrivers(*place);
-        offered.append({place, drivers.isEmpty() ? QString() : tr("Charging now: %1.").arg(drivers)});
+        const StationId& id = place->record.id;
+        const auto plans = std::count_if(planned.cbegin(), planned.cend(),
+                                         [&](const PlannedAction& plan) { return plan.station == id && plan.isOpen(); });
+        const auto kept = std::count_if(reservations.cbegin(), reservations.cend(), [&](const ReservationRecord& reservation) {
+            return reservation.station == id && reservation.isOpen();
+        });
+        offered.append({place, drivers.isEmpty() ? QString() : tr("Charging now: %1.").arg(drivers), static_cast<int>(plans),
+                        static_cast<int>(kept)});
     }
     auto* dialog = new ReplaceDialog(m_context.themes, offered, m_context.site().candidates(), candidate, window());
     connect(dialog, &ReplaceDialog::entered, this, [this](const StationId& old, const StationId& replacement) {

@@ -33,6 +33,15 @@ struct DriverCostSwitches
     QMap<QString, DriverCostSwitch> stations; ///< by id; those that are not AsSite
 
     bool operator==(const DriverCostSwitches&) const = default;
+    /// What was chosen for \a old holds for \a replacement, which stands in its place; nothing is left of what that had.
+    void takeOver(const StationId& old, const StationId& replacement)
+    {
+        const DriverCostSwitch chosen = stations.value(old.value(), DriverCostSwitch::AsSite);
+        stations.remove(old.value());
+        stations.remove(replacement.value());
+        if (chosen != DriverCostSwitch::AsSite)
+            stations.insert(replacement.value(), chosen);
+    }
 };
 
 /// A session that runs, or that ended and whose cable may still be in, as it was left when the program ended.

@@ -38,6 +38,15 @@ struct StoredStation
     bool operator==(const StoredStation&) const = default;
 };
 
+/// Other hardware in a place, with what goes over to it and what ends with the old one.
+struct StationReplacement
+{
+    StoredStation leaving;
+    StoredStation coming;
+    QList<PlannedAction> plans;            ///< as they are from now on, of the coming one
+    QList<ReservationRecord> reservations; ///< of the leaving one, ended
+};
+
 /// A connector's meter as its last session left it.
 struct StoredRegister
 {
@@ -150,8 +159,8 @@ public:
     virtual void load(QDate today, Completion<StoredSite> done) = 0;
     virtual void saveSettings(SiteSettings settings, Completion<void> done) = 0;
     virtual void saveStation(StoredStation station, Completion<void> done) = 0;
-    /// All of them or none.
-    virtual void saveStations(std::vector<StoredStation> stations, Completion<void> done) = 0;
+    /// All of it or nothing; whether drivers are told what it costs goes over, too.
+    virtual void replaceStation(StationReplacement replacement, Completion<void> done) = 0;
     /// Keeps \a photo under station.record.photo, forgets the one called \a obsolete (empty: none), and
     /// saves the station: all of it or nothing.
     virtual void savePhoto(StoredStation station, QByteArray photo, QString obsolete, Completion<void> done) = 0;

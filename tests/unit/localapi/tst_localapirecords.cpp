@@ -15,7 +15,7 @@ private Q_SLOTS:
     void pagesThroughReservations()
     {
         ChangeBatch batch;
-        for (int i = 0; i < 9; ++i) { // one in each state
+        for (int i = 0; i < 10; ++i) { // one in each state
             ReservationRecord reservation;
             reservation.id = ReservationId(i + 1);
             reservation.ocppId = 40 + i;
@@ -28,7 +28,7 @@ private Q_SLOTS:
         batch.reservations[0].token.value = QStringLiteral("TAG1");
         QTRY_VERIFY(m->live->isReady());
         m->central.publishBatch(batch);
-        QTRY_COMPARE(m->live->reservations().size(), 9);
+        QTRY_COMPARE(m->live->reservations().size(), 10);
         const HttpReply first = m->ask("GET", "/reservations?limit=5");
         QCOMPARE(first.status, 200);
         QCOMPARE(m->differences(first, QStringLiteral("ReservationPage")), QStringList());
@@ -37,9 +37,10 @@ private Q_SLOTS:
         QCOMPARE(one[QStringLiteral("connector")].toInt(), 2);
         QCOMPARE(one[QStringLiteral("state")].toString(), QStringLiteral("Requested"));
         QCOMPARE(one[QStringLiteral("ocppReservationId")].toInt(), 40);
-        const HttpReply second = m->ask("GET", "/reservations?limit=5&after=5");
+        const HttpReply second = m->ask("GET", "/reservations?limit=6&after=5");
         QCOMPARE(m->differences(second, QStringLiteral("ReservationPage")), QStringList());
-        QCOMPARE(second.json().value(QStringLiteral("items")).toArray().size(), 4);
+        QCOMPARE(second.json().value(QStringLiteral("items")).toArray().size(), 5);
+        QCOMPARE(second.json().value(QStringLiteral("items"))[4][QStringLiteral("state")].toString(), QStringLiteral("ChargerReplaced"));
         QVERIFY(second.json().value(QStringLiteral("next")).isNull());
     }
 
