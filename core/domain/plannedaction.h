@@ -83,6 +83,8 @@ struct PlannedAction
     [[nodiscard]] bool isRepeated() const { return days != 0; }
     /// Once, as soon as the station is connected, whoever charges there.
     [[nodiscard]] bool isWhenBack() const { return !isRepeated() && !dueAt && !isWhenIdle; }
+    /// It goes over to the hardware that takes the place of its station: it waits, or comes again.
+    [[nodiscard]] bool isOfPlace() const { return state == PlanState::Waiting || (state == PlanState::Running && isRepeated()); }
     [[nodiscard]] bool isOpen() const { return state == PlanState::Waiting || state == PlanState::Running; }
 };
 

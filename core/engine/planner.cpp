@@ -38,12 +38,6 @@ QString wordsAbout(const CommandRecord& record)
     return write ? write->name + QStringLiteral(": ") + words : words;
 }
 
-/// It goes over to the hardware that takes the place of \a station.
-bool isOfPlace(const PlannedAction& plan, const StationId& station)
-{
-    return plan.station == station && (plan.state == PlanState::Waiting || (plan.state == PlanState::Running && plan.isRepeated()));
-}
-
 /// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.
 void logUnstoredPlan(const Result<void>& stored)
 {
@@ -168,7 +162,7 @@ QList<PlannedAction> Planner::following(const StationId& old, const StationId& r
 {
     QList<PlannedAction> plans;
     for (const auto& [id, plan] : m_plans) {
-        if (!isOfPlace(plan, old) || m_cancelling.contains(id) || m_beginning.contains(id))
+        if (plan.station != old || !plan.isOfPlace() || m_cancelling.contains(id) || m_beginning.contains(id))
             continue;
         plans.append(plan);
         plans.last().station = replacement;
@@ -179,7 +173,7 @@ QList<PlannedAction> Planner::following(const StationId& old, const StationId& r
 void Planner::takeOver(const StationId& old, const StationId& replacement)
 {
     for (auto& [id, plan] : m_plans) {
-        if (!isOfPlace(plan, old))
+        if (plan.station != old || !plan.isOfPlace())
             continue;
         plan.station = replacement;
         if (!m_cancelling.contains(id) && !m_beginning.contains(id))

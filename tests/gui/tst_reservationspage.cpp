@@ -183,6 +183,7 @@ void TestReservationsPage::everyEndHasItsWords_data()
     add("lost", State::Lost, Answer::Accepted, "gave it up");
     add("cancel rejected", State::Lost, Answer::Rejected, "does not know it");
     add("replaced", State::Replaced, Answer::Accepted, "took its place");
+    add("charger replaced", State::ChargerReplaced, Answer::Accepted, "Reserve again where it is still wanted");
 }
 
 void TestReservationsPage::everyEndHasItsWords()
@@ -371,7 +372,7 @@ void TestReservationsPage::connectorAndPersonLeadToTheDialog()
 void TestReservationsPage::eventsOfTheHistoryHaveWords()
 {
     for (const char* code : {"Reserved", "ReservationUsed", "ReservationExpired", "ReservationCancelled", "ReservationRefused",
-                             "ReservationLost", "ReservationReplaced", "LocalListSent", "LocalListFailed",
+                             "ReservationLost", "ReservationReplaced", "ReservationChargerReplaced", "LocalListSent", "LocalListFailed",
                              "LocalListNotSupported", "LocalListOptions"})
         QVERIFY2(!reservationEventWord(QLatin1String(code)).isEmpty(), code);
     QVERIFY(reservationEventWord(QStringLiteral("Renamed")).isEmpty());

@@ -130,7 +130,7 @@ void ChargerActions::openReplaceDialog(const QList<StationPointer>& places, cons
         const QString drivers = runningDrivers(*place);
         const StationId& id = place->record.id;
         const auto plans = std::count_if(planned.cbegin(), planned.cend(),
-                                         [&](const PlannedAction& plan) { return plan.station == id && plan.isOpen(); });
+                                         [&](const PlannedAction& plan) { return plan.station == id && plan.isOfPlace(); });
         const auto kept = std::count_if(reservations.cbegin(), reservations.cend(), [&](const ReservationRecord& reservation) {
             return reservation.station == id && reservation.isOpen();
         });

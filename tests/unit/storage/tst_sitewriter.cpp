@@ -129,7 +129,7 @@ private Q_SLOTS:
     void commandSurvivesARestart();
     void whatAnAnswerBroughtSurvivesARestart();
     void keepsPhotosWithTheirStation();
-    void savesStationsTogether();
+    void replacesAStationInOnePiece();
     void loadsTheNewest200Commands();
     void loadsTwoHoursOfPower();
 };
@@ -439,14 +439,41 @@ void SiteWriterTest::keepsPhotosWithTheirStation()
     QCOMPARE(fixture.load()->stations.first().record.photo, QStringLiteral("def"));
 }
 
-void SiteWriterTest::savesStationsTogether()
+/// With what goes over and what ends; where drivers are told of costs moves with it, and what others chose stays.
+void SiteWriterTest::replacesAStationInOnePiece()
 {
     StorageFixture fixture;
     QVERIFY(fixture.open());
-    ports::StoredStation other = aStation();
-    other.record.id = StationId(QStringLiteral("CP-2"));
-    QVERIFY(answer<void>([&](auto done) { fixture.site().saveStations({aStation(), other}, std::move(done)); }));
-    QCOMPARE(fixture.load()->stations.size(), 2);
+    const StationId old = aStation().record.id;
+    const StationId coming(QStringLiteral("CP-NEW"));
+    ports::DriverCostSwitches switches;
+    switches.stations = {{old.value(), DriverCostSwitch::Off}, {coming.value(), DriverCostSwitch::On}, {QStringLiteral("OTHER"), DriverCostSwitch::On}};
+    QVERIFY(answer<void>([&](auto done) { fixture.storage().accountStore().saveDriverSwitches(switches, std::move(done)); }));
+    ports::StationReplacement replacement{aStation(), aStation(), {}, {}};
+    replacement.coming.record.id = coming;
+    PlannedAction plan;
+    plan.id = PlanId(4);
+    plan.station = coming;
+    plan.work = Reset{ResetKind::Soft};
+    replacement.plans = {plan};
+    ReservationRecord kept;
+    kept.id = ReservationId(3);
+    kept.station = old;
+    kept.state = ReservationState::ChargerReplaced;
+    kept.endedAt = QDateTime::currentDateTimeUtc();
+    replacement.reservations = {kept};
+    QVERIFY(answer<void>([&](auto done) { fixture.site().replaceStation(replacement, std::move(done)); }));
+    QVERIFY(fixture.reopen());
+    const auto site = fixture.load();
+    QCOMPARE(site->stations.size(), 2);
+    QCOMPARE(site->plans.size(), 1);
+    QCOMPARE(site->plans.first().station, coming);
+    QCOMPARE(site->reservations.size(), 1);
+    QCOMPARE(site->reservations.first().state, ReservationState::ChargerReplaced);
+    const auto after = answer<ports::DriverCostSwitches>([&](auto done) { fixture.storage().accountStore().loadDriverSwitches(std::move(done)); });
+    const QMap<QString, DriverCostSwitch> expected{{coming.value(), DriverCostSwitch::Off}, {QStringLiteral("OTHER"), DriverCostSwitch::On}};
+    QVERIFY(after);
+    QCOMPARE(after->stations, expected);
 }
 
 void SiteWriterTest::loadsTheNewest200Commands()
