@@ -25,6 +25,8 @@
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;

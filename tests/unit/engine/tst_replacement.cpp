@@ -15,7 +15,6 @@ using namespace forecourt::tests;
 namespace forecourt::tests::replacement {
 
 using namespace planbench;
-using Outcome = CommandOutcome;
 using std::chrono::seconds;
 
 namespace {
@@ -56,7 +55,7 @@ private Q_SLOTS:
 void TestReplacement::plansGoOver()
 {
     EngineHarness site;
-    StationDouble old = site.online(A);
+    site.online(A);
     PlannedAction plan = restart();
     plan.dueAt = site.now().addSecs(3600);
     const qint64 id = add(site, plan);
@@ -99,7 +98,6 @@ void TestReplacement::whatRunsJustNowEndsAtTheOldOne()
     wait(site, seconds(10));
     QVERIFY(isReset(old));
     QVERIFY(replaced(site));
-    old.adapter().answer(Outcome::Disconnected, QString());
     QCOMPARE(stored(site, id).station, StationId(A));
     QCOMPARE(stored(site, id).state, PlanState::Unconfirmed);
 }
@@ -113,7 +111,6 @@ void TestReplacement::whatComesAgainGoesOnAtTheNewOne()
     wait(site, seconds(130));
     QVERIFY(isReset(old));
     QVERIFY(replaced(site));
-    old.adapter().answer(Outcome::Disconnected, QString());
     QCOMPARE(stored(site, id).station, StationId(B));
     QCOMPARE(stored(site, id).state, PlanState::Waiting);
     QCOMPARE(stored(site, id).last, std::optional(PlanState::Unconfirmed));
@@ -123,18 +120,20 @@ void TestReplacement::whatComesAgainGoesOnAtTheNewOne()
 void TestReplacement::whatIsBegunMeanwhileWaitsForTheNewOne()
 {
     EngineHarness site;
-    StationDouble old = site.online(A);
+    site.online(A);
     PlannedAction plan = restart();
     plan.dueAt = site.now().addSecs(15);
     const qint64 id = add(site, plan);
     site.site.commits.isImmediate = false;
     const auto replacing = site.engine->administration().replaceStation(StationId(A), StationId(B));
     wait(site, seconds(20));
-    site.site.commits.commit();
+    QVERIFY(!replacing.isFinished());
     site.site.commits.isImmediate = true;
+    site.site.commits.commit();
     site.settle();
     QVERIFY(replacing.isFinished() && replacing.result());
-    QVERIFY(!isReset(old));
+    QVERIFY(std::none_of(site.site.commands.cbegin(), site.site.commands.cend(),
+                         [](const auto& command) { return std::holds_alternative<Reset>(command.second.parameters); }));
     QCOMPARE(stored(site, id).station, StationId(B));
     QCOMPARE(stored(site, id).state, PlanState::Waiting);
 }
@@ -152,15 +151,14 @@ void TestReplacement::reservationsEnd()
     const auto made = site.engine->reservations().reserve(request).result();
     QVERIFY(made);
     ocpp::Answer accepted;
-    accepted.outcome = Outcome::Accepted;
+    accepted.outcome = CommandOutcome::Accepted;
     accepted.kind = CommandAnswer::Accepted;
     station.adapter().answer(accepted);
     site.settle();
     QCOMPARE(site.live->reservation(*made)->state, ReservationState::Active);
-    const QDateTime at = site.now();
     QVERIFY(replaced(site));
     QCOMPARE(site.live->reservation(*made)->state, ReservationState::ChargerReplaced);
-    QCOMPARE(site.live->reservation(*made)->endedAt, std::optional(at));
+    QVERIFY(site.live->reservation(*made)->endedAt.has_value());
     QCOMPARE(site.site.reservations.at(made->value()).state, ReservationState::ChargerReplaced);
     QCOMPARE(site.site.countEvents(EventKind::SettingChanged, QStringLiteral("ReservationChargerReplaced")), 1);
     site.restart();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Guided checks on disk, and test charges in the totals.
+#include "core/storage/plancodec.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
@@ -322,6 +323,9 @@ void CheckKeeperTest::plansAreReadBackAsTheyWereSaved()
     site = fixture.load();
     QCOMPARE(site->plans.size(), 5);
     QCOMPARE(site->nextPlanId, 7); // a number is never used again
+    const QJsonObject newer{{QStringLiteral("state"), 99}, {QStringLiteral("last"), 99}}; // what we do not know is not called failed
+    QCOMPARE(storage::planFrom(newer).state, PlanState::Unconfirmed);
+    QCOMPARE(storage::planFrom(newer).last, std::optional(PlanState::Unconfirmed));
 }
 
 void CheckKeeperTest::testChargeIsInNoTotal()
