@@ -38,6 +38,11 @@ QString wordsAbout(const CommandRecord& record)
     return write ? write->name + QStringLiteral(": ") + words : words;
 }
 
+QString notReadBack(const QString& why)
+{
+    return QStringLiteral("not read back: ") + why;
+}
+
 /// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.
 void logUnstoredPlan(const Result<void>& stored)
 {
@@ -211,11 +216,11 @@ void Planner::begin(const PlannedAction& plan)
 void Planner::begun(const PlannedAction& running, const Result<void>& saved)
 {
     m_beginning.remove(running.id.value());
-    if (!saved)
-        return logUnstoredPlan(saved);
     PlannedAction& plan = m_plans.at(running.id.value());
     if (plan.station != running.station)
         return save(plan); // the hardware was replaced meanwhile: it waits for the new one
+    if (!saved)
+        return logUnstoredPlan(saved);
     const StationController* station = m_stations.find(plan.station);
     if (planStep(plan, station ? &station->model().state() : nullptr, m_context.clock.utcNow()) != PlanStep::Run)
         return save(plan); // a slow disk, and a session began meanwhile: it waits on
@@ -239,11 +244,12 @@ void Planner::next(PlanId id)
     CommandRequest request;
     request.station = run.station;
     request.parameters = run.rest.takeFirst();
+    const bool isReading = std::holds_alternative<ReadVariables>(request.parameters);
     request.origin = CommandOrigin::System;
     request.user = plan.user;
     const Result<CommandId> command = station->follower().submit(std::move(request));
     if (!command) {
-        run.problems.append(command.error().detail);
+        (isReading ? run.notes : run.problems).append(isReading ? notReadBack(command.error().detail) : command.error().detail);
         run.rest.clear();
         return next(id);
     }
@@ -258,7 +264,10 @@ void Planner::answered(PlanId id, const CommandRecord& record)
     const auto it = m_runs.find(id.value());
     if (it == m_runs.end())
         return;
-    if (isUnconfirmed(record))
+    const bool isReading = std::holds_alternative<ReadVariables>(record.parameters);
+    if (isUnconfirmed(record) && isReading)
+        it->second.notes.append(notReadBack(wordsAbout(record))); // what was written was answered for itself
+    else if (isUnconfirmed(record))
         it->second.unanswered.append(wordsAbout(record));
     else if (!wentWell(record))
         it->second.problems.append(wordsAbout(record));

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void withoutAnAnswerItIsUnconfirmed();
     void repeatedWithoutAnAnswerGoesOn();
     void aRefusalCountsMoreThanSilence();
+    void whatIsNotReadBackWasDoneAllTheSame();
+    void aLinkLostOverASettingIsUnconfirmed();
     void cancelledNeverRuns();
     void archivedChargerMissesIt();
     void theMirrorHasThePlans();
@@ -286,6 +288,33 @@ void TestPlanner::aRefusalCountsMoreThanSilence()
     station.adapter().answer(Outcome::Accepted, QString());
     QCOMPARE(stored(site, id).state, PlanState::Failed);
     QCOMPARE(stored(site, id).lastDetail, QStringLiteral("B2: Rejected; A1: no answer"));
+}
+
+void TestPlanner::whatIsNotReadBackWasDoneAllTheSame()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    PlannedAction plan = restart();
+    plan.work = WriteSettings{{{QStringLiteral("A1"), QStringLiteral("1")}}};
+    const qint64 id = add(site, plan);
+    wait(site, seconds(10));
+    station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
+    station.adapter().answer(Outcome::TimedOut, QString());
+    QCOMPARE(stored(site, id).state, PlanState::Done);
+    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("not read back: no answer"));
+}
+
+void TestPlanner::aLinkLostOverASettingIsUnconfirmed()
+{
+    EngineHarness site;
+    StationDouble station = site.online(A);
+    PlannedAction plan = restart();
+    plan.work = WriteSettings{{{QStringLiteral("A1"), QStringLiteral("1")}}};
+    const qint64 id = add(site, plan);
+    wait(site, seconds(10));
+    station.disconnect();
+    QCOMPARE(stored(site, id).state, PlanState::Unconfirmed);
+    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("A1: link lost"));
 }
 
 void TestPlanner::cancelledNeverRuns()
