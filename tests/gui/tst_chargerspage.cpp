@@ -25,8 +25,6 @@
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 using namespace forecourt;
 using namespace forecourt::tests;
 using namespace forecourt::ui;
@@ -60,7 +58,6 @@ private Q_SLOTS:
     void archivedCanBeRestored();
     void placeIsEditedWithUndo();
     void replacingHardwareAsksForTheNewOne();
-    void replacingHardwareSaysWhatGoesOverAndWhatEnds();
     void waitingChargerIsTheReplacementOfAnother();
     void badPhotosAreRefusedInWords();
     void photosAreStoredUprightAndSmall();
@@ -494,38 +491,6 @@ void TestChargersPage::replacingHardwareAsksForTheNewOne()
     press(fixture.window, "replaceAccept");
     QCOMPARE(fixture.console.administration.replaced.value(0).second, StationId(QStringLiteral("SN1")));
     QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("SN1")});
-}
-
-void TestChargersPage::replacingHardwareSaysWhatGoesOverAndWhatEnds()
-{
-    PageFixture fixture;
-    const StationId bay(QStringLiteral("A1"));
-    const auto says = [&fixture](const char* words) {
-        const auto labels = find<QDialog>(fixture.window, "replaceDialog")->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(QLatin1String(words)); });
-    };
-    PlannedAction waiting;
-    waiting.id = PlanId(1);
-    waiting.station = bay;
-    PlannedAction over = waiting;
-    over.id = PlanId(2);
-    over.state = PlanState::Done;
-    PlannedAction elsewhere = waiting;
-    elsewhere.id = PlanId(3);
-    elsewhere.station = StationId(QStringLiteral("OTHER"));
-    ReservationRecord kept;
-    kept.id = ReservationId(1);
-    kept.station = bay;
-    kept.state = ReservationState::Active;
-    fixture.console.source.state.plans = QList<PlannedAction>{waiting, over, elsewhere};
-    fixture.console.source.state.reservations = QList<ReservationRecord>{kept};
-    fixture.console.source.requestSnapshot();
-    fill(fixture.console);
-    fixture.settle();
-    fixture.actions.replaceHardware(bay);
-    QVERIFY(says("1 planned action"));
-    QVERIFY(says("1 reservation"));
-    QVERIFY(says("whether drivers are told what it costs"));
 }
 
 void TestChargersPage::waitingChargerIsTheReplacementOfAnother()
