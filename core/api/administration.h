@@ -65,7 +65,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> restoreStation(StationId station) = 0;
 
     /// \a replacement takes the place of \a old: it gets name, area, note, photo and the names of the
-    /// connectors, and the history of the place is read with it (StationRecord::replaces). \a old is
+    /// connectors, and the history of the place is read with it (StationRecord::replaces). Prices, permissions,
+    /// planned actions and whether drivers are told costs go over; reservations of \a old end. \a old is
     /// archived. Passwords are not taken over. Errors: NotFound (old), InvalidInput (replacement),
     /// Conflict (replacement is the same, or already in use).
     [[nodiscard]] virtual QFuture<Result<void>> replaceStation(StationId old, StationId replacement) = 0;

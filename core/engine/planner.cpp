@@ -40,7 +40,7 @@ QString wordsAbout(const CommandRecord& record)
 
 QString notReadBack(const QString& why)
 {
-    return QStringLiteral("not read back: ") + why;
+    return QStringLiteral("not read back (%1)").arg(why);
 }
 
 /// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.

@@ -301,7 +301,7 @@ void TestPlanner::whatIsNotReadBackWasDoneAllTheSame()
     station.adapter().answer(Outcome::Accepted, QStringLiteral("Accepted"));
     station.adapter().answer(Outcome::TimedOut, QString());
     QCOMPARE(stored(site, id).state, PlanState::Done);
-    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("not read back: no answer"));
+    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("not read back (no answer)"));
 }
 
 void TestPlanner::aLinkLostOverASettingIsUnconfirmed()
