@@ -234,10 +234,17 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
 
 void SessionDetail::showFacts()
 {
-    const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     showFindings();
     showNote();
     showLadder();
+    showChoices();
+    if (m_session)
+        showFigures(*m_session); // else nothing of it is shown
+}
+
+/// What can be done with it.
+void SessionDetail::showChoices()
+{
     for (Button* button : {m_open, m_openMessages, m_more})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     const bool isOpenEnded = m_session && SessionActions::isOpenEnded(*m_session);
@@ -251,15 +258,16 @@ void SessionDetail::showFacts()
         m_test->setToolTip(SessionActions::whatTestDoes(isTest));
         m_energy->setText(SessionActions::energyVerb(*m_session));
         m_test->setText(SessionActions::testVerb(*m_session));
+        m_close->setBlockedReason(SessionActions::whyNotClose(m_context.site(), *m_session));
+        m_stop->setBlockedReason(SessionActions::whyNotStop(m_context.site(), *m_session));
     }
-    if (!m_session) {
-        return; // nothing of it is shown
-    }
-    const TransactionRecord& session = *m_session;
+}
+
+void SessionDetail::showFigures(const TransactionRecord& session)
+{
+    const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     const Formatter& format = m_context.format();
     const QDateTime now = m_context.workspace.now();
-    m_close->setBlockedReason(SessionActions::whyNotClose(m_context.site(), session));
-    m_stop->setBlockedReason(SessionActions::whyNotStop(m_context.site(), session));
     m_curveCard->setTitle(session.number);
     m_curveCard->setSubtitle(driverName(session) + QStringLiteral(", ")
                              + placeName(m_context.site(), session.station, session.evse));

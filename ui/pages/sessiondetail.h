@@ -64,6 +64,8 @@ private:
     QWidget* makeButtons();
     void makeMore();
     void showFacts();
+    void showChoices();
+    void showFigures(const TransactionRecord& session);
     void showFindings();
     void showNote();
     void showLadder();
