@@ -155,7 +155,7 @@ Result<QHash<QString, Entry>> listEntries(zip_t* zip)
 }
 
 /// Reads exactly the size the directory told, and gives the chunks to \a take.
-Result<void> readEntry(zip_t* zip, const Entry& entry, const std::function<bool(const QByteArray&)>& take)
+Result<void> readEntry(zip_t* zip, const Entry& entry, const BreakOff* breakOff, const std::function<bool(const QByteArray&)>& take)
 {
     const ZipFile file(zip_fopen_index(zip, entry.index, 0));
     if (!file)
@@ -163,6 +163,8 @@ Result<void> readEntry(zip_t* zip, const Entry& entry, const std::function<bool(
     QByteArray chunk(ChunkBytes, Qt::Uninitialized);
     qint64 left = entry.size;
     while (left > 0) {
+        if (breakOff != nullptr && breakOff->isDue())
+            return failure(ErrorCode::StorageFailed, QStringLiteral("the reading was broken off"));
         const zip_int64_t got = zip_fread(file.get(), chunk.data(), static_cast<zip_uint64_t>(std::min(left, ChunkBytes)));
         if (got <= 0)
             return altered(QStringLiteral("a part is shorter than told"));
@@ -179,7 +181,7 @@ Result<void> readEntry(zip_t* zip, const Entry& entry, const std::function<bool(
 Result<QJsonObject> readManifest(zip_t* zip, const QHash<QString, Entry>& entries)
 {
     QByteArray text;
-    const Result<void> read = readEntry(zip, entries.value(archive::Manifest), [&text](const QByteArray& chunk) {
+    const Result<void> read = readEntry(zip, entries.value(archive::Manifest), nullptr, [&text](const QByteArray& chunk) {
         text += chunk;
         return true;
     });
@@ -198,7 +200,8 @@ Result<QJsonObject> readManifest(zip_t* zip, const QHash<QString, Entry>& entrie
     return manifest;
 }
 
-Result<void> unpack(zip_t* zip, const QString& name, const Entry& entry, const QJsonObject& told, const QString& folder)
+Result<void> unpack(zip_t* zip, const QString& name, const Entry& entry, const QJsonObject& told, const QString& folder,
+                    const BreakOff* breakOff)
 {
     if (told.value(QStringLiteral("size")).toInteger(-1) != entry.size)
         return altered(QStringLiteral("the size of %1 differs").arg(name));
@@ -209,7 +212,7 @@ Result<void> unpack(zip_t* zip, const QString& name, const Entry& entry, const Q
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::FileFailed, QStringLiteral("cannot write %1").arg(path), {path});
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    Result<void> read = readEntry(zip, entry, [&](const QByteArray& chunk) {
+    Result<void> read = readEntry(zip, entry, breakOff, [&](const QByteArray& chunk) {
         hash.addData(chunk);
         return file.write(chunk) == chunk.size();
     });
@@ -274,7 +277,7 @@ Result<void> writeArchive(const QString& path, const QList<ArchiveEntry>& entrie
     return result;
 }
 
-Result<QJsonObject> readArchive(const QString& path, const QString& folder, const Progress& progress)
+Result<QJsonObject> readArchive(const QString& path, const QString& folder, const Progress& progress, const BreakOff* breakOff)
 {
     int code = 0;
     const Zip zip(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
@@ -297,7 +300,8 @@ Result<QJsonObject> readArchive(const QString& path, const QString& folder, cons
     for (auto it = entries->begin(); it != entries->end(); ++it) {
         if (it.key() == archive::Manifest)
             continue;
-        if (const auto out = unpack(zip.get(), it.key(), it.value(), files.value(it.key()).toObject(), folder); !out)
+        const QJsonObject told = files.value(it.key()).toObject();
+        if (const auto out = unpack(zip.get(), it.key(), it.value(), told, folder, breakOff); !out)
             return tl::unexpected(out.error());
         done += it->size;
         if (progress)

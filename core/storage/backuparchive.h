@@ -42,8 +42,9 @@ using Progress = std::function<void(int percent)>;
 /// Unpacks \a path into \a folder, which must be empty and private. Names, sizes and hashes must be those of
 /// the manifest; names other than those above are refused, so nothing is ever written elsewhere. The result is
 /// the manifest. Errors: InvalidInput (not ours), StorageCorrupt (truncated, altered), StorageNewer (a later
-/// form), StorageFull, FileFailed.
-[[nodiscard]] Result<QJsonObject> readArchive(const QString& path, const QString& folder, const Progress& progress = {});
+/// form), StorageFull, FileFailed, StorageFailed (broken off).
+[[nodiscard]] Result<QJsonObject> readArchive(const QString& path, const QString& folder, const Progress& progress = {},
+                                              const BreakOff* breakOff = nullptr);
 
 /// The file begins as a zip.
 [[nodiscard]] bool looksLikeArchive(const QString& path);

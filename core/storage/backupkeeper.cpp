@@ -132,9 +132,9 @@ QFuture<Result<QString>> BackupKeeper::writeArchive(api::ArchiveWish wish)
 
 QFuture<Result<api::BackupSummary>> BackupKeeper::verify(QString path)
 {
-    return work<api::BackupSummary>([path, folder = QDir(m_dataFolder).filePath(QStringLiteral("verify")),
+    return work<api::BackupSummary>([this, path, folder = QDir(m_dataFolder).filePath(QStringLiteral("verify")),
                                      now = m_clock.utcNow()](const Progress& progress) -> Result<api::BackupSummary> {
-        const Result<Rehearsal> found = rehearse(path, {}, folder, now, progress);
+        const Result<Rehearsal> found = rehearse(path, {}, folder, now, progress, &m_breakOff);
         QDir(folder).removeRecursively();
         return found ? Result<api::BackupSummary>(found->summary) : tl::unexpected(found.error());
     });
@@ -142,10 +142,10 @@ QFuture<Result<api::BackupSummary>> BackupKeeper::verify(QString path)
 
 QFuture<Result<api::BackupSummary>> BackupKeeper::rehearseRestore(QString path, QByteArray passphrase)
 {
-    return work<api::BackupSummary>([path, passphrase, folder = rehearsalFolder(m_dataFolder), now = m_clock.utcNow(),
+    return work<api::BackupSummary>([this, path, passphrase, folder = rehearsalFolder(m_dataFolder), now = m_clock.utcNow(),
                                      kept = m_rehearsal](const Progress& progress) -> Result<api::BackupSummary> {
         kept->reset();
-        Result<Rehearsal> found = rehearse(path, passphrase, folder, now, progress);
+        Result<Rehearsal> found = rehearse(path, passphrase, folder, now, progress, &m_breakOff);
         if (!found)
             return tl::unexpected(found.error());
         *kept = std::move(*found);

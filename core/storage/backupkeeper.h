@@ -33,7 +33,7 @@ class BackupKeeper : public QObject, public api::Backups
 public:
     /// \a storage and \a clock must outlive this object.
     BackupKeeper(Storage& storage, Clock& clock, QString dataFolder, api::BackupPlan plan, KeeperHooks hooks);
-    /// Breaks off an archive that is being written; waits for what else runs.
+    /// Breaks off an archive that is being written and a backup that is being looked at; waits for what else runs.
     ~BackupKeeper() override;
 
     [[nodiscard]] api::BackupPlan plan() const override { return m_plan; }

@@ -94,7 +94,7 @@ Result<bool> checkAndMigrate(Connection& connection, const QString& backupFolder
 }
 
 Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, const QDateTime& now, bool trustsCleanEnd,
-                            WholeCheck& check)
+                            WholeCheck& check, BreakOff* breakOff)
 {
     const QString path = sitePath(folder);
     if (const Result<void> made = makePrivateFolder(folder); !made)
@@ -102,11 +102,12 @@ Result<OpenedFile> openFile(const QString& folder, const QString& backupFolder, 
     if (const Result<void> made = makePrivateFile(path); !made)
         return tl::unexpected<Error>(made.error());
     OpenedFile file{std::make_unique<Connection>(path, Connection::Access::ReadWrite), true};
+    const BreakOff::Watching watching(breakOff, *file.connection);
     const Result<bool> isChecked = checkAndMigrate(*file.connection, backupFolder, now, trustsCleanEnd, check);
     if (!isChecked)
         return withPath(isChecked.error(), path);
     file.isChecked = *isChecked;
-    if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now); !ready)
+    if (const Result<void> ready = prepareMessageFile(messagesPath(folder), now, breakOff); !ready)
         return withPath(ready.error(), messagesPath(folder));
     lengthenLog(path);
     return file;
@@ -124,11 +125,11 @@ QString messagesPath(const QString& folder)
     return QDir(folder).filePath(QStringLiteral("messages.sqlite"));
 }
 
-Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder,
-                                              const QDateTime& now)
+Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now,
+                                              BreakOff* breakOff)
 {
     WholeCheck check;
-    Result<OpenedFile> file = openFile(folder, backupFolder, now, false, check);
+    Result<OpenedFile> file = openFile(folder, backupFolder, now, false, check, breakOff);
     if (!file)
         return tl::unexpected<Error>(file.error());
     return std::move(file->connection);
@@ -136,7 +137,7 @@ Result<std::unique_ptr<Connection>> openFirst(const QString& folder, const QStri
 
 Result<OpenedFile> openKnown(const QString& folder, const QString& backupFolder, const QDateTime& now, WholeCheck& check)
 {
-    return openFile(folder, backupFolder, now, true, check);
+    return openFile(folder, backupFolder, now, true, check, nullptr);
 }
 
 void noteCleanEnd(Connection& connection)

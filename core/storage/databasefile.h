@@ -3,6 +3,7 @@
 /// Opening the files of a data folder for writing.
 #pragma once
 
+#include "core/storage/breakoff.h"
 #include "core/storage/connection.h"
 #include "core/storage/wholecheck.h"
 
@@ -17,9 +18,9 @@ namespace forecourt::storage {
 
 /// Makes folder and files if needed, closes them to others, checks the database (quick_check), migrates both
 /// files. A commit of the result is on the disk before it returns (WAL, synchronous=FULL; REL-1). Errors: see
-/// Storage::open().
+/// Storage::open(); what \a breakOff ends may look like damage.
 [[nodiscard]] Result<std::unique_ptr<Connection>>
-openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now);
+openFirst(const QString& folder, const QString& backupFolder, const QDateTime& now, BreakOff* breakOff = nullptr);
 
 /// What openKnown() gives.
 struct OpenedFile

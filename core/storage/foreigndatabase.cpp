@@ -54,9 +54,11 @@ Result<QStringList> expectedObjects(const std::vector<Migration>& migrations, in
     return objectsOf(fresh);
 }
 
-Result<void> checkPages(Connection& connection)
+Result<void> checkPages(Connection& connection, const BreakOff* breakOff)
 {
     const QString verdict = connection.readText("PRAGMA quick_check(1)");
+    if (breakOff != nullptr && breakOff->isDue()) // what was not read looks like damage
+        return failure(ErrorCode::StorageFailed, QStringLiteral("the check was broken off"));
     if (const Result<void> result = connection.result(); !result) {
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("the database cannot be read: %1").arg(result.error().detail));
     }
@@ -67,7 +69,7 @@ Result<void> checkPages(Connection& connection)
 
 } // namespace
 
-Result<int> judgeDatabase(const QString& path, const std::vector<Migration>& migrations)
+Result<int> judgeDatabase(const QString& path, const std::vector<Migration>& migrations, BreakOff* breakOff)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -79,9 +81,10 @@ Result<int> judgeDatabase(const QString& path, const std::vector<Migration>& mig
     Connection connection(path, Connection::Access::Untrusted);
     if (connection.handle() == nullptr)
         return tl::unexpected(connection.result().error());
+    const BreakOff::Watching watching(breakOff, connection);
     sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, LongestText);
     sqlite3_limit(connection.handle(), SQLITE_LIMIT_EXPR_DEPTH, 100);
-    if (const Result<void> whole = checkPages(connection); !whole)
+    if (const Result<void> whole = checkPages(connection, breakOff); !whole)
         return tl::unexpected(whole.error());
     const Result<int> version = schemaVersion(connection);
     if (!version)

@@ -21,11 +21,12 @@ constexpr char Pragmas[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;"
     "PRAGMA wal_autocheckpoint = 3000; PRAGMA journal_size_limit = 16777216";
 
-Result<void> makeTables(const QString& path, const QDateTime& now)
+Result<void> makeTables(const QString& path, const QDateTime& now, BreakOff* breakOff)
 {
     if (const Result<void> made = makePrivateFile(path); !made)
         return made;
     Connection connection(path, Connection::Access::ReadWrite);
+    const BreakOff::Watching watching(breakOff, connection);
     connection.execute(Pragmas);
     return migrate(connection, messageMigrations(), QString(), now);
 }
@@ -44,12 +45,12 @@ void setAside(const QString& path, const QDateTime& now)
 
 } // namespace
 
-Result<void> prepareMessageFile(const QString& path, const QDateTime& now)
+Result<void> prepareMessageFile(const QString& path, const QDateTime& now, BreakOff* breakOff)
 {
-    Result<void> made = makeTables(path, now);
+    Result<void> made = makeTables(path, now, breakOff);
     if (!made && (made.error().code == ErrorCode::StorageCorrupt || made.error().code == ErrorCode::StorageAltered)) {
         setAside(path, now);
-        made = makeTables(path, now);
+        made = makeTables(path, now, breakOff);
     }
     return made;
 }

@@ -5,6 +5,7 @@
 
 #include "core/api/figures.h"
 #include "core/base/workerthread.h"
+#include "core/storage/breakoff.h"
 #include "core/storage/repositories/messagetable.h"
 
 #include <QHash>
@@ -93,6 +94,6 @@ private:
 /// Makes or migrates the file; a damaged one, or one of another build, is renamed (messages.damaged-<time>.sqlite) and a
 /// new one made, for no message is worth a refused start. Errors: StorageNewer, StorageReadOnly, PermissionDenied,
 /// StorageFull, StorageFailed.
-[[nodiscard]] Result<void> prepareMessageFile(const QString& path, const QDateTime& now);
+[[nodiscard]] Result<void> prepareMessageFile(const QString& path, const QDateTime& now, BreakOff* breakOff = nullptr);
 
 } // namespace forecourt::storage

@@ -17,6 +17,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace forecourt::storage {
 
 namespace {
@@ -38,32 +40,68 @@ Result<void> writePrivately(const QString& path, const QByteArray& content)
     return syncFile(path);
 }
 
+tl::unexpected<Error> brokenOff()
+{
+    return failure(ErrorCode::StorageFailed, QStringLiteral("the rehearsal was broken off"));
+}
+
+bool isDue(const BreakOff* breakOff)
+{
+    return breakOff != nullptr && breakOff->isDue();
+}
+
+/// Part by part: the copy of a big database takes a while.
+Result<void> copyInto(QFile& source, const QString& path, const Progress& progress, const BreakOff* breakOff)
+{
+    constexpr qint64 PartBytes = qint64(4) << 20;
+    const auto cannot = [&](const QFile& file) {
+        const QString why = QStringLiteral("cannot copy %1 to %2: %3").arg(source.fileName(), path, file.errorString());
+        return failure(ErrorCode::StorageFull, why, {QFileInfo(path).path()});
+    };
+    if (const Result<void> made = makePrivateFile(path); !made)
+        return made;
+    QFile copy(path);
+    if (!copy.open(QIODevice::WriteOnly) || !source.seek(0))
+        return cannot(copy);
+    while (!source.atEnd()) {
+        if (isDue(breakOff))
+            return brokenOff();
+        const QByteArray part = source.read(PartBytes);
+        if (part.isEmpty())
+            return cannot(source);
+        if (copy.write(part) != part.size())
+            return cannot(copy);
+        progress(static_cast<int>(source.pos() * 100 / std::max<qint64>(1, source.size())));
+    }
+    return copy.flush() ? Result<void>() : Result<void>(cannot(copy));
+}
+
 /// Database copy or archive to \a folder; the facts of the manifest.
-Result<QJsonObject> unpackInto(const QString& path, const QString& folder, const Progress& progress)
+Result<QJsonObject> unpackInto(const QString& path, const QString& folder, const Progress& progress, const BreakOff* breakOff)
 {
     if (!QFileInfo(path).isFile())
         return failure(ErrorCode::FileFailed, QStringLiteral("there is no file %1").arg(path), {path});
     if (looksLikeArchive(path))
-        return readArchive(path, folder, progress);
+        return readArchive(path, folder, progress, breakOff);
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileFailed, QStringLiteral("cannot read %1: %2").arg(path, source.errorString()), {path});
     if (!source.read(16).startsWith("SQLite format 3"))
         return failure(ErrorCode::InvalidInput, QStringLiteral("not a backup of Forecourt: neither a zip nor a database"),
                        {QStringLiteral("neither a zip nor a database")});
-    source.close();
-    if (!QFile::copy(path, sitePath(folder)) || !QFile::setPermissions(sitePath(folder), QFile::ReadOwner | QFile::WriteOwner))
-        return failure(ErrorCode::StorageFull, QStringLiteral("cannot copy %1 to %2").arg(path, folder), {folder});
+    if (const Result<void> copied = copyInto(source, sitePath(folder), progress, breakOff); !copied)
+        return tl::unexpected(copied.error());
     return QJsonObject{};
 }
 
 /// Opens the copy as the program would: migrates it, reads what it is about, and closes it as one whole file.
-Result<api::BackupSummary> openForTrial(const QString& folder, const QDateTime& now)
+Result<api::BackupSummary> openForTrial(const QString& folder, const QDateTime& now, BreakOff* breakOff)
 {
-    auto opened = openFirst(folder, {}, now);
+    auto opened = openFirst(folder, {}, now, breakOff);
     if (!opened)
         return tl::unexpected(opened.error());
     Connection& site = **opened;
+    const BreakOff::Watching watching(breakOff, site);
     const Result<QList<TransactionKey>> damaged = findDamagedTransactions(site);
     if (!damaged)
         return tl::unexpected(damaged.error());
@@ -111,25 +149,26 @@ Result<QHash<QString, QByteArray>> openSecrets(const QString& folder, const QByt
 }
 
 Result<Rehearsal> rehearseIn(const QString& path, const QByteArray& passphrase, const QString& folder, const QDateTime& now,
-                             const Progress& progress)
+                             const Progress& progress, BreakOff* breakOff)
 {
     const auto share = [&progress](int percent) {
         if (progress)
             progress(percent);
     };
-    const Result<QJsonObject> facts = unpackInto(path, folder, [&share](int percent) { share(percent * 2 / 5); });
+    const Result<QJsonObject> facts = unpackInto(path, folder, [&share](int percent) { share(percent * 2 / 5); }, breakOff);
     if (!facts)
         return tl::unexpected(facts.error());
+    share(40);
     const bool hasMessages = QFile::exists(messagesPath(folder));
-    const Result<int> layout = judgeDatabase(sitePath(folder), siteMigrations());
+    const Result<int> layout = judgeDatabase(sitePath(folder), siteMigrations(), breakOff);
     if (!layout)
         return tl::unexpected(layout.error());
     if (hasMessages) {
-        if (const Result<int> log = judgeDatabase(messagesPath(folder), messageMigrations()); !log)
+        if (const Result<int> log = judgeDatabase(messagesPath(folder), messageMigrations(), breakOff); !log)
             return tl::unexpected(log.error());
     }
     share(60);
-    Result<api::BackupSummary> summary = openForTrial(folder, now);
+    Result<api::BackupSummary> summary = isDue(breakOff) ? Result<api::BackupSummary>(brokenOff()) : openForTrial(folder, now, breakOff);
     if (!summary)
         return tl::unexpected(summary.error());
     if (!hasMessages) // an empty one was made for the trial
@@ -159,12 +198,14 @@ Result<Rehearsal> rehearseIn(const QString& path, const QByteArray& passphrase, 
 } // namespace
 
 Result<Rehearsal> rehearse(const QString& path, const QByteArray& passphrase, const QString& folder, const QDateTime& now,
-                           const Progress& progress)
+                           const Progress& progress, BreakOff* breakOff)
 {
     QDir(folder).removeRecursively();
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return tl::unexpected(made.error());
-    auto outcome = rehearseIn(path, passphrase, folder, now, progress);
+    auto outcome = rehearseIn(path, passphrase, folder, now, progress, breakOff);
+    if (isDue(breakOff)) // what was not read looks like damage
+        outcome = brokenOff();
     if (!outcome)
         QDir(folder).removeRecursively();
     return outcome;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/progressdialog.h"
 #include "ui/models/rosterreading.h"
 #include "ui/pages/fileexport.h"
+#include "ui/pages/importundo.h"
 #include "ui/pages/rosterimportdialog.h"
 
 #include <QCheckBox>
@@ -75,6 +76,9 @@ private Q_SLOTS:
     void anImportComparesWithEverybody();
     void anImportComparesWithWhoCameMeanwhile();
     void anImportThatIsLeftChangesNothing();
+    void anUndoThatIsStoppedLeavesWholeSteps();
+    void anUndoOfOneStepAsksNothing();
+    void anUndoThatFailsOffersTheRest();
 };
 
 void TestRosterFiles::everybodyIsWritten()
@@ -152,6 +156,70 @@ void TestRosterFiles::anImportThatIsLeftChangesNothing()
     QVERIFY(f.console.administration.rosterBatches.isEmpty());
     QCOMPARE(f.console.site.personCount(), Many);
     QVERIFY(!f.host.undo && f.host.notices.isEmpty());
+}
+
+namespace {
+/// An import of \a steps steps, with a new tag each, that is to be taken back.
+struct Undoing : Fixture
+{
+    explicit Undoing(int steps) : Fixture(0)
+    {
+        auto plan = std::make_shared<api::RosterPlan>();
+        QList<RosterBatch> batches;
+        for (int i = 0; i < steps; ++i) {
+            api::RosterPlan::Step step;
+            step.change.tokens = {aToken(QStringLiteral("T%1").arg(i))};
+            step.undo.removedTokens = {QStringLiteral("T%1").arg(i)};
+            plan->steps.append(step);
+            batches.prepend(step.undo);
+        }
+        import = new ImportUndo(context(), plan, batches, &window);
+    }
+    [[nodiscard]] const QList<RosterBatch>& sent() const { return console.administration.rosterBatches; }
+    [[nodiscard]] QString told() const { return host.notices.isEmpty() ? QString() : host.notices.last(); }
+
+    ImportUndo* import; ///< child of the window
+};
+} // namespace
+
+void TestRosterFiles::anUndoThatIsStoppedLeavesWholeSteps()
+{
+    Undoing f(3);
+    f.import->undo();
+    QPointer<ProgressDialog> dialog = find<ProgressDialog>(f.window, "progressDialog");
+    press(*dialog, "progressCancel"); // the first step is on its way
+    QTRY_VERIFY(f.told().contains(QStringLiteral("1 of 3")));
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(f.sent().size(), 2); // a step, and an empty one behind it
+    QCOMPARE(f.sent().value(0).removedTokens, QStringList{QStringLiteral("T2")});
+    QCOMPARE(f.sent().value(1), RosterBatch());
+    f.host.undo(); // the rest
+    QTRY_COMPARE(f.told(), QStringLiteral("Took the import back"));
+    QCOMPARE(f.sent().size(), 4);
+    QCOMPARE(f.sent().value(2).removedTokens, QStringList{QStringLiteral("T1")});
+    QVERIFY(f.sent().value(2).moreFollows && !f.sent().value(3).moreFollows);
+    f.host.redo(); // all of it
+    QTRY_COMPARE(f.told(), QStringLiteral("Imported again"));
+    QCOMPARE(f.sent().size(), 7);
+}
+
+void TestRosterFiles::anUndoOfOneStepAsksNothing()
+{
+    Undoing f(1);
+    f.import->undo();
+    QVERIFY(!f.window.findChild<ProgressDialog*>());
+    QTRY_COMPARE(f.told(), QStringLiteral("Took the import back"));
+}
+
+void TestRosterFiles::anUndoThatFailsOffersTheRest()
+{
+    Undoing f(2);
+    f.console.administration.failure = Error{ErrorCode::StorageFull, {}, {}};
+    f.import->undo();
+    QTRY_VERIFY(f.told().contains(QStringLiteral("0 of 2")));
+    f.console.administration.failure.reset();
+    f.host.undo();
+    QTRY_COMPARE(f.told(), QStringLiteral("Took the import back"));
 }
 
 FORECOURT_WINDOW_TEST(TestRosterFiles)

@@ -125,15 +125,13 @@ QWidget* RolloutDialog::makeStationPage()
     return page;
 }
 
-QWidget* RolloutDialog::makePlanPage()
+void RolloutDialog::makeWhen(QVBoxLayout& column)
 {
     const Formatter& format = m_context.format();
-    auto* page = new QWidget;
-    auto* column = makePage(page);
     m_when = new QComboBox;
     m_when->addItem(tr("Now"), RolloutNow);
     m_when->addItem(tr("At a time"), RolloutAtATime);
-    column->addWidget(makeField(tr("When"), m_when, "rolloutWhen"));
+    column.addWidget(makeField(tr("When"), m_when, "rolloutWhen"));
     const QDateTime now = m_context.workspace.now().toTimeZone(format.zone());
     m_at = new QDateTimeEdit;
     m_at->setTimeSpec(Qt::UTC); // as typed: this computer's own zone has no say
@@ -142,7 +140,14 @@ QWidget* RolloutDialog::makePlanPage()
     m_at->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     m_at->setCalendarPopup(true);
     m_atRow = makeField(tr("Not before, site time"), m_at, "rolloutAt");
-    column->addWidget(m_atRow);
+    column.addWidget(m_atRow);
+}
+
+QWidget* RolloutDialog::makePlanPage()
+{
+    auto* page = new QWidget;
+    auto* column = makePage(page);
+    makeWhen(*column);
     const auto addBox = [&](const QString& text, const char* name, bool isOn) {
         auto* box = new QCheckBox(text);
         box->setObjectName(QLatin1String(name));
@@ -175,12 +180,18 @@ QWidget* RolloutDialog::makePlanPage()
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     column->addStretch(1);
+    followPlan();
+    return page;
+}
+
+/// Whatever is chosen, the summary tells what it comes to.
+void RolloutDialog::followPlan()
+{
     connect(m_when, &QComboBox::currentIndexChanged, this, &RolloutDialog::showPlan);
     connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &RolloutDialog::showPlan);
     connect(m_atOnce, &QSpinBox::valueChanged, this, &RolloutDialog::showPlan);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &RolloutDialog::showPlan);
     connect(m_method, &QComboBox::currentIndexChanged, this, &RolloutDialog::showPlan);
-    return page;
 }
 
 /// Those meant for the wished chargers first, newest first. What was chosen stays, but for a file that comes meanwhile:

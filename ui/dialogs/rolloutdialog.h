@@ -13,6 +13,7 @@ class QComboBox;
 class QDateTimeEdit;
 class QSpinBox;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt::ui {
 
@@ -53,7 +54,9 @@ Q_SIGNALS:
 private:
     QWidget* makeFilePage();
     QWidget* makeStationPage();
+    void makeWhen(QVBoxLayout& column);
     QWidget* makePlanPage();
+    void followPlan();
     QWidget* makeField(const QString& label, QWidget* field, const char* name);
     void fillFiles();
     void fillStations();

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importundo.h"
 
+#include "ui/dialogs/progressdialog.h"
 #include "ui/format/words.h"
 #include "ui/pages/rosterimportrun.h"
 
 namespace forecourt::ui {
 
-ImportUndo::ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QObject* parent)
-    : QObject(parent), m_context(context), m_plan(std::move(plan)), m_undo(std::move(undo))
+ImportUndo::ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QWidget* parent)
+    : QObject(parent), m_context(context), m_plan(std::move(plan)), m_undo(std::move(undo)), m_parent(parent)
 {
+}
+
+ImportUndo::~ImportUndo()
+{
+    if (m_dialog) // the page goes before the end
+        m_dialog->deleteLater();
 }
 
 void ImportUndo::undo()
@@ -37,29 +44,79 @@ void ImportUndo::next()
 
 void ImportUndo::takeBack()
 {
-    changeRoster(m_context.administration, this, m_undo, [this](const Result<void>& undone) {
-        end(!undone, undone ? std::nullopt : std::optional(undone.error()));
-    });
+    const QString what = tr("Taking the import back");
+    begin(what, m_undo.size());
+    m_job = m_context.workspace.beginJob(what, QStringLiteral("people"));
+    const auto take = [this](const Result<void>& undone) {
+        m_undo.remove(0, m_progress->done.load());
+        if (undone)
+            return end(false, std::nullopt);
+        end(true, undone.error());
+        offerTheRest();
+    };
+    changeRoster(m_context.administration, this, m_undo, take, m_progress);
+}
+
+/// A single step is over before one could read what stands there.
+void ImportUndo::begin(const QString& what, qsizetype steps)
+{
+    m_progress = std::make_shared<api::ExchangeProgress>();
+    m_progress->total = steps;
+    if (steps < 2)
+        return;
+    m_dialog = new ProgressDialog(m_context.themes, what, m_progress, m_parent->window());
+    //: While an import of people and tags is taken back, or done again, in steps of some thousand records.
+    m_dialog->setText(tr("Each step is done whole or not at all. Cancel stops after the step that is on its way; what is done by "
+                         "then stays."));
+    m_dialog->open();
 }
 
 void ImportUndo::doAgain()
 {
+    begin(tr("Importing again"), m_plan->steps.size());
     auto* run = new RosterImportRun(m_context, this);
+    connect(run, &RosterImportRun::progressed, this, [this, run](int done) {
+        m_progress->done = done;
+        if (m_progress->isCancelled)
+            run->cancel();
+    });
     connect(run, &RosterImportRun::finished, this, [this, run](const std::optional<Error>& error) {
         m_undo = run->undo(); // new persons have other numbers this time
         run->deleteLater();
         end(true, error);
+        if (error && error->code == ErrorCode::Cancelled)
+            tellPartDoneAgain();
     });
     run->start(m_plan);
+}
+
+void ImportUndo::tellPartDoneAgain()
+{
+    //: After Cancel; %1 of %2 steps are done.
+    const QString text = tr("Imported %1 of %2 steps again. Undo takes them back");
+    m_context.host.notify(QStringLiteral("info"), text.arg(m_progress->done.load()).arg(m_progress->total.load()));
+}
+
+/// A step of its own to undo: the one before counts as undone.
+void ImportUndo::offerTheRest()
+{
+    //: After Cancel or a failure; %1 of %2 steps are done.
+    const QString text = tr("Took back %1 of %2 steps of the import. Undo takes back the rest");
+    m_context.host.notifyUndoable(text.arg(m_progress->done.load()).arg(m_progress->total.load()), [this] { undo(); }, [this] { redo(); });
 }
 
 void ImportUndo::end(bool isDone, const std::optional<Error>& error)
 {
     m_isBusy = false;
     m_isDone = isDone;
+    m_job.reset();
+    if (m_dialog)
+        m_dialog->finish();
+    m_dialog.clear();
     if (error) {
         m_isWanted = isDone; // not tried again by itself
-        m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(*error));
+        if (error->code != ErrorCode::Cancelled)
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(*error));
         return;
     }
     m_context.host.notify(isDone ? QStringLiteral("check") : QStringLiteral("undo-2"),

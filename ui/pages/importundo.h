@@ -6,17 +6,25 @@
 #include "ui/pages/pagecontext.h"
 
 #include <QObject>
+#include <QPointer>
+
+class QWidget;
 
 namespace forecourt::ui {
 
-/// Both take several steps; what is asked meanwhile follows after them. Thread: GUI.
+class ProgressDialog;
+
+/// Both take several steps, each of them whole or not at all; where there are many a dialog shows how far they are and stops
+/// them before the next one. What is left of an undo can then be undone. What is asked meanwhile follows after them.
+/// Thread: GUI.
 class ImportUndo final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a plan: what was done; \a undo: what takes it back, in this order.
-    ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QObject* parent);
+    ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QWidget* parent);
+    ~ImportUndo() override;
 
     void undo();
     void redo();
@@ -25,11 +33,18 @@ private:
     void next();
     void takeBack();
     void doAgain();
+    void begin(const QString& what, qsizetype steps);
     void end(bool isDone, const std::optional<Error>& error);
+    void offerTheRest();
+    void tellPartDoneAgain();
 
     PageContext m_context;
     api::RosterPlanPointer m_plan;
-    QList<RosterBatch> m_undo;
+    QList<RosterBatch> m_undo; ///< what is not taken back yet
+    QWidget* m_parent;
+    api::ExchangeProgressPointer m_progress; ///< in steps, of what runs or ran last
+    QPointer<ProgressDialog> m_dialog;
+    JobTicket m_job;
     bool m_isDone = true;
     bool m_isWanted = true;
     bool m_isBusy = false;

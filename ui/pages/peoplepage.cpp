@@ -39,59 +39,75 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("peoplePage"));
     QVBoxLayout* column = makePageColumn(this);
-    auto* header = new PageHeader(context.themes, tr("People & tags"));
-    auto* addPerson = new Button(context.themes, QStringLiteral("plus"), tr("Add person"));
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    m_learn = new LearnPanel(context, m_actions);
+    column->addWidget(m_learn);
+    makeTabs(*column);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeTags());
+    m_stack->addWidget(makePersons());
+    m_stack->addWidget(makeUnknown());
+    column->addWidget(m_stack, 1);
+    follow();
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { resetFilter(); });
+    updateCounts();
+    updateLong();
+}
+
+QWidget* PeoplePage::makeHeader()
+{
+    auto* header = new PageHeader(m_context.themes, tr("People & tags"));
+    auto* addPerson = new Button(m_context.themes, QStringLiteral("plus"), tr("Add person"));
     addPerson->setObjectName(QStringLiteral("addPerson"));
-    auto* addTag = new Button(context.themes, QStringLiteral("plus"), tr("Add tag"));
+    auto* addTag = new Button(m_context.themes, QStringLiteral("plus"), tr("Add tag"));
     addTag->setObjectName(QStringLiteral("addTag"));
-    auto* learnTag = new Button(context.themes, QStringLiteral("nfc"), tr("Learn tag"), Button::Kind::Primary);
+    auto* learnTag = new Button(m_context.themes, QStringLiteral("nfc"), tr("Learn tag"), Button::Kind::Primary);
     learnTag->setObjectName(QStringLiteral("learnTagButton"));
-    if (context.exchange)
+    if (m_context.exchange)
         header->addAction(makeFileMenu());
     for (Button* button : {addPerson, addTag, learnTag})
         header->addAction(button);
-    column->setSpacing(0);
-    column->addWidget(header);
-    m_learn = new LearnPanel(context, m_actions);
-    column->addWidget(m_learn);
+    connect(learnTag, &Button::triggered, this, &PeoplePage::learn);
+    connect(addTag, &Button::triggered, this, [this] { m_actions.editToken({}); });
+    connect(addPerson, &Button::triggered, this, [this] { m_actions.editPerson({}); });
+    return header;
+}
 
-    m_tabs = new TabBar(context.themes);
+/// The tabs and what narrows their lists.
+void PeoplePage::makeTabs(QVBoxLayout& column)
+{
+    m_tabs = new TabBar(m_context.themes);
     m_tabs->setObjectName(QStringLiteral("peopleTabs"));
     m_tabs->addTab(tr("Tags"));
     m_tabs->addTab(tr("People"));
     m_tabs->addTab(tr("Unknown tags"));
-    column->addWidget(m_tabs);
-    column->addSpacing(12);
+    column.addWidget(m_tabs);
+    column.addSpacing(12);
     m_filter = new QLineEdit;
     m_filter->setObjectName(QStringLiteral("peopleFilter"));
     m_filter->setPlaceholderText(tr("Filter by text"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(240);
-    column->addWidget(makeFilters());
-    m_long = new TextLabel(context.themes, TypeRole::Small, Theme::Color::Ink2);
+    column.addWidget(makeFilters());
+    m_long = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
     m_long->setObjectName(QStringLiteral("tokensLong"));
     m_long->setWordWrap(true);
     m_long->setContentsMargins(0, 8, 0, 0);
-    column->addWidget(m_long);
-    column->addSpacing(12);
+    column.addWidget(m_long);
+    column.addSpacing(12);
+}
 
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(makeTags());
-    m_stack->addWidget(makePersons());
-    m_stack->addWidget(makeUnknown());
-    column->addWidget(m_stack, 1);
-
+void PeoplePage::follow()
+{
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_filter, &QLineEdit::textChanged, this, &PeoplePage::applyFilter);
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::applyRules);
-    connect(&context.site(), &api::LiveSite::groupsChanged, &m_throttle, &UpdateThrottle::request);
-    connect(&context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
+    connect(&m_context.site(), &api::LiveSite::groupsChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&m_context.site(), &api::LiveSite::reset, &m_throttle, &UpdateThrottle::request);
     connect(&m_throttle, &UpdateThrottle::due, this, &PeoplePage::fillGroups);
     fillGroups();
-    connect(learnTag, &Button::triggered, this, &PeoplePage::learn);
-    connect(addTag, &Button::triggered, this, [this] { m_actions.editToken({}); });
-    connect(addPerson, &Button::triggered, this, [this] { m_actions.editPerson({}); });
     for (const QAbstractItemModel* model : std::initializer_list<const QAbstractItemModel*>{&m_tokens, &m_persons, &m_unknown}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &PeoplePage::updateCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &PeoplePage::updateCounts);
@@ -101,9 +117,6 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(&m_persons, &PersonModel::readingChanged, this, &PeoplePage::updateLong);
     connect(&m_persons, &PersonModel::readingChanged, this, &PeoplePage::selectWanted);
     connect(m_tabs, &QTabBar::currentChanged, this, &PeoplePage::updateLong);
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { resetFilter(); });
-    updateCounts();
-    updateLong();
 }
 
 /// Beyond some number tags and people come page by page; those that are not there cannot be sorted.

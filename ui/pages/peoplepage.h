@@ -17,6 +17,7 @@ class QComboBox;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt::ui {
 
@@ -49,6 +50,9 @@ private:
     void askForImport();
     enum class State { Any, Valid, Blocked, Expired };
 
+    QWidget* makeHeader();
+    void makeTabs(QVBoxLayout& column);
+    void follow();
     QWidget* makeFilters();
     void fillGroups();
     void applyRules();

@@ -87,17 +87,24 @@ void RosterImportRun::end(const std::optional<Error>& error)
 }
 
 void changeRoster(api::Administration& administration, QObject* context, QList<RosterBatch> batches,
-                  std::function<void(const Result<void>&)> done)
+                  std::function<void(const Result<void>&)> done, const api::ExchangeProgressPointer& progress)
 {
     if (batches.isEmpty())
         return done({});
+    if (progress && progress->isCancelled) { // the window hears of what is done
+        whenFinished(administration.changeRoster({}), context,
+                     [done](const Result<NewPersonIds>&) { done(failure(ErrorCode::Cancelled)); });
+        return;
+    }
     RosterBatch first = batches.takeFirst();
     first.moreFollows = !batches.isEmpty();
     whenFinished(administration.changeRoster(first), context,
-                 [&administration, context, batches, done](const Result<NewPersonIds>& changed) {
+                 [&administration, context, batches, done, progress](const Result<NewPersonIds>& changed) {
                      if (!changed)
                          return done(tl::unexpected(changed.error()));
-                     changeRoster(administration, context, batches, done);
+                     if (progress)
+                         ++progress->done;
+                     changeRoster(administration, context, batches, done, progress);
                  });
 }
 

@@ -49,8 +49,9 @@ private:
     bool m_isCancelled = false;
 };
 
-/// Does \a batches one after the other; \a done on the GUI thread while \a context lives.
+/// Does \a batches one after the other, each of them whole or not at all; \a done on the GUI thread while \a context lives.
+/// \a progress counts the batches that are done, and stops before the next one: then Cancelled.
 void changeRoster(api::Administration& administration, QObject* context, QList<RosterBatch> batches,
-                  std::function<void(const Result<void>&)> done);
+                  std::function<void(const Result<void>&)> done, const api::ExchangeProgressPointer& progress = {});
 
 } // namespace forecourt::ui

@@ -57,15 +57,16 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
     row->addWidget(m_factsCard);
     makeStack(parts);
     m_reload.setInterval(ReloadMs);
-    connect(&m_reload, &QTimer::timeout, this, [this] {
-        if (!isVisible() || !m_session || !m_session->isRunning())
-            return;
-        reloadChanges();
-        loadSamples();
-        m_frames.readOn();
-    });
+    connect(&m_reload, &QTimer::timeout, this, &SessionDetail::lookAgain);
     m_reload.start();
-    connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
+    follow();
+    setSession(std::nullopt);
+}
+
+void SessionDetail::follow()
+{
+    api::LiveSite& site = m_context.site();
+    connect(&site, &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& changed) {
         if (m_session && changed->key == m_session->key) {
             const bool hasEnded = m_session->isRunning() && !changed->isRunning();
             const std::optional<qint64> idleS = m_session->idleS; // the mirror does not know it of one that has ended
@@ -79,25 +80,43 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
             }
         }
     });
-    connect(&context.site(), &api::LiveSite::idleTimeChanged, this, [this](TransactionKey session) {
+    connect(&site, &api::LiveSite::idleTimeChanged, this, [this](TransactionKey session) {
         if (m_session && m_session->key == session)
             showFacts();
     });
-    connect(&context.site(), &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
-        if (m_session && isVisible() && station->record.id == m_session->station)
+    connect(&site, &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
+        if (!m_session || station->record.id != m_session->station)
+            return;
+        m_feed.noteLink(station->link.isOnline, m_context.workspace.now());
+        if (isVisible())
             showFacts(); // what may be done depends on the link
     });
-    connect(&context.site(), &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
-    connect(&context.workspace, &Workspace::ticked, this, [this] {
+    connect(&site, &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
+    connect(&m_context.workspace, &Workspace::ticked, this, [this] {
         if (isVisible())
             showLadder();
     });
-    connect(&context.workspace, &Workspace::formatChanged, this, [this] {
+    connect(&m_context.workspace, &Workspace::formatChanged, this, [this] {
         m_timeline->setFormatter(m_context.format());
         showBands();
         showFacts();
     });
-    setSession(std::nullopt);
+}
+
+/// What is new in a session that runs.
+void SessionDetail::lookAgain()
+{
+    if (!isVisible() || !m_session || !m_session->isRunning())
+        return;
+    reloadChanges();
+    loadNewSamples();
+    m_frames.readOn();
+}
+
+void SessionDetail::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    lookAgain();
 }
 
 /// \a parts, or what to do to see them: a grid without a curve would say nothing.
@@ -187,7 +206,9 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_timeline->setCursor(std::nullopt);
         m_before.reset();
         m_changedAt.reset();
-        takeSamples({});
+        ++m_reads; // an answer about the session before is out of date
+        takeSamples({}, {});
+        m_feed.clear();
         m_chart->setEmptyText(tr("Reading …"));
         m_changeTable->setEmptyText(tr("Reading …"));
     }
@@ -200,17 +221,30 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         showStates();
         return;
     }
-    loadSamples();
+    const StationPointer station = m_context.site().station(session->station);
+    if (station)
+        m_feed.noteLink(station->link.isOnline, m_context.workspace.now());
+    if (!isAnother && session->isRunning())
+        loadNewSamples();
+    else
+        loadSamples();
     if (isAnother)
         loadRecords();
 }
 
 void SessionDetail::showFacts()
 {
-    const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     showFindings();
     showNote();
     showLadder();
+    showChoices();
+    if (m_session)
+        showFigures(*m_session); // else nothing of it is shown
+}
+
+/// What can be done with it.
+void SessionDetail::showChoices()
+{
     for (Button* button : {m_open, m_openMessages, m_more})
         button->setBlockedReason(m_session ? QString() : tr("Choose a session in the list"));
     const bool isOpenEnded = m_session && SessionActions::isOpenEnded(*m_session);
@@ -224,15 +258,16 @@ void SessionDetail::showFacts()
         m_test->setToolTip(SessionActions::whatTestDoes(isTest));
         m_energy->setText(SessionActions::energyVerb(*m_session));
         m_test->setText(SessionActions::testVerb(*m_session));
+        m_close->setBlockedReason(SessionActions::whyNotClose(m_context.site(), *m_session));
+        m_stop->setBlockedReason(SessionActions::whyNotStop(m_context.site(), *m_session));
     }
-    if (!m_session) {
-        return; // nothing of it is shown
-    }
-    const TransactionRecord& session = *m_session;
+}
+
+void SessionDetail::showFigures(const TransactionRecord& session)
+{
+    const auto set = [this](const QString& name, const QString& value) { m_facts->setValue(name, value); };
     const Formatter& format = m_context.format();
     const QDateTime now = m_context.workspace.now();
-    m_close->setBlockedReason(SessionActions::whyNotClose(m_context.site(), session));
-    m_stop->setBlockedReason(SessionActions::whyNotStop(m_context.site(), session));
     m_curveCard->setTitle(session.number);
     m_curveCard->setSubtitle(driverName(session) + QStringLiteral(", ")
                              + placeName(m_context.site(), session.station, session.evse));

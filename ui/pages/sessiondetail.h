@@ -5,12 +5,14 @@
 
 #include "ui/charts/chartdata.h"
 #include "ui/models/eventmodel.h"
+#include "ui/models/samplefeed.h"
 #include "ui/models/samplemodel.h"
 #include "ui/models/sessionframes.h"
 #include "ui/models/sessionmessagemodel.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/sessionactions.h"
 
+#include <QFuture>
 #include <QTimer>
 #include <QWidget>
 
@@ -49,7 +51,12 @@ public:
     /// Opens it to look at, print and save; nothing without a session.
     void print();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void follow();
+    void lookAgain();
     void makeStack(QWidget* parts);
     void makeCurveCard();
     QWidget* makeTimeline();
@@ -57,6 +64,8 @@ private:
     QWidget* makeButtons();
     void makeMore();
     void showFacts();
+    void showChoices();
+    void showFigures(const TransactionRecord& session);
     void showFindings();
     void showNote();
     void showLadder();
@@ -71,12 +80,18 @@ private:
     QWidget* makeMessages();
     void loadRecords();
     void loadSamples();
-    void takeSamples(const QList<MeterSample>& samples);
+    void loadNewSamples();
+    void readSamples(const QDateTime& from);
+    void takeSamples(const QDateTime& from, const QList<MeterSample>& samples);
+    [[nodiscard]] std::optional<LiveValues> liveValues() const;
 
     PageContext m_context;
     ChargerActions& m_actions;
     SessionActions m_sessionActions;
     std::optional<TransactionRecord> m_session;
+    SampleFeed m_feed;
+    QFuture<Result<QList<MeterSample>>> m_reading; ///< of values, the latest
+    int m_reads = 0;                               ///< an answer to an earlier one is out of date
     SampleModel m_samples;
     EventModel m_changes;
     SessionMessageModel m_messages;

@@ -206,9 +206,24 @@ void SessionDetail::loadRecords()
 
 void SessionDetail::loadSamples()
 {
+    readSamples({});
+}
+
+/// Only those newer than the newest that is shown, as long as none can have come late.
+void SessionDetail::loadNewSamples()
+{
+    if (!m_reading.isFinished())
+        return;
+    const std::optional<LiveValues> live = liveValues();
+    readSamples(m_feed.nextFrom(m_context.workspace.now(), live ? live->at : std::nullopt));
+}
+
+void SessionDetail::readSamples(const QDateTime& from)
+{
     const TransactionKey key = m_session->key;
-    whenFinished(m_context.history.samples(key), this, [this, key](const Result<QList<MeterSample>>& samples) {
-        if (!m_session || m_session->key != key)
+    m_reading = from.isValid() ? m_context.history.samplesFrom(key, from) : m_context.history.samples(key);
+    whenFinished(m_reading, this, [this, read = ++m_reads, from](const Result<QList<MeterSample>>& samples) {
+        if (!m_session || read != m_reads)
             return;
         //: In place of a curve; %1 is the meter's value at the start of a session that runs.
         m_chart->setEmptyText(m_session->isRunning() ? tr("No values yet. The meter stood at %1 at the start.")
@@ -217,23 +232,30 @@ void SessionDetail::loadSamples()
         m_problem->setText(samples ? QString() : errorSentence(samples.error()));
         m_problem->setVisible(!samples);
         if (samples)
-            takeSamples(*samples);
+            takeSamples(from, *samples);
     });
 }
 
-void SessionDetail::takeSamples(const QList<MeterSample>& samples)
+/// What the connector said last, while the session runs there.
+std::optional<LiveValues> SessionDetail::liveValues() const
+{
+    const StationPointer station = m_session && m_session->isRunning() ? m_context.site().station(m_session->station) : nullptr;
+    const ConnectorState* connector = station ? station->connector(m_session->evse) : nullptr;
+    return connector && connector->transaction == m_session->key ? std::optional(connector->live) : std::nullopt;
+}
+
+/// All there are at or after \a from; invalid: all.
+void SessionDetail::takeSamples(const QDateTime& from, const QList<MeterSample>& samples)
 {
     m_problem->setVisible(!m_problem->text().isEmpty() && m_session);
-    m_samples.setSamples(samples);
-    m_signedValues = SignedValuesDialog::signedOf(samples);
+    if (m_feed.take(from, samples)) {
+        m_samples.setSamples(m_feed.samples());
+        m_signedValues = SignedValuesDialog::signedOf(m_feed.samples());
+    }
     m_signed->setVisible(!m_signedValues.isEmpty());
-    const ConnectorState* connector = nullptr;
-    const StationPointer station = m_session ? m_context.site().station(m_session->station) : nullptr;
-    if (station && m_session->isRunning())
-        connector = station->connector(m_session->evse);
-    const bool isHere = connector && connector->transaction == m_session->key;
-    const SessionSeries series = sessionSeries(samples, m_context.site().site().voltage,
-                                               {m_session ? &*m_session : nullptr, isHere ? &connector->live : nullptr, m_context.site().site().phases});
+    const std::optional<LiveValues> live = liveValues();
+    const SessionSeries series = sessionSeries(m_feed.samples(), m_context.site().site().voltage,
+                                               {m_session ? &*m_session : nullptr, live ? &*live : nullptr, m_context.site().site().phases});
     m_power = series.power;
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);

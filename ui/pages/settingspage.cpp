@@ -62,29 +62,41 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     m_search->setAccessibleName(tr("Search settings"));
     m_search->installEventFilter(this);
     page->addWidget(header);
+    makeBanners(*page);
+    makeBody(*page);
+    insertSections(hooks);
+    connectSearch();
+    m_list->setCurrentRow(0);
+}
 
-    m_restart = new Banner(context.themes, Banner::Kind::Info);
+void SettingsPage::makeBanners(QVBoxLayout& page)
+{
+    m_restart = new Banner(m_context.themes, Banner::Kind::Info);
     m_restart->setObjectName(QStringLiteral("settingsRestart"));
     m_restart->setMessage(tr("Changed."), tr("It counts from the next start."));
-    if (services.machine != nullptr) {
-        auto* restart = new Button(context.themes, tr("Restart now"), Button::Kind::Primary);
+    if (m_services.machine != nullptr) {
+        auto* restart = new Button(m_context.themes, tr("Restart now"), Button::Kind::Primary);
         restart->setObjectName(QStringLiteral("settingsRestartNow"));
         restart->setToolTip(tr("Chargers are cut off for some seconds; sessions go on"));
         m_restart->addAction(restart);
-        connect(restart, &Button::triggered, this, [machine = services.machine] { machine->restart(); });
+        connect(restart, &Button::triggered, this, [machine = m_services.machine] { machine->restart(); });
         showRestart(*restart);
-        connect(&context.workspace, &Workspace::formatChanged, restart, [this, restart] { showRestart(*restart); });
+        connect(&m_context.workspace, &Workspace::formatChanged, restart, [this, restart] { showRestart(*restart); });
     }
     m_restart->hide();
-    page->addWidget(m_restart);
-    if (context.workspace.link() != nullptr) {
-        auto* attached = new Banner(context.themes, Banner::Kind::Info);
+    page.addWidget(m_restart);
+    if (m_context.workspace.link() != nullptr) {
+        auto* attached = new Banner(m_context.themes, Banner::Kind::Info);
         attached->setObjectName(QStringLiteral("settingsAttached"));
-        page->addWidget(attached);
+        page.addWidget(attached);
         showAttached(*attached);
-        connect(&context.workspace, &Workspace::formatChanged, attached, [this, attached] { showAttached(*attached); });
+        connect(&m_context.workspace, &Workspace::formatChanged, attached, [this, attached] { showAttached(*attached); });
     }
+}
 
+/// The sections at the left, what is in the chosen one beside them.
+void SettingsPage::makeBody(QVBoxLayout& page)
+{
     auto* body = new QHBoxLayout;
     body->setSpacing(24);
     m_list = makeList(QStringLiteral("settingsSections"), tr("Sections"));
@@ -96,24 +108,31 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
     m_pages = new QStackedWidget;
     body->addWidget(m_left);
     body->addWidget(m_pages, 1);
-    page->addLayout(body, 1);
+    page.addLayout(body, 1);
+}
 
-    insertSection(0, new SiteSection(context));
-    insertSection(1, new LobbySection(context));
-    insertSection(2, new DocumentSection(context));
-    if (services.machine != nullptr) {
-        insertSection(1, new NetworkSection(context, *services.machine));
-        insertSection(4, new RetentionSection(context, *services.machine));
-        insertSection(5, new FilesSection(context, *services.machine));
+void SettingsPage::insertSections(const AppearanceHooks& hooks)
+{
+    insertSection(0, new SiteSection(m_context));
+    insertSection(1, new LobbySection(m_context));
+    insertSection(2, new DocumentSection(m_context));
+    api::Machine* const machine = m_services.machine;
+    if (machine != nullptr) {
+        insertSection(1, new NetworkSection(m_context, *machine));
+        insertSection(4, new RetentionSection(m_context, *machine));
+        insertSection(5, new FilesSection(m_context, *machine));
     }
     if (hooks.setTheme || hooks.setLanguage || hooks.setDensity)
-        insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(context, hooks));
-    insertSection(static_cast<int>(m_sections.size()), new NotificationSection(context));
-    if (services.backups != nullptr)
-        insertSection(static_cast<int>(m_sections.size()), new BackupSection(context, *services.backups, services.machine));
-    if (services.machine != nullptr)
-        insertSection(static_cast<int>(m_sections.size()), new ExpertSection(context, *services.machine));
+        insertSection(static_cast<int>(m_sections.size()), new AppearanceSection(m_context, hooks));
+    insertSection(static_cast<int>(m_sections.size()), new NotificationSection(m_context));
+    if (m_services.backups != nullptr)
+        insertSection(static_cast<int>(m_sections.size()), new BackupSection(m_context, *m_services.backups, machine));
+    if (machine != nullptr)
+        insertSection(static_cast<int>(m_sections.size()), new ExpertSection(m_context, *machine));
+}
 
+void SettingsPage::connectSearch()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
     connect(m_hits, &QListWidget::currentRowChanged, this, &SettingsPage::openHit);
@@ -125,7 +144,6 @@ SettingsPage::SettingsPage(const PageContext& context, const AppearanceHooks& ho
         if (m_marked != nullptr)
             m_marked->field()->setFocus(Qt::ShortcutFocusReason);
     });
-    m_list->setCurrentRow(0);
 }
 
 /// A service is restarted by its owner alone; the reason says how.

@@ -10,6 +10,7 @@ class QLineEdit;
 class QListWidget;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace forecourt::ui {
 
@@ -40,6 +41,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeBanners(QVBoxLayout& page);
+    void makeBody(QVBoxLayout& page);
+    void insertSections(const AppearanceHooks& hooks);
+    void connectSearch();
     void insertSection(int at, SettingsSection* section);
     void showCurrent(int row);
     void search(const QString& text);

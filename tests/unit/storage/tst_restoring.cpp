@@ -4,10 +4,12 @@
 #include "core/storage/archiving.h"
 #include "core/storage/backup.h"
 #include "core/storage/backuparchive.h"
+#include "core/storage/backupkeeper.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/foreigndatabase.h"
 #include "core/storage/passphrasebox.h"
 #include "core/storage/restoring.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
@@ -148,6 +150,9 @@ class RestoringTest : public QObject
 private Q_SLOTS:
     void oneFileBringsEverything();
     void anArchiveThatIsBrokenOffLeavesNothing();
+    void aRehearsalThatIsBrokenOffLeavesNothing_data();
+    void aRehearsalThatIsBrokenOffLeavesNothing();
+    void theEndDoesNotWaitForABackupThatIsLookedAt();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void olderLayoutIsBroughtUp();
@@ -175,6 +180,67 @@ void RestoringTest::anArchiveThatIsBrokenOffLeavesNothing()
     QVERIFY(!storage::writeArchive(part, entries, {}, {}, &breakOff));
     QCOMPARE(QDir(home.fixture.folder()).entryList({QStringLiteral("packing*")}), QStringList());
     QCOMPARE(QDir(home.directory.path()).entryList({QStringLiteral("part*")}, QDir::Files), QStringList());
+}
+
+void RestoringTest::aRehearsalThatIsBrokenOffLeavesNothing_data()
+{
+    QTest::addColumn<bool>("isArchive"); // else a plain copy of the database
+    QTest::addColumn<int>("at");         // percent; 0: before it began
+    for (const bool isArchive : {true, false}) {
+        const auto row = [isArchive](const char* name, int at) {
+            QTest::addRow("%s: %s", isArchive ? "archive" : "copy", name) << isArchive << at;
+        };
+        row("before it begins", 0);
+        row("as the file was unpacked", 40);
+        row("as the file was judged", 60);
+    }
+}
+
+/// Damage is not what it says: nothing was found out.
+void RestoringTest::aRehearsalThatIsBrokenOffLeavesNothing()
+{
+    QFETCH(bool, isArchive);
+    QFETCH(int, at);
+    const Home home;
+    const QString path = isArchive ? home.archive : home.directory.filePath(QStringLiteral("copy.sqlite"));
+    if (!isArchive) {
+        storage::Connection source(storage::sitePath(home.fixture.folder()), storage::Connection::Access::ReadWrite);
+        QVERIFY(storage::copyDatabase(source, home.directory.path(), QStringLiteral("copy.sqlite")));
+    }
+    storage::BreakOff breakOff;
+    if (at == 0)
+        breakOff.now();
+    int last = 0;
+    const auto tell = [&](int percent) {
+        last = percent;
+        if (percent >= at)
+            breakOff.now();
+    };
+    const auto found = storage::rehearse(path, {}, home.trial(), utc(2026, 5, 7), tell, &breakOff);
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, ErrorCode::StorageFailed);
+    QCOMPARE(last, at); // it did not go on
+    QVERIFY(!QFile::exists(home.trial()));
+}
+
+void RestoringTest::theEndDoesNotWaitForABackupThatIsLookedAt()
+{
+    const Home home;
+    StorageFixture here;
+    QVERIFY(here.open());
+    ManualClock clock(utc(2026, 5, 7));
+    QFuture<Result<api::BackupSummary>> first;
+    QFuture<Result<api::BackupSummary>> second;
+    {
+        storage::BackupKeeper keeper(here.storage(), clock, here.folder(), {}, {});
+        first = keeper.verify(home.archive);
+        second = keeper.rehearseRestore(home.archive, {});
+    }
+    for (const auto& future : {first, second})
+        QVERIFY(future.isFinished());
+    QVERIFY(!QFile::exists(here.file(QStringLiteral("verify"))));
+    const QFileInfo rehearsed(storage::rehearsalFolder(here.folder()));
+    QCOMPARE(rehearsed.exists(), second.resultCount() == 1 && second.result().has_value()); // whole, or nothing
 }
 
 void RestoringTest::oneFileBringsEverything()

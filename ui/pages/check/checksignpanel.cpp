@@ -93,6 +93,11 @@ void CheckSignPanel::makeFields()
     m_problem->setObjectName(QStringLiteral("checkSignProblem"));
     m_problem->hide();
     body()->addWidget(m_problem);
+    makeButtons();
+}
+
+void CheckSignPanel::makeButtons()
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_preview = new Button(m_context.themes, tr("Look at the document…"));

@@ -36,6 +36,7 @@ private:
     enum class Purpose { None, Preview, Sign };
 
     void makeFields();
+    void makeButtons();
     void refresh();
     void showRecord();
     void takeOpenPoints();
