@@ -6,6 +6,7 @@
 #include "app/bench/runningconsole.h"
 #include "app/bench/stallmeter.h"
 #include "app/bench/windowwalk.h"
+#include "core/api/history.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
