@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/base/result.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -19,6 +20,21 @@ T await(const QFuture<T>& future)
     QEventLoop loop;
     std::optional<T> value;
     whenFinished(future, &loop, [&](const T& result) {
+        value = result;
+        loop.quit();
+    });
+    if (!value)
+        loop.exec();
+    return *value;
+}
+
+/// Runs the loop until what \a begin was given is called; it may be at once.
+template<class T, class Begin>
+Result<T> awaitCompletion(const Begin& begin)
+{
+    QEventLoop loop;
+    std::optional<Result<T>> value;
+    begin([&](const Result<T>& result) {
         value = result;
         loop.quit();
     });

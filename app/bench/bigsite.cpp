@@ -3,10 +3,15 @@
 #include "app/bench/bigsite.h"
 
 #include "app/bench/await.h"
+#include "app/bench/bigsitebooks.h"
+#include "app/bench/bigsitefleet.h"
+#include "core/pricing/sessionpricer.h"
 #include "core/storage/connection.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/messagelog.h"
 #include "core/storage/storage.h"
+
+#include <QFile>
 
 #include <random>
 
@@ -17,19 +22,36 @@ namespace {
 constexpr int InFlight = 2'000;
 constexpr int MessagesAtOnce = 50'000;
 constexpr int Connectors = 2;
+constexpr int DaysBack = 40;    ///< the first session
+constexpr int OddSessions = 500; ///< every so many leave a gap at the meter: the corrections desk has work
+
+/// Grows whenever the folder gets something that it had not.
+constexpr char FormOfFolder[] = "2";
+
+QString formFileIn(const QString& folder)
+{
+    return folder + QStringLiteral("/bench-form");
+}
 
 class Filler
 {
 public:
     Filler(storage::Storage& storage, const BigSite& site) : m_storage(storage), m_site(site) {}
 
+    /// Prices come before what they price, documents after it.
     Result<void> fill()
     {
+        const SiteSettings settings = bigSiteSettings();
+        m_storage.siteStore().saveSettings(settings, done<void>());
         fillStations();
         fillPersons();
+        if (m_result)
+            m_result = fillPrices(m_storage.prices(), m_site, m_begin);
         for (int i = 0; i < m_site.sessions && m_result; ++i)
             addSession(i);
         drain(0);
+        if (m_result)
+            m_result = fillDocuments(m_storage, settings, m_begin);
         return m_result;
     }
 
@@ -75,6 +97,7 @@ private:
             stored.record.evseCount = Connectors;
             stored.record.boot.vendor = i % 3 == 0 ? QStringLiteral("ABB") : QStringLiteral("Alfen");
             stored.record.boot.model = QStringLiteral("Model %1").arg(i % 7);
+            stored.record.boot.firmwareVersion = i < RolloutStations ? QLatin1String(NewFirmware) : QLatin1String(OldFirmware);
             stored.record.firstSeenAt = m_begin;
             m_storage.siteStore().saveStation(stored, done<void>());
         }
@@ -85,7 +108,7 @@ private:
     {
         for (int i = 0; i < m_site.persons; ++i) {
             PersonRecord person;
-            person.name = QStringLiteral("Person %1").arg(i + 1);
+            person.name = nameOfPerson(i);
             person.group = QStringLiteral("House %1").arg(i % 12 + 1);
             m_storage.siteStore().savePerson(person, done<PersonId>());
             if (m_waiting > InFlight)
@@ -94,7 +117,7 @@ private:
         drain(0); // a tag's owner is there before the tag; the store numbers people from 1
         for (int i = 0; i < m_site.persons; ++i) {
             TokenRecord token;
-            token.value = tag(i);
+            token.value = tagOfPerson(i);
             token.person = PersonId(i + 1);
             m_storage.siteStore().saveToken(token, done<void>());
             if (m_waiting > InFlight)
@@ -102,8 +125,6 @@ private:
         }
         drain(0);
     }
-
-    [[nodiscard]] static QString tag(int person) { return QStringLiteral("04A2%1").arg(person, 10, 16, QLatin1Char('0')); }
 
     void addSession(int index)
     {
@@ -113,9 +134,9 @@ private:
         TransactionRecord record;
         record.station = stationId(station);
         record.evse = EvseId(index / m_site.stations % Connectors + 1);
-        record.token = IdToken{tag(index % m_site.persons), IdTokenKind::Unknown};
+        record.token = IdToken{tagOfPerson(index % m_site.persons), IdTokenKind::Unknown};
         record.person = PersonId(index % m_site.persons + 1);
-        record.personName = QStringLiteral("Person %1").arg(index % m_site.persons + 1);
+        record.personName = nameOfPerson(index % m_site.persons);
         record.startedAt = start;
         record.startReceivedAt = start;
         record.startStationTime = start.toString(Qt::ISODate);
@@ -145,6 +166,7 @@ private:
             samples.push_back(sample);
         }
         record.state = TransactionState::Ended;
+        record.flags.setFlag(TransactionFlag::MeterGap, record.key.value() % OddSessions == 0);
         record.stoppedAt = record.startedAt.addSecs(3600);
         record.stopReceivedAt = record.stoppedAt;
         record.stopReason = StopReason::EvDisconnected;
@@ -155,7 +177,7 @@ private:
 
     storage::Storage& m_storage;
     const BigSite& m_site;
-    QDateTime m_begin = QDateTime::currentDateTimeUtc().addDays(-40);
+    QDateTime m_begin = QDateTime::currentDateTimeUtc().addDays(-DaysBack);
     std::mt19937 m_random{1};
     QEventLoop m_loop;
     int m_waiting = 0;
@@ -165,7 +187,7 @@ private:
 
 MessageRecord aMessage(const BigSite& site, int index, const QDateTime& begin)
 {
-    // A call and its answer; every hundredth something rarer.
+    // A call and its answer; every hundredth something rarer, and one that stands alone.
     const int exchange = index / 2;
     const bool isCall = index % 2 == 0;
     MessageRecord message;
@@ -174,7 +196,12 @@ MessageRecord aMessage(const BigSite& site, int index, const QDateTime& begin)
     message.direction = isCall ? MessageRecord::Direction::In : MessageRecord::Direction::Out;
     message.kind = isCall ? MessageRecord::Kind::Call : MessageRecord::Kind::Result;
     message.messageId = QString::number(exchange);
-    if (exchange % 100 == 0) {
+    if (exchange == site.messages / 20) {
+        message.action = QStringLiteral("DataTransfer");
+        message.payload = QByteArrayLiteral(R"({"status":"Accepted"})");
+        if (isCall)
+            message.payload = R"({"vendorId":"org.example","messageId":"note","data":")" + QByteArray(RareWord) + R"("})";
+    } else if (exchange % 100 == 0) {
         message.action = QStringLiteral("StatusNotification");
         message.payload = isCall ? QByteArrayLiteral(R"({"connectorId":1,"errorCode":"GroundFailure","status":"Faulted"})")
                                  : QByteArrayLiteral("{}");
@@ -213,20 +240,56 @@ Result<void> fillMessages(const QString& folder, const BigSite& site)
     return connection.result();
 }
 
+Result<void> writeForm(const QString& folder)
+{
+    QFile file(formFileIn(folder));
+    if (!file.open(QIODevice::WriteOnly) || file.write(FormOfFolder) < 0)
+        return failure(ErrorCode::FileFailed, file.fileName());
+    return {};
+}
+
 } // namespace
+
+QString nameOfPerson(int person)
+{
+    return QStringLiteral("Person %1").arg(person + 1);
+}
+
+QString tagOfPerson(int person)
+{
+    return QStringLiteral("04A2%1").arg(person, 10, 16, QLatin1Char('0'));
+}
 
 Result<void> fillBigSite(const QString& folder, const BigSite& site)
 {
     {
         SystemClock clock;
+        pricing::SessionPricer pricer;
         QObject engineContext;
-        storage::Storage storage(folder, clock, &engineContext);
+        storage::StorageOptions options;
+        options.pricer = &pricer;
+        storage::Storage storage(folder, clock, &engineContext, options);
         if (const auto opened = await(storage.open()); !opened)
             return tl::unexpected(opened.error());
         if (const Result<void> filled = Filler(storage, site).fill(); !filled)
             return filled;
+        if (const Result<void> filled = fillFleet(storage.siteStore(), folder, clock, site); !filled)
+            return filled;
     }
-    return fillMessages(folder, site);
+    if (const Result<void> filled = fillMessages(folder, site); !filled)
+        return filled;
+    return writeForm(folder); // last: what was broken off has none
+}
+
+Result<bool> isBigSite(const QString& folder)
+{
+    if (!QFile::exists(folder + QStringLiteral("/forecourt.sqlite")))
+        return false;
+    QFile file(formFileIn(folder));
+    if (file.open(QIODevice::ReadOnly) && file.readAll() == FormOfFolder)
+        return true;
+    return failure(ErrorCode::Conflict, QStringLiteral("%1 was filled by an older forecourt-bench, or the filling was broken off: delete it, "
+                                                       "or name another folder").arg(folder), {folder});
 }
 
 } // namespace forecourt::bench

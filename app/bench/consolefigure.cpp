@@ -23,10 +23,10 @@ constexpr double UsualMs = 16;
 const QString Prefix = QStringLiteral("LOAD-");
 
 /// Every page with every tab in turn. False: a page is not there.
-bool visitPages(ui::MainWindow& window, int milliseconds, StallMeter& meter)
+bool visitPages(ui::MainWindow& window, const QStringList& places, int milliseconds, StallMeter& meter)
 {
     bool isWhole = true;
-    for (const QString& place : everyPlace(Prefix + QLatin1Char('0'))) {
+    for (const QString& place : places) {
         meter.mark(place.toUtf8());
         if (!openPlace(window, place)) {
             std::printf("console  %s is not there\n", qPrintable(place));
@@ -62,11 +62,12 @@ Result<bool> measure(RunningConsole& console, const Options& options)
     console.window().show();
     if (const auto loaded = console.startLoad(ConsoleStations); !loaded)
         return tl::unexpected(loaded.error());
+    const QStringList places = everyPlace(idsOf(console.application().live(), Prefix + QLatin1Char('0')));
     StallMeter meter;
     meter.start();
     bool isWhole = true;
     for (int round = 0; round < Rounds; ++round)
-        isWhole = visitPages(window, options.seconds * 50, meter) && isWhole;
+        isWhole = visitPages(window, places, options.seconds * 50, meter) && isWhole;
     meter.stop();
     return report(meter) && isWhole;
 }

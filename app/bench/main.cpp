@@ -43,13 +43,15 @@ int serveRelay(const QCoreApplication& application)
 }
 
 /// The stations of the figures that want a busy site: paced, until the parent ends us. One connector each that sends at its
-/// own moment of the second ("spread"), or two connectors and all stations at the same moments.
+/// own moment of the second ("spread"; behind it how many a second, else one), or two connectors and all stations at the same
+/// moments.
 int sendPaced(const QCoreApplication& application)
 {
     simulator::LoadSetup setup;
     setup.base = QUrl(application.arguments().value(2));
     setup.stations = application.arguments().value(3).toInt();
-    setup.messagesPerSecond = 1;
+    const double perSecond = application.arguments().value(5).toDouble();
+    setup.messagesPerSecond = perSecond > 0 ? perSecond : 1;
     setup.isSpread = application.arguments().value(4) == QLatin1String("spread");
     setup.connectors = setup.isSpread ? 1 : 2;
     simulator::LoadGenerator load(setup);
@@ -115,6 +117,8 @@ void addOptions(QCommandLineParser& parser)
     add("report-sessions", "Sessions that a report counts.", "n", "1000000");
     add("month-sessions", "Sessions of the month that is printed.", "n", "10000");
     add("use-seconds", "How long the big site is used.", "n", "60");
+    add("flood-seconds", "How long the big site's messages are watched while many come.", "n", "30");
+    add("flood-messages", "Messages that come a second then, calls and answers.", "n", "1000");
     add("trim-seconds", "How often the big site gives free memory back; 0: never.", "n", "300");
     add("persons", "People of a big site that is filled anew.", "n", "200");
     add("folder", "Folder of the big site; kept for the next run.", "folder", "");
@@ -136,6 +140,8 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.reportSessions = number("report-sessions");
     options.monthSessions = number("month-sessions");
     options.useSeconds = number("use-seconds");
+    options.floodSeconds = number("flood-seconds");
+    options.floodMessages = number("flood-messages");
     options.trimSeconds = std::max(0, parser.value(QStringLiteral("trim-seconds")).toInt());
     options.persons = number("persons");
     options.folder = parser.value(QStringLiteral("folder"));

@@ -8,10 +8,14 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace forecourt::bench {
 
 namespace {
 constexpr int BeganMs = 3000; // all have begun to send
+constexpr int GoneMs = 10'000;
+constexpr int GonePollMs = 100;
 }
 
 RunningConsole::~RunningConsole()
@@ -64,14 +68,19 @@ void RunningConsole::makeWindow()
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
 }
 
+void RunningConsole::endLoadProcess()
+{
+    if (m_load.state() == QProcess::NotRunning)
+        return;
+    QEventLoop loop;
+    QObject::connect(&m_load, &QProcess::finished, &loop, &QEventLoop::quit);
+    m_load.kill();
+    loop.exec();
+}
+
 void RunningConsole::stop()
 {
-    QEventLoop loop;
-    if (m_load.state() != QProcess::NotRunning) {
-        QObject::connect(&m_load, &QProcess::finished, &loop, &QEventLoop::quit);
-        m_load.kill();
-        loop.exec();
-    }
+    endLoadProcess();
     m_window.reset();
     m_press.reset();
     m_bundles.reset();
@@ -81,13 +90,34 @@ void RunningConsole::stop()
     m_site.stop();
 }
 
+void RunningConsole::stopLoad()
+{
+    endLoadProcess();
+    const auto isAnyOnline = [this] {
+        const auto stations = application().live().stations();
+        return std::any_of(stations.begin(), stations.end(), [](const StationPointer& station) { return station->link.isOnline; });
+    };
+    for (int waited = 0; waited < GoneMs && isAnyOnline(); waited += GonePollMs)
+        pause(GonePollMs);
+}
+
 Result<void> RunningConsole::startLoad(int stations)
+{
+    return launchLoad(stations, {});
+}
+
+Result<void> RunningConsole::startEvenLoad(int stations, double perSecond)
+{
+    return launchLoad(stations, {QStringLiteral("spread"), QString::number(perSecond)});
+}
+
+Result<void> RunningConsole::launchLoad(int stations, const QStringList& pace)
 {
     const auto url = m_site.awaitStationUrl();
     if (!url)
         return tl::unexpected(url.error());
     m_load.start(QCoreApplication::applicationFilePath(),
-                 {QStringLiteral("--paced-load"), url->toString(), QString::number(stations)});
+                 QStringList{QStringLiteral("--paced-load"), url->toString(), QString::number(stations)} + pace);
     if (const auto online = m_site.awaitOnline(stations); !online)
         return online;
     pause(BeganMs);

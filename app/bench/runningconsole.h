@@ -45,9 +45,15 @@ public:
     /// Lets \a stations of two connectors connect from a process of their own; each connector sends one message
     /// a second. Returns when all are online. Errors: TimedOut.
     [[nodiscard]] Result<void> startLoad(int stations);
+    /// The same with one connector each that sends \a perSecond messages, spread evenly.
+    [[nodiscard]] Result<void> startEvenLoad(int stations, double perSecond);
+    /// Ends them; returns when none is online any more, or after a while.
+    void stopLoad();
 
 private:
     void makeWindow();
+    void endLoadProcess();
+    [[nodiscard]] Result<void> launchLoad(int stations, const QStringList& pace);
 
     SystemClock m_clock;
     RunningSite m_site;

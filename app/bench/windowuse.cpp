@@ -243,7 +243,7 @@ private:
 void useEverything(RunningConsole& console, const UseSetup& setup, int round, StallMeter& meter)
 {
     ui::MainWindow& window = console.window().window();
-    for (const QString& place : everyPlace(setup.station))
+    for (const QString& place : everyPlace(idsOf(console.application().live(), setup.station)))
         usePage(window, place, round, meter);
     meter.mark("search");
     searchEverywhere(window);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/windowwalk.h"
 
+#include "core/api/livesite.h"
 #include "ui/consolepages.h"
 #include "ui/mainwindow.h"
 
@@ -16,24 +17,42 @@ namespace forecourt::bench {
 
 namespace {
 
+/// What pages show that are asked for a thing which is not there, or cannot be read.
+constexpr const char* NotThere[] = {"chargerGone", "rolloutEmpty", "stationFileEmpty", "stationFileProblem"};
+
 /// Pages that show one thing only are opened with one; the rest as from the sidebar.
-QString detailFor(const QString& page, const QString& station)
+QString detailFor(const QString& page, const WalkIds& ids)
 {
     if (page == QLatin1String("charger") || page == QLatin1String("check"))
-        return station;
-    if (page == QLatin1String("rollout") || page == QLatin1String("stationfile"))
-        return QStringLiteral("1");
+        return ids.station;
+    if (page == QLatin1String("prices"))
+        return ids.price;
+    if (page == QLatin1String("rollout"))
+        return ids.rollout;
+    if (page == QLatin1String("stationfile"))
+        return ids.stationFile;
     return {};
+}
+
+template<class T>
+QString firstIdOf(const QList<T>& things)
+{
+    return things.isEmpty() ? QString() : QString::number(things.constFirst().id.value());
 }
 
 } // namespace
 
-QStringList everyPlace(const QString& station)
+WalkIds idsOf(const api::LiveSite& site, const QString& station)
+{
+    return {station, firstIdOf(site.priceBook()->prices), firstIdOf(site.jobs().rollouts()), firstIdOf(site.jobs().stationFiles())};
+}
+
+QStringList everyPlace(const WalkIds& ids)
 {
     QStringList places;
     for (const ui::PageEntry& entry : ui::pageEntries()) {
         const QString page = QLatin1String(entry.id);
-        const QString detail = detailFor(page, station);
+        const QString detail = detailFor(page, ids);
         places.append(detail.isEmpty() ? page : page + QLatin1Char('/') + detail);
     }
     return places;
@@ -43,6 +62,16 @@ bool openPlace(ui::MainWindow& window, const QString& place)
 {
     window.open(place);
     return ui::Navigation::pageOf(window.navigation().place()) == ui::Navigation::pageOf(place);
+}
+
+QString missingOn(const QWidget& page)
+{
+    for (const char* const name : NotThere) {
+        const auto* const widget = page.findChild<QWidget*>(QLatin1String(name));
+        if (widget != nullptr && widget->isVisible())
+            return widget->objectName();
+    }
+    return {};
 }
 
 PageViews::PageViews(QWidget& page)

@@ -14,17 +14,38 @@
 class QAction;
 class QLineEdit;
 
+namespace forecourt::api {
+class LiveSite;
+}
 namespace forecourt::ui {
 class MainWindow;
 }
 
 namespace forecourt::bench {
 
-/// The places of all pages of ui/consolepages.h, in the order of the sidebar; what shows one charger shows \a station.
-[[nodiscard]] QStringList everyPlace(const QString& station);
+/// What pages that show one thing are opened with.
+struct WalkIds
+{
+    QString station;
+    QString price;
+    QString rollout;     ///< empty, as the others: there is none
+    QString stationFile;
+
+    [[nodiscard]] bool areWhole() const { return !station.isEmpty() && !price.isEmpty() && !rollout.isEmpty() && !stationFile.isEmpty(); }
+};
+
+/// \a station, and of everything else the first that \a site has. Thread: GUI.
+[[nodiscard]] WalkIds idsOf(const api::LiveSite& site, const QString& station);
+
+/// The places of all pages of ui/consolepages.h, in the order of the sidebar. A page whose thing \a ids has not is opened
+/// without one.
+[[nodiscard]] QStringList everyPlace(const WalkIds& ids);
 
 /// False: this window has no such page.
 [[nodiscard]] bool openPlace(ui::MainWindow& window, const QString& place);
+
+/// The name of what \a page shows instead of a thing that is not there; empty: it shows its thing.
+[[nodiscard]] QString missingOn(const QWidget& page);
 
 /// The tabs or sections of the open page, as they are when it is made. Thread: GUI.
 class PageViews

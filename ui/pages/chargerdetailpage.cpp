@@ -123,6 +123,7 @@ void ChargerDetailPage::makeGone()
 {
     m_gone = new EmptyState(m_context.themes, QStringLiteral("archive"), tr("This charger is not in use any more"),
                             tr("It was archived. Its sessions stay under Sessions."));
+    m_gone->setObjectName(QStringLiteral("chargerGone"));
     m_successor = m_gone->addAction(tr("Open the new one"));
     m_successor->setObjectName(QStringLiteral("openSuccessor"));
     m_restore = m_gone->addAction(tr("Restore"), Button::Kind::Default, QStringLiteral("undo-2"));

@@ -6,6 +6,9 @@
 #include "app/bench/slicecounts.h"
 #include "tests/integration/program/programrun.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -124,6 +127,23 @@ private Q_SLOTS:
         // a goal may be missed on a slow machine; anything else is an error
         QVERIFY2(run->process.exitCode() == 0 || run->process.exitCode() == 10, run->errors.right(2000).constData());
     }
+
+#ifdef FORECOURT_WINDOW
+    void refusesABigSiteOfAnOlderForm()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data")));
+        QFile database(folder.filePath(QStringLiteral("data/forecourt.sqlite")));
+        QVERIFY(database.open(QIODevice::WriteOnly));
+        database.close();
+        const ProgramBox box(QStringLiteral(FORECOURT_BENCH));
+        const auto run = box.launchPlain({QStringLiteral("bigsite"), QStringLiteral("--folder"), folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 60'000);
+        run->collect();
+        QCOMPARE(run->process.exitCode(), 1);
+        QVERIFY2(run->errors.contains("was filled by an older forecourt-bench"), run->errors.right(2000).constData());
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(TestForecourtBench)
