@@ -10,6 +10,9 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
 
 using namespace forecourt::ui;
 
@@ -72,7 +75,7 @@ void TestPagePrint::whatIsLeftOutIsNamed()
     QTableView table;
     table.setModel(&list);
     const SheetTable sheet = sheetTableOf(table, {}, fixture.context().format());
-    QCOMPARE(sheet.rows.size(), std::min(rows, MostPrintedRows) + 1);
+    QCOMPARE(sheet.rows.size(), qsizetype(std::min(rows, MostPrintedRows)) + 1);
     QCOMPARE(sheet.remark, remark);
 }
 

@@ -54,7 +54,7 @@ void PanePair::setShares(Qt::Orientation orientation, int first, int second)
 
 void PanePair::setWidthBeside(QWidget* part, int width)
 {
-    m_widths.at(m_splitter->indexOf(part) == 0 ? 0 : 1) = width;
+    m_widths[m_splitter->indexOf(part) == 0 ? 0 : 1] = width;
     if (orientation() == Qt::Horizontal)
         part->setFixedWidth(width);
 }
@@ -159,12 +159,12 @@ void PanePair::applySizes()
 {
     const Way& now = way(orientation());
     for (int part = 0; part < m_splitter->count(); ++part)
-        m_splitter->setStretchFactor(part, now.shares.at(part));
+        m_splitter->setStretchFactor(part, now.shares.value(part, 1));
     if (!now.sizes.isEmpty())
         return m_splitter->setSizes(now.sizes);
     const int room = std::max(orientation() == Qt::Horizontal ? width() : height(), 400);
-    const int all = std::max(1, now.shares.at(0) + now.shares.at(1));
-    m_splitter->setSizes({room * now.shares.at(0) / all, room * now.shares.at(1) / all});
+    const int all = std::max(1, now.shares.value(0, 1) + now.shares.value(1, 1));
+    m_splitter->setSizes({room * now.shares.value(0, 1) / all, room * now.shares.value(1, 1) / all});
 }
 
 int PanePair::leastBeside() const

@@ -3,6 +3,7 @@
 /// Two parts of a page: beside each other, in a narrow window one below the other.
 #pragma once
 
+#include <QList>
 #include <QScrollArea>
 
 #include <array>
@@ -30,7 +31,6 @@ public:
     void setShares(Qt::Orientation orientation, int first, int second);
     /// Beside the other, \a part is exactly this wide.
     void setWidthBeside(QWidget* part, int width);
-
     /// Below this width of both the second part goes below, whatever the parts say they need.
     void setLeastBeside(int width);
 
@@ -55,7 +55,7 @@ protected:
 private:
     struct Way
     {
-        QList<int> shares{1, 1};
+        QList<int> shares; ///< empty: alike
         QList<int> sizes;
     };
 
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] const Way& way(Qt::Orientation orientation) const { return m_ways.at(orientation == Qt::Horizontal ? 0 : 1); }
 
     QSplitter* m_splitter;
-    std::array<int, 2> m_widths{0, 0}; ///< of the parts beside each other; 0: as there is room
+    QList<int> m_widths{0, 0}; ///< of the parts beside each other; 0: as there is room
     int m_leastBeside = 0;
     bool m_isPlaced = false;
     std::array<Way, 2> m_ways;
