@@ -3,10 +3,12 @@
 /// In a narrow window the right part of a page stands below the left one.
 #include "tests/gui/everything.h"
 #include "tests/support/testprogram.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/viewstate.h"
 #include "ui/widgets/panepair.h"
 #include "ui/widgets/taborder.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void tabGoesFromFirstToSecondEitherWay_data();
     void tabGoesFromFirstToSecondEitherWay();
     void theKeyboardStaysWhereItIs();
+    void whatTheKeyboardReachesIsInSight();
     void everyPageFollowsTheWindow_data();
     void everyPageFollowsTheWindow();
 };
@@ -210,6 +213,24 @@ void TestPanePair::theKeyboardStaysWhereItIs()
         fixture.widen(width);
         QCOMPARE(fixture.window.focusWidget(), fixture.second);
     }
+}
+
+void TestPanePair::whatTheKeyboardReachesIsInSight()
+{
+    KeyboardFocusFilter filter;
+    qApp->installEventFilter(&filter);
+    PairFixture fixture(1100);
+    fixture.first->setMinimumHeight(900);
+    FakeConsole::settle();
+    QApplication::setActiveWindow(&fixture.window);
+    const auto isInSight = [&] { return fixture.second->mapTo(fixture.pair, QPoint()).y() < fixture.pair->viewport()->height(); };
+    fixture.pair->verticalScrollBar()->setValue(0);
+    QVERIFY(!isInSight());
+    fixture.second->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!isInSight()); // by a program: nothing moves under the hand
+    fixture.first->setFocus(Qt::MouseFocusReason);
+    fixture.second->setFocus(Qt::TabFocusReason);
+    QVERIFY(isInSight());
 }
 
 void TestPanePair::everyPageFollowsTheWindow_data()

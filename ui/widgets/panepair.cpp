@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/panepair.h"
 
+#include "ui/theme/keyboardfocus.h"
+
+#include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
 #include <QSplitter>
@@ -11,6 +14,8 @@
 namespace forecourt::ui {
 
 namespace {
+
+constexpr int FocusMargin = 8;
 
 /// What scrolls up and down only is cut when it is narrower than what is in it.
 int leastInnerWidth(const QWidget& part)
@@ -42,6 +47,10 @@ PanePair::PanePair(QWidget* first, QWidget* second, QWidget* parent) : QScrollAr
     setWidget(m_splitter);
     m_splitter->setAutoFillBackground(false); // setWidget() switched it on
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { way(orientation()).sizes = m_splitter->sizes(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && m_splitter->isAncestorOf(now) && hasKeyboardFocus(now)) // a click is in sight already
+            ensureWidgetVisible(now, 0, FocusMargin);
+    });
     applySizes();
 }
 

@@ -14,8 +14,8 @@ namespace forecourt::ui {
 
 /// The second part goes below the first where the pair has less than a window of 1200 would leave it, or less than both
 /// parts need; it comes back only with some more room than that, so that it does not jump to and fro. A person can move the
-/// border; where it was left is known for both ways. What is too high for its place scrolls. Tab goes from the first part to
-/// the second either way. Source: design.md §3 "Window". Thread: GUI.
+/// border; where it was left is known for both ways. What is too high for its place scrolls, also to what the keyboard
+/// reaches. Tab goes from the first part to the second either way. Source: design.md §3 "Window". Thread: GUI.
 class PanePair final : public QScrollArea
 {
     Q_OBJECT
