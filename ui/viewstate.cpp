@@ -3,6 +3,7 @@
 #include "ui/viewstate.h"
 
 #include "ui/wantedchoice.h"
+#include "ui/widgets/panepair.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/togglechip.h"
 
@@ -16,12 +17,15 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
 namespace {
 
 constexpr auto SelectedKey = "wantedKey"; ///< property of tables that know their rows by key
+/// The first is that of a splitter: what is now a pair was one.
+constexpr std::pair<const char*, Qt::Orientation> PairSizes[] = {{"sizes", Qt::Horizontal}, {"sizesBelow", Qt::Vertical}};
 
 bool isKept(const QWidget& widget)
 {
@@ -39,12 +43,35 @@ QJsonObject stateOf(const QTableView& table)
     return state;
 }
 
+QJsonArray written(const QList<int>& sizes)
+{
+    QJsonArray list;
+    for (const int size : sizes)
+        list.append(size);
+    return list;
+}
+
+QList<int> sizesIn(const QJsonValue& list)
+{
+    QList<int> sizes;
+    for (const QJsonValue size : list.toArray())
+        sizes.append(std::max(0, size.toInt()));
+    return sizes;
+}
+
 QJsonObject stateOf(const QSplitter& splitter)
 {
-    QJsonArray sizes;
-    for (const int size : splitter.sizes())
-        sizes.append(size);
-    return {{QStringLiteral("sizes"), sizes}};
+    return {{QStringLiteral("sizes"), written(splitter.sizes())}};
+}
+
+QJsonObject stateOf(const PanePair& pair)
+{
+    QJsonObject state;
+    for (const auto& [name, orientation] : PairSizes) {
+        if (const QList<int> sizes = pair.sizesOf(orientation); !sizes.isEmpty())
+            state.insert(QLatin1String(name), written(sizes));
+    }
+    return state;
 }
 
 QJsonObject stateOf(const QComboBox& box)
@@ -60,6 +87,8 @@ QJsonObject stateOf(const QWidget& widget)
         return stateOf(*table);
     if (const auto* splitter = qobject_cast<const QSplitter*>(&widget))
         return stateOf(*splitter);
+    if (const auto* pair = qobject_cast<const PanePair*>(&widget))
+        return stateOf(*pair);
     if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
         return {{QStringLiteral("index"), tabs->currentIndex()}};
     if (const auto* choice = qobject_cast<const SegmentedSwitch*>(&widget))
@@ -90,11 +119,15 @@ void apply(QTableView& table, const QJsonObject& state)
 
 void apply(QSplitter& splitter, const QJsonObject& state)
 {
-    QList<int> sizes;
-    for (const QJsonValue size : state.value(QLatin1String("sizes")).toArray())
-        sizes.append(std::max(0, size.toInt()));
+    const QList<int> sizes = sizesIn(state.value(QLatin1String("sizes")));
     if (sizes.size() == splitter.count() && std::any_of(sizes.begin(), sizes.end(), [](int size) { return size > 0; }))
         splitter.setSizes(sizes);
+}
+
+void apply(PanePair& pair, const QJsonObject& state)
+{
+    for (const auto& [name, orientation] : PairSizes)
+        pair.setSizesOf(orientation, sizesIn(state.value(QLatin1String(name))));
 }
 
 void apply(QComboBox& box, const QJsonObject& state)
@@ -116,6 +149,8 @@ void apply(QWidget& widget, const QJsonObject& state)
         apply(*table, state);
     } else if (auto* splitter = qobject_cast<QSplitter*>(&widget)) {
         apply(*splitter, state);
+    } else if (auto* pair = qobject_cast<PanePair*>(&widget)) {
+        apply(*pair, state);
     } else if (auto* tabs = qobject_cast<QTabBar*>(&widget)) {
         if (index >= 0 && index < tabs->count())
             tabs->setCurrentIndex(index);

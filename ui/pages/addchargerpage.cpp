@@ -8,6 +8,7 @@
 #include "ui/pages/hearingcard.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/panepair.h"
 
 #include <QBoxLayout>
 #include <QHideEvent>
@@ -35,11 +36,11 @@ AddChargerPage::AddChargerPage(const PageContext& context, ChargerActions& actio
     cards->addWidget(m_card);
     cards->addWidget(makeThisPc());
     cards->addStretch(1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::CardGap);
-    row->addWidget(makeScrollArea(left), 56);
-    row->addWidget(new HearingCard(context, actions), 44);
-    column->addLayout(row, 1);
+    auto* parts = new PanePair(makeScrollArea(left), new HearingCard(context, actions));
+    parts->setObjectName(QStringLiteral("addChargerParts"));
+    parts->setShares(Qt::Horizontal, 56, 44);
+    parts->setShares(Qt::Vertical, 56, 44);
+    column->addWidget(parts, 1);
 
     connect(&context.site(), &api::LiveSite::systemChanged, this, &AddChargerPage::updateThisPc);
     connect(&context.site(), &api::LiveSite::reset, this, [this] {

@@ -48,7 +48,7 @@ bool isOutside(const AlertRecord& alert)
 } // namespace
 
 AlertsPage::AlertsPage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace, context.history)
+    : QWidget(parent), m_context(context), m_model(context.workspace, context.history), m_quiet(context.workspace, context.history)
 {
     setObjectName(QStringLiteral("alertsPage"));
     QVBoxLayout* column = makePageColumn(this);
@@ -169,12 +169,14 @@ void AlertsPage::connectActions()
     connect(m_table, &RecordTable::currentRowChanged, this, &AlertsPage::refreshDetail);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlertsPage::refreshDetail);
     connect(&m_model, &AlertModel::stateChanged, this, &AlertsPage::refresh);
+    connect(&m_quiet, &QuietTime::changed, this, &AlertsPage::refresh);
     connect(&m_context.workspace, &Workspace::formatChanged, this, &AlertsPage::refresh);
 }
 
 void AlertsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_quiet.read();
     refresh();
 }
 
@@ -190,12 +192,12 @@ void AlertsPage::applyTab()
     refresh();
 }
 
-QString AlertsPage::quietSince() const
+QString AlertsPage::quietTitle() const
 {
-    QDateTime last = m_context.site().system().startedAt;
-    for (const AlertRecord& alert : m_model.rows())
-        last = std::max(last, alert.clearedAt.value_or(alert.handledAt.value_or(alert.lastAt)));
-    return m_context.format().timeOrDate(last.isValid() ? std::optional(last) : std::nullopt, m_context.workspace.now());
+    const std::optional<QDateTime> since = m_quiet.since();
+    return since ? tr("All quiet since %1").arg(m_context.format().timeOrDate(since, m_context.workspace.now()))
+                 //: No alert is open, and none is known to have been.
+                 : tr("All quiet");
 }
 
 void AlertsPage::refresh()
@@ -219,7 +221,7 @@ void AlertsPage::refresh()
         m_empty->setTitle(tr("None acknowledged"));
         m_empty->setText(tr("Acknowledged and snoozed alerts stay here until what they are about is over."));
     } else {
-        m_empty->setTitle(tr("All quiet since %1").arg(quietSince()));
+        m_empty->setTitle(quietTitle());
         m_empty->setText(tr("Faults, lost chargers and other trouble appear here by themselves."));
     }
     m_emptyClear->setVisible(isFiltered);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/alertmodel.h"
+#include "ui/models/quiettime.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QWidget>
@@ -56,10 +57,11 @@ private:
     [[nodiscard]] QList<AlertId> selected() const;
     [[nodiscard]] const AlertRecord* current() const;
     [[nodiscard]] QString stepText(const AlertRecord& alert) const;
-    [[nodiscard]] QString quietSince() const;
+    [[nodiscard]] QString quietTitle() const;
 
     PageContext m_context;
     AlertModel m_model;
+    QuietTime m_quiet;
     SegmentedSwitch* m_tab;
     QLineEdit* m_filter;
     RecordTable* m_table;

@@ -11,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowrow.h"
+#include "ui/widgets/panepair.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -23,6 +24,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int WhatWidth = 420;
 constexpr int PanelHeight = 200;
+constexpr int PanelHeightBelow = 340; ///< with its parts below each other
 constexpr qsizetype LongestPanelName = 80;
 } // namespace
 
@@ -30,12 +32,14 @@ FirmwareJobPanel::FirmwareJobPanel(const PageContext& context, FirmwareActions& 
     : QWidget(parent), m_context(context), m_actions(actions), m_diagnostics(diagnostics), m_notes(context.workspace)
 {
     setObjectName(QStringLiteral("firmwareJobPanel"));
-    auto* parts = new QWidget;
-    auto* row = new QHBoxLayout(parts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLog(), 1);
-    row->addWidget(makeSteps());
+    QWidget* const log = makeLog();
+    QWidget* const steps = makeSteps();
+    auto* parts = new PanePair(log, steps);
+    parts->setObjectName(QStringLiteral("firmwareJobParts"));
+    parts->setShares(Qt::Horizontal, 1, 0);
+    parts->setWidthBeside(steps, WhatWidth);
+    parts->setShares(Qt::Vertical, 1, 1);
+    connect(parts, &PanePair::orientationChanged, this, &FirmwareJobPanel::takeHeight);
     m_stack = new ViewStack(parts);
     auto* empty = new EmptyState(context.themes, QStringLiteral("ev-charger"), tr("No charger chosen"),
                                  tr("Choose a charger in the list to see its log and what to do."));
@@ -44,8 +48,15 @@ FirmwareJobPanel::FirmwareJobPanel(const PageContext& context, FirmwareActions& 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    setFixedHeight(PanelHeight);
+    takeHeight(parts->orientation());
     setJob(nullptr);
+}
+
+/// One part below the other may be higher, where there is room.
+void FirmwareJobPanel::takeHeight(Qt::Orientation orientation)
+{
+    setMinimumHeight(PanelHeight);
+    setMaximumHeight(orientation == Qt::Horizontal ? PanelHeight : PanelHeightBelow);
 }
 
 QWidget* FirmwareJobPanel::makeLog()
@@ -72,7 +83,6 @@ QWidget* FirmwareJobPanel::makeSteps()
 {
     m_what = new Card(m_context.themes, tr("What to do"));
     m_what->setObjectName(QStringLiteral("firmwareJobWhat"));
-    m_what->setFixedWidth(WhatWidth);
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);

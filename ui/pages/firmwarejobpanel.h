@@ -33,6 +33,7 @@ private:
     QWidget* makeSteps();
     QWidget* makeButtons();
     void showButtons();
+    void takeHeight(Qt::Orientation orientation);
 
     PageContext m_context;
     FirmwareActions& m_actions;

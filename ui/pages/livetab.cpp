@@ -14,6 +14,7 @@
 #include "ui/pages/sessioncurve.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/panepair.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -49,7 +50,6 @@ LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* p
     m_cards->setSpacing(12);
     m_cards->addStretch(1);
     QScrollArea* area = makeScrollArea(inner);
-    area->setFixedWidth(CardsWidth);
 
     makeChart();
     auto* rightPart = new QWidget;
@@ -63,11 +63,14 @@ LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* p
     m_place = new PlaceCard(context, actions);
     right->addWidget(m_place);
     right->addStretch(0);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::CardGap);
-    row->addWidget(area);
-    row->addWidget(makeScrollArea(rightPart), 1);
+    auto* parts = new PanePair(area, makeScrollArea(rightPart));
+    parts->setObjectName(QStringLiteral("liveParts"));
+    parts->setShares(Qt::Horizontal, 0, 1);
+    parts->setWidthBeside(area, CardsWidth);
+    parts->setShares(Qt::Vertical, 1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(parts);
 
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, [this] {

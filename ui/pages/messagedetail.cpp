@@ -10,13 +10,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/jsonview.h"
+#include "ui/widgets/panepair.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QSplitter>
 #include <QTreeView>
 
 namespace forecourt::ui {
@@ -35,15 +35,11 @@ MessageDetail::MessageDetail(const PageContext& context, const api::MessageExpla
     setObjectName(QStringLiteral("messageDetail"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("messageDetailSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeTree());
-    splitter->addWidget(makeRaw());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({600, 400});
-    row->addWidget(splitter);
+    QWidget* const tree = makeTree();
+    auto* pair = new PanePair(tree, makeRaw());
+    pair->setObjectName(QStringLiteral("messageDetailSplitter")); // the name its sizes are kept under
+    pair->setShares(Qt::Horizontal, 3, 2);
+    row->addWidget(pair);
     clear();
 }
 

@@ -9,7 +9,6 @@
 #include "ui/pages/pagecontext.h"
 
 class QLabel;
-class QSplitter;
 class QTreeView;
 
 namespace forecourt::ui {

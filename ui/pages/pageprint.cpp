@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageprint.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -9,7 +10,30 @@
 
 namespace forecourt::ui {
 
-SheetTable sheetTableOf(const QTableView& table, const QString& title)
+namespace {
+
+struct PagePrint
+{
+    Q_DECLARE_TR_FUNCTIONS(forecourt::ui::PagePrint)
+};
+
+/// Empty: all rows are printed. What a list did not fetch yet is not counted.
+QString whatIsMissing(const QAbstractItemModel& model, int printed, const Formatter& format, const QString& wayToAll)
+{
+    const int rows = model.rowCount();
+    const bool goesOn = model.canFetchMore({});
+    if (rows <= printed && !goesOn)
+        return {};
+    //: Below the last row of a printed table; %1 a number of rows.
+    const QString count = goesOn ? PagePrint::tr("The first %1 rows of the list are printed; it goes on.").arg(format.number(printed))
+                                 //: Below the last row of a printed table; %1 and %2 numbers of rows.
+                                 : PagePrint::tr("%1 of %2 rows are printed.").arg(format.number(printed), format.number(rows));
+    return count + QLatin1Char(' ') + (wayToAll.isEmpty() ? PagePrint::tr("Export saves all of them.") : wayToAll);
+}
+
+} // namespace
+
+SheetTable sheetTableOf(const QTableView& table, const QString& title, const Formatter& format, const QString& wayToAll)
 {
     SheetTable sheet;
     sheet.title = title;
@@ -34,6 +58,7 @@ SheetTable sheetTableOf(const QTableView& table, const QString& title)
         const int alignment = rows > 0 ? model->index(0, column).data(Qt::TextAlignmentRole).toInt() : 0;
         sheet.areNumbers.append((alignment & int(Qt::AlignRight | Qt::AlignTrailing)) != 0);
     }
+    sheet.remark = whatIsMissing(*model, rows, format, wayToAll);
     return sheet;
 }
 

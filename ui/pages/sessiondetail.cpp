@@ -18,6 +18,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/panepair.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -47,14 +48,13 @@ SessionDetail::SessionDetail(const PageContext& context, ChargerActions& actions
       m_changes(context.workspace, context.history), m_messages(context.workspace, context.history), m_frames(context.history)
 {
     setObjectName(QStringLiteral("sessionDetail"));
-    auto* parts = new QWidget;
-    auto* row = new QHBoxLayout(parts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
     makeCurveCard();
     makeFactsCard();
-    row->addWidget(m_curveCard, 1);
-    row->addWidget(m_factsCard);
+    auto* parts = new PanePair(m_curveCard, m_factsCard);
+    parts->setObjectName(QStringLiteral("sessionDetailParts"));
+    parts->setShares(Qt::Horizontal, 1, 0);
+    parts->setWidthBeside(m_factsCard, FactsWidth);
+    parts->setShares(Qt::Vertical, 1, 1);
     makeStack(parts);
     m_reload.setInterval(ReloadMs);
     connect(&m_reload, &QTimer::timeout, this, &SessionDetail::lookAgain);
@@ -171,7 +171,6 @@ void SessionDetail::makeFactsCard()
 {
     //: Title: key figures of a session.
     m_factsCard = new Card(m_context.themes, tr("Facts"));
-    m_factsCard->setFixedWidth(FactsWidth);
     m_testBadge = new Badge(m_context.themes, QStringLiteral("info"), flagWord(TransactionFlag::Test));
     m_testBadge->setObjectName(QStringLiteral("sessionTestBadge"));
     m_factsCard->titleActions()->addWidget(m_testBadge);

@@ -14,11 +14,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/panepair.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSplitter>
 
 namespace forecourt::ui {
 
@@ -141,16 +141,12 @@ QWidget* StationFilePage::makeBody()
     m_memberTable->setStretchColumn(int(Column::Path));
     m_memberPart = makeFramed(m_context.themes, m_memberTable);
     m_view = new MemberView(m_context);
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("insideSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    splitter->addWidget(m_memberPart);
-    splitter->addWidget(m_view);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    auto* pair = new PanePair(m_memberPart, m_view);
+    pair->setObjectName(QStringLiteral("insideSplitter")); // the name its sizes are kept under
+    pair->setShares(Qt::Horizontal, 2, 3);
+    pair->setShares(Qt::Vertical, 2, 3);
     connect(m_memberTable, &RecordTable::currentRowChanged, this, &StationFilePage::showMember);
-    return splitter;
+    return pair;
 }
 
 QWidget* StationFilePage::makeHits()

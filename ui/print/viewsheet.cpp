@@ -239,6 +239,8 @@ private:
                 setCell(*drawn, row, column, table.rows.at(row).value(column), row == 0, table.areNumbers.value(column));
         }
         rule(*drawn, 0, mm(0.3));
+        if (!table.remark.isEmpty())
+            write(table.remark, 9, true, 1);
     }
 
     const ViewSheet& m_sheet;

@@ -35,6 +35,7 @@ struct SheetTable
     QString title;
     QList<QStringList> rows;  ///< the first is the head
     QList<bool> areNumbers;   ///< by column: at the end of its cell
+    QString remark;           ///< below its last row: what is not on paper
 };
 
 /// Texts and figures are those of the page; nothing is worked out for paper.

@@ -406,7 +406,7 @@ ViewSheet ReportsPage::sheet() const
         sheet.plot.highest = highest->text;
     }
     if (const auto* const table = m_pages->currentWidget()->findChild<RecordTable*>())
-        sheet.tables = {sheetTableOf(*table, m_tabs->tabText(m_tabs->currentIndex()))};
+        sheet.tables = {sheetTableOf(*table, m_tabs->tabText(m_tabs->currentIndex()), m_context.format())};
     return sheet;
 }
 

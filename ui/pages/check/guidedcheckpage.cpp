@@ -21,6 +21,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/panepair.h"
 #include "ui/widgets/tabbar.h"
 
 #include <QBoxLayout>
@@ -126,10 +127,6 @@ void GuidedCheckPage::makeHeader()
 QWidget* GuidedCheckPage::makeSteps()
 {
     using Column = CheckStepModel::Column;
-    auto* page = new QWidget;
-    auto* row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::CardGap);
     m_stepTable = new TableView(m_context.themes, nullptr, StepRowHeight);
     m_stepTable->setObjectName(QStringLiteral("checkSteps"));
     m_stepTable->setAccessibleName(tr("Steps of the check"));
@@ -140,13 +137,15 @@ QWidget* GuidedCheckPage::makeSteps()
     m_stepTable->setStretchColumn(int(Column::Step));
     m_stepTable->horizontalHeader()->hide();
     auto* list = makeFramed(m_context.themes, m_stepTable);
-    list->setFixedWidth(StepListWidth);
-    row->addWidget(list);
     m_stepPanel = new CheckStepPanel(m_context, m_check);
-    row->addWidget(makeScrollArea(m_stepPanel), 1);
+    auto* parts = new PanePair(list, makeScrollArea(m_stepPanel));
+    parts->setObjectName(QStringLiteral("checkParts"));
+    parts->setShares(Qt::Horizontal, 0, 1);
+    parts->setWidthBeside(list, StepListWidth);
+    parts->setShares(Qt::Vertical, 2, 3);
     connect(m_stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { m_stepPanel->showStep(current.isValid() ? current.row() : -1); });
-    m_stepStack = new ViewStack(page);
+    m_stepStack = new ViewStack(parts);
     m_noCheck = new EmptyState(m_context.themes, QStringLiteral("list"), tr("No check is open"),
                                tr("The check leads through every step at the charger, watches what the charger really does, "
                                   "and ends in a document to sign. You can stop at any time and go on later."));

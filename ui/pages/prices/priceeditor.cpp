@@ -16,6 +16,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/panepair.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -27,8 +28,7 @@ namespace forecourt::ui {
 namespace {
 constexpr int ListWidth = 240;
 constexpr int ExampleWidth = 300;
-constexpr int NarrowEditor = 1080; ///< below it the example goes under the price
-constexpr int ExampleHeight = 260; ///< below the price
+constexpr int NarrowEdited = 824; ///< below it the example goes under the price
 constexpr int PriceRowHeight = 56;
 constexpr qsizetype PlacesShown = 8;
 constexpr int ShownPlace = 24;
@@ -41,13 +41,14 @@ PriceEditor::PriceEditor(const PageContext& context, QWidget* parent)
     auto* parts = new QHBoxLayout;
     parts->setSpacing(metrics::CardGap);
     parts->addWidget(makeList());
-    auto* edited = new QWidget;
-    m_edited = new QBoxLayout(QBoxLayout::LeftToRight, edited);
-    m_edited->setContentsMargins(0, 0, 0, 0);
-    m_edited->setSpacing(metrics::CardGap);
-    m_edited->addWidget(makeMiddle(), 1);
-    m_right = makeRight();
-    m_edited->addWidget(m_right);
+    QWidget* const middle = makeMiddle();
+    QWidget* const right = makeRight();
+    auto* edited = new PanePair(middle, right);
+    edited->setObjectName(QStringLiteral("priceParts"));
+    edited->setShares(Qt::Horizontal, 1, 0);
+    edited->setWidthBeside(right, ExampleWidth);
+    edited->setLeastBeside(NarrowEdited);
+    edited->setShares(Qt::Vertical, 3, 2);
     m_stack = new ViewStack(edited);
     makeEmpty();
     parts->addWidget(m_stack, 1);
@@ -59,17 +60,6 @@ PriceEditor::PriceEditor(const PageContext& context, QWidget* parent)
     column->addWidget(m_foot);
     connectParts();
     showDraft();
-}
-
-/// Below 960 the example stands below the price. Source: design.md §3 "Window".
-void PriceEditor::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < NarrowEditor;
-    m_edited->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_right->setMinimumWidth(isNarrow ? 0 : ExampleWidth);
-    m_right->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : ExampleWidth);
-    m_right->setMaximumHeight(isNarrow ? ExampleHeight : QWIDGETSIZE_MAX);
 }
 
 QWidget* PriceEditor::makeList()

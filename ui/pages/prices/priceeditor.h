@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QBoxLayout;
 class QVBoxLayout;
 
 namespace forecourt::ui {
@@ -41,9 +40,6 @@ public:
 Q_SIGNALS:
     /// "Change…" beside where it applies.
     void assignmentsWanted(forecourt::PriceId price);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeList();
@@ -76,8 +72,6 @@ private:
     Card* m_places;
     QVBoxLayout* m_placeNames;
     QStringList m_shownPlaces;
-    QBoxLayout* m_edited;   ///< the price and its example, beside or below each other
-    QWidget* m_right;
     PriceExampleCard* m_example;
     TextLabel* m_state;
     Button* m_new;
