@@ -70,7 +70,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .documents = setup.documents,
                 .reports = setup.reports,
                 .driverCosts = setup.driverCosts,
-                .press = setup.press},
+                .press = setup.press,
+                .backups = setup.backups},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);
