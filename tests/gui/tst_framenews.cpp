@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDialog>
 #include <QListView>
 #include <QMenu>
 #include <QStatusTipEvent>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void commandsWithoutAnAnswerAreInTheStatusBar();
     void tipsReachTheStatusBar();
     void theTrayShowsTheWorstState();
+    void strangersAreNoChargersOfTheSite_data();
+    void strangersAreNoChargersOfTheSite();
 };
 
 void TestFrameNews::theBellListsWhatWasSaid()
@@ -217,6 +220,41 @@ void TestFrameNews::theTrayShowsTheWorstState()
     QVERIFY(fixture.console->status().summary().contains(QStringLiteral("connected")));
     FrameFixture fresh(true);
     QCOMPARE(int(fresh.console->status().mood()), int(SiteMood::Calm));
+}
+
+void TestFrameNews::strangersAreNoChargersOfTheSite_data()
+{
+    QTest::addColumn<bool>("isRejected");
+    QTest::addColumn<bool>("isOnline");
+    QTest::newRow("rejected, away") << true << false;
+    QTest::newRow("rejected, calls") << true << true;
+    QTest::newRow("put back to waiting, away") << false << false;
+}
+
+void TestFrameNews::strangersAreNoChargersOfTheSite()
+{
+    QFETCH(bool, isRejected);
+    QFETCH(bool, isOnline);
+    FrameFixture fixture(true);
+    StationBuilder built = aStation(QStringLiteral("STRANGER")).withConnectors(1).pending();
+    built.connector(1).status = ConnectorStatus::Faulted; // as it was when it went
+    StationState stranger = built.state;
+    stranger.record.isRejected = isRejected;
+    stranger.link.isOnline = isOnline;
+    fixture.fakes.source.publishStation(stranger);
+    FakeConsole::settle();
+    fixture.open(true);
+    QCOMPARE(fixture.window().statusStrip().segmentText(QStringLiteral("chargers")), QStringLiteral("no charger"));
+    QCOMPARE(int(fixture.console->status().mood()), int(SiteMood::Calm));
+    QVERIFY(!fixture.console->status().summary().contains(QStringLiteral("connected")));
+    QVERIFY(fixture.window().findChild<QDialog*>(QStringLiteral("setupAssistant"))); // still a fresh site
+    fixture.window().open(QStringLiteral("overview"));
+    QVERIFY(fixture.find<QWidget>("firstStart")->isVisible());
+    stranger.record.isAdmitted = true;
+    stranger.record.isRejected = false;
+    stranger.link.isOnline = false;
+    fixture.fakes.source.publishStation(stranger);
+    QTRY_VERIFY(fixture.window().statusStrip().segmentText(QStringLiteral("chargers")).contains(QStringLiteral("offline")));
 }
 
 FORECOURT_WINDOW_TEST(TestFrameNews)

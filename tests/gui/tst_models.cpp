@@ -54,6 +54,7 @@ private Q_SLOTS:
     void variablesFollowTheirStation();
     void attemptsComeNewestFirst();
     void candidatesLeaveWhenAccepted();
+    void rejectedOnesStandBehindThoseWhoWait();
     void filterMatchesEveryWordInAnyCase();
     void missingValuesSortFirst();
 };
@@ -543,6 +544,34 @@ void TestModels::candidatesLeaveWhenAccepted()
     FakeConsole::settle();
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.row(0).id, QStringLiteral("SN2"));
+}
+
+void TestModels::rejectedOnesStandBehindThoseWhoWait()
+{
+    FakeConsole console;
+    StationState rejected = aStation(QStringLiteral("A1")).online().state;
+    rejected.record.isAdmitted = false;
+    rejected.record.isRejected = true;
+    console.source.publishStation(rejected);
+    console.source.publishStation(aStation(QStringLiteral("B2")).pending().state);
+    console.source.publishStation(aStation(QStringLiteral("C3")).online().state);
+    ChangeBatch batch;
+    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1"))};
+    console.source.publish(batch);
+    FakeConsole::settle();
+    CandidateModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    QStringList ids;
+    for (const WaitingRow& row : model.rows())
+        ids.append(row.id);
+    const QStringList expected{QStringLiteral("SN1"), QStringLiteral("B2"), QStringLiteral("A1")};
+    QCOMPARE(ids, expected);
+    QCOMPARE(model.waitingCount(), 2);
+    QVERIFY(model.row(1).isKnown && !model.row(1).isRejected);
+    rejected.record.isAdmitted = true; // accepted after all
+    rejected.record.isRejected = false;
+    console.source.publishStation(rejected);
+    QTRY_COMPARE(model.rowCount(), 2);
 }
 
 void TestModels::filterMatchesEveryWordInAnyCase()

@@ -302,7 +302,11 @@ void TestSetupAssistant::itIsOfferedOnlyOnAFreshSite()
     SetupFixture fixture;
     QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
     ChangeBatch batch;
-    batch.stations.append(aStation(QStringLiteral("BAY-1")).online().pointer());
+    batch.stations.append(aStation(QStringLiteral("STRANGER")).pending().pointer()); // nobody accepted it
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
+    batch.stations = {aStation(QStringLiteral("BAY-1")).online().pointer()};
     fixture.console.source.publish(batch);
     fixture.settle();
     QVERIFY(!SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
