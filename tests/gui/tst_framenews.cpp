@@ -13,9 +13,11 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QStatusTipEvent>
+#include <QTableView>
 #include <QTest>
 
 using namespace forecourt;
@@ -31,6 +33,7 @@ class TestFrameNews : public QObject
 private Q_SLOTS:
     void theBellListsWhatWasSaid();
     void alertsReachBellAndSidebar();
+    void anAlertIsChosenByItsPlace();
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
@@ -68,6 +71,24 @@ void TestFrameNews::alertsReachBellAndSidebar()
     FrameFixture fixture;
     fixture.window().setBellCount(3);
     QVERIFY(fixture.find<QWidget>("bell")->accessibleName().contains(QLatin1Char('3')));
+}
+
+void TestFrameNews::anAlertIsChosenByItsPlace()
+{
+    FrameFixture fixture(true);
+    ChangeBatch batch;
+    for (const int id : {5, 6}) {
+        AlertRecord alert;
+        alert.id = AlertId(id);
+        alert.kind = id == 5 ? AlertKind::Backup : AlertKind::DiskLow;
+        alert.since = pictureTime();
+        batch.alerts.append(alert);
+    }
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    fixture.window().open(QStringLiteral("alerts/6"));
+    QCOMPARE(fixture.find<QTableView>("alertsTable")->property("wantedKey").toString(), QStringLiteral("6"));
+    QVERIFY(fixture.find<QLabel>("alertTitle")->isVisible());
 }
 
 void TestFrameNews::aBusyPortCanBeRetried()
