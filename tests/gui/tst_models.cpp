@@ -9,6 +9,7 @@
 #include "ui/models/messagelistmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/personmodel.h"
+#include "ui/models/quirkmodel.h"
 #include "ui/models/rowfilter.h"
 #include "ui/models/stationmodel.h"
 #include "ui/models/tokenmodel.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void rejectedOnesStandBehindThoseWhoWait();
     void filterMatchesEveryWordInAnyCase();
     void missingValuesSortFirst();
+    void deviationsFollowTheirStation();
 };
 
 void TestModels::stationsComeChangeAndGoWithoutMovingOthers()
@@ -605,6 +607,27 @@ void TestModels::missingValuesSortFirst()
     filter.sort(int(StationModel::Column::Today));
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), Formatter::missing());
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
+}
+
+void TestModels::deviationsFollowTheirStation()
+{
+    using Column = QuirkModel::Column;
+    FakeConsole console;
+    QuirkModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    StationState station = aStation(QStringLiteral("SN1")).online().state;
+    const auto quirk = [](const char* name, qint64 count) {
+        return QuirkCount{1, QLatin1String(name), QStringLiteral("MeterValues: meterValue.0"), count, pictureTime().addDays(-1), pictureTime()};
+    };
+    station.quirks = {quirk("number-as-text", 3)};
+    model.setStation(station);
+    QCOMPARE(model.rowCount(), 1);
+    station.quirks = {quirk("number-as-text", 4), quirk("unknown-field", 1)};
+    model.setStation(station);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, int(Column::Count)).data(SortRole).toLongLong(), 4);
+    model.setStation(aStation(QStringLiteral("SN2")).online().state); // another charger, which does all right
+    QCOMPARE(model.rowCount(), 0);
 }
 
 FORECOURT_WINDOW_TEST(TestModels)
