@@ -88,7 +88,7 @@ void TestFrameNews::anAlertIsChosenByItsPlace()
     FakeConsole::settle();
     fixture.window().open(QStringLiteral("alerts/6"));
     QCOMPARE(fixture.find<QTableView>("alertsTable")->property("wantedKey").toString(), QStringLiteral("6"));
-    QVERIFY(fixture.find<QLabel>("alertTitle")->isVisible());
+    QTRY_VERIFY(fixture.find<QLabel>("alertTitle")->isVisible());
 }
 
 void TestFrameNews::aBusyPortCanBeRetried()

@@ -18,7 +18,8 @@ struct WaitingRow : Candidate
     bool operator==(const WaitingRow&) const = default;
 };
 
-/// One row per waiting charger, in order of arrival; then those put back to waiting, then the rejected ones. Thread: GUI.
+/// One row per waiting charger, in order of arrival; in a new model then those put back to waiting, then the
+/// rejected ones. Thread: GUI.
 class CandidateModel final : public KeyedTableModel<QString, WaitingRow>
 {
     Q_OBJECT

@@ -363,6 +363,7 @@ void KeepingSetup::makeFolder(QVBoxLayout* column)
     m_place->setObjectName(QStringLiteral("setupBackupPlace"));
     m_place->setTextFormat(Qt::PlainText);
     m_place->setWordWrap(true);
+    m_place->setMinimumWidth(1); // one endless word does not widen the dialog
     column->addWidget(m_place);
     connect(choose, &Button::triggered, this, &KeepingSetup::chooseFolder);
     connect(m_folder, &QLineEdit::textChanged, this, &KeepingSetup::showPlace);
