@@ -4,7 +4,6 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/sessionchart.h"
-#include "ui/dialogs/profiledialog.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/variablemodel.h"
@@ -35,7 +34,6 @@ class TestChargerDetailPage : public QObject
 private Q_SLOTS:
     void offlineSwitchesEverythingOffAndSaysWhy();
     void unsupportedActionIsOff();
-    void aLimitIsSetFromTheCardOfAConnector();
     void unlockWhileChargingIsOff();
     void restartAsksAndNamesTheDrivers();
     void hardRestartWantsTheNameTyped();
@@ -51,7 +49,6 @@ private Q_SLOTS:
     void replacedChargerLeadsToItsSuccessor();
     void historyStaysWithThePlace();
     void makersCodeIsExplainedAndCanBeActedOn();
-    void callingTheMakerOffersABundle();
     void ownersTextsAreShownWithTheirFile();
     void hintsAreExplainedToo();
     void cableAndLockAreToldAsFarAsKnown();
@@ -118,22 +115,6 @@ void TestChargerDetailPage::unsupportedActionIsOff()
     QVERIFY2(reason.contains(QStringLiteral("cannot do this")) && reason.contains(QStringLiteral("expert call")), qPrintable(reason));
     publish(fixture.console, aStation(QStringLiteral("BAY")).online().withConnectors(1)); // as after an update
     QTRY_VERIFY(!find<Button>(page, "cardUnlock")->isBlocked());
-}
-
-void TestChargerDetailPage::aLimitIsSetFromTheCardOfAConnector()
-{
-    PageFixture fixture;
-    publish(fixture.console, aStation(QStringLiteral("BAY")).online().withConnectors(2));
-    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
-    page.setStation(StationId(QStringLiteral("BAY")));
-    page.findChildren<Button*>(QStringLiteral("cardLimit")).last()->click();
-    fixture.settle();
-    const auto* dialog = find<ProfileDialog>(page, "profileDialog");
-    QVERIFY(dialog->isVisible());
-    QCOMPARE(find<QComboBox>(*dialog, "limitConnector")->currentData().toInt(), 2);
-    publish(fixture.console, aStation(QStringLiteral("BAY")).online().withConnectors(2).unsupported(QStringLiteral("SetChargingProfile")));
-    QTRY_VERIFY(find<Button>(page, "cardLimit")->isBlocked());
-    QVERIFY(find<QLabel>(page, "cardReason")->text().contains(QStringLiteral("Limit is off")));
 }
 
 void TestChargerDetailPage::unlockWhileChargingIsOff()
@@ -395,22 +376,6 @@ void TestChargerDetailPage::makersCodeIsExplainedAndCanBeActedOn()
     press(page, "stepRestart");
     QVERIFY(find<QDialog>(page, "restartDialog"));
     QVERIFY(fixture.console.engine.submitted.isEmpty()); // asks first
-}
-
-void TestChargerDetailPage::callingTheMakerOffersABundle()
-{
-    PageFixture fixture;
-    PageContext context = fixture.context();
-    context.bundles = &fixture.console.bundles;
-    ChargerActions actions(context, &fixture.window);
-    publish(fixture.console, faulted(QStringLiteral("GroundFailure")));
-    ChargerDetailPage page(context, actions, &fixture.window);
-    page.setStation(StationId(QStringLiteral("BAY")));
-    QCOMPARE(page.findChildren<Button*>(QStringLiteral("stepBundle")).size(), 1);
-    press(page, "stepBundle");
-    auto* dialog = find<QDialog>(page, "bundleDialog");
-    QVERIFY(dialog->isVisible());
-    delete dialog; // it refers to the context
 }
 
 void TestChargerDetailPage::ownersTextsAreShownWithTheirFile()

@@ -42,7 +42,6 @@ private Q_SLOTS:
     void copyTakesTheRow();
     void waitingChargerIsAccepted();
     void acceptIsOffWithoutASelection();
-    void whoIsNoChargerOfTheSiteStandsUnderWaiting();
     void todayIsSummedFromTheHistory();
     void filterByAreaMakerAndFirmware();
     void nothingFitsOffersToClear();
@@ -143,34 +142,6 @@ void TestChargersPage::acceptIsOffWithoutASelection()
     press(page, "waitingAccept");
     QVERIFY(fixture.console.administration.admitted.isEmpty());
     QVERIFY(!find<Button>(page, "waitingAccept")->blockedReason().isEmpty());
-}
-
-void TestChargersPage::whoIsNoChargerOfTheSiteStandsUnderWaiting()
-{
-    PageFixture fixture;
-    fill(fixture.console);
-    StationState rejected = aStation(QStringLiteral("R9")).online().state;
-    rejected.record.isAdmitted = false;
-    rejected.record.isRejected = true;
-    fixture.console.source.publishStation(rejected);
-    fixture.console.source.publishStation(aStation(QStringLiteral("W8")).offlineSince(pictureTime()).pending().state);
-    fixture.settle();
-    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
-    QCOMPARE(find<RecordTable>(page, "chargerTable")->filter().rowCount(), 2);
-    page.showWaiting();
-    auto* waiting = find<RecordTable>(page, "waitingTable");
-    const auto state = [waiting](int row) { return waiting->filter().index(row, int(CandidateModel::Column::State)).data().toString(); };
-    QCOMPARE(waiting->filter().rowCount(), 2);
-    QCOMPARE(state(0), QStringLiteral("Put back to waiting"));
-    QCOMPARE(state(1), QStringLiteral("Rejected"));
-    QVERIFY(waiting->selectKey(QStringLiteral("W8")));
-    QVERIFY(find<Button>(page, "waitingReject")->blockedReason().isEmpty());
-    QVERIFY(waiting->selectKey(QStringLiteral("R9")));
-    QVERIFY(!find<Button>(page, "waitingReject")->blockedReason().isEmpty());
-    QTest::keyClick(waiting, Qt::Key_Return);
-    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("R9")}); // its page, with its history
-    press(page, "waitingAccept");
-    QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("R9")));
 }
 
 void TestChargersPage::todayIsSummedFromTheHistory()

@@ -9,7 +9,6 @@
 #include "ui/models/messagelistmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/personmodel.h"
-#include "ui/models/quirkmodel.h"
 #include "ui/models/rowfilter.h"
 #include "ui/models/stationmodel.h"
 #include "ui/models/tokenmodel.h"
@@ -55,10 +54,8 @@ private Q_SLOTS:
     void variablesFollowTheirStation();
     void attemptsComeNewestFirst();
     void candidatesLeaveWhenAccepted();
-    void rejectedOnesStandBehindThoseWhoWait();
     void filterMatchesEveryWordInAnyCase();
     void missingValuesSortFirst();
-    void deviationsFollowTheirStation();
 };
 
 void TestModels::stationsComeChangeAndGoWithoutMovingOthers()
@@ -548,34 +545,6 @@ void TestModels::candidatesLeaveWhenAccepted()
     QCOMPARE(model.row(0).id, QStringLiteral("SN2"));
 }
 
-void TestModels::rejectedOnesStandBehindThoseWhoWait()
-{
-    FakeConsole console;
-    StationState rejected = aStation(QStringLiteral("A1")).online().state;
-    rejected.record.isAdmitted = false;
-    rejected.record.isRejected = true;
-    console.source.publishStation(rejected);
-    console.source.publishStation(aStation(QStringLiteral("B2")).pending().state);
-    console.source.publishStation(aStation(QStringLiteral("C3")).online().state);
-    ChangeBatch batch;
-    batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1"))};
-    console.source.publish(batch);
-    FakeConsole::settle();
-    CandidateModel model(console.workspace);
-    QAbstractItemModelTester tester(&model);
-    QStringList ids;
-    for (const WaitingRow& row : model.rows())
-        ids.append(row.id);
-    const QStringList expected{QStringLiteral("SN1"), QStringLiteral("B2"), QStringLiteral("A1")};
-    QCOMPARE(ids, expected);
-    QCOMPARE(model.waitingCount(), 2);
-    QVERIFY(model.row(1).isKnown && !model.row(1).isRejected);
-    rejected.record.isAdmitted = true; // accepted after all
-    rejected.record.isRejected = false;
-    console.source.publishStation(rejected);
-    QTRY_COMPARE(model.rowCount(), 2);
-}
-
 void TestModels::filterMatchesEveryWordInAnyCase()
 {
     FakeConsole console;
@@ -607,27 +576,6 @@ void TestModels::missingValuesSortFirst()
     filter.sort(int(StationModel::Column::Today));
     QCOMPARE(filter.index(0, int(StationModel::Column::Today)).data().toString(), Formatter::missing());
     QCOMPARE(filter.index(1, int(StationModel::Column::Today)).data().toString(), QStringLiteral("0,00"));
-}
-
-void TestModels::deviationsFollowTheirStation()
-{
-    using Column = QuirkModel::Column;
-    FakeConsole console;
-    QuirkModel model(console.workspace);
-    QAbstractItemModelTester tester(&model);
-    StationState station = aStation(QStringLiteral("SN1")).online().state;
-    const auto quirk = [](const char* name, qint64 count) {
-        return QuirkCount{1, QLatin1String(name), QStringLiteral("MeterValues: meterValue.0"), count, pictureTime().addDays(-1), pictureTime()};
-    };
-    station.quirks = {quirk("number-as-text", 3)};
-    model.setStation(station);
-    QCOMPARE(model.rowCount(), 1);
-    station.quirks = {quirk("number-as-text", 4), quirk("unknown-field", 1)};
-    model.setStation(station);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, int(Column::Count)).data(SortRole).toLongLong(), 4);
-    model.setStation(aStation(QStringLiteral("SN2")).online().state); // another charger, which does all right
-    QCOMPARE(model.rowCount(), 0);
 }
 
 FORECOURT_WINDOW_TEST(TestModels)
