@@ -116,7 +116,11 @@ const std::vector<PageEntry>& pageEntries()
              if (!detail.isEmpty())
                  static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
          }, false, 5},
-        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, nullptr, false, 6},
+        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>,
+         [](QWidget& page, const QString& alert) {
+             if (const qlonglong id = alert.toLongLong(); id > 0)
+                 static_cast<AlertsPage&>(page).select(AlertId(id));
+         }, false, 6},
         {"firmware", "", "download", [] { return Title::tr("Firmware & logs"); }, &firmwareHelp, &contextPage<FirmwarePage>,
          [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }, false, 7},
         {"rollout", "firmware", "", [] { return Title::tr("Firmware roll-out"); }, &rolloutHelp, &contextPage<RolloutPage>,

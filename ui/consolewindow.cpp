@@ -70,7 +70,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .documents = setup.documents,
                 .reports = setup.reports,
                 .driverCosts = setup.driverCosts,
-                .press = setup.press},
+                .press = setup.press,
+                .backups = setup.backups},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     m_workspace->setLink(setup.link);
@@ -104,6 +105,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         makeTray(setup.trayPlace ? setup.trayPlace() : std::make_unique<DesktopTray>());
     connectSite();
     connect(m_window.get(), &MainWindow::placeOpened, this, &ConsoleWindow::showPlace);
+    connect(m_window.get(), &MainWindow::cameIntoView, this, &ConsoleWindow::offerSetup, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::paletteRequested, this, [this] { m_palette->open(); });
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] {
         m_memory->store();
@@ -256,11 +258,8 @@ void ConsoleWindow::restoreView()
         openFromOutside(wanted);
     else if (const QString place = m_memory->lastPlace(); !place.isEmpty())
         m_window->open(isThere(place) ? place : placeOf(PageId::Overview));
-    if (m_offersSetup && SetupAssistant::isWanted(m_context, m_settings))
-        QTimer::singleShot(0, this, [this] { // once the window is there
-            if (m_window->isVisible())
-                openSetup();
-        });
+    m_isSetupDue = m_offersSetup && SetupAssistant::isWanted(m_context, m_settings);
+    QTimer::singleShot(0, this, &ConsoleWindow::offerSetup); // once the window is there
 }
 
 /// The place shows something here: another data folder, or the time away, may have no such charger in use.

@@ -186,6 +186,7 @@ private:
     void makeNotices();
     void connectSite();
     void restoreView();
+    void offerSetup();
     [[nodiscard]] bool isThere(const QString& place) const;
     void openNotices(QWidget* bell);
     void openPerson(PersonId person);
@@ -246,6 +247,7 @@ private:
     QAction* m_printAction = nullptr;
     QString m_wantedPlace; ///< until the first data is here
     bool m_offersSetup;
+    bool m_isSetupDue = false; ///< offered as soon as the window is to be seen
     bool m_isRestored = false;
     bool m_hidesForTray = false; ///< started minimised before the tray came
 };

@@ -6,6 +6,7 @@
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
 #include "ui/mainwindow.h"
+#include "ui/setup/setupassistant.h"
 #include "ui/sitestatus.h"
 #include "ui/trayicon.h"
 #include "ui/widgets/formdialog.h"
@@ -82,6 +83,16 @@ QString ConsoleWindow::quitWarning() const
     if (live == 0)
         return {};
     return tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live);
+}
+
+/// Once in a run, when somebody sees it: a start into the tray shows no window.
+void ConsoleWindow::offerSetup()
+{
+    if (!m_isSetupDue || !m_window->isVisible() || m_window->isMinimized())
+        return;
+    m_isSetupDue = false;
+    if (SetupAssistant::isWanted(m_context, m_settings))
+        openSetup();
 }
 
 void ConsoleWindow::showMinimized()

@@ -13,6 +13,7 @@
 #include "ui/dialogs/shortcutdialog.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
+#include "ui/models/names.h"
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
@@ -385,7 +386,7 @@ AboutFacts ConsoleWindow::aboutFacts() const
     facts.dataFolder = m_context.program.dataFolder;
     facts.settingsFile = m_context.program.settingsFile;
     facts.logFolder = m_context.program.logFolder;
-    facts.chargers = static_cast<int>(m_site.stations().size());
+    facts.chargers = static_cast<int>(siteStations(m_site).size());
     facts.port = m_site.system().ocpp.port;
     facts.isListening = m_site.system().ocpp.isListening;
     if (const api::Link* const link = m_workspace->link()) {

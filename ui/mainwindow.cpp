@@ -362,7 +362,11 @@ bool MainWindow::event(QEvent* event)
         m_statusStrip->setHint(static_cast<QStatusTipEvent*>(event)->tip());
         return true;
     }
-    return QMainWindow::event(event);
+    const bool isDone = QMainWindow::event(event);
+    const bool mayAppear = event->type() == QEvent::Show || event->type() == QEvent::WindowStateChange;
+    if (mayAppear && isVisible() && !isMinimized())
+        Q_EMIT cameIntoView();
+    return isDone;
 }
 
 void MainWindow::bringToFront()

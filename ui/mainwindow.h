@@ -91,6 +91,8 @@ Q_SIGNALS:
     /// The search field of a page header, or the bell, was pressed.
     void paletteRequested(QWidget* field);
     void bellPressed(QWidget* bell);
+    /// It was shown, or is minimised no more.
+    void cameIntoView();
 
 protected:
     bool event(QEvent* event) override;

@@ -44,7 +44,8 @@ QString overviewHelp()
 QString chargersHelp()
 {
     return paragraphs({
-        Help::tr("All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one."),
+        Help::tr("All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. "
+                 "Enter opens one."),
         Help::tr("Click a column's title to sort, drag its edge to size it; the right button on the titles chooses columns. "
                  "All of it is kept for the next start."),
         tableKeys(),

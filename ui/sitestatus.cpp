@@ -43,7 +43,7 @@ struct Connected
 Connected countChargers(const api::LiveSite& site)
 {
     Connected count;
-    for (const StationPointer& station : site.stations()) {
+    for (const StationPointer& station : siteStations(site)) {
         ++count.total;
         count.online += station->link.isOnline ? 1 : 0;
         count.unsent += station->link.queuedCommands;

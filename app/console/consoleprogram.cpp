@@ -193,7 +193,6 @@ ui::ProgramHooks ConsoleProgram::hooks()
     hooks.dataFolder = options.dataFolder;
     hooks.settingsFile = m_prepared.settings->file();
     hooks.logFolder = config::defaultStateFolder();
-    hooks.backupFolder = [folder = options.dataFolder] { return folder + QStringLiteral("/backup"); };
     if (options.isDemo)
         return hooks; // a site that is gone when the program ends must not start with the computer
     QStringList command{QCoreApplication::applicationFilePath()};

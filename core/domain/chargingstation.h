@@ -92,6 +92,9 @@ struct StationRecord
     {
         return outOfUse.contains(0) || (evse && outOfUse.contains(evse->value()));
     }
+    /// A charger of the site: watched, counted and offered. One that was rejected, or put back to waiting, is none until it
+    /// is accepted (again).
+    [[nodiscard]] bool belongsToSite() const { return isAdmitted && !isArchived; }
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? id.value() : name; }
     bool operator==(const StationRecord&) const = default;
 };

@@ -53,7 +53,7 @@ std::optional<Error> Administrator::checkReplacement(const StationId& old, const
     if (const std::optional<Error> error = check(replacement, {}, true))
         return error;
     const StationController* known = m_stations.find(replacement);
-    const bool isInUse = known && !known->model().record().isArchived && known->model().record().isAdmitted;
+    const bool isInUse = known && known->model().record().belongsToSite();
     if (old.value().compare(replacement.value(), Qt::CaseInsensitive) == 0 || isInUse)
         return Error{ErrorCode::Conflict, QStringLiteral("the replacement is already in use"), {}};
     return std::nullopt;

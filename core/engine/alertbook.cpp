@@ -146,7 +146,7 @@ bool AlertBook::isUnheard(const AlertRecord& alert) const
     if (!station || !m_settings.rule(alert.kind).isOn)
         return false;
     const StationState& state = station->model().state();
-    return state.record.isAdmitted && !state.record.isArchived && !state.link.isOnline;
+    return state.record.belongsToSite() && !state.link.isOnline;
 }
 
 /// What came once holds for a day.

@@ -22,7 +22,7 @@ public:
     std::vector<AlertRecord> find()
     {
         for (const StationState* station : m_input.stations) {
-            if (station->record.isAdmitted && !station->record.isArchived)
+            if (station->record.belongsToSite())
                 m_watched.push_back(station);
         }
         findFaults();

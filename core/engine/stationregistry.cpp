@@ -63,10 +63,8 @@ bool StationRegistry::isLobbyOpenFor(const QString& peerAddress) const
 int StationRegistry::admittedCount() const
 {
     int count = 0;
-    for (const auto& [id, station] : m_stations) {
-        const StationRecord& record = station->model().record();
-        count += int(record.isAdmitted && !record.isArchived);
-    }
+    for (const auto& [id, station] : m_stations)
+        count += int(station->model().record().belongsToSite());
     return count;
 }
 

@@ -128,6 +128,7 @@ ui::PageContext contextOf(FullConsole& fixture, FakePageHost& host)
         .documents = &fixture.fakes.billing,
         .reports = &fixture.fakes.billing,
         .driverCosts = &fixture.fakes.billing,
+        .backups = &fixture.backups,
     };
 }
 

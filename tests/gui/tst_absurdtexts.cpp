@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Absurd names from chargers, files and people: plain text everywhere, and nothing grows with them.
 #include "tests/gui/everything.h"
+#include "tests/support/jobbuilder.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/testprogram.h"
 #include "ui/undolog.h"
@@ -73,6 +74,72 @@ void makeAbsurd(FullConsole& fixture)
     FakeConsole::settle();
 }
 
+PriceBook absurdPrices(PriceBook book)
+{
+    for (PriceSetting& setting : book.prices)
+        setting.name = setting.notes = Absurd;
+    for (PriceVersion& version : book.versions) {
+        version.bands = {PriceBand{Absurd, version.rates}};
+        version.groups = {GroupRates{Absurd, version.rates}};
+    }
+    return book;
+}
+
+/// Firmware, a roll-out of it, a log and its file, of the charger that the pages are opened for.
+void makeFilesAbsurd(FullConsole& fixture)
+{
+    const QString station = QStringLiteral("YARD-DC");
+    FirmwareFile file = aFirmwareFile(1);
+    file.name = file.vendor = file.model = file.version = file.notes = file.signedBy = file.addedBy = Absurd;
+    fixture.fakes.files.publish(file);
+    fixture.fakes.files.publish(aStationFile(1, station, Absurd));
+    FirmwareRollout rollout = aRollout(1);
+    rollout.fileName = rollout.vendor = rollout.model = rollout.version = rollout.user = rollout.changedBy = Absurd;
+    fixture.fakes.jobs.publish(rollout);
+    FirmwareJob job = aFirmwareJob(1, station, FirmwareStage::Installing);
+    job.stationStatus = job.detail = job.versionBefore = job.versionSeen = Absurd;
+    fixture.fakes.jobs.publish(job);
+    LogJob log = aLogJob(2, station, LogStage::Uploading);
+    log.stationStatus = log.detail = log.announcedName = log.user = Absurd;
+    fixture.fakes.jobs.publish(log);
+}
+
+/// What the office works with, and what vendors send. After makeAbsurd().
+void makeOfficeAbsurd(FullConsole& fixture)
+{
+    const StationId station(QStringLiteral("YARD-DC"));
+    const PriceId price = fixture.fakes.prices.add(QStringLiteral("Normal"), Rate::fromMinor(45), pictureTime().addDays(-30));
+    fixture.fakes.prices.assignToSite(price);
+    fixture.fakes.prices.publish(absurdPrices(fixture.fakes.prices.now()));
+    ReservationRecord reservation;
+    reservation.id = ReservationId(1);
+    reservation.station = station;
+    reservation.evse = EvseId(1);
+    reservation.token.value = reservation.groupId = reservation.personName = reservation.problem = reservation.user = Absurd;
+    reservation.createdAt = pictureTime();
+    reservation.expiresAt = pictureTime().addSecs(3600);
+    reservation.state = ReservationState::Active;
+    fixture.fakes.reservations.publish({reservation});
+    DocumentRecord document;
+    document.id = DocumentId(1);
+    document.number = document.recipient = document.issuedBy = document.reason = Absurd;
+    document.kind = DocumentKind::Statement;
+    document.scope.month = {2026, 4};
+    document.gross = {17'931, QStringLiteral("EUR")};
+    document.issuedAt = pictureTime();
+    fixture.fakes.billing.issued = {document};
+    VendorRule rule;
+    rule.vendorId = rule.messageId = rule.data = rule.user = Absurd;
+    (void)fixture.fakes.vendorData.saveRule(rule);
+    VendorMessage message;
+    message.vendorId = message.messageId = message.lastData = Absurd;
+    message.count = 1;
+    message.firstAt = message.lastAt = pictureTime();
+    fixture.fakes.vendorData.publishTraffic({station, {message}});
+    makeFilesAbsurd(fixture);
+    FakeConsole::settle();
+}
+
 /// Labels that would draw somebody else's text as HTML.
 QStringList richTexts(const QString& where, const QWidget& root)
 {
@@ -134,6 +201,7 @@ void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
 {
     FullConsole fixture;
     makeAbsurd(fixture);
+    makeOfficeAbsurd(fixture);
     fixture.open();
     QStringList problems;
     visitPages(fixture, [&](const QString& where, QWidget& root) {
@@ -186,6 +254,7 @@ void TestAbsurdTexts::theSmallestWindowStaysSmall()
 {
     FullConsole fixture;
     makeAbsurd(fixture);
+    makeOfficeAbsurd(fixture);
     fixture.open();
     visitPages(fixture, [](const QString&, QWidget&) {});
     fixture.window().resize(SmallestWindow, 640);

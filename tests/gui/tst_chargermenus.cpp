@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Context menus of waiting and archived chargers.
+/// Waiting and archived chargers: who stands there, and their context menus.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/models/candidatemodel.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/recordtable.h"
 
+#include <QApplication>
 #include <QMenu>
 
 using namespace forecourt;
@@ -19,6 +21,7 @@ class TestChargerMenus : public QObject
 
 private Q_SLOTS:
     void waitingChargersCanBeAccepted();
+    void whoIsNoChargerOfTheSiteStandsUnderWaiting();
     void archivedChargersCanBeRestored();
 
 private:
@@ -45,6 +48,38 @@ void TestChargerMenus::waitingChargersCanBeAccepted()
     Q_EMIT find<RecordTable>(page, "waitingTable")->menuWanted(1, QPoint(10, 10));
     choose(page, "waitingMenu", "menuWaitingAccept");
     QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("SN2")));
+}
+
+void TestChargerMenus::whoIsNoChargerOfTheSiteStandsUnderWaiting()
+{
+    PageFixture fixture;
+    fixture.console.source.publishStation(aStation(QStringLiteral("A1")).online().state);
+    StationState rejected = aStation(QStringLiteral("R9")).online().state;
+    rejected.record.isAdmitted = false;
+    rejected.record.isRejected = true;
+    fixture.console.source.publishStation(rejected);
+    fixture.console.source.publishStation(aStation(QStringLiteral("W8")).offlineSince(pictureTime()).pending().state);
+    fixture.settle();
+    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
+    QCOMPARE(find<RecordTable>(page, "chargerTable")->filter().rowCount(), 1);
+    page.showWaiting();
+    auto* waiting = find<RecordTable>(page, "waitingTable");
+    const auto state = [waiting](int row) { return waiting->filter().index(row, int(CandidateModel::Column::State)).data().toString(); };
+    QCOMPARE(waiting->filter().rowCount(), 2);
+    QCOMPARE(state(0), QStringLiteral("Put back to waiting"));
+    QCOMPARE(state(1), QStringLiteral("Rejected"));
+    QVERIFY(waiting->selectKey(QStringLiteral("W8")));
+    QVERIFY(find<Button>(page, "waitingReject")->blockedReason().isEmpty());
+    QVERIFY(waiting->selectKey(QStringLiteral("R9")));
+    QVERIFY(!find<Button>(page, "waitingReject")->blockedReason().isEmpty());
+    QTest::keyClick(waiting, Qt::Key_Return);
+    QCOMPARE(fixture.host.chargers, QStringList{QStringLiteral("R9")}); // its page, with its history
+    Q_EMIT waiting->menuWanted(1, QPoint(10, 10));
+    QVERIFY(!find<QMenu>(page, "waitingMenu")->findChild<QAction*>(QStringLiteral("menuWaitingReject"))->isEnabled());
+    QVERIFY(find<QMenu>(page, "waitingMenu")->findChild<QAction*>(QStringLiteral("menuWaitingArchive"))); // to be rid of it
+    find<QMenu>(page, "waitingMenu")->close();
+    press(page, "waitingAccept");
+    QCOMPARE(fixture.console.administration.admitted.value(0).first, StationId(QStringLiteral("R9")));
 }
 
 void TestChargerMenus::archivedChargersCanBeRestored()

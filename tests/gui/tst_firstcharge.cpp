@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,7 +76,9 @@ private:
 void TestFirstCharge::isAtMostTenClicksAway()
 {
     QTemporaryDir folder;
+    config::SettingsStore settings(folder.filePath(QStringLiteral("forecourt.ini")), QString());
     app::ApplicationOptions options;
+    options.settings = &settings;
     options.programName = QStringLiteral("tst_firstcharge");
     options.dataFolder = folder.filePath(QStringLiteral("data"));
     options.server.bindAddress = QHostAddress::LocalHost;
@@ -89,7 +92,6 @@ void TestFirstCharge::isAtMostTenClicksAway()
     application.start();
     QVERIFY(started.wait(PatienceMs));
     SystemClock clock;
-    config::SettingsStore settings(folder.filePath(QStringLiteral("forecourt.ini")), QString());
     ui::ThemeManager themes(*qApp, ui::ThemeManager::Setting::Light);
     ui::ConsoleSetup setup{
         .site = application.live(),
@@ -107,6 +109,9 @@ void TestFirstCharge::isAtMostTenClicksAway()
         .notifications = application.notifications(),
     };
     setup.commissioning = &application.commissioning();
+    setup.machine = &application.machine(); // pages 3 and 4 of the assistant are those of the program
+    setup.backups = &application.backups();
+    setup.program.dataFolder = options.dataFolder;
     setup.offersSetup = true;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     m_window->show();
@@ -114,8 +119,15 @@ void TestFirstCharge::isAtMostTenClicksAway()
     // the assistant came by itself
     QTRY_VERIFY_WITH_TIMEOUT(seen<QDialog>("setupAssistant"), PatienceMs);
     type(seen<QLineEdit>("setupName"), QStringLiteral("Gasthof Rebstock"));
-    for (int page = 0; page < 5; ++page)
+    for (int page = 0; page < 3; ++page)
         click("setupNext");
+    QTRY_VERIFY(seen<QLineEdit>("setupBackupFolder"));
+    QVERIFY(seen<QLabel>("setupBackupPlace")->text().contains(options.dataFolder));
+    seen<QLineEdit>("setupBackupFolder")->setText(folder.filePath(QStringLiteral("copies"))); // kept by the program, as Settings keeps it
+    for (int page = 3; page < 5; ++page)
+        click("setupNext");
+    QTRY_COMPARE(settings.value(config::BackupFolder), folder.filePath(QStringLiteral("copies")));
+    QCOMPARE(application.backups().plan().folder, folder.filePath(QStringLiteral("copies")));
     QTRY_COMPARE(place(), QStringLiteral("addcharger"));
 
     // what the page told is typed into the charger, which calls, with a car already plugged in

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void writesDurations_data();
     void writesDurations();
     void usesSiteTimeAndNamesTheZone();
+    void zonesHaveTheNamePeopleKnow_data();
+    void zonesHaveTheNamePeopleKnow();
     void leavesTheDateOutOnlyToday();
     void derivesOneStatusFromThree_data();
     void derivesOneStatusFromThree();
@@ -248,6 +250,35 @@ void TestFormatter::usesSiteTimeAndNamesTheZone()
     QVERIFY2(clock.startsWith(QStringLiteral("Di 05.05.2026 10:14 ")), qPrintable(clock));
     QVERIFY(!german().zoneName(utc(5, 8, 14)).isEmpty());
     QVERIFY(german().zoneName(utc(5, 8, 14)) != german().zoneName(QDateTime(QDate(2026, 1, 5), QTime(8, 0), Qt::UTC)));
+}
+
+void TestFormatter::zonesHaveTheNamePeopleKnow_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("month");
+    QTest::addColumn<QStringList>("names");
+    const auto row = [](const char* name, QLocale::Language language, QLocale::Territory country, const char* zone, int month,
+                        const QStringList& names) { QTest::newRow(name) << QLocale(language, country) << QByteArray(zone) << month << names; };
+    const QString winter = QStringLiteral("CET");
+    const QString summer = QStringLiteral("CEST");
+    row("American, winter", QLocale::English, QLocale::UnitedStates, "Europe/Berlin", 1, {winter});
+    row("American, summer", QLocale::English, QLocale::UnitedStates, "Europe/Berlin", 7, {summer});
+    row("British, winter", QLocale::English, QLocale::UnitedKingdom, "Europe/Berlin", 1, {winter});
+    row("French, summer", QLocale::French, QLocale::France, "Europe/Berlin", 7, {summer});
+    row("German, winter", QLocale::German, QLocale::Germany, "Europe/Berlin", 1, {QStringLiteral("MEZ"), winter}); // its own name, where it is known
+    row("no letters anywhere", QLocale::English, QLocale::UnitedStates, "Asia/Dubai", 1, {QStringLiteral("GMT+4"), QStringLiteral("+04")});
+}
+
+void TestFormatter::zonesHaveTheNamePeopleKnow()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QByteArray, zone);
+    QFETCH(int, month);
+    QFETCH(QStringList, names);
+    const Formatter format(locale, QTimeZone(zone));
+    const QString name = format.zoneName(QDateTime(QDate(2026, month, 15), QTime(8, 0), Qt::UTC));
+    QVERIFY2(names.contains(name), qPrintable(name));
 }
 
 void TestFormatter::leavesTheDateOutOnlyToday()

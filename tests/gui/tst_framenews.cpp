@@ -12,9 +12,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QStatusTipEvent>
+#include <QTableView>
 #include <QTest>
 
 using namespace forecourt;
@@ -30,12 +33,15 @@ class TestFrameNews : public QObject
 private Q_SLOTS:
     void theBellListsWhatWasSaid();
     void alertsReachBellAndSidebar();
+    void anAlertIsChosenByItsPlace();
     void aBusyPortCanBeRetried();
     void badSegmentsSayTheirCauseAndOpenTheirPage();
     void longWorkIsInTheStatusBar();
     void commandsWithoutAnAnswerAreInTheStatusBar();
     void tipsReachTheStatusBar();
     void theTrayShowsTheWorstState();
+    void strangersAreNoChargersOfTheSite_data();
+    void strangersAreNoChargersOfTheSite();
 };
 
 void TestFrameNews::theBellListsWhatWasSaid()
@@ -65,6 +71,24 @@ void TestFrameNews::alertsReachBellAndSidebar()
     FrameFixture fixture;
     fixture.window().setBellCount(3);
     QVERIFY(fixture.find<QWidget>("bell")->accessibleName().contains(QLatin1Char('3')));
+}
+
+void TestFrameNews::anAlertIsChosenByItsPlace()
+{
+    FrameFixture fixture(true);
+    ChangeBatch batch;
+    for (const int id : {5, 6}) {
+        AlertRecord alert;
+        alert.id = AlertId(id);
+        alert.kind = id == 5 ? AlertKind::Backup : AlertKind::DiskLow;
+        alert.since = pictureTime();
+        batch.alerts.append(alert);
+    }
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    fixture.window().open(QStringLiteral("alerts/6"));
+    QCOMPARE(fixture.find<QTableView>("alertsTable")->property("wantedKey").toString(), QStringLiteral("6"));
+    QTRY_VERIFY(fixture.find<QLabel>("alertTitle")->isVisible());
 }
 
 void TestFrameNews::aBusyPortCanBeRetried()
@@ -217,6 +241,41 @@ void TestFrameNews::theTrayShowsTheWorstState()
     QVERIFY(fixture.console->status().summary().contains(QStringLiteral("connected")));
     FrameFixture fresh(true);
     QCOMPARE(int(fresh.console->status().mood()), int(SiteMood::Calm));
+}
+
+void TestFrameNews::strangersAreNoChargersOfTheSite_data()
+{
+    QTest::addColumn<bool>("isRejected");
+    QTest::addColumn<bool>("isOnline");
+    QTest::newRow("rejected, away") << true << false;
+    QTest::newRow("rejected, calls") << true << true;
+    QTest::newRow("put back to waiting, away") << false << false;
+}
+
+void TestFrameNews::strangersAreNoChargersOfTheSite()
+{
+    QFETCH(bool, isRejected);
+    QFETCH(bool, isOnline);
+    FrameFixture fixture(true);
+    StationBuilder built = aStation(QStringLiteral("STRANGER")).withConnectors(1).pending();
+    built.connector(1).status = ConnectorStatus::Faulted; // as it was when it went
+    StationState stranger = built.state;
+    stranger.record.isRejected = isRejected;
+    stranger.link.isOnline = isOnline;
+    fixture.fakes.source.publishStation(stranger);
+    FakeConsole::settle();
+    fixture.open(true);
+    QCOMPARE(fixture.window().statusStrip().segmentText(QStringLiteral("chargers")), QStringLiteral("no charger"));
+    QCOMPARE(int(fixture.console->status().mood()), int(SiteMood::Calm));
+    QVERIFY(!fixture.console->status().summary().contains(QStringLiteral("connected")));
+    QVERIFY(fixture.window().findChild<QDialog*>(QStringLiteral("setupAssistant"))); // still a fresh site
+    fixture.window().open(QStringLiteral("overview"));
+    QVERIFY(fixture.find<QWidget>("firstStart")->isVisible());
+    stranger.record.isAdmitted = true;
+    stranger.record.isRejected = false;
+    stranger.link.isOnline = false;
+    fixture.fakes.source.publishStation(stranger);
+    QTRY_VERIFY(fixture.window().statusStrip().segmentText(QStringLiteral("chargers")).contains(QStringLiteral("offline")));
 }
 
 FORECOURT_WINDOW_TEST(TestFrameNews)

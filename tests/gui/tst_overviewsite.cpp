@@ -4,6 +4,7 @@
 #include "tests/gui/overviewfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/powerchart.h"
+#include "ui/pages/attentioncard.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void siteLoadIsDrawnAgainstTheMainFuse();
     void attentionListsFaultsOfflineAndSessions();
     void attentionOffersTheNextStepOnEachRow();
+    void attentionOpensTheAlertItIsAbout();
+    void aClockThatIsOffStandsOnce();
     void attentionKeepsTheKeyboardAndStaysShort();
     void moneyIsUnknownWithoutPrices();
     void moneyOfTheDayIsShown();
@@ -170,6 +173,59 @@ void TestOverviewSite::attentionOffersTheNextStepOnEachRow()
     buttons.at(2)->click();
     fixture.settle();
     QCOMPARE(fixture.console.administration.savedStations.last().second.isAdmitted, std::optional(true));
+}
+
+void TestOverviewSite::attentionOpensTheAlertItIsAbout()
+{
+    PageFixture fixture;
+    AlertRecord disk;
+    disk.id = AlertId(4);
+    disk.kind = AlertKind::DiskLow;
+    AlertRecord backup;
+    backup.id = AlertId(7);
+    backup.kind = AlertKind::Backup;
+    backup.severity = Severity::Critical; // stands first
+    ChangeBatch batch;
+    batch.alerts = {disk, backup};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto opens = page.findChildren<Button*>(QStringLiteral("attentionOpen"));
+    QCOMPARE(opens.size(), 2);
+    for (Button* open : opens)
+        open->click();
+    QStringList places = fixture.host.places;
+    places.sort();
+    const QStringList expected{QStringLiteral("alerts/4"), QStringLiteral("alerts/7")};
+    QCOMPARE(places, expected);
+}
+
+void TestOverviewSite::aClockThatIsOffStandsOnce()
+{
+    PageFixture fixture;
+    StationState station = aStation(QStringLiteral("A")).online().state;
+    station.link.clockDriftMs = 180'000;
+    fixture.console.source.publishStation(station);
+    AlertRecord alert;
+    alert.id = AlertId(3);
+    alert.kind = AlertKind::StationClock;
+    alert.station = station.record.id;
+    alert.value = 180;
+    ChangeBatch batch;
+    batch.alerts = {alert};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const auto steps = [&fixture] {
+        QList<int> all;
+        for (const AttentionItem& item : attentionItems(fixture.console.workspace, 0))
+            all.append(int(item.step));
+        return all;
+    };
+    QCOMPARE(steps(), QList<int>{int(AttentionStep::SetClock)});
+    station.link.clockDriftMs = 45'000; // the owner asked to be told earlier than the row is
+    fixture.console.source.publishStation(station);
+    fixture.settle();
+    QCOMPARE(steps(), QList<int>{int(AttentionStep::Alerts)});
 }
 
 void TestOverviewSite::attentionKeepsTheKeyboardAndStaysShort()

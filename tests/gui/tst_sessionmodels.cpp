@@ -4,6 +4,7 @@
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/testprogram.h"
 #include "ui/models/modelroles.h"
+#include "ui/models/samplemodel.h"
 #include "ui/models/transactionmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,7 @@ class TestSessionModels : public QObject
 private Q_SLOTS:
     void liveSessionsTellAverageAndIdleTime();
     void storedSessionsTellAverageAndIdleTime();
+    void samplesOfOneMomentAreOneRow();
 };
 
 void TestSessionModels::liveSessionsTellAverageAndIdleTime()
@@ -50,6 +52,36 @@ void TestSessionModels::liveSessionsTellAverageAndIdleTime()
     QCOMPARE(text(Column::Idle), QStringLiteral("0:16"));
     const auto isIdle = [](const QList<QVariant>& call) { return call.first().toModelIndex().column() == int(Column::Idle); };
     QVERIFY(std::any_of(changed.begin(), changed.end(), isIdle));
+}
+
+void TestSessionModels::samplesOfOneMomentAreOneRow()
+{
+    using Column = SampleModel::Column;
+    FakeConsole console;
+    SampleModel model(console.workspace);
+    QAbstractItemModelTester tester(&model);
+    QList<MeterSample> samples;
+    for (int minute = 0; minute < 3; ++minute) {
+        MeterSample sample;
+        sample.at = pictureTime().addSecs(60 * (minute - 3));
+        sample.milli = 1'000'000LL * (minute + 1);
+        samples.append(sample); // the register
+        sample.measurand = Measurand::PowerActiveImport;
+        sample.milli = 7'400'000;
+        samples.append(sample);
+    }
+    model.setSamples(samples.mid(0, 2));
+    QCOMPARE(model.rowCount(), 1);
+    model.setSamples(samples); // as a running session goes on
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.index(2, int(Column::Power)).data().toString().contains(QStringLiteral("7,4")));
+    samples[5].milli = 3'700'000;
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setSamples(samples);
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(model.index(2, int(Column::Power)).data().toString().contains(QStringLiteral("3,7")));
+    model.setSamples({}); // another session
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestSessionModels::storedSessionsTellAverageAndIdleTime()

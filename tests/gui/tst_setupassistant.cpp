@@ -29,9 +29,9 @@ struct SetupFixture : PageFixture
     QTemporaryDir folder;
     config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
     bool isAutostart = false;
-    QString backupFolder = QStringLiteral("/data/backup");
     int retries = 0;
     FakeMachine machine;
+    FakeBackups backups;
     QPointer<SetupAssistant> assistant;
 
     PageContext setupContext()
@@ -43,15 +43,8 @@ struct SetupFixture : PageFixture
             isAutostart = isOn;
             return Result<void>();
         };
-        made.program.backupFolder = [this] { return backupFolder; };
-        made.program.setBackupFolder = [this](const QString& to, std::function<void(const Result<void>&)> done) {
-            if (to == QLatin1String("/forbidden")) {
-                done(failure(ErrorCode::FileFailed, QStringLiteral("no"), {to}));
-                return;
-            }
-            backupFolder = to;
-            done({});
-        };
+        made.backups = &backups;
+        made.program.dataFolder = QStringLiteral("/data");
         made.program.retryPorts = [this] { ++retries; };
         return made;
     }
@@ -86,6 +79,7 @@ private Q_SLOTS:
     void theTestSaysWhatItProves_data();
     void theTestSaysWhatItProves();
     void aFolderThatIsRefusedKeepsThePage();
+    void theFolderOfTheBackupIsNamed();
     void itIsOfferedOnlyOnAFreshSite();
     void byKeyboardAlone();
     void everyFieldHasAName();
@@ -115,7 +109,9 @@ void TestSetupAssistant::everyPageIsKept()
     QCOMPARE(fixture.machine.value(config::AdvertisedAddress), QStringLiteral("fe80::1"));
     find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("/media/copy"));
     fixture.next();
-    QCOMPARE(fixture.backupFolder, QStringLiteral("/media/copy"));
+    api::BackupPlan kept; // the rest of the plan stays as it is
+    kept.folder = QStringLiteral("/media/copy");
+    QCOMPARE(fixture.backups.savedPlans, QList<api::BackupPlan>{kept});
     QVERIFY(fixture.isAutostart); // on as recommended
     fixture.next();
     QCOMPARE(charger.count(), 1);
@@ -272,10 +268,33 @@ void TestSetupAssistant::aFolderThatIsRefusedKeepsThePage()
     for (int page = 0; page < 3; ++page)
         fixture.skip();
     const QString title = fixture.title();
-    find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("/forbidden"));
+    fixture.backups.planFailure = Error{ErrorCode::InvalidInput, QStringLiteral("not a whole path"), {QStringLiteral("folder")}};
+    find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->setText(QStringLiteral("copies"));
     fixture.next();
     QCOMPARE(fixture.title(), title);
-    QCOMPARE(fixture.backupFolder, QStringLiteral("/data/backup"));
+    QVERIFY(fixture.backups.savedPlans.isEmpty());
+    bool isSaid = false;
+    for (const QLabel* label : fixture.assistant->findChildren<QLabel*>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("whole path")));
+    QVERIFY(isSaid);
+}
+
+void TestSetupAssistant::theFolderOfTheBackupIsNamed()
+{
+    SetupFixture fixture;
+    fixture.open();
+    for (int page = 0; page < 3; ++page)
+        fixture.skip();
+    auto* folder = find<QLineEdit>(*fixture.assistant, "setupBackupFolder");
+    const auto* place = find<QLabel>(*fixture.assistant, "setupBackupPlace");
+    QCOMPARE(folder->text(), QString());
+    QVERIFY2(place->text().contains(QStringLiteral("/data/backup")), qPrintable(place->text()));
+    folder->setText(QStringLiteral("/media/copy"));
+    QVERIFY2(place->text().contains(QStringLiteral("/media/copy")), qPrintable(place->text()));
+    fixture.backups.current.folder = QStringLiteral("/srv/copies"); // of an earlier choice
+    fixture.open();
+    QCOMPARE(find<QLineEdit>(*fixture.assistant, "setupBackupFolder")->text(), QStringLiteral("/srv/copies"));
+    QVERIFY(find<QLabel>(*fixture.assistant, "setupBackupPlace")->text().contains(QStringLiteral("/srv/copies")));
 }
 
 void TestSetupAssistant::itIsOfferedOnlyOnAFreshSite()
@@ -283,7 +302,11 @@ void TestSetupAssistant::itIsOfferedOnlyOnAFreshSite()
     SetupFixture fixture;
     QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
     ChangeBatch batch;
-    batch.stations.append(aStation(QStringLiteral("BAY-1")).online().pointer());
+    batch.stations.append(aStation(QStringLiteral("STRANGER")).pending().pointer()); // nobody accepted it
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));
+    batch.stations = {aStation(QStringLiteral("BAY-1")).online().pointer()};
     fixture.console.source.publish(batch);
     fixture.settle();
     QVERIFY(!SetupAssistant::isWanted(fixture.setupContext(), fixture.settings));

@@ -4,6 +4,7 @@
 #include "tests/gui/fullconsole.h"
 #include "tests/support/testprogram.h"
 
+#include <QDialog>
 #include <QMenu>
 #include <QPointer>
 
@@ -40,7 +41,8 @@ struct TrayFixture
     QPointer<FakeTray> tray;
     FullConsole full;
 
-    TrayFixture(bool isThere, bool startsMinimised)
+    TrayFixture(bool isThere, bool startsMinimised, bool isFresh = false)
+        : full(isFresh ? FullConsole::Site::Fresh : FullConsole::Site::Believable)
     {
         full.trayPlace = [this, isThere] {
             auto made = std::make_unique<FakeTray>(isThere);
@@ -48,7 +50,7 @@ struct TrayFixture
             return made;
         };
         full.startsMinimised = startsMinimised;
-        full.open();
+        full.open(isFresh);
     }
     void retry() const
     {
@@ -67,6 +69,7 @@ class TestTray : public QObject
 private Q_SLOTS:
     void theIconHasTipAndMenu();
     void startedMinimisedTheWindowIsInTheTrayAlone();
+    void theAssistantWaitsForTheWindow();
     void aLateTrayTakesTheMinimisedWindow();
     void aLateTrayLeavesAWindowThatIsUsed();
     void withoutATrayTheWindowStaysInReach();
@@ -91,6 +94,27 @@ void TestTray::startedMinimisedTheWindowIsInTheTrayAlone()
     fixture.window().hide();
     fixture.tray->menu->actions().first()->trigger(); // "Open"
     QVERIFY(fixture.window().isVisible());
+}
+
+void TestTray::theAssistantWaitsForTheWindow()
+{
+    for (const bool isThere : {true, false}) { // hidden in the tray, or minimised
+        TrayFixture fixture(isThere, true, true);
+        const auto isOffered = [&fixture] {
+            const auto* assistant = fixture.window().findChild<QDialog*>(QStringLiteral("setupAssistant"));
+            return assistant != nullptr && assistant->isVisible();
+        };
+        QVERIFY(!isOffered());
+        fixture.full.console->bringToFront();
+        FakeConsole::settle();
+        QVERIFY(isOffered());
+        fixture.window().findChild<QDialog*>(QStringLiteral("setupAssistant"))->reject();
+        FakeConsole::settle();
+        fixture.window().hide();
+        fixture.full.console->bringToFront();
+        FakeConsole::settle();
+        QVERIFY(!isOffered()); // once in a run
+    }
 }
 
 void TestTray::aLateTrayTakesTheMinimisedWindow()

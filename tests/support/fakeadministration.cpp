@@ -29,6 +29,8 @@ QFuture<Result<api::SaveOutcome>> FakeAdministration::saveStation(StationId id, 
     const StationPointer known = m_source.station(id);
     StationState state = known ? *known : StationState{};
     state.record.id = id;
+    if (!known) // who names a station means it
+        state.record.isAdmitted = !change.isRejected.value_or(false);
     take(state.record, change);
     for (ConnectorState& connector : state.connectors)
         connector.name = state.record.connectorNames.value(connector.evse.value(), connector.name);

@@ -71,6 +71,8 @@ FakeBackups::~FakeBackups() = default;
 
 QFuture<Result<void>> FakeBackups::savePlan(api::BackupPlan plan)
 {
+    if (planFailure)
+        return readyFuture(Result<void>(tl::unexpected(*planFailure)));
     savedPlans.append(plan);
     current = plan;
     return readyFuture(Result<void>());

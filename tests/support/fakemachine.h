@@ -62,6 +62,7 @@ public:
 
     api::BackupPlan current;
     QList<api::BackupPlan> savedPlans;
+    std::optional<Error> planFailure; ///< of savePlan()
     QList<api::BackupFile> files;
     std::optional<Error> listFailure;
     Result<api::BackupSummary> summary = failure(ErrorCode::StorageCorrupt, QStringLiteral("cut off"));

@@ -207,6 +207,11 @@ QString restartStepText()
     return restartStep();
 }
 
+QString makerStepText()
+{
+    return makerStep();
+}
+
 QString builtInCause(const QString& textId)
 {
     const FaultText* text = textOf(textId);

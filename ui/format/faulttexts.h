@@ -26,6 +26,8 @@ struct FaultAdvice
 
 /// The step that says to restart the charger; where it stands, a button can do it.
 [[nodiscard]] QString restartStepText();
+/// The step that says to call the maker; a support bundle helps there.
+[[nodiscard]] QString makerStepText();
 
 /// Our own texts for \a textId of resources/faults.json; the general ones for an unknown id.
 [[nodiscard]] QString builtInCause(const QString& textId);

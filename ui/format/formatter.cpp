@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 namespace {
 
@@ -298,8 +300,12 @@ QString Formatter::since(const std::optional<QDateTime>& at, const QDateTime& no
 QString Formatter::zoneName(const QDateTime& at) const
 {
     const QDateTime local = at.toTimeZone(m_zone);
+    const auto isName = [](const QString& text) { // "GMT+1" and "+03" only count hours
+        return !text.isEmpty() && std::none_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.isDigit(); });
+    };
     const QString name = m_zone.displayName(local, QTimeZone::ShortName, m_locale);
-    return name.isEmpty() ? m_zone.abbreviation(local) : name;
+    const QString abbreviation = m_zone.abbreviation(local);
+    return isName(name) || (!isName(abbreviation) && !name.isEmpty()) ? name : abbreviation;
 }
 
 QString Formatter::clock(const QDateTime& now) const

@@ -1,21 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Chargers that call and that nobody accepted yet.
+/// Chargers that nobody accepted yet, or any more.
 #pragma once
 
 #include "ui/models/keyedtablemodel.h"
+#include "ui/models/updatethrottle.h"
 #include "ui/models/workspace.h"
 
 namespace forecourt::ui {
 
-/// One row per waiting charger, in order of arrival. Thread: GUI.
-class CandidateModel final : public KeyedTableModel<QString, Candidate>
+/// One that calls and is unknown; or one of the records that is no charger of the site.
+struct WaitingRow : Candidate
+{
+    bool isKnown = false;    ///< it has its page, with its history
+    bool isRejected = false; ///< with isKnown
+
+    bool operator==(const WaitingRow&) const = default;
+};
+
+/// One row per waiting charger, in order of arrival; in a new model then those put back to waiting, then the
+/// rejected ones. Thread: GUI.
+class CandidateModel final : public KeyedTableModel<QString, WaitingRow>
 {
     Q_OBJECT
 
 public:
-    enum class Column { Sign, Id, Model, Serial, Firmware, Address, Attempts, LastSeen };
-    static constexpr int ColumnCount = int(Column::LastSeen) + 1;
+    enum class Column { Sign, Id, Model, Serial, Firmware, Address, Attempts, LastSeen, State };
+    static constexpr int ColumnCount = int(Column::State) + 1;
 
     explicit CandidateModel(Workspace& workspace, QObject* parent = nullptr);
 
@@ -23,14 +34,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Those that wait, without the rejected ones.
+    [[nodiscard]] int waitingCount() const;
+
 protected:
-    [[nodiscard]] QString idOf(const Candidate& row) const override { return row.id; }
+    [[nodiscard]] QString idOf(const WaitingRow& row) const override { return row.id; }
 
 private:
     void refresh();
-    [[nodiscard]] QVariant display(const Candidate& row, Column column) const;
+    [[nodiscard]] QVariant display(const WaitingRow& row, Column column) const;
 
     Workspace& m_workspace;
+    UpdateThrottle m_throttle;
 };
 
 } // namespace forecourt::ui

@@ -37,6 +37,13 @@ ConnectorRow makeRow(const TileSurroundings& around, const StationState& station
         row.powerW = connector.live.powerW;
     return row;
 }
+
+/// Who was put back to waiting keeps its tiles while it is connected: a car may charge there. Who went then, or was rejected,
+/// is none of the site's.
+bool hasTiles(const StationState& station)
+{
+    return station.record.belongsToSite() || (station.link.isOnline && !station.record.isRejected);
+}
 } // namespace
 
 QString ConnectorModel::noAreaTitle()
@@ -120,6 +127,8 @@ void ConnectorModel::refreshAll()
     const TileSurroundings around(m_workspace);
     QList<ConnectorRow> rows;
     for (const StationPointer& station : m_workspace.site().stations()) {
+        if (!hasTiles(*station))
+            continue;
         for (const ConnectorState& connector : station->connectors)
             rows.append(makeRow(around, *station, connector));
     }
@@ -144,10 +153,10 @@ void ConnectorModel::refreshStation(const TileSurroundings& around, const Statio
     const StationPointer station = m_workspace.site().station(id);
     for (int i = rowCount() - 1; i >= 0; --i) {
         const ConnectorKey& key = row(i).key;
-        if (key.station == id && (!station || !station->connector(key.evse)))
+        if (key.station == id && (!station || !hasTiles(*station) || !station->connector(key.evse)))
             removeAt(i);
     }
-    if (!station)
+    if (!station || !hasTiles(*station))
         return;
     for (const ConnectorState& connector : station->connectors)
         put(makeRow(around, *station, connector));

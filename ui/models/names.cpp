@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -23,6 +25,19 @@ StationPointer anyStation(const api::LiveSite& site, const StationId& id)
 {
     const StationPointer active = site.station(id);
     return active ? active : site.archivedStation(id);
+}
+
+QList<StationPointer> siteStations(const api::LiveSite& site)
+{
+    QList<StationPointer> stations = site.stations();
+    stations.removeIf([](const StationPointer& station) { return !station->record.belongsToSite(); });
+    return stations;
+}
+
+bool hasSiteStation(const api::LiveSite& site)
+{
+    const QList<StationPointer> stations = site.stations();
+    return std::any_of(stations.cbegin(), stations.cend(), [](const StationPointer& station) { return station->record.belongsToSite(); });
 }
 
 QString connectorName(const StationState& station, const ConnectorState& connector)

@@ -9,6 +9,10 @@ namespace forecourt::ui {
 
 /// The charger, in use or archived; null where there is none.
 [[nodiscard]] StationPointer anyStation(const api::LiveSite& site, const StationId& id);
+/// The chargers of the site, without those that wait or were rejected: StationRecord::belongsToSite().
+[[nodiscard]] QList<StationPointer> siteStations(const api::LiveSite& site);
+/// There is at least one of them.
+[[nodiscard]] bool hasSiteStation(const api::LiveSite& site);
 /// "Bay 7", or the charger's name with the connector's number where it has several.
 [[nodiscard]] QString connectorName(const StationState& station, const ConnectorState& connector);
 /// As above for any connector of any charger, also one that is archived or unknown.

@@ -4,6 +4,7 @@
 
 #include "ui/format/reservationwords.h"
 #include "ui/models/modelroles.h"
+#include "ui/models/names.h"
 #include "ui/models/reservationmodel.h"
 #include "ui/widgets/tableview.h"
 
@@ -58,7 +59,7 @@ QList<ReservationWeekRow> ReservationWeekModel::rowsOfWeek() const
         }
         return rows[known.value(key)];
     };
-    for (const StationPointer& station : m_workspace.site().stations()) {
+    for (const StationPointer& station : siteStations(m_workspace.site())) {
         for (const ConnectorState& connector : station->connectors)
             rowFor(station->record.id, connector.evse);
     }

@@ -77,7 +77,7 @@ void StationModel::refresh()
 {
     QList<StationRow> rows;
     const QList<StationPointer> stations =
-        m_source == Source::Active ? m_workspace.site().stations() : m_workspace.site().archivedStations();
+        m_source == Source::Active ? siteStations(m_workspace.site()) : m_workspace.site().archivedStations();
     rows.reserve(stations.size());
     for (const StationPointer& station : stations) {
         StationRow row{station, worstStatus(*station), std::nullopt};

@@ -34,7 +34,7 @@ public:
         ReplacedBy
     };
     static constexpr int ColumnCount = int(Column::ReplacedBy) + 1;
-    /// Chargers in use, or the archived ones.
+    /// Chargers of the site, or the archived ones. Who waits or was rejected is in the CandidateModel.
     enum class Source { Active, Archived };
 
     explicit StationModel(Workspace& workspace, Source source = Source::Active, QObject* parent = nullptr);

@@ -119,7 +119,7 @@ QList<VersionRow> VersionModel::rowsOfSite() const
     const api::LiveSite& site = m_workspace.site();
     const QList<FirmwareFile> files = site.jobs().firmwareFiles();
     QList<VersionRow> rows;
-    for (const StationPointer& station : site.stations()) {
+    for (const StationPointer& station : siteStations(site)) {
         const BootInfo& boot = station->record.boot;
         VersionRow row{station->record.id, shortened(station->record.displayName(), 80), shortened(makeAndModel(boot), 80),
                        shortened(boot.firmwareVersion, 80), VersionState::Unknown, newestFirmware(files, boot),

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QScrollArea>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -116,26 +117,32 @@ void Collector::add(const StationState& station)
                      Attention::tr("%1: clock off by %2").arg(name, format.durationInWords(std::chrono::seconds(qAbs(*station.link.clockDriftMs) / 1000))),
                      Attention::tr("A restart makes it take our time"), id, EvseId(1)});
 }
-/// What the chargers' own states do not show: backup, disk, clocks, sessions that do not end.
+
+/// What the chargers' own states do not show: backup, disk, sessions that do not end.
 void addAlerts(QList<AttentionItem>& items, const Workspace& workspace)
 {
+    QSet<QString> clocks; // of chargers that stand here with their next step
+    for (const AttentionItem& item : std::as_const(items)) {
+        if (item.step == AttentionStep::SetClock)
+            clocks.insert(item.station.value());
+    }
     QList<AlertRecord> alerts = workspace.site().alerts();
-    alerts.removeIf([](const AlertRecord& alert) {
+    alerts.removeIf([&clocks](const AlertRecord& alert) {
+        if (alert.kind == AlertKind::StationClock && clocks.contains(alert.station.value()))
+            return true;
         return alert.state != AlertState::Open || alert.severity == Severity::Info || alert.kind == AlertKind::Fault
             || alert.kind == AlertKind::Offline || alert.kind == AlertKind::SiteOffline;
     });
     std::sort(alerts.begin(), alerts.end(), isWorse);
     for (const AlertRecord& alert : std::as_const(alerts))
         items.append({AttentionStep::Alerts, std::nullopt, alertTitle(alert, workspace.site(), workspace.format()), alertHint(alert),
-                      {}, EvseId(1), alert.severity == Severity::Critical});
+                      {}, EvseId(1), alert.severity == Severity::Critical, alert.id});
 }
-
 
 /// The same thing, in other words perhaps.
 bool isAboutTheSame(const AttentionItem& a, const AttentionItem& b)
 {
-    const bool isAlert = a.step == AttentionStep::Alerts;
-    return a.step == b.step && a.status == b.status && a.station == b.station && a.evse == b.evse && (!isAlert || a.title == b.title);
+    return a.step == b.step && a.status == b.status && a.station == b.station && a.evse == b.evse && a.alert == b.alert;
 }
 
 } // namespace
@@ -278,7 +285,9 @@ void AttentionCard::act(const AttentionItem& item)
     case AttentionStep::NextStep: m_actions.showNextStep(item.station, item.evse); break;
     case AttentionStep::Accept: m_actions.acceptStation(item.station); break;
     case AttentionStep::SetClock: m_actions.restart(item.station, ResetKind::Soft); break;
-    case AttentionStep::Alerts: m_context.host.openPage(PageId::Alerts); break;
+    case AttentionStep::Alerts:
+        m_context.host.openPlace(QStringLiteral("alerts/%1").arg(item.alert.value()));
+        break;
     case AttentionStep::Sessions: m_context.host.openAttention(); break;
     }
 }

@@ -20,7 +20,7 @@ enum class AttentionStep {
     NextStep,   ///< the ladder of a stop that was not followed
     Accept,     ///< lets a charger of our records in
     SetClock,   ///< restarts a charger whose clock is off, after asking
-    Alerts,     ///< opens the list of alerts
+    Alerts,     ///< opens the alert in the list of alerts
     Sessions,   ///< opens the sessions that need a look
 };
 
@@ -34,6 +34,7 @@ struct AttentionItem
     StationId station;
     EvseId evse{1};
     bool isCritical = false; ///< where there is no status
+    AlertId alert = {};      ///< of AttentionStep::Alerts
 
     bool operator==(const AttentionItem&) const = default;
 };

@@ -46,6 +46,9 @@ public:
     void readConfiguration(const StationId& station);
     /// Opens the form of any command; \a action is its OCPP name.
     void command(const QString& action, const StationId& station, const CommandFocus& focus = {});
+    /// Opens the dialog for a new limit of this connector's power.
+    void limit(const StationId& station, EvseId evse);
+    [[nodiscard]] QString limitReason(const StationState& station) const;
     /// Opens the form for any action with a payload of one's own; nothing without an explainer.
     void expert(const StationId& station);
     /// Adds a menu with every command of the charger, or with those for one connector where \a focus names it.

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/commanddialog.h"
 #include "ui/dialogs/expertdialog.h"
+#include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/startondialog.h"
 #include "ui/models/actionreasons.h"
 #include "ui/models/names.h"
@@ -25,6 +26,18 @@ void ChargerActions::command(const QString& action, const StationId& station, co
     if (!state || !kind)
         return;
     (new CommandDialog(m_context, *kind, *state, focus, window()))->open();
+}
+
+void ChargerActions::limit(const StationId& station, EvseId evse)
+{
+    if (const StationPointer state = m_context.site().station(station))
+        (new ProfileDialog(m_context, *state, std::nullopt, evse, window()))->open();
+}
+
+QString ChargerActions::limitReason(const StationState& station) const
+{
+    const std::optional<CommandKind> kind = commandKind(QStringLiteral("SetChargingProfile"));
+    return kind ? reasons::offeredOrLater(m_context.workspace, station, *kind, m_context.planning != nullptr) : QString();
 }
 
 void ChargerActions::expert(const StationId& station)

@@ -105,16 +105,14 @@ void ChargerActions::replaceHardware(const StationId& station)
 
 QString ChargerActions::whyNoReplacement() const
 {
-    const QList<StationPointer> stations = m_context.site().stations();
-    const bool isAny = std::any_of(stations.cbegin(), stations.cend(), [](const StationPointer& each) { return each->record.isAdmitted; });
-    return isAny ? QString() : tr("Off: no charger is in use that it could replace");
+    return hasSiteStation(m_context.site()) ? QString() : tr("Off: no charger is in use that it could replace");
 }
 
 /// What is broken is away, mostly: those come first.
 void ChargerActions::replaceBy(const QString& candidate)
 {
-    QList<StationPointer> places = m_context.site().stations();
-    places.removeIf([&](const StationPointer& each) { return !each->record.isAdmitted || each->record.id.value() == candidate; });
+    QList<StationPointer> places = siteStations(m_context.site());
+    places.removeIf([&](const StationPointer& each) { return each->record.id.value() == candidate; });
     std::stable_sort(places.begin(), places.end(),
                      [](const StationPointer& a, const StationPointer& b) { return a->link.isOnline < b->link.isOnline; });
     if (!places.isEmpty())

@@ -3,6 +3,7 @@
 // The part of ChargersPage that filters, counts and follows the site.
 #include "core/base/async.h"
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/diagnosticsactions.h"
 #include "ui/pages/firmwareactions.h"
@@ -27,6 +28,20 @@ namespace {
 constexpr int SessionsPerPage = 1000;
 }
 
+void ChargersPage::addShortcuts()
+{
+    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] {
+        m_tabs->setCurrentIndex(ActiveTab);
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    addStandIn(*this, QStringLiteral("menuArchive"), QKeySequence::Delete, [this] { // all that are selected
+        if (const QList<StationId> stations = selectedStations(); m_tabs->currentIndex() == ActiveTab && !stations.isEmpty())
+            m_bulk.archive(stations);
+    });
+}
+
 void ChargersPage::applyFilter()
 {
     m_table->filter().setText(m_filter->text());
@@ -42,7 +57,6 @@ void ChargersPage::applyFilter()
         case OnlineOnly: return station.station->link.isOnline;
         case OfflineOnly: return !station.station->link.isOnline;
         case FaultedOnly: return station.status == DisplayStatus::Faulted;
-        case NotAccepted: return !station.station->record.isAdmitted;
         }
         return true;
     });
@@ -95,7 +109,7 @@ void ChargersPage::updateCounts()
     const int shown = m_table->filter().rowCount();
     const auto note = [this](int count) { return count == 0 ? QString() : m_context.format().number(count); };
     m_tabs->setNote(ActiveTab, note(all));
-    m_tabs->setNote(WaitingTab, note(m_candidates.rowCount()));
+    m_tabs->setNote(WaitingTab, note(m_candidates.waitingCount()));
     m_tabs->setNote(ArchivedTab, note(m_archived.rowCount()));
     //: How many rows a filter leaves: "0 of 12".
     m_shown->setText(shown == all ? QString() : tr("%1 of %2").arg(shown).arg(all));
@@ -173,9 +187,24 @@ void ChargersPage::fillBulkMenu(QMenu& menu)
     }
 }
 
+/// One of the records has its page, with its history; the others are told how to connect.
+void ChargersPage::openWaiting(const QString& id, bool isKnown)
+{
+    if (isKnown)
+        m_context.host.openCharger(StationId(id));
+    else
+        m_context.host.openAddCharger(id);
+}
+
+QString ChargersPage::whyNotRejected(const WaitingRow& candidate)
+{
+    return candidate.isRejected ? tr("It is rejected already") : QString();
+}
+
 void ChargersPage::showWaitingMenu(int row, const QPoint& position)
 {
-    const QString id = m_candidates.row(row).id;
+    const WaitingRow& candidate = m_candidates.row(row);
+    const QString id = candidate.id;
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("waitingMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -184,9 +213,14 @@ void ChargersPage::showWaitingMenu(int row, const QPoint& position)
     QAction* replaces = menu->addAction(tr("It is the replacement of…"), this, [this, id] { m_actions.replaceBy(id); });
     replaces->setEnabled(m_actions.whyNoReplacement().isEmpty());
     replaces->setToolTip(m_actions.whyNoReplacement());
-    menu->addAction(tr("Reject…"), this, [this, id] { m_actions.rejectCandidate(id); });
+    QAction* reject = menu->addAction(tr("Reject…"), this, [this, id] { m_actions.rejectCandidate(id); });
+    reject->setObjectName(QStringLiteral("menuWaitingReject"));
+    reject->setEnabled(!candidate.isRejected);
+    reject->setToolTip(whyNotRejected(candidate));
     menu->addSeparator();
-    menu->addAction(tr("Open"), this, [this, id] { m_context.host.openAddCharger(id); });
+    menu->addAction(tr("Open"), this, [this, id, isKnown = candidate.isKnown] { openWaiting(id, isKnown); });
+    if (candidate.isKnown) // it does not come back by itself then
+        menu->addAction(tr("Archive"), this, [this, id] { m_actions.archive(StationId(id)); })->setObjectName(QStringLiteral("menuWaitingArchive"));
     menu->addAction(tr("Copy id"), this, [id] { QApplication::clipboard()->setText(id); });
     menu->popup(position);
 }

@@ -62,7 +62,7 @@ ChargersPage::ChargersPage(const PageContext& context, ChargerActions& actions, 
     m_tabs->setObjectName(QStringLiteral("chargerTabs"));
     //: Tab: chargers in use.
     m_tabs->addTab(tr("Active"));
-    //: Tab: chargers that call and are not accepted yet.
+    //: Tab: chargers that are not accepted: new ones, those put back, and rejected ones.
     m_tabs->addTab(tr("Waiting"));
     //: Tab: chargers that are not in use any more.
     m_tabs->addTab(tr("Archived"));
@@ -101,20 +101,6 @@ void ChargersPage::showWaiting()
     m_tabs->setCurrentIndex(WaitingTab);
 }
 
-void ChargersPage::addShortcuts()
-{
-    addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] {
-        m_tabs->setCurrentIndex(ActiveTab);
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
-    addStandIn(*this, QStringLiteral("menuArchive"), QKeySequence::Delete, [this] { // all that are selected
-        if (const QList<StationId> stations = selectedStations(); m_tabs->currentIndex() == ActiveTab && !stations.isEmpty())
-            m_bulk.archive(stations);
-    });
-}
-
 QWidget* ChargersPage::makeTools()
 {
     auto* part = new QWidget;
@@ -135,7 +121,6 @@ QWidget* ChargersPage::makeTools()
     m_state->addItem(tr("Online"), OnlineOnly);
     m_state->addItem(tr("Offline"), OfflineOnly);
     m_state->addItem(tr("Faulted"), FaultedOnly);
-    m_state->addItem(tr("Not accepted"), NotAccepted);
     tools->addWidget(m_state);
     const auto addFacet = [this, tools](const char* name, const QString& title, const QString& all, auto value) {
         auto* box = new QComboBox;
@@ -287,6 +272,8 @@ QWidget* ChargersPage::makeWaiting()
     m_waitingTable->setColumnFor(int(Column::Firmware), QStringLiteral("00.00.00-000"));
     m_waitingTable->setColumnFor(int(Column::Address), QStringLiteral("000.000.000.000"));
     m_waitingTable->setColumnFor(int(Column::Attempts), QStringLiteral("0000"));
+    m_waitingTable->setColumnFor(int(Column::LastSeen), widest::dayAndTime(m_context.format()));
+    m_waitingTable->setColumnFor(int(Column::State), CandidateModel::tr("Put back to waiting"));
 
     auto* accept = new Button(m_context.themes, tr("Accept"), Button::Kind::Primary);
     accept->setObjectName(QStringLiteral("waitingAccept"));
@@ -298,16 +285,17 @@ QWidget* ChargersPage::makeWaiting()
         const QString reason = selectedCandidate().isEmpty() ? tr("Choose a charger in the list") : QString();
         replaces->setBlockedReason(reason.isEmpty() ? m_actions.whyNoReplacement() : reason);
         accept->setBlockedReason(reason);
-        reject->setBlockedReason(reason);
+        reject->setBlockedReason(reason.isEmpty() ? whyNotRejected(m_candidates.row(m_waitingTable->currentRow())) : reason);
     };
     connect(m_waitingTable, &RecordTable::currentRowChanged, accept, update);
     connect(&m_candidates, &QAbstractItemModel::rowsRemoved, accept, update);
+    connect(&m_candidates, &QAbstractItemModel::dataChanged, accept, update); // rejected meanwhile
     update();
     connect(accept, &Button::triggered, this, [this] { m_actions.acceptCandidate(selectedCandidate()); });
     connect(replaces, &Button::triggered, this, [this] { m_actions.replaceBy(selectedCandidate()); });
     connect(reject, &Button::triggered, this, [this] { m_actions.rejectCandidate(selectedCandidate()); });
     connect(m_waitingTable, &RecordTable::opened, this,
-            [this](int row) { m_context.host.openAddCharger(m_candidates.row(row).id); });
+            [this](int row) { openWaiting(m_candidates.row(row).id, m_candidates.row(row).isKnown); });
     connect(m_waitingTable, &RecordTable::menuWanted, this, &ChargersPage::showWaitingMenu);
 
     auto* buttons = new QHBoxLayout;

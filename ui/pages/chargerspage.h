@@ -47,7 +47,7 @@ protected:
 
 private:
     enum Tab { ActiveTab, WaitingTab, ArchivedTab };
-    enum StateFilter { AllStates, OnlineOnly, OfflineOnly, FaultedOnly, NotAccepted };
+    enum StateFilter { AllStates, OnlineOnly, OfflineOnly, FaultedOnly };
 
     QWidget* makeActive();
     QWidget* makeTools();
@@ -66,6 +66,8 @@ private:
     void readToday(const QString& after, const QHash<StationId, Energy>& before, int round);
     void showMenu(int row, const QPoint& position);
     void showWaitingMenu(int row, const QPoint& position);
+    void openWaiting(const QString& id, bool isKnown);
+    [[nodiscard]] static QString whyNotRejected(const WaitingRow& candidate);
     void showArchivedMenu(int row, const QPoint& position);
     void fillBulkMenu(QMenu& menu);
     [[nodiscard]] QString selectedCandidate() const;

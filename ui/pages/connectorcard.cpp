@@ -10,6 +10,7 @@
 #include "ui/models/names.h"
 #include "ui/theme/paintkit.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/totalsrow.h"
 
@@ -49,6 +50,7 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     connect(m_start, &Button::triggered, this, [this] { m_actions.start(m_station, m_evse); });
     connect(m_stop, &Button::triggered, this, [this] { m_actions.stop(m_station, m_evse); });
     connect(m_unlock, &Button::triggered, this, [this] { m_actions.unlock(m_station, m_evse); });
+    connect(m_limit, &Button::triggered, this, [this] { m_actions.limit(m_station, m_evse); });
     connect(m_next, &Button::triggered, this, [this] { m_actions.showNextStep(m_station, m_evse); });
     connect(&context.themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -76,6 +78,9 @@ void ConnectorCard::makeParts()
     m_stop->setObjectName(QStringLiteral("cardStop"));
     m_unlock = new Button(themes, QStringLiteral("lock-open"), tr("Unlock…"));
     m_unlock->setObjectName(QStringLiteral("cardUnlock"));
+    //: Button: limits the power of a connector.
+    m_limit = new Button(themes, tr("Limit…"));
+    m_limit->setObjectName(QStringLiteral("cardLimit"));
     m_next = new Button(themes, tr("Next step…"));
     m_next->setObjectName(QStringLiteral("cardNextStep"));
     m_reason = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
@@ -96,11 +101,9 @@ void ConnectorCard::layOut()
     top->addWidget(m_mainLine, 0, Qt::AlignBaseline);
     top->addStretch(1);
     top->addWidget(m_second, 0, Qt::AlignBaseline);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (Button* button : {m_start, m_stop, m_unlock, m_next})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+    auto* buttons = new FlowRow(nullptr, FlowRow::Side::Leading); // two lines, where the words of the language are long
+    for (Button* button : {m_start, m_stop, m_unlock, m_limit, m_next})
+        buttons->add(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::CardPadding, headerHeight() + 12, metrics::CardPadding, metrics::CardPadding);
     column->setSpacing(10);
@@ -108,7 +111,7 @@ void ConnectorCard::layOut()
     column->addWidget(m_bar);
     column->addWidget(m_progress);
     column->addWidget(m_values);
-    column->addLayout(buttons);
+    column->addWidget(buttons);
     column->addWidget(m_reason);
 }
 
@@ -234,6 +237,8 @@ void ConnectorCard::showButtons(const StationState& station, const ConnectorStat
     m_start->setBlockedReason(start);
     m_stop->setBlockedReason(stop);
     m_unlock->setBlockedReason(unlock);
+    const QString limit = m_actions.limitReason(station);
+    m_limit->setBlockedReason(limit);
     QStringList lines;
     const auto add = [&lines](const QString& button, const QString& reason) {
         if (!reason.isEmpty())
@@ -248,6 +253,8 @@ void ConnectorCard::showButtons(const StationState& station, const ConnectorStat
         else
             add(tr("Stop is"), stop);
         add(tr("Unlock is"), unlock);
+        if (station.link.isOnline) // else the two say it
+            add(tr("Limit is"), limit);
     }
     m_reason->setText(lines.join(QLatin1Char('\n')));
     m_reason->setVisible(!lines.isEmpty());

@@ -60,6 +60,7 @@ private:
     Button* m_start;
     Button* m_stop;
     Button* m_unlock;
+    Button* m_limit;
     Button* m_next;
     TextLabel* m_reason;
 };

@@ -5,6 +5,7 @@
 #include "ui/models/actionreasons.h"
 #include "ui/models/connectorfacts.h"
 #include "ui/models/names.h"
+#include "ui/pages/diagnosticsactions.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
@@ -77,7 +78,7 @@ FaultCard::FaultCard(const PageContext& context, ChargerActions& actions, const 
     //: Title: %1 a connector or charger, %2 what is wrong with it.
     : Card(context.themes, (notice.isHint ? tr("Hint: %1, %2") : tr("What to do: %1, %2")).arg(notice.subject, notice.advice.word),
            parent),
-      m_workspace(context.workspace)
+      m_workspace(context.workspace), m_actions(actions)
 {
     setObjectName(QStringLiteral("whatToDo"));
     addText(context, notice.advice.cause, TypeRole::Body, Theme::Color::Ink1, "faultCause");
@@ -86,21 +87,33 @@ FaultCard::FaultCard(const PageContext& context, ChargerActions& actions, const 
     if (!notice.advice.source.isEmpty())
         //: %1 a file and a line in it.
         addText(context, tr("Explained by %1").arg(notice.advice.source), TypeRole::Caption, Theme::Color::Ink2, "faultSource");
-    const QString restart = restartStepText();
-    for (qsizetype i = 0; i < notice.advice.checks.size(); ++i) {
-        const QString& step = notice.advice.checks.at(i);
-        //: A numbered step: %1 its number, %2 what to do.
-        auto* row = new CardRow(context.themes, tr("%1   %2").arg(i + 1).arg(step));
-        row->setObjectName(QStringLiteral("faultStep"));
-        row->setMinimumHeight(StepHeight);
-        if (step == restart && !m_restart) {
-            m_restart = new Button(context.themes, tr("Restart…"));
-            m_restart->setObjectName(QStringLiteral("stepRestart"));
-            connect(m_restart, &Button::triggered, this, [&actions, station] { actions.restart(station, ResetKind::Soft); });
-            row->addTrailing(m_restart);
-        }
-        addRow(row);
+    for (qsizetype i = 0; i < notice.advice.checks.size(); ++i)
+        addStep(context, station, i + 1, notice.advice.checks.at(i));
+}
+
+void FaultCard::addStep(const PageContext& context, const StationId& station, qsizetype number, const QString& step)
+{
+    //: A numbered step: %1 its number, %2 what to do.
+    auto* row = new CardRow(context.themes, tr("%1   %2").arg(number).arg(step));
+    row->setObjectName(QStringLiteral("faultStep"));
+    row->setMinimumHeight(StepHeight);
+    if (step == restartStepText() && !m_restart) {
+        m_restart = addStepButton(context, *row, tr("Restart…"), "stepRestart");
+        connect(m_restart, &Button::triggered, this, [this, station] { m_actions.restart(station, ResetKind::Soft); });
+    } else if (step == makerStepText() && !m_bundle && context.bundles) {
+        //: Button: makes a file for the maker of a charger.
+        m_bundle = addStepButton(context, *row, tr("Support bundle…"), "stepBundle");
+        connect(m_bundle, &Button::triggered, this, [this, station] { m_actions.supportBundle(station); });
     }
+    addRow(row);
+}
+
+Button* FaultCard::addStepButton(const PageContext& context, CardRow& row, const QString& text, const char* name)
+{
+    auto* button = new Button(context.themes, text);
+    button->setObjectName(QLatin1String(name));
+    row.addTrailing(button);
+    return button;
 }
 
 void FaultCard::addText(const PageContext& context, const QString& text, TypeRole role, Theme::Color ink, const char* name)
@@ -115,6 +128,8 @@ void FaultCard::refresh(const StationState& state)
 {
     if (m_restart)
         m_restart->setBlockedReason(reasons::command(m_workspace, state, QStringLiteral("Reset")));
+    if (m_bundle)
+        m_bundle->setBlockedReason(m_actions.diagnostics().bundleReason());
 }
 
 } // namespace forecourt::ui

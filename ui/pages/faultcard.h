@@ -40,14 +40,18 @@ public:
     FaultCard(const PageContext& context, ChargerActions& actions, const StationId& station, const FaultNotice& notice,
               QWidget* parent = nullptr);
 
-    /// Off, with the reason, where the charger cannot be restarted now.
+    /// Off, with the reason, where the charger cannot be restarted or no bundle be made now.
     void refresh(const StationState& state);
 
 private:
+    void addStep(const PageContext& context, const StationId& station, qsizetype number, const QString& step);
+    [[nodiscard]] Button* addStepButton(const PageContext& context, CardRow& row, const QString& text, const char* name);
     void addText(const PageContext& context, const QString& text, TypeRole role, Theme::Color ink, const char* name);
 
     const Workspace& m_workspace;
+    ChargerActions& m_actions;
     Button* m_restart = nullptr;
+    Button* m_bundle = nullptr; ///< beside the step that says to call the maker
 };
 
 } // namespace forecourt::ui

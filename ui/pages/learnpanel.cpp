@@ -107,7 +107,7 @@ void LearnPanel::begin()
     m_where->clear();
     //: Choice of a card reader: whichever.
     m_where->addItem(tr("Any charger"), QString());
-    for (const StationPointer& station : m_context.site().stations())
+    for (const StationPointer& station : siteStations(m_context.site()))
         m_where->addItem(station->record.displayName(), station->record.id.value());
     m_isArmed = true;
     m_seen.clear();

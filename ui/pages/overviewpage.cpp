@@ -266,7 +266,7 @@ void OverviewPage::refreshBadges()
 void OverviewPage::refreshStart()
 {
     m_replaces->setVisible(m_actions.whyNoReplacement().isEmpty()); // the first charger of a site replaces none
-    m_stack->setCurrentIndex(m_context.site().isReady() && m_context.site().stations().isEmpty() ? 1 : 0);
+    m_stack->setCurrentIndex(m_context.site().isReady() && !hasSiteStation(m_context.site()) ? 1 : 0);
 }
 
 void OverviewPage::applyFilter()

@@ -5,6 +5,7 @@
 
 #include "core/api/administration.h"
 #include "core/api/alerts.h"
+#include "core/api/backups.h"
 #include "core/api/billing.h"
 #include "core/api/commissioning.h"
 #include "core/api/engine.h"
@@ -78,9 +79,6 @@ struct ProgramHooks
     std::function<void()> retryPorts;                    ///< tries at once to open the ports for stations
     std::function<bool()> isAutostart;                   ///< must be quick
     std::function<Result<void>(bool isOn)> setAutostart; ///< errors: FileFailed
-    std::function<QString()> backupFolder;               ///< where the nightly copies go
-    /// Answers on the GUI thread. Errors: FileFailed, PermissionDenied, InvalidInput.
-    std::function<void(const QString& folder, std::function<void(const Result<void>&)> done)> setBackupFolder;
     QString dataFolder;
     QString settingsFile;
     QString logFolder;
@@ -119,6 +117,7 @@ struct PageContext
     api::Reports* reports = nullptr; ///< null: no page of reports
     api::DriverCosts* driverCosts = nullptr; ///< null: nothing about what chargers' displays tell of costs
     DocumentPress* press = nullptr; ///< null: documents are listed, not made
+    api::Backups* backups = nullptr; ///< null: the set-up assistant asks for no folder
 
     [[nodiscard]] api::LiveSite& site() const { return workspace.site(); }
     [[nodiscard]] const Formatter& format() const { return workspace.format(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/addressesdialog.h"
 
+#include "ui/models/names.h"
 #include "ui/pages/connectionaddress.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/widgets/badge.h"
@@ -88,7 +89,7 @@ void AddressesDialog::makeHostRow(const QStringList& here)
 
 QWidget* AddressesDialog::makeLines()
 {
-    QList<StationPointer> stations = m_context.site().stations();
+    QList<StationPointer> stations = siteStations(m_context.site());
     std::stable_sort(stations.begin(), stations.end(), [](const StationPointer& a, const StationPointer& b) {
         return isHere(a) < isHere(b);
     });

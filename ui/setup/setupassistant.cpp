@@ -3,6 +3,7 @@
 #include "ui/setup/setupassistant.h"
 
 #include "core/config/settingsstore.h"
+#include "ui/models/names.h"
 #include "ui/setup/setuppages.h"
 #include "ui/widgets/textlabel.h"
 
@@ -22,7 +23,7 @@ constexpr int Width = 600;
 bool SetupAssistant::isWanted(const PageContext& context, const config::SettingsStore& settings)
 {
     const api::LiveSite& site = context.site();
-    return site.isReady() && site.stations().isEmpty() && settings.value(config::SetupPage) < PageCount;
+    return site.isReady() && !hasSiteStation(site) && settings.value(config::SetupPage) < PageCount;
 }
 
 SetupAssistant::SetupAssistant(const PageContext& context, config::SettingsStore& settings, QWidget* parent)

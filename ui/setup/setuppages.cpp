@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -332,21 +333,8 @@ QString NetworkSetup::told() const
 KeepingSetup::KeepingSetup(const PageContext& context, QWidget* parent) : SetupPage(parent), m_context(context)
 {
     QVBoxLayout* column = pageColumn(this);
-    if (context.program.setBackupFolder) {
-        m_folder = new QLineEdit;
-        m_folder->setPlaceholderText(tr("in the data folder"));
-        addField(context.themes, column, tr("Folder of the nightly backup"), m_folder, QStringLiteral("setupBackupFolder"));
-        auto* choose = new Button(context.themes, tr("Choose…"));
-        choose->setObjectName(QStringLiteral("setupChooseFolder"));
-        choose->setAccessibleName(tr("Choose the folder of the nightly backup"));
-        column->addWidget(choose, 0, Qt::AlignLeft);
-        connect(choose, &Button::triggered, this, &KeepingSetup::chooseFolder);
-    } else {
-        const QString folder = context.program.backupFolder ? context.program.backupFolder() : context.program.dataFolder;
-        auto* text = new TextLabel(context.themes, tr("A copy of the database is made every night in %1.").arg(folder), TypeRole::Body);
-        text->setWordWrap(true);
-        column->addWidget(text);
-    }
+    if (context.backups)
+        makeFolder(column);
     if (context.program.setAutostart) {
         m_autostart = new Switch(context.themes, tr("Start with the computer"));
         m_autostart->setObjectName(QStringLiteral("setupAutostart"));
@@ -361,6 +349,26 @@ KeepingSetup::KeepingSetup(const PageContext& context, QWidget* parent) : SetupP
     column->addStretch(1);
 }
 
+void KeepingSetup::makeFolder(QVBoxLayout* column)
+{
+    m_folder = new QLineEdit;
+    m_folder->setMaxLength(1000);
+    m_folder->setPlaceholderText(tr("in the data folder"));
+    addField(m_context.themes, column, tr("Folder of the nightly backup"), m_folder, QStringLiteral("setupBackupFolder"));
+    auto* choose = new Button(m_context.themes, tr("Choose…"));
+    choose->setObjectName(QStringLiteral("setupChooseFolder"));
+    choose->setAccessibleName(tr("Choose the folder of the nightly backup"));
+    column->addWidget(choose, 0, Qt::AlignLeft);
+    m_place = new TextLabel(m_context.themes, QString(), TypeRole::Body);
+    m_place->setObjectName(QStringLiteral("setupBackupPlace"));
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setWordWrap(true);
+    m_place->setMinimumWidth(1); // one endless word does not widen the dialog
+    column->addWidget(m_place);
+    connect(choose, &Button::triggered, this, &KeepingSetup::chooseFolder);
+    connect(m_folder, &QLineEdit::textChanged, this, &KeepingSetup::showPlace);
+}
+
 QString KeepingSetup::title() const
 {
     //: Title: backup folder, and starting with the computer.
@@ -369,13 +377,15 @@ QString KeepingSetup::title() const
 
 QString KeepingSetup::explanation() const
 {
-    return tr("A folder on another disk, or one that is copied elsewhere, survives this computer.");
+    return m_folder ? tr("A folder on another disk, or one that is copied elsewhere, survives this computer.") : QString();
 }
 
 void KeepingSetup::begin()
 {
-    if (m_folder && m_folder->text().isEmpty() && m_context.program.backupFolder)
-        m_folder->setText(m_context.program.backupFolder());
+    if (m_folder && m_folder->text().isEmpty())
+        m_folder->setText(m_context.backups->plan().folder);
+    if (m_folder)
+        showPlace();
     if (m_autostart)
         m_autostart->setChecked(true); // recommended; nothing changes before "Next"
 }
@@ -390,6 +400,16 @@ void KeepingSetup::chooseFolder()
     dialog->open();
 }
 
+/// Names the folder that is meant where none is typed, as far as it is known here.
+void KeepingSetup::showPlace()
+{
+    QString folder = m_folder->text().trimmed();
+    if (folder.isEmpty() && !m_context.program.dataFolder.isEmpty())
+        folder = m_context.program.dataFolder + QStringLiteral("/backup");
+    m_place->setText(tr("A copy of the database is made every night in %1.").arg(QDir::toNativeSeparators(folder)));
+    m_place->setVisible(!folder.isEmpty());
+}
+
 void KeepingSetup::keep(std::function<void(const QString&)> done)
 {
     if (m_autostart && m_context.program.isAutostart && m_autostart->isChecked() != m_context.program.isAutostart()) {
@@ -398,13 +418,23 @@ void KeepingSetup::keep(std::function<void(const QString&)> done)
             return;
         }
     }
+    keepFolder(done);
+}
+
+void KeepingSetup::keepFolder(const std::function<void(const QString&)>& done)
+{
+    api::BackupPlan plan = m_context.backups ? m_context.backups->plan() : api::BackupPlan();
     const QString folder = m_folder ? m_folder->text().trimmed() : QString();
-    if (!m_folder || !m_context.program.backupFolder || folder == m_context.program.backupFolder()) {
+    if (!m_folder || folder == plan.folder) {
         done({});
         return;
     }
-    m_context.program.setBackupFolder(folder, [done](const Result<void>& set) {
-        done(set ? QString() : errorSentence(set.error()));
+    plan.folder = folder;
+    whenFinished(m_context.backups->savePlan(plan), this, [done](const Result<void>& saved) {
+        if (saved)
+            done({});
+        else
+            done(saved.error().code == ErrorCode::InvalidInput ? tr("Give the whole path of a folder.") : errorSentence(saved.error()));
     });
 }
 

@@ -9,6 +9,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace forecourt::ui {
 
@@ -104,10 +105,14 @@ public:
     void keep(std::function<void(const QString&)> done) override;
 
 private:
+    void makeFolder(QVBoxLayout* column);
     void chooseFolder();
+    void showPlace();
+    void keepFolder(const std::function<void(const QString&)>& done);
 
     PageContext m_context;
-    QLineEdit* m_folder = nullptr;
+    QLineEdit* m_folder = nullptr; ///< null: whoever keeps the data asks for none
+    TextLabel* m_place = nullptr;  ///< with m_folder
     Switch* m_autostart = nullptr;
 };
 
