@@ -291,4 +291,15 @@ bool CommandFollower::isTriggered(const QString& action) const
     return until != m_triggeredUntil.cend() && *until >= m_context.clock.monotonic().count();
 }
 
+bool CommandFollower::isRestartAwaited() const
+{
+    return std::any_of(m_watches.cbegin(), m_watches.cend(), [this](const std::unique_ptr<Watch>& watch) {
+        const CommandRecord* record
+            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
+        const bool isAwaited = record
+            && (record->effect == CommandEffect::AwaitingReboot || record->effect == CommandEffect::DidNotRestart);
+        return isAwaited && !watch->sawLinkLoss;
+    });
+}
+
 } // namespace forecourt::engine

@@ -18,7 +18,7 @@ using std::chrono::seconds;
 constexpr int ConnectionTimeOutDefaultS = 120; // where the station did not say
 constexpr seconds PlugGrace{15};               // the start message takes its time
 constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
-constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
+constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn, DidNotRestart
 constexpr qint64 LateStartS = 300;             // TransactionFlag::LateDelivery
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
 constexpr seconds ReplayTime{60};              // a station that is back sends what it could not send, and a look at one that is not
@@ -77,15 +77,6 @@ void CommandFollower::noteDrop(const Watch& watch, const CommandRecord& record)
         return;
     const milliseconds now = m_context.clock.monotonic();
     m_quirks.linkDropped(record, {now - watch.sentAt, now - m_openedAt, watch.wasBeforeBoot});
-}
-
-bool CommandFollower::isRestartAwaited() const
-{
-    return std::any_of(m_watches.cbegin(), m_watches.cend(), [this](const std::unique_ptr<Watch>& watch) {
-        const CommandRecord* record
-            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
-        return record && record->effect == CommandEffect::AwaitingReboot && !watch->sawLinkLoss;
-    });
 }
 
 void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled)
@@ -195,6 +186,10 @@ void CommandFollower::expired(CommandId id)
                 m_model.count(Deviation{43, QStringLiteral("no-boot-after-restart"), record->action});
             m_context.commands.setEffect(*record, CommandEffect::Rebooted);
             break;
+        }
+        if (m_adapter) {
+            m_context.commands.setEffect(*record, CommandEffect::DidNotRestart);
+            return; // a soft reset may wait for the end of a session
         }
         m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
         setMissing(record->sentAt.value_or(record->queuedAt));

@@ -413,7 +413,7 @@ void SiteWriterTest::whatAnAnswerBroughtSurvivesARestart()
         QVERIFY(fixture.open());
         CommandRecord command = aCommand(8, ClearCache{});
         command.answer = CommandAnswer::NotFound;
-        command.effect = CommandEffect::TransferStalled;
+        command.effect = CommandEffect::DidNotRestart;
         command.finding = finding;
         fixture.site().saveCommand(command);
         QCOMPARE(fixture.load()->recentCommands, QList<CommandRecord>{command});
