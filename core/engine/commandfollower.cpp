@@ -130,7 +130,7 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
         m_model.record().commandTimeoutS.value_or(m_context.settings.commandTimeoutS));
     watch->timeout = std::chrono::seconds(std::clamp(seconds, MinimumTimeoutS, MaximumTimeoutS));
     const milliseconds timeout = watch->timeout;
-    m_watches.push_back(std::move(watch));
+    follow(std::move(watch));
     m_adapter->send(id, first, timeout);
     refreshQueue();
     return id;
@@ -280,8 +280,15 @@ CommandFollower::Watch* CommandFollower::find(CommandId id)
     return it == m_watches.end() ? nullptr : it->get();
 }
 
+CommandFollower::Watch& CommandFollower::follow(std::unique_ptr<Watch> watch)
+{
+    m_context.commands.setFollowed(watch->id, true);
+    return *m_watches.emplace_back(std::move(watch));
+}
+
 void CommandFollower::forget(CommandId id)
 {
+    m_context.commands.setFollowed(id, false);
     std::erase_if(m_watches, [&](const std::unique_ptr<Watch>& watch) { return watch->id == id; });
 }
 

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] std::optional<Error> chooseConnector(CommandParameters& parameters) const;
     [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
     [[nodiscard]] Watch* find(CommandId id);
+    Watch& follow(std::unique_ptr<Watch> watch);
     void forget(CommandId id);
     void refreshQueue();
 

@@ -230,8 +230,7 @@ void CommandFollower::resume(CommandRecord& record)
         const qint64 passed = std::max<qint64>(0, since.secsTo(m_context.clock.utcNow()));
         return std::max(seconds(1), limit - seconds(passed));
     };
-    Watch& added = *watch;
-    m_watches.push_back(std::move(watch));
+    Watch& added = follow(std::move(watch));
     if (resumeProgress(added, record))
         return;
     switch (record.effect) {
