@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Forecourt developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The security log's own events: who failed to prove who it is, what came in unproved, a clock that jumped.
+#include "tests/support/engineharness.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace forecourt;
+using namespace forecourt::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString A = QStringLiteral("A");
+
+ConnectionAttempt attemptOf(const QString& identity, AttemptReason reason)
+{
+    ConnectionAttempt attempt;
+    attempt.identity = identity;
+    attempt.reason = reason;
+    attempt.peerAddress = QStringLiteral("203.0.113.9");
+    attempt.detail = QStringLiteral("why");
+    return attempt;
+}
+
+} // namespace
+
+class TestEngineSecurity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusalsOfAdmittedStationsAreWrittenDown_data();
+    void refusalsOfAdmittedStationsAreWrittenDown();
+    void strangersAreNot();
+    void tlsThatFailsBeforeANameIsTheSites();
+    void aJumpOfTheClockIsWrittenDown_data();
+    void aJumpOfTheClockIsWrittenDown();
+    void aClockThatIsCorrectedIsNoJump();
+};
+
+/// security-and-reliability.md §2: auth failure, wrong profile, bad TLS.
+void TestEngineSecurity::refusalsOfAdmittedStationsAreWrittenDown_data()
+{
+    QTest::addColumn<AttemptReason>("reason");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no password") << AttemptReason::NoPassword << QStringLiteral("NoPassword");
+    QTest::newRow("wrong password") << AttemptReason::WrongPassword << QStringLiteral("WrongPassword");
+    QTest::newRow("wrong user") << AttemptReason::WrongUser << QStringLiteral("WrongUser");
+    QTest::newRow("wrong profile") << AttemptReason::WrongSecurityProfile << QStringLiteral("WrongSecurityProfile");
+    QTest::newRow("locked") << AttemptReason::TooManyAttempts << QStringLiteral("TooManyAttempts");
+    QTest::newRow("TLS") << AttemptReason::TlsFailed << QStringLiteral("TlsFailed");
+}
+
+void TestEngineSecurity::refusalsOfAdmittedStationsAreWrittenDown()
+{
+    QFETCH(AttemptReason, reason);
+    QFETCH(QString, code);
+    EngineHarness site;
+    site.provision(A);
+    site.provision(QStringLiteral("B"));
+    const auto count = [&] { return site.site.countEvents(EventKind::Security, code); };
+    for (int round = 0; round < 50; ++round)
+        site.engine->links().attempted(attemptOf(QStringLiteral("a"), reason)); // decisions 11: in other case
+    QCOMPARE(count(), 1);
+    const EventRecord event = site.site.events.back();
+    QCOMPARE(event.station, StationId(A));
+    QCOMPARE(event.severity, Severity::Warning);
+    QCOMPARE(event.data.value(QStringLiteral("address")).toString(), QStringLiteral("203.0.113.9"));
+    site.engine->links().attempted(attemptOf(QStringLiteral("B"), reason)); // another one's is news
+    QCOMPARE(count(), 2);
+    site.clock.advance(59min);
+    site.engine->links().attempted(attemptOf(A, reason));
+    QCOMPARE(count(), 2);
+    site.clock.advance(1min);
+    site.engine->links().attempted(attemptOf(A, reason));
+    QCOMPARE(count(), 3);
+}
+
+void TestEngineSecurity::strangersAreNot()
+{
+    EngineHarness site;
+    site.provision(A);
+    api::StationChange putBack;
+    putBack.isAdmitted = false;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), putBack).result());
+    const size_t events = site.site.events.size();
+    for (const AttemptReason reason : {AttemptReason::WrongPassword, AttemptReason::WrongSecurityProfile, AttemptReason::TlsFailed}) {
+        site.engine->links().attempted(attemptOf(QStringLiteral("STRANGER"), reason));
+        site.engine->links().attempted(attemptOf(A, reason)); // known, not admitted
+    }
+    site.engine->links().attempted(attemptOf({}, AttemptReason::BadPath));
+    QCOMPARE(site.site.events.size(), events);
+}
+
+void TestEngineSecurity::tlsThatFailsBeforeANameIsTheSites()
+{
+    EngineHarness site;
+    for (int round = 0; round < 50; ++round)
+        site.engine->links().attempted(attemptOf({}, AttemptReason::TlsFailed));
+    QCOMPARE(site.site.countEvents(EventKind::Security, QStringLiteral("TlsFailed")), 1);
+    QVERIFY(site.site.events.back().station.value().isEmpty());
+    QCOMPARE(site.site.events.back().data.value(QStringLiteral("detail")).toString(), QStringLiteral("why"));
+}
+
+void TestEngineSecurity::aJumpOfTheClockIsWrittenDown_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("an hour back") << qint64(-3600);
+    QTest::newRow("a day on") << qint64(86'400);
+    QTest::newRow("31 seconds back") << qint64(-31);
+}
+
+/// T-8.
+void TestEngineSecurity::aJumpOfTheClockIsWrittenDown()
+{
+    QFETCH(qint64, seconds);
+    EngineHarness site;
+    const auto count = [&] { return site.site.countEvents(EventKind::Security, QStringLiteral("ClockJump")); };
+    site.clock.advance(10min);
+    QCOMPARE(count(), 0);
+    site.clock.jumpWallTo(site.now().addSecs(seconds));
+    site.clock.advance(10s);
+    QCOMPARE(count(), 1);
+    QVERIFY(site.site.events.back().station.value().isEmpty());
+    QCOMPARE(site.site.events.back().data.value(QStringLiteral("driftMs")).toInteger(), seconds * 1000);
+    site.clock.jumpWallTo(site.now().addSecs(seconds)); // again and again: once an hour
+    site.clock.advance(10s);
+    QCOMPARE(count(), 1);
+    site.clock.jumpWallTo(site.now().addSecs(-seconds)); // and back
+    site.clock.advance(10s);
+    QCOMPARE(count(), 2);
+}
+
+void TestEngineSecurity::aClockThatIsCorrectedIsNoJump()
+{
+    EngineHarness site;
+    for (int round = 0; round < 10; ++round) {
+        site.clock.jumpWallTo(site.now().addSecs(5));
+        site.clock.advance(10s);
+    }
+    QCOMPARE(site.site.countEvents(EventKind::Security, QStringLiteral("ClockJump")), 0);
+}
+
+FORECOURT_TEST(TestEngineSecurity)
+#include "tst_enginesecurity.moc"
