@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusalsOfAdmittedStationsAreWrittenDown();
     void strangersAreNot();
     void tlsThatFailsBeforeANameIsTheSites();
+    void unprotectedLinksAreWrittenDown();
     void aJumpOfTheClockIsWrittenDown_data();
     void aJumpOfTheClockIsWrittenDown();
     void aClockThatIsCorrectedIsNoJump();
@@ -102,6 +103,23 @@ void TestEngineSecurity::tlsThatFailsBeforeANameIsTheSites()
     QCOMPARE(site.site.countEvents(EventKind::Security, QStringLiteral("TlsFailed")), 1);
     QVERIFY(site.site.events.back().station.value().isEmpty());
     QCOMPARE(site.site.events.back().data.value(QStringLiteral("detail")).toString(), QStringLiteral("why"));
+}
+
+/// SEC-3: at each connect.
+void TestEngineSecurity::unprotectedLinksAreWrittenDown()
+{
+    EngineHarness site;
+    site.provision(A);
+    const auto count = [&] { return site.site.countEvents(EventKind::Security, QStringLiteral("UnprotectedConnection")); };
+    site.connect(A).disconnect();
+    QCOMPARE(count(), 1);
+    site.securityProfile = 1;
+    site.connect(A).disconnect();
+    QCOMPARE(count(), 1);
+    site.securityProfile = 0;
+    site.connect(A);
+    QCOMPARE(count(), 2);
+    QVERIFY(site.state(A)->link.isUnprotected());
 }
 
 void TestEngineSecurity::aJumpOfTheClockIsWrittenDown_data()
