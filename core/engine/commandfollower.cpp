@@ -31,7 +31,7 @@ bool isRefusal(CommandOutcome outcome)
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
     : m_context(context), m_model(model), m_statuses(statuses), m_keyChange(context, model),
-      m_quirks(context.clock, model)
+      m_profileChange(context, model), m_quirks(context.clock, model)
 {
 }
 
@@ -265,6 +265,7 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     }
     if (watch && watch->newKey)
         m_keyChange.answered(command, answer);
+    m_profileChange.answered(*record, answer);
     if (watch && watch->outOfUseBefore && isRefusal(answer.outcome))
         m_statuses.setOrdered(*watch->outOfUseBefore);
     if (watch)

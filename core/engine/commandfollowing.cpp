@@ -219,6 +219,7 @@ void CommandFollower::clearPendingStart(CommandId id)
 void CommandFollower::resume(CommandRecord& record)
 {
     using Effect = CommandEffect;
+    m_profileChange.resume(record);
     if (record.effect == Effect::AwaitingMessage)
         return;
     auto watch = std::make_unique<Watch>();
@@ -379,6 +380,7 @@ void CommandFollower::setMissing(std::optional<QDateTime> since)
 void CommandFollower::linkOpened()
 {
     setMissing(std::nullopt);
+    m_profileChange.linkOpened();
     m_earlyMessage.clear();
     m_hasSaidBoot = false;
     m_openedAt = m_context.clock.monotonic();

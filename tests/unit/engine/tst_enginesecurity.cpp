@@ -36,6 +36,9 @@ private Q_SLOTS:
     void strangersAreNot();
     void tlsThatFailsBeforeANameIsTheSites();
     void unprotectedLinksAreWrittenDown();
+    void aProfileIsRaisedOnceTheStationCameOnIt_data();
+    void aProfileIsRaisedOnceTheStationCameOnIt();
+    void theOperatorsProfileOverrulesAnOrder();
     void aJumpOfTheClockIsWrittenDown_data();
     void aJumpOfTheClockIsWrittenDown();
     void aClockThatIsCorrectedIsNoJump();
@@ -120,6 +123,72 @@ void TestEngineSecurity::unprotectedLinksAreWrittenDown()
     site.connect(A);
     QCOMPARE(count(), 2);
     QVERIFY(site.state(A)->link.isUnprotected());
+}
+
+void TestEngineSecurity::aProfileIsRaisedOnceTheStationCameOnIt_data()
+{
+    QTest::addColumn<CommandOutcome>("outcome");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isOurRestart");
+    QTest::addColumn<int>("raised");
+    QTest::newRow("accepted") << CommandOutcome::Accepted << QStringLiteral("2") << false << 2;
+    QTest::newRow("accepted, and we restart") << CommandOutcome::Accepted << QStringLiteral("2") << true << 2;
+    QTest::newRow("refused") << CommandOutcome::Rejected << QStringLiteral("2") << false << 0;
+    QTest::newRow("more than it came on") << CommandOutcome::Accepted << QStringLiteral("3") << false << 0;
+    QTest::newRow("no profile") << CommandOutcome::Accepted << QStringLiteral("4") << false << 0;
+}
+
+/// A05.FR.09, TC_083: whoever sent the order.
+void TestEngineSecurity::aProfileIsRaisedOnceTheStationCameOnIt()
+{
+    QFETCH(CommandOutcome, outcome);
+    QFETCH(QString, value);
+    QFETCH(bool, isOurRestart);
+    QFETCH(int, raised);
+    EngineHarness site;
+    site.securityProfile = 1;
+    const StationDouble station = site.online(A);
+    const auto stored = [&] { return site.engine->directory().access(A)->securityProfile; };
+    QVERIFY(site.submit(A, WriteVariable{QStringLiteral("SecurityProfile"), value}));
+    ocpp::Answer answer;
+    answer.outcome = outcome;
+    answer.kind = outcome == CommandOutcome::Accepted ? CommandAnswer::Accepted : CommandAnswer::Rejected;
+    station.adapter().answer(answer);
+    station.disconnect();
+    site.connect(A).disconnect(); // not yet, or it fell back
+    QCOMPARE(stored(), 0);
+    if (isOurRestart)
+        site.restart();
+    site.securityProfile = 2;
+    const StationDouble again = site.connect(A);
+    QCOMPARE(stored(), raised);
+    QCOMPARE(site.site.countEvents(EventKind::SettingChanged, QStringLiteral("SecurityProfile")), raised > 0 ? 1 : 0);
+    again.disconnect();
+    site.restart();
+    QCOMPARE(stored(), raised);
+}
+
+void TestEngineSecurity::theOperatorsProfileOverrulesAnOrder()
+{
+    EngineHarness site;
+    site.securityProfile = 1;
+    const StationDouble station = site.online(A);
+    QVERIFY(site.submit(A, WriteVariable{QStringLiteral("SecurityProfile"), QStringLiteral("2")}));
+    ocpp::Answer answer;
+    answer.outcome = CommandOutcome::Accepted;
+    answer.kind = CommandAnswer::Accepted;
+    station.adapter().answer(answer);
+    station.disconnect();
+    site.securityProfile = 2;
+    site.connect(A).disconnect();
+    api::StationChange lower;
+    lower.securityProfile = 1;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), lower).result());
+    site.connect(A).disconnect();
+    QCOMPARE(site.engine->directory().access(A)->securityProfile, 1);
+    site.restart();
+    site.connect(A);
+    QCOMPARE(site.engine->directory().access(A)->securityProfile, 1);
 }
 
 void TestEngineSecurity::aJumpOfTheClockIsWrittenDown_data()
