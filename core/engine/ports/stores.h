@@ -27,6 +27,18 @@
 
 namespace forecourt::ports {
 
+/// What a station said of itself as a whole (connector 0), and how new its statuses are.
+struct StoredStatuses
+{
+    std::optional<ConnectorStatus> station;
+    QString errorCode;
+    QString vendorErrorCode;
+    QString info;
+    QMap<int, QDateTime> stamps; ///< newest believed one by EVSE number; 0: the station
+
+    bool operator==(const StoredStatuses&) const = default;
+};
+
 /// A station as stored, with what only the engine may see.
 struct StoredStation
 {
@@ -34,6 +46,7 @@ struct StoredStation
     QList<QByteArray> passwordHashes;
     QList<QuirkCount> quirks;
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
+    StoredStatuses statuses;
 
     bool operator==(const StoredStation&) const = default;
 };

@@ -79,6 +79,29 @@ void olderStampDoesNotOverwrite()
     QVERIFY(site.site.events.back().data.value(QStringLiteral("isOutdated")).toBool());
 }
 
+void olderStampDoesNotOverwriteAfterOurRestart()
+{
+    EngineHarness site;
+    const StationDouble station = site.online(A);
+    site.clock.advance(std::chrono::minutes(10));
+    const QDateTime now = site.now();
+    station.status(0, S::Faulted, C::None, now, QStringLiteral("InternalError"));
+    station.status(1, S::Occupied, C::Charging, now);
+    site.clock.advance(std::chrono::minutes(10)); // stored by then
+    site.restart();
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    QCOMPARE(site.state(A)->stationErrorCode, QStringLiteral("InternalError"));
+    const StationDouble again = site.connect(A);
+    again.status(0, S::Available, C::None, now.addSecs(-120)); // sent again, as its store had them
+    again.status(1, S::Occupied, C::EvConnected, now.addSecs(-120));
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    QCOMPARE(site.connector(A, 1).charging, C::Charging);
+    again.status(0, S::Available, C::None, now.addSecs(120));
+    again.status(1, S::Occupied, C::SuspendedEv, now.addSecs(120));
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Available));
+    QCOMPARE(site.connector(A, 1).charging, C::SuspendedEv);
+}
+
 void wrongClockDoesNotBlockTheRightOne()
 {
     EngineHarness site;
@@ -357,6 +380,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.1 connectors are learned from statuses", connectorCountGrowsWithWhatIsSeen},
     {"states survive our restart", statesSurviveOurRestart},
     {"S16 §3.2 drift over 60 s warns", driftIsMeasured},
+    {"quirk 43 an older stamp after our restart", olderStampDoesNotOverwriteAfterOurRestart},
     {"quirk 43 replayed stamps are no drift", replayIsNoDrift},
     {"§10.15 an hour slow is noticed", slowClockIsNoticedAfterThree},
     {"S16 §3.2 link up but silent is stale", silentStationIsStale},
