@@ -157,7 +157,8 @@ public:
     virtual void findByKey(TransactionKey key, Completion<std::optional<TransactionRecord>> done) = 0;
 
     /// The orphan or ended transaction nearest to what a message without a usable id says: same station,
-    /// same token if given, started before \a at. Source: ocpp-behaviour.md §3.5 (id -1).
+    /// same token if given, started before \a at. Of one connector (\a evse) the newest, or one that ended after
+    /// \a at; else those without an end come first. Source: ocpp-behaviour.md §3.5 (id -1).
     virtual void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
                                     QDateTime at, Completion<std::optional<TransactionRecord>> done) = 0;
 
