@@ -294,7 +294,7 @@ void securityEventIsStoredBeforeTheAnswer()
     QVERIFY(station.adapter().reply<ocpp::EmptyReply>(handle));
 }
 
-/// Source: OCPP 1.6 security whitepaper, table of security events: the critical ones.
+/// Source: OCPP 1.6 security whitepaper, table of security events: the critical ones, and those it does not know.
 void criticalSecurityEventsAlarm()
 {
     EngineHarness site;
@@ -304,8 +304,14 @@ void criticalSecurityEventsAlarm()
         {"StartupOfTheDevice", Severity::Critical},    {"ResetOrReboot", Severity::Critical},
         {"SecurityLogWasCleared", Severity::Critical}, {"MemoryExhaustion", Severity::Critical},
         {"TamperDetectionActivated", Severity::Critical},
+        {"FailedToAuthenticateAtCentralSystem", Severity::Warning}, {"CentralSystemFailedToAuthenticate", Severity::Warning},
         {"FailedToAuthenticateAtCsms", Severity::Warning}, {"InvalidMessages", Severity::Warning},
-        {"ReconfigurationOfSecurityParameters", Severity::Warning}, {"com.acme.DoorOpened", Severity::Warning},
+        {"ReconfigurationOfSecurityParameters", Severity::Warning}, {"AttemptedReplayAttacks", Severity::Warning},
+        {"InvalidFirmwareSignature", Severity::Warning}, {"InvalidFirmwareSigningCertificate", Severity::Warning},
+        {"InvalidCentralSystemCertificate", Severity::Warning}, {"InvalidChargePointCertificate", Severity::Warning},
+        {"InvalidTLSVersion", Severity::Warning}, {"InvalidTLSCipherSuite", Severity::Warning},
+        {"invalidTlsVersion", Severity::Warning}, // in other case
+        {"com.acme.DoorOpened", Severity::Critical}, // security-and-reliability.md §2: unknown ones
     };
     for (const auto& [type, severity] : events) {
         station.adapter().say(QStringLiteral("SecurityEventNotification"),
