@@ -177,6 +177,8 @@ struct LinkState
     int queuedCommands = 0;    ///< waiting behind the outstanding one
     bool commandOutstanding = false;
 
+    /// Security profile 0: the station proved by nothing who it is (SEC-3).
+    [[nodiscard]] bool isUnprotected() const { return isOnline && !protocol.isEmpty() && securityProfile == 0; }
     bool operator==(const LinkState&) const = default;
 };
 

@@ -54,7 +54,8 @@ EffectPhase phaseOf(CommandEffect effect)
     case InvalidSignature:
     case InstallVerificationFailed:
     case UpdateReplaced:
-    case TransferStalled: return EffectPhase::Missed;
+    case TransferStalled:
+    case DidNotRestart: return EffectPhase::Missed;
     }
     return EffectPhase::None;
 }

@@ -69,7 +69,7 @@ enum class CommandEffect {
     StillRunning,     ///< remote stop accepted but nothing stopped within 60 s
     AwaitingReboot,   ///< reset accepted, waiting for link loss and boot
     Rebooted,         ///< reset: booted again
-    DidNotReturn,     ///< reset: no boot within 10 minutes
+    DidNotReturn,     ///< reset: gone, and no boot within 10 minutes
     AvailabilityConfirmed, ///< the status notification says so
     AwaitingStatus,   ///< change of availability accepted or scheduled, not confirmed yet
     MessageArrived,   ///< trigger: the message came
@@ -111,6 +111,8 @@ enum class CommandEffect {
     InstallVerificationFailed,
     UpdateReplaced, ///< a later request broke it off
     TransferStalled, ///< firmware, diagnostics, log: nothing heard for an hour
+
+    DidNotRestart, ///< reset accepted, but the link held for 10 minutes and no boot came; it may still come
 };
 
 /// How far an effect has come.

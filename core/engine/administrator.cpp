@@ -266,6 +266,8 @@ void Administrator::apply(StationController& station, const api::StationChange& 
                                 {{QStringLiteral("from"), nameBefore}, {QStringLiteral("to"), record.displayName()}});
     if (change.password)
         station.model().passwordHashes() = passwordHashes;
+    if (change.securityProfile)
+        station.follower().profileOverruled();
     if (profileBefore != record.securityProfile)
         auditProfile(station, profileBefore, record.securityProfile);
     const Admission admission = admissionOf(record, change);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::chrono::seconds CheckDelay{1};
 /// Before that nobody may be listening: what is in a mirror's first snapshot is no news to it.
 constexpr std::chrono::seconds SettleTime{5};
+constexpr qsizetype MaximumSecurityAlerts = 10; // open ones of a station
 constexpr qint64 KeptClearedS = 48 * 3600;
 constexpr qint64 MirroredClearedS = 24 * 3600;
 
@@ -92,6 +93,8 @@ void AlertBook::happened(const Happening& happening)
     alert.since = now;
     alert.lastAt = now;
     const auto known = m_openByKey.constFind(alert.key());
+    if (known == m_openByKey.cend() && hasEnoughOf(alert))
+        return;
     if (known == m_openByKey.cend())
         return raise(std::move(alert), now);
     AlertRecord& record = m_alerts.at(*known);
@@ -99,6 +102,17 @@ void AlertBook::happened(const Happening& happening)
     record.lastAt = now;
     record.info = alert.info;
     changed(record);
+}
+
+/// A station may make up types of security events without end. They are all among the events.
+bool AlertBook::hasEnoughOf(const AlertRecord& alert) const
+{
+    AlertRecord any = alert;
+    any.subject.clear();
+    const QString start = any.key();
+    const auto count = std::count_if(m_openByKey.keyBegin(), m_openByKey.keyEnd(),
+                                     [&start](const QString& key) { return key.startsWith(start); });
+    return count >= MaximumSecurityAlerts;
 }
 
 void AlertBook::watchSessions(AlertInput& input)

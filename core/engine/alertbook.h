@@ -48,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] AlertInput input(const QDateTime& now);
+    [[nodiscard]] bool hasEnoughOf(const AlertRecord& alert) const;
     void watchSessions(AlertInput& input);
     void addHappenings(std::vector<AlertRecord>& found, const QDateTime& now) const;
     [[nodiscard]] bool isUnheard(const AlertRecord& alert) const;

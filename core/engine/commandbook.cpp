@@ -9,6 +9,7 @@ namespace forecourt::engine {
 namespace {
 
 constexpr size_t MaximumRecords = 200;
+constexpr size_t HardLimit = 2000;    // with the followed ones
 constexpr qint64 EffectAgeS = 86'400; // an effect that did not come within a day is no longer watched
 
 } // namespace
@@ -125,17 +126,26 @@ void CommandBook::whenAnswered(CommandId id, Answered done)
         m_waiting.emplace(id.value(), std::move(done));
 }
 
+void CommandBook::setFollowed(CommandId id, bool isFollowed)
+{
+    if (isFollowed)
+        m_followed.insert(id.value());
+    else
+        m_followed.remove(id.value());
+}
+
 void CommandBook::prune()
 {
     const QDateTime now = m_clock.utcNow();
-    for (auto it = m_records.begin(); it != m_records.end() && m_records.size() >= MaximumRecords;) {
-        const CommandRecord& record = it->second;
+    const auto forget = [this](size_t limit, const auto& mayGo) {
+        for (auto it = m_records.begin(); it != m_records.end() && m_records.size() >= limit;)
+            it = mayGo(it->second) ? m_records.erase(it) : std::next(it);
+    };
+    forget(MaximumRecords, [&](const CommandRecord& record) {
         const bool isAwaited = phaseOf(record.effect) == EffectPhase::Awaited && record.queuedAt.secsTo(now) < EffectAgeS;
-        if (record.isAnswered() && !isAwaited)
-            it = m_records.erase(it);
-        else
-            ++it;
-    }
+        return record.isAnswered() && !isAwaited && !m_followed.contains(record.id.value());
+    });
+    forget(HardLimit, [](const CommandRecord& record) { return record.isAnswered(); });
 }
 
 } // namespace forecourt::engine

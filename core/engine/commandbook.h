@@ -8,12 +8,16 @@
 #include "core/engine/ports/stores.h"
 #include "core/ocpp/adapter/stationadapter.h"
 
+#include <QSet>
+
 #include <functional>
 #include <map>
 
 namespace forecourt::engine {
 
-/// The last 200 commands and all unfinished ones; each change is stored and shown at once.
+/// The last 200 commands and all unfinished ones; each change is stored and shown at once. Unfinished are those
+/// without an answer, those whose effect is awaited, and those somebody follows; of 2000, answered ones go all the
+/// same, the oldest first.
 /// Thread: engine.
 class CommandBook
 {
@@ -39,6 +43,8 @@ public:
     /// Sets the effect unless it is the same, with its time.
     void setEffect(CommandRecord& record, CommandEffect effect,
                    std::optional<TransactionKey> transaction = std::nullopt);
+    /// A command without an answer in time may still be answered, and show its effect: it is kept while it is followed.
+    void setFollowed(CommandId id, bool isFollowed);
     /// Calls \a done when the command is answered; at once if it is.
     void whenAnswered(CommandId id, Answered done);
 
@@ -50,6 +56,7 @@ private:
     ChangePublisher& m_publisher;
     std::map<qint64, CommandRecord> m_records;
     std::multimap<qint64, Answered> m_waiting;
+    QSet<qint64> m_followed;
     qint64 m_nextId = 1;
 };
 

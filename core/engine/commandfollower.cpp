@@ -31,7 +31,7 @@ bool isRefusal(CommandOutcome outcome)
 
 CommandFollower::CommandFollower(EngineContext& context, StationModel& model, StatusTracker& statuses)
     : m_context(context), m_model(model), m_statuses(statuses), m_keyChange(context, model),
-      m_quirks(context.clock, model)
+      m_profileChange(context, model), m_quirks(context.clock, model)
 {
 }
 
@@ -130,7 +130,7 @@ Result<CommandId> CommandFollower::submit(CommandRequest request)
         m_model.record().commandTimeoutS.value_or(m_context.settings.commandTimeoutS));
     watch->timeout = std::chrono::seconds(std::clamp(seconds, MinimumTimeoutS, MaximumTimeoutS));
     const milliseconds timeout = watch->timeout;
-    m_watches.push_back(std::move(watch));
+    follow(std::move(watch));
     m_adapter->send(id, first, timeout);
     refreshQueue();
     return id;
@@ -265,6 +265,7 @@ void CommandFollower::answered(CommandId command, const ocpp::Answer& answer)
     }
     if (watch && watch->newKey)
         m_keyChange.answered(command, answer);
+    m_profileChange.answered(*record, answer);
     if (watch && watch->outOfUseBefore && isRefusal(answer.outcome))
         m_statuses.setOrdered(*watch->outOfUseBefore);
     if (watch)
@@ -280,8 +281,15 @@ CommandFollower::Watch* CommandFollower::find(CommandId id)
     return it == m_watches.end() ? nullptr : it->get();
 }
 
+CommandFollower::Watch& CommandFollower::follow(std::unique_ptr<Watch> watch)
+{
+    m_context.commands.setFollowed(watch->id, true);
+    return *m_watches.emplace_back(std::move(watch));
+}
+
 void CommandFollower::forget(CommandId id)
 {
+    m_context.commands.setFollowed(id, false);
     std::erase_if(m_watches, [&](const std::unique_ptr<Watch>& watch) { return watch->id == id; });
 }
 
@@ -289,6 +297,17 @@ bool CommandFollower::isTriggered(const QString& action) const
 {
     const auto until = m_triggeredUntil.constFind(action);
     return until != m_triggeredUntil.cend() && *until >= m_context.clock.monotonic().count();
+}
+
+bool CommandFollower::isRestartAwaited() const
+{
+    return std::any_of(m_watches.cbegin(), m_watches.cend(), [this](const std::unique_ptr<Watch>& watch) {
+        const CommandRecord* record
+            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
+        const bool isAwaited = record
+            && (record->effect == CommandEffect::AwaitingReboot || record->effect == CommandEffect::DidNotRestart);
+        return isAwaited && !watch->sawLinkLoss;
+    });
 }
 
 } // namespace forecourt::engine

@@ -6,6 +6,7 @@
 #include "core/engine/commandquirks.h"
 #include "core/engine/keychange.h"
 #include "core/engine/linkhabits.h"
+#include "core/engine/profilechange.h"
 #include "core/engine/statustracker.h"
 
 namespace forecourt::engine {
@@ -45,6 +46,8 @@ public:
     /// Before linkClosed(): why the commands that are out get no answer.
     void linkEnding(LinkEnd end) { m_linkEnd = end; }
     void linkClosed();
+    /// The operator chose the station's security profile: no order of before counts.
+    void profileOverruled() { m_profileChange.overruled(); }
 
 private:
     /// One command that is not over.
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] std::optional<Error> chooseConnector(CommandParameters& parameters) const;
     [[nodiscard]] Result<QList<ocpp::PreparedCommand>> prepareAll(const CommandParameters& parameters) const;
     [[nodiscard]] Watch* find(CommandId id);
+    Watch& follow(std::unique_ptr<Watch> watch);
     void forget(CommandId id);
     void refreshQueue();
 
@@ -102,6 +106,7 @@ private:
     StationModel& m_model;
     StatusTracker& m_statuses;
     KeyChange m_keyChange;
+    ProfileChange m_profileChange;
     CommandQuirks m_quirks;
     LinkEnd m_linkEnd = LinkEnd::Lost;
     ocpp::StationAdapter* m_adapter = nullptr;

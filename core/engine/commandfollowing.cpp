@@ -18,7 +18,7 @@ using std::chrono::seconds;
 constexpr int ConnectionTimeOutDefaultS = 120; // where the station did not say
 constexpr seconds PlugGrace{15};               // the start message takes its time
 constexpr seconds StopLimit{60};               // CommandEffect::StillRunning
-constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn
+constexpr minutes RebootLimit{10};             // CommandEffect::DidNotReturn, DidNotRestart
 constexpr qint64 LateStartS = 300;             // TransactionFlag::LateDelivery
 constexpr minutes UnknownLimit{10};            // how long an unanswered command may still show an effect
 constexpr seconds ReplayTime{60};              // a station that is back sends what it could not send, and a look at one that is not
@@ -77,15 +77,6 @@ void CommandFollower::noteDrop(const Watch& watch, const CommandRecord& record)
         return;
     const milliseconds now = m_context.clock.monotonic();
     m_quirks.linkDropped(record, {now - watch.sentAt, now - m_openedAt, watch.wasBeforeBoot});
-}
-
-bool CommandFollower::isRestartAwaited() const
-{
-    return std::any_of(m_watches.cbegin(), m_watches.cend(), [this](const std::unique_ptr<Watch>& watch) {
-        const CommandRecord* record
-            = std::holds_alternative<Reset>(watch->meaning) ? m_context.commands.find(watch->id) : nullptr;
-        return record && record->effect == CommandEffect::AwaitingReboot && !watch->sawLinkLoss;
-    });
 }
 
 void CommandFollower::awaitEffect(Watch& watch, CommandRecord& record, bool isScheduled)
@@ -196,6 +187,10 @@ void CommandFollower::expired(CommandId id)
             m_context.commands.setEffect(*record, CommandEffect::Rebooted);
             break;
         }
+        if (m_adapter) {
+            m_context.commands.setEffect(*record, CommandEffect::DidNotRestart);
+            return; // a soft reset may wait for the end of a session
+        }
         m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
         setMissing(record->sentAt.value_or(record->queuedAt));
         m_context.commands.setEffect(*record, CommandEffect::DidNotReturn);
@@ -224,6 +219,7 @@ void CommandFollower::clearPendingStart(CommandId id)
 void CommandFollower::resume(CommandRecord& record)
 {
     using Effect = CommandEffect;
+    m_profileChange.resume(record);
     if (record.effect == Effect::AwaitingMessage)
         return;
     auto watch = std::make_unique<Watch>();
@@ -235,8 +231,7 @@ void CommandFollower::resume(CommandRecord& record)
         const qint64 passed = std::max<qint64>(0, since.secsTo(m_context.clock.utcNow()));
         return std::max(seconds(1), limit - seconds(passed));
     };
-    Watch& added = *watch;
-    m_watches.push_back(std::move(watch));
+    Watch& added = follow(std::move(watch));
     if (resumeProgress(added, record))
         return;
     switch (record.effect) {
@@ -385,6 +380,7 @@ void CommandFollower::setMissing(std::optional<QDateTime> since)
 void CommandFollower::linkOpened()
 {
     setMissing(std::nullopt);
+    m_profileChange.linkOpened();
     m_earlyMessage.clear();
     m_hasSaidBoot = false;
     m_openedAt = m_context.clock.monotonic();

@@ -20,10 +20,25 @@ LinkEnd endOf(const QString& reason)
         || reason == QLatin1String(ports::StalledReason);
     return isCutOff ? LinkEnd::Ours : LinkEnd::Lost;
 }
+
+/// The code of the security event; empty where nobody failed to prove who it is.
+/// Source: security-and-reliability.md §2: auth failure, wrong profile, bad TLS.
+QString refusalCode(AttemptReason reason)
+{
+    switch (reason) {
+    case AttemptReason::NoPassword: return QStringLiteral("NoPassword");
+    case AttemptReason::WrongPassword: return QStringLiteral("WrongPassword");
+    case AttemptReason::WrongUser: return QStringLiteral("WrongUser");
+    case AttemptReason::WrongSecurityProfile: return QStringLiteral("WrongSecurityProfile");
+    case AttemptReason::TooManyAttempts: return QStringLiteral("TooManyAttempts");
+    case AttemptReason::TlsFailed: return QStringLiteral("TlsFailed");
+    default: return {};
+    }
+}
 } // namespace
 
 LinkRouter::LinkRouter(EngineContext& context, StationRegistry& stations, Lobby& lobby, SystemMonitor& monitor)
-    : m_context(context), m_stations(stations), m_lobby(lobby), m_monitor(monitor)
+    : m_context(context), m_stations(stations), m_lobby(lobby), m_monitor(monitor), m_refusals(context.clock)
 {
 }
 
@@ -100,10 +115,36 @@ void LinkRouter::attempted(const ConnectionAttempt& attempt)
     StationController* claimed = attempt.identity.isEmpty() ? nullptr : m_stations.find(StationId(attempt.identity));
     if (claimed && !claimed->model().record().isArchived && attempt.reason == AttemptReason::TlsFailed)
         claimed->deviated({Deviation{9, QStringLiteral("plain-on-tls-port"), attempt.peerAddress}});
+    noteRefused(attempt);
     m_attempts.append(attempt);
     if (m_attempts.size() > MaximumAttempts)
         m_attempts.remove(0, m_attempts.size() - MaximumAttempts);
     m_context.publisher.pending().attempts.append(attempt);
+}
+
+/// Of admitted stations, and of TLS that failed before anybody said who it is. A station goes on trying, and so does
+/// whoever tries passwords: each reason is written down once an hour.
+void LinkRouter::noteRefused(const ConnectionAttempt& attempt)
+{
+    const QString code = refusalCode(attempt.reason);
+    const bool isNameless = attempt.reason == AttemptReason::TlsFailed && attempt.identity.isEmpty();
+    const auto known = attempt.identity.isEmpty() ? std::nullopt : m_stations.access(attempt.identity);
+    StationController* station = known ? m_stations.find(known->id) : nullptr;
+    const bool isOurs = station && station->model().record().isAdmitted && !known->isArchived;
+    const QString subject = isOurs ? known->id.value() : QString();
+    if (code.isEmpty() || (!isOurs && !isNameless) || !m_refusals.isDue(code + QLatin1Char(' ') + subject))
+        return;
+    QJsonObject data{{QStringLiteral("address"), attempt.peerAddress}};
+    if (attempt.reason == AttemptReason::WrongSecurityProfile || attempt.reason == AttemptReason::TlsFailed)
+        data.insert(QStringLiteral("detail"), attempt.detail);
+    if (isOurs)
+        return station->model().journal(EventKind::Security, Severity::Warning, code, data);
+    Happening happening;
+    happening.kind = EventKind::Security;
+    happening.severity = Severity::Warning;
+    happening.code = code;
+    happening.data = data;
+    m_context.journal.add(std::move(happening));
 }
 
 bool LinkRouter::hasKnocked(const QString& identity) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/lobby.h"
+#include "core/engine/onceanhour.h"
 #include "core/engine/systemmonitor.h"
 
 namespace forecourt::engine {
@@ -33,12 +34,15 @@ public:
     void portChanged(bool isTls, const PortState& state) override;
 
 private:
+    void noteRefused(const ConnectionAttempt& attempt);
+
     EngineContext& m_context;
     StationRegistry& m_stations;
     Lobby& m_lobby;
     SystemMonitor& m_monitor;
     QHash<quint64, StationController*> m_byEpoch;
     QList<ConnectionAttempt> m_attempts; ///< oldest first, at most 200
+    OnceAnHour m_refusals;               ///< by station and reason
     bool m_isStopped = false;
 };
 

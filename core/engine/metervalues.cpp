@@ -4,11 +4,34 @@
 
 #include "core/engine/transactionrules.h"
 
+#include <algorithm>
+
 namespace forecourt::engine {
 
 namespace {
 constexpr qint64 LateS = 300; // older samples may belong to a transaction that has ended
+
+/// Did \a found, the newest that began before \a at on its connector, still run then. One whose end nobody knows
+/// lasted at most to the next one, which began later; what comes by the clock comes from an idle connector, too, and
+/// does not make it longer.
+bool ranAt(const TransactionRecord& found, const QDateTime& at, const std::vector<MeterSample>& samples)
+{
+    if (found.startedAt > at)
+        return false;
+    switch (found.state) {
+    case TransactionState::Ended:
+    case TransactionState::ClosedByOperator: return found.stoppedAt && *found.stoppedAt >= at;
+    case TransactionState::EndUnknown:
+        return (found.lastSampleAt && *found.lastSampleAt >= at)
+            || std::any_of(samples.cbegin(), samples.cend(), [](const MeterSample& sample) {
+                   return sample.context != ReadingContext::SampleClock;
+               });
+    case TransactionState::Running:
+    case TransactionState::Orphan: break;
+    }
+    return false;
 }
+} // namespace
 
 /// One message's samples, read.
 struct MeterValues::Batch
@@ -93,9 +116,7 @@ void MeterValues::addByTime(Batch batch, Responder responder)
             if (!result)
                 return responder.refuseUnstored(result.error());
             const std::optional<TransactionRecord>& found = *result;
-            const bool ranThen = found && found->state == TransactionState::Ended && found->startedAt <= at
-                && found->stoppedAt && *found->stoppedAt >= at;
-            if (ranThen)
+            if (found && ranAt(*found, at, shared->samples))
                 return addToFound(*shared, *found, responder);
             add(*shared, nullptr, responder);
         });

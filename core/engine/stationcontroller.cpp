@@ -99,6 +99,9 @@ void StationController::linkOpened(const ports::LinkInfo& info, std::shared_ptr<
     m_model.journal(EventKind::Connected, Severity::Info, info.protocol,
                     {{QStringLiteral("address"), info.peerAddress},
                      {QStringLiteral("securityProfile"), info.securityProfile}});
+    if (info.securityProfile == 0) // SEC-3
+        m_model.journal(EventKind::Security, Severity::Warning, QStringLiteral("UnprotectedConnection"),
+                        {{QStringLiteral("address"), info.peerAddress}});
     m_model.markDirty();
     m_follower.setAdapter(m_adapter.get());
     chooseTimeStyle();

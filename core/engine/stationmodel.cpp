@@ -23,6 +23,11 @@ StationModel::StationModel(EngineContext& context, ports::StoredStation stored) 
     m_state.quirks.removeIf([](const QuirkCount& known) { return known.name == QLatin1String(RetiredQuirk); });
     m_state.connectors = std::move(stored.connectors);
     m_passwordHashes = std::move(stored.passwordHashes);
+    m_state.stationStatus = stored.statuses.station;
+    m_state.stationErrorCode = std::move(stored.statuses.errorCode);
+    m_state.stationVendorErrorCode = std::move(stored.statuses.vendorErrorCode);
+    m_state.stationInfo = std::move(stored.statuses.info);
+    m_statusStamps = std::move(stored.statuses.stamps);
     m_state.link.since = m_state.record.lastSeenAt;
     m_state.link.lastHeardAt = m_state.record.lastSeenAt;
     for (ConnectorState& connector : m_state.connectors) {
@@ -56,6 +61,8 @@ ports::StoredStation StationModel::stored() const
     stored.record.hasPassword = !m_passwordHashes.isEmpty();
     stored.passwordHashes = m_passwordHashes;
     stored.quirks = m_state.quirks;
+    stored.statuses = {m_state.stationStatus, m_state.stationErrorCode, m_state.stationVendorErrorCode,
+                       m_state.stationInfo, m_statusStamps};
     stored.connectors = m_state.connectors;
     for (ConnectorState& connector : stored.connectors) {
         connector.live = {};

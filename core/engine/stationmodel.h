@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QList<QByteArray>& passwordHashes() { return m_passwordHashes; }
     [[nodiscard]] const QList<QByteArray>& passwordHashes() const { return m_passwordHashes; }
     [[nodiscard]] DriftEstimate& drift() { return m_drift; }
+    /// Newest believed stamps of statuses by EVSE number; 0: the station. They are saved with it.
+    [[nodiscard]] QMap<int, QDateTime>& statusStamps() { return m_statusStamps; }
+    [[nodiscard]] const QMap<int, QDateTime>& statusStamps() const { return m_statusStamps; }
 
     void markDirty() { m_context.publisher.mark(*this); }
     void publish(ChangeBatch& batch) override;
@@ -74,6 +77,7 @@ private:
     StationState m_state;
     QList<QByteArray> m_passwordHashes;
     DriftEstimate m_drift;
+    QMap<int, QDateTime> m_statusStamps;
     bool m_wasDriftReported = false;
     bool m_isUnsaved = false;
     bool m_isReadingNew = false; ///< settings were read and not kept as a reading yet

@@ -68,6 +68,14 @@ int StationRegistry::admittedCount() const
     return count;
 }
 
+int StationRegistry::registeredCount() const
+{
+    int count = 0;
+    for (const auto& [id, station] : m_stations)
+        count += int(!station->model().record().isArchived);
+    return count;
+}
+
 void StationRegistry::passwordUsed(const StationId& station, const QByteArray& hash)
 {
     StationController* controller = find(station);

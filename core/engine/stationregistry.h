@@ -25,11 +25,12 @@ public:
     void holdLobbyOpen(bool isHeld) { m_isLobbyHeld = isHeld; }
     /// Is it open for anybody at all.
     [[nodiscard]] bool isLobbyOpen() const;
+    [[nodiscard]] int admittedCount() const;
 
     // ports::StationDirectory
     [[nodiscard]] std::optional<ports::StationAccess> access(const QString& identity) const override;
     [[nodiscard]] bool isLobbyOpenFor(const QString& peerAddress) const override;
-    [[nodiscard]] int admittedCount() const override;
+    [[nodiscard]] int registeredCount() const override;
     void passwordUsed(const StationId& station, const QByteArray& hash) override;
 
 private:

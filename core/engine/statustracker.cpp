@@ -65,8 +65,9 @@ void StatusTracker::setOrdered(const QList<int>& outOfUse)
 
 bool StatusTracker::isOutdated(int evse, const QDateTime& at, const QDateTime& received) const
 {
-    const auto newest = m_newest.constFind(evse);
-    if (newest == m_newest.cend() || at >= *newest)
+    const QMap<int, QDateTime>& stamps = m_model.statusStamps();
+    const auto newest = stamps.constFind(evse);
+    if (newest == stamps.cend() || at >= *newest)
         return false;
     // A stamp ahead of us came from a clock that was wrong then; it must not block the right ones.
     return *newest <= received.addSecs(FutureToleranceS);
@@ -88,9 +89,9 @@ void StatusTracker::handle(const ocpp::StatusNotice& notice)
         return report(notice, true, true);
     }
     if (time.isMissing || time.isImplausible)
-        m_newest.remove(index); // our own time says nothing of the station's order
+        m_model.statusStamps().remove(index); // our own time says nothing of the station's order
     else
-        m_newest.insert(index, time.at);
+        m_model.statusStamps().insert(index, time.at);
     if (!notice.evse)
         return applyToStation(notice);
     ConnectorState* connector = m_model.connector(*notice.evse);
@@ -114,6 +115,7 @@ void StatusTracker::applyToStation(const ocpp::StatusNotice& notice)
     state.stationVendorErrorCode = notice.vendorErrorCode;
     state.stationInfo = notice.info;
     m_model.markDirty();
+    m_model.markUnsaved();
     report(notice, false, m_model.record().isOutOfUse(std::nullopt));
 }
 

@@ -16,7 +16,7 @@ public:
 
     void handle(const ocpp::StatusNotice& notice);
     /// After a boot the station's clock may have been set: old stamps no longer bind.
-    void booted() { m_newest.clear(); }
+    void booted() { m_model.statusStamps().clear(); }
     /// An operator asked for this; Unavailable is then no surprise. Empty: the whole station. It is kept, for it holds
     /// over restarts of both sides.
     void ordered(std::optional<EvseId> evse, Availability availability);
@@ -37,7 +37,6 @@ private:
 
     EngineContext& m_context;
     StationModel& m_model;
-    QHash<int, QDateTime> m_newest; ///< newest believed stamp per connector; 0: the station
     QHash<int, bool> m_wasReported; ///< "charges without transaction" was told
 };
 

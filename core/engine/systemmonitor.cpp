@@ -3,6 +3,7 @@
 #include "core/engine/systemmonitor.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace forecourt::engine {
@@ -11,6 +12,7 @@ namespace {
 constexpr qsizetype MaximumPowerPoints = 720;
 constexpr qint64 ValueAgeS = 300;
 constexpr qint64 ArrivalS = 30; ///< within it a station says what goes on at it
+constexpr qint64 JumpMs = 30'000; ///< a clock that is only corrected moves less between two ticks
 
 QString healthName(StorageHealth health)
 {
@@ -66,7 +68,7 @@ void add(PowerSum& sum, const StationState& state, qint64 sinceS, const QDateTim
 } // namespace
 
 SystemMonitor::SystemMonitor(EngineContext& context, StationRegistry& stations, QString programName)
-    : m_context(context), m_stations(stations)
+    : m_context(context), m_stations(stations), m_jumps(context.clock)
 {
     m_state.startedBy = std::move(programName);
     m_state.startedAt = context.clock.utcNow();
@@ -151,6 +153,7 @@ void SystemMonitor::publish(bool isAlarm)
 
 void SystemMonitor::tick(const QDateTime& now)
 {
+    watchClock(now);
     const SitePowerPoint point{now, sitePowerW(now)};
     m_power.append(point);
     if (m_power.size() > MaximumPowerPoints)
@@ -159,6 +162,24 @@ void SystemMonitor::tick(const QDateTime& now)
         m_context.store.addSitePower(point);
     countWaiting();
     m_context.publisher.pending().sitePower.append(point);
+}
+
+/// Somebody set the clock, or the computer slept. Records of before and after do not fit together, so it is told.
+/// Source: security-and-reliability.md §2; REL-6, T-8.
+void SystemMonitor::watchClock(const QDateTime& now)
+{
+    const std::chrono::milliseconds monotonic = m_context.clock.monotonic();
+    const QDateTime before = std::exchange(m_tickedAt, now);
+    const std::chrono::milliseconds passed = monotonic - std::exchange(m_tickedFor, monotonic);
+    const qint64 jumpMs = before.isValid() ? before.msecsTo(now) - passed.count() : 0;
+    if (std::abs(jumpMs) < JumpMs || !m_jumps.isDue(jumpMs < 0 ? QStringLiteral("back") : QStringLiteral("on")))
+        return;
+    Happening happening;
+    happening.kind = EventKind::Security;
+    happening.severity = Severity::Warning;
+    happening.code = QStringLiteral("ClockJump");
+    happening.data = {{QStringLiteral("driftMs"), jumpMs}};
+    m_context.journal.add(std::move(happening));
 }
 
 /// A slow disk fills the queue without any failure the store would tell of.

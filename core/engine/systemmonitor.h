@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/machinecondition.h"
+#include "core/engine/onceanhour.h"
 #include "core/engine/stationregistry.h"
 
 namespace forecourt::engine {
@@ -40,12 +41,16 @@ public:
 private:
     void publish(bool isAlarm);
     void countWaiting();
+    void watchClock(const QDateTime& now);
 
     EngineContext& m_context;
     StationRegistry& m_stations;
     SystemState m_state;
     MachineCondition m_machine;
     QList<SitePowerPoint> m_power; ///< the last two hours
+    QDateTime m_tickedAt;          ///< by the wall clock
+    std::chrono::milliseconds m_tickedFor{0}; ///< the same moment, monotonic
+    OnceAnHour m_jumps;            ///< by direction
 };
 
 } // namespace forecourt::engine

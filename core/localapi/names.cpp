@@ -60,7 +60,7 @@ QString effectName(CommandEffect effect)
               "UploadFailed UploadBadMessage UploadPermissionDenied UploadNotSupported UploadReplaced "
               "AwaitingDownload DownloadScheduled Downloading DownloadPaused Downloaded SignatureVerified "
               "InstallScheduled InstallRebooting Installing Installed DownloadFailed InstallationFailed "
-              "InvalidSignature InstallVerificationFailed UpdateReplaced TransferStalled");
+              "InvalidSignature InstallVerificationFailed UpdateReplaced TransferStalled DidNotRestart");
     return nameAt(names, effect);
 }
 

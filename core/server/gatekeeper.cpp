@@ -240,13 +240,15 @@ void Gatekeeper::decide(Handshake* handshake)
         checkPassword(handshake, *claim, *admission);
 }
 
-/// SEC-5: two links per admitted station (the second waits for the decision of SEC-1); SEC-6: the lobby.
+/// SEC-5: two links per registered station (the second waits for the decision of SEC-1); SEC-6: the lobby. The
+/// registry holds no third link of an identity, so a pending or rejected station, which comes for its answer to
+/// a boot, takes nothing from an admitted one, and strangers have no place here at all.
 bool Gatekeeper::hasRoomFor(const Admission& admission) const
 {
     const Occupancy occupancy = m_around.occupancy();
     if (admission.isCandidate)
         return occupancy.candidates < m_around.settings.candidateLimit;
-    return occupancy.stations < 2 * m_around.directory.admittedCount();
+    return occupancy.stations < 2 * m_around.directory.registeredCount();
 }
 
 void Gatekeeper::checkPassword(Handshake* handshake, const Claim& claim, const Admission& admission)

@@ -103,7 +103,7 @@ CommandRecord commandFrom(const QJsonObject& object)
     command.response = fields.value(Key("response")).toObject();
     command.errorCode = fields.text(Key("errorCode"));
     command.errorText = fields.text(Key("errorText"));
-    command.effect = fields.enumerator(Key("effect"), CommandEffect::TransferStalled);
+    command.effect = fields.enumerator(Key("effect"), CommandEffect::DidNotRestart);
     command.effectTransaction = fields.optionalId<TransactionKey>(Key("effectTransaction"));
     command.queuedAt = fields.time(Key("queuedAt"));
     command.sentAt = fields.optionalTime(Key("sentAt"));

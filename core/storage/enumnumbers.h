@@ -55,7 +55,8 @@ static_assert(StoredAs<CommandOutcome::Queued, 0> && StoredAs<CommandOutcome::No
               StoredAs<CommandOutcome::Cancelled, 9>);
 static_assert(StoredAs<CommandEffect::None, 0> && StoredAs<CommandEffect::AwaitingReboot, 7> &&
               StoredAs<CommandEffect::LateAnswer, 14> && StoredAs<CommandEffect::ReservationReplaced, 22> &&
-              StoredAs<CommandEffect::UploadReplaced, 30> && StoredAs<CommandEffect::TransferStalled, 46>);
+              StoredAs<CommandEffect::UploadReplaced, 30> && StoredAs<CommandEffect::TransferStalled, 46> &&
+              StoredAs<CommandEffect::DidNotRestart, 47>);
 static_assert(StoredAs<CommandAnswer::None, 0> && StoredAs<CommandAnswer::NotImplemented, 7> &&
               StoredAs<CommandAnswer::Other, 23>);
 static_assert(StoredAs<ChargingProfilePurpose::Tx, 2> && StoredAs<ChargingProfileKind::Relative, 2> &&

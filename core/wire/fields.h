@@ -313,7 +313,7 @@ template<> inline constexpr CertificateHashAlgorithm LastOf<CertificateHashAlgor
 template<> inline constexpr CommandOrigin LastOf<CommandOrigin> = CommandOrigin::System;
 template<> inline constexpr CommandOutcome LastOf<CommandOutcome> = CommandOutcome::Cancelled;
 template<> inline constexpr CommandAnswer LastOf<CommandAnswer> = CommandAnswer::Other;
-template<> inline constexpr CommandEffect LastOf<CommandEffect> = CommandEffect::TransferStalled;
+template<> inline constexpr CommandEffect LastOf<CommandEffect> = CommandEffect::DidNotRestart;
 template<> inline constexpr PlanState LastOf<PlanState> = PlanState::Unconfirmed;
 template<> inline constexpr LocalListPriority LastOf<LocalListPriority> = LocalListPriority::ThisChargerFirst;
 template<> inline constexpr LocalListProblem LastOf<LocalListProblem> = LocalListProblem::Error;

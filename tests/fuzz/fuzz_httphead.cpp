@@ -32,7 +32,7 @@ public:
         return found;
     }
     [[nodiscard]] bool isLobbyOpenFor(const QString&) const override { return true; }
-    [[nodiscard]] int admittedCount() const override { return 1; }
+    [[nodiscard]] int registeredCount() const override { return 1; }
     void passwordUsed(const StationId&, const QByteArray&) override {}
 };
 

@@ -132,6 +132,10 @@ void TestCommandWords::whatFollowedComesBeforeTheAnswer()
     QVERIFY(!commandNextStep(record).isEmpty());
     record.effect = CommandEffect::TransactionEnded;
     QVERIFY(commandNextStep(record).isEmpty());
+    CommandRecord restart = answered("Reset", Accepted);
+    restart.effect = CommandEffect::DidNotRestart;
+    QCOMPARE(outcomeSentence(restart), QStringLiteral("Accepted, but the charger did not restart"));
+    QVERIFY(commandNextStep(restart).contains(QStringLiteral("session to end")));
 }
 
 void TestCommandWords::unknownOutcomesAreNeverCalledDone()

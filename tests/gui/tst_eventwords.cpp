@@ -105,6 +105,7 @@ QList<Code> codesOfChoices()
     };
     static constexpr Choice Choices[] = {
         {"systemmonitor.cpp", "(QString healthName\\(.*?\\n\\})", EventKind::Storage},
+        {"linkrouter.cpp", "(QString refusalCode\\(.*?\\n\\})", EventKind::Security},
         {"reservationbook.cpp", "(QString eventCode\\(.*?\\n\\})", EventKind::SettingChanged},
         {"locallistsync.cpp", "(const QString code = [^;]*;)", EventKind::SettingChanged},
         {"vendorbook.cpp", "(\\btell\\(QStringLiteral[^;]*;)", EventKind::SettingChanged},
@@ -231,6 +232,8 @@ void TestEventWords::titlesAreWords_data()
     row(EventKind::Firmware, "InstallationFailed", "Firmware: installation failed");
     row(EventKind::Diagnostics, "Uploaded", "Diagnostics: uploaded");
     row(EventKind::Security, "TamperDetectionActivated", "Security: its housing was tampered with");
+    row(EventKind::Security, "WrongPassword", "Refused: wrong password");
+    row(EventKind::Security, "ClockJump", "The clock of this computer jumped, or it slept");
     row(EventKind::Security, "Restored", "Restored from a backup");
     row(EventKind::SettingChanged, "Restored", "Taken back from the archive");
     row(EventKind::SettingChanged, "LocalListSent", "Local list sent");

@@ -69,6 +69,24 @@ test('lets an unknown station wait in the lobby until it is admitted', async () 
     await daemon.expect(200, 'PUT', `/stations/${id}`, { admitted: false });
     await assert.rejects(station.call('Heartbeat', {}), (error) => error.rpcErrorCode === 'SecurityError');
     await station.close();
+    const again = new Station(daemon, 'NEW*1+2|x');
+    await again.connect();
+    assert.equal((await again.boot()).status, 'Pending');
+    await again.close();
+});
+
+test('tells a station it was put back although nobody is admitted', async () => {
+    const lonely = await Forecourtd.start();
+    try {
+        await lonely.expect(201, 'PUT', '/stations/ONLY', { admitted: false });
+        const station = new Station(lonely, 'ONLY');
+        await station.connect();
+        assert.equal((await station.boot()).status, 'Pending');
+        await station.close();
+    } finally {
+        await lonely.stop();
+        lonely.remove();
+    }
 });
 
 test('refuses an archived station with 404', async () => {

@@ -134,14 +134,39 @@ void diagnostics(const char* end)
 constexpr char ReserveFirst[] =
     R"({"connectorId":1,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1","reservationId":7})";
 
-void reserve(OcttSite& s, const QByteArray& payload = ReserveFirst)
+/// As the window shows it.
+ReservationRecord reservationOf(OcttSite& s, int ocppId)
 {
-    isTold(answered(s, "ReserveNow", payload, "Accepted"), Outcome::Accepted, "Accepted");
-    QCOMPARE(s.station.last("ReserveNow"), object(payload));
+    static_cast<void>(s.state());
+    static_cast<void>(s.state()); // what follows from a batch comes with the next one
+    const QList<ReservationRecord> all = s.live->reservations();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [ocppId](const ReservationRecord& one) { return one.ocppId == ocppId; });
+    return found == all.cend() ? ReservationRecord() : *found;
 }
 
-/// The reserved connector is used with \a tag.
-void useReservation(OcttSite& s, const QString& tag, int reservation)
+/// Made as \a payload says, and it holds.
+CommandRecord reserve(OcttSite& s, const QByteArray& payload = ReserveFirst)
+{
+    const CommandRecord command = answered(s, "ReserveNow", payload, "Accepted");
+    isTold(command, Outcome::Accepted, "Accepted");
+    const QJsonObject asked = object(payload);
+    const int connector = asked.value("connectorId"_L1).toInt();
+    const auto check = [&] {
+        QCOMPARE(s.station.last("ReserveNow"), asked);
+        QCOMPARE(s.now(command).effect, CommandEffect::Reserved);
+        const ReservationRecord made = reservationOf(s, asked.value("reservationId"_L1).toInt());
+        QCOMPARE(made.state, ReservationState::Active);
+        QCOMPARE(made.evse, connector == 0 ? std::nullopt : std::optional(EvseId(connector)));
+        QCOMPARE(made.token.value, word(asked, "idTag"));
+        QCOMPARE(made.groupId, word(asked, "parentIdTag"));
+        QCOMPARE(made.expiresAt, QDateTime(QDate(2026, 5, 5), QTime(8, 10), Qt::UTC));
+    };
+    check();
+    return command;
+}
+
+/// The reserved connector is used with \a tag, and the reservation is over.
+void useReservation(OcttSite& s, const CommandRecord& command, const QString& tag, int reservation)
 {
     QCOMPARE(tagStatus(s.station.authorize(tag)), "Accepted"_L1);
     s.station.status(1, "Preparing");
@@ -151,16 +176,23 @@ void useReservation(OcttSite& s, const QString& tag, int reservation)
     const TransactionRecord record = s.transaction(begun.value("transactionId"_L1).toInt());
     QCOMPARE(record.reservationId, std::optional(reservation));
     QCOMPARE(s.connector(1).transaction, std::optional(record.key));
+    const ReservationRecord used = reservationOf(s, reservation);
+    QCOMPARE(used.state, ReservationState::Used);
+    QCOMPARE(used.transaction, std::optional(record.key));
+    QVERIFY(used.endedAt);
+    QCOMPARE(s.now(command).effect, CommandEffect::ReservationUsed);
+    QCOMPARE(s.now(command).effectTransaction, std::optional(record.key));
 }
 
 void reservedAndUsed()
 {
     OcttSite s;
     s.coldBoot();
-    reserve(s);
+    const CommandRecord command = reserve(s);
     s.station.status(1, "Reserved");
     QCOMPARE(s.connector(1).status, ConnectorStatus::Reserved);
-    useReservation(s, OcttSite::Tag, 7);
+    QVERIFY(reservationOf(s, 7).wasShownReserved);
+    useReservation(s, command, OcttSite::Tag, 7);
 }
 
 void reservationExpires()
@@ -169,9 +201,14 @@ void reservationExpires()
     s.coldBoot();
     reserve(s);
     s.station.status(1, "Reserved");
-    s.pass(600s);
+    s.pass(500s);
+    QCOMPARE(reservationOf(s, 7).state, ReservationState::Active);
+    s.pass(100s);
     QCOMPARE(s.station.status(1, "Available"), QJsonObject());
     QCOMPARE(s.connector(1).status, ConnectorStatus::Available);
+    const ReservationRecord over = reservationOf(s, 7);
+    QCOMPARE(over.state, ReservationState::Expired);
+    QVERIFY(over.endedAt && !over.transaction);
     QVERIFY(s.transactions.records.empty());
 }
 
@@ -199,8 +236,9 @@ void stationReserved()
 {
     OcttSite s;
     s.coldBoot();
-    reserve(s, R"({"connectorId":0,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1","reservationId":8})");
-    useReservation(s, OcttSite::Tag, 8);
+    const CommandRecord command =
+        reserve(s, R"({"connectorId":0,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1","reservationId":8})");
+    useReservation(s, command, OcttSite::Tag, 8);
 }
 
 void reservationCancelled()
@@ -228,12 +266,12 @@ void reservedForAGroup()
 {
     OcttSite s;
     s.coldBoot();
-    reserve(s, R"({"connectorId":1,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1",)"
-               R"("parentIdTag":"GROUP1","reservationId":9})");
+    const CommandRecord command = reserve(s, R"({"connectorId":1,"expiryDate":"2026-05-05T08:10:00.000Z","idTag":"TAG1",)"
+                                             R"("parentIdTag":"GROUP1","reservationId":9})");
     s.station.status(1, "Reserved");
     const QJsonObject answer = s.station.authorize(OcttSite::Sibling);
     QCOMPARE(word(answer.value("idTagInfo"_L1).toObject(), "parentIdTag"), OcttSite::Group);
-    useReservation(s, OcttSite::Sibling, 9);
+    useReservation(s, command, OcttSite::Sibling, 9);
 }
 
 // ---- smart charging

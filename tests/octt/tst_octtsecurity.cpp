@@ -183,6 +183,11 @@ void profileRaised()
     s.bootUp();
     QTRY_COMPARE(s.state().link.securityProfile, 2);
     QCOMPARE(s.now(reset).effect, CommandEffect::Rebooted);
+    QCOMPARE(s.state().record.securityProfile, 2);
+    s.disconnect();
+    RawClient lower(s.server->port()); // A05.FR.09
+    lower.send(UpgradeRequest{.target = Target, .authorization = basic(OcttSite::Id.toUtf8(), Password)}.bytes());
+    QTRY_COMPARE(lower.status(), 403);
 }
 
 // ---- certificates

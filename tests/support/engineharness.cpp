@@ -162,6 +162,7 @@ StationDouble EngineHarness::connect(const QString& id)
     info.peerAddress = peerAddress;
     info.path = QStringLiteral("/ocpp/") + id;
     info.protocol = QStringLiteral("ocpp1.6");
+    info.securityProfile = securityProfile;
     info.tolerated = tolerated;
     info.offeredProtocols = offeredProtocols;
     info.epoch = ++m_epoch;

@@ -69,6 +69,7 @@ public:
     QHash<quint64, std::shared_ptr<FakeLink>> links;
     QString peerAddress = QStringLiteral("192.168.1.20");
     QList<Deviation> tolerated; ///< by the handshake of the next links
+    int securityProfile = 0;      ///< of the next links
     QString offeredProtocols = QStringLiteral("ocpp1.6"); ///< of the next links
 
     void start();

@@ -256,6 +256,7 @@ QString nextAfter(CommandEffect effect)
     case CommandEffect::DriverDidNotPlugIn: return CommandAnswers::tr("Start again when the driver is at the connector");
     case CommandEffect::StillRunning: return CommandAnswers::tr("Stop again, unlock the cable or restart the charger; the connector offers these");
     case CommandEffect::DidNotReturn: return CommandAnswers::tr("See whether the charger has power and network; switch its supply off and on");
+    case CommandEffect::DidNotRestart: return CommandAnswers::tr("It may be waiting for a session to end; if none runs, restart it hard");
     case CommandEffect::RestartNeeded: return CommandAnswers::tr("Restart the charger when nobody charges");
     case CommandEffect::LateAnswer: return CommandAnswers::tr("Look at the charger's state before you send it again");
     case CommandEffect::ReservationExpired:

@@ -121,6 +121,8 @@ QString effectSentence(CommandEffect effect)
     case CommandEffect::InstallVerificationFailed: return Commands::tr("The charger's check of the new firmware failed");
     case CommandEffect::UpdateReplaced: return Commands::tr("Broken off for a later update");
     case CommandEffect::TransferStalled: return Commands::tr("Nothing was heard of it for an hour");
+    //: A restart: the charger said yes but stayed connected and did not start anew.
+    case CommandEffect::DidNotRestart: return Commands::tr("Accepted, but the charger did not restart");
     }
     return {};
 }

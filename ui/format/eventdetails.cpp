@@ -122,7 +122,7 @@ QString driftValue(const QJsonValue& value, const DetailContext& context)
 {
     const qint64 driftMs = value.toInteger();
     const QString off = context.format.durationInWords(std::chrono::seconds(std::abs(driftMs) / 1000));
-    //: Of a charger's clock; %1 a duration.
+    //: Of a clock, a charger's or this computer's; %1 a duration.
     return driftMs < 0 ? EventDetails::tr("%1 behind").arg(off) : EventDetails::tr("%1 ahead").arg(off);
 }
 

@@ -48,6 +48,22 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::Security, "PasswordChanged", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Password changed")},
     {EventKind::Security, "PasswordChangeOpen", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Password changed, the old one holds until the charger uses the new one")},
     {EventKind::Security, "PasswordConfirmed", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "The charger uses its new password")},
+    //: Event: a charger connected by its id alone (security profile 0).
+    {EventKind::Security, "UnprotectedConnection", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Connected without password and encryption")},
+    //: Event: a connection in a charger's name was refused.
+    {EventKind::Security, "NoPassword", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: no password")},
+    //: Event: a connection in a charger's name was refused.
+    {EventKind::Security, "WrongPassword", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: wrong password")},
+    //: Event: a connection in a charger's name was refused.
+    {EventKind::Security, "WrongUser", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: user name and id differ")},
+    //: Event: a connection in a charger's name was refused; it was not encrypted, or without the right certificate.
+    {EventKind::Security, "WrongSecurityProfile", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: less secure than it has to be")},
+    //: Event: a connection in a charger's name was refused, and others will be for some minutes.
+    {EventKind::Security, "TooManyAttempts", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused for a while: too many failed attempts")},
+    //: Event: a connection was refused.
+    {EventKind::Security, "TlsFailed", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: encryption failed")},
+    //: Event: somebody set the clock of the computer this program runs on, or the computer slept.
+    {EventKind::Security, "ClockJump", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "The clock of this computer jumped, or it slept")},
     {EventKind::Security, "SignCertificate", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "The charger asked for a certificate")},
     //: Event: the records of the site were taken from a backup.
     {EventKind::Security, "Restored", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Restored from a backup")},

@@ -20,6 +20,9 @@ QString protocolText(const LinkState& link)
         return {};
     QString text = link.protocol;
     text.replace(QStringLiteral("ocpp"), QStringLiteral("OCPP "));
+    if (link.isUnprotected())
+        //: %1 a protocol; the charger connected without password and encryption.
+        return StationModel::tr("%1, unprotected").arg(text);
     if (link.securityProfile > 0)
         //: %1 a protocol, %2 the number of its security profile.
         text = StationModel::tr("%1, profile %2").arg(text).arg(link.securityProfile);
@@ -166,10 +169,12 @@ QVariant StationModel::data(const QModelIndex& index, int role) const
         return {};
     const StationRow& row = this->row(index.row());
     const auto column = Column(index.column());
+    const bool isUnprotected = column == Column::Protocol && row.station->link.isUnprotected();
     switch (role) {
     case Qt::DisplayRole: return display(row, column);
     case SortRole: return sortValue(row, column);
     case KeyRole: return row.station->record.id.value();
+    case SignRole: return isUnprotected ? QVariant::fromValue(Sign::Critical) : QVariant();
     case StatusRole: return column == Column::Status ? QVariant::fromValue(row.status) : QVariant();
     case SearchRole:
         return QStringList{row.station->record.displayName(), row.station->record.id.value(),
@@ -181,6 +186,8 @@ QVariant StationModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (column == Column::Status)
             return statusWord(row.status);
+        if (role == Qt::ToolTipRole && isUnprotected)
+            return tr("Connected without password and encryption: whoever knows its id can pass for this charger");
         return role == Qt::AccessibleTextRole ? display(row, column) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column == Column::Today ? Qt::AlignRight : Qt::AlignLeft));

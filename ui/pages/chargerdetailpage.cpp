@@ -32,6 +32,18 @@ namespace forecourt::ui {
 namespace {
 constexpr int MaximumBadges = 4;
 
+/// Source: SEC-3.
+Badge* unprotectedBadge(const ThemeManager& themes)
+{
+    //: Badge of a charger that connected without password and encryption.
+    const QString text = ChargerDetailPage::tr("Unprotected");
+    auto* badge = new Badge(themes, QStringLiteral("octagon-x"), text);
+    badge->setObjectName(QStringLiteral("unprotectedBadge"));
+    badge->setNeutral(QStringLiteral("octagon-x"), text, Theme::Color::Critical);
+    badge->setToolTip(ChargerDetailPage::tr("Connected without password and encryption: whoever knows its id can pass for this charger"));
+    return badge;
+}
+
 } // namespace
 
 ChargerDetailPage::ChargerDetailPage(const PageContext& context, ChargerActions& actions, QWidget* parent)
@@ -311,6 +323,8 @@ void ChargerDetailPage::showHeader(const StationState& state)
     }
     if (!state.record.isAdmitted)
         shown += QStringLiteral("pending");
+    if (state.link.isUnprotected())
+        shown += QStringLiteral("unprotected");
     if (shown == m_shownBadges)
         return;
     m_shownBadges = shown;
@@ -318,6 +332,8 @@ void ChargerDetailPage::showHeader(const StationState& state)
     if (!state.record.isAdmitted)
         m_header->addBadge(new Badge(m_context.themes, QStringLiteral("clock"),
                                      state.record.isRejected ? tr("Rejected") : tr("Not accepted yet")));
+    if (state.link.isUnprotected())
+        m_header->addBadge(unprotectedBadge(m_context.themes));
     for (const auto& [status, text] : badges)
         m_header->addBadge(new Badge(m_context.themes, status, text));
 }

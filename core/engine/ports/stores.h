@@ -27,6 +27,18 @@
 
 namespace forecourt::ports {
 
+/// What a station said of itself as a whole (connector 0), and how new its statuses are.
+struct StoredStatuses
+{
+    std::optional<ConnectorStatus> station;
+    QString errorCode;
+    QString vendorErrorCode;
+    QString info;
+    QMap<int, QDateTime> stamps; ///< newest believed one by EVSE number; 0: the station
+
+    bool operator==(const StoredStatuses&) const = default;
+};
+
 /// A station as stored, with what only the engine may see.
 struct StoredStation
 {
@@ -34,6 +46,7 @@ struct StoredStation
     QList<QByteArray> passwordHashes;
     QList<QuirkCount> quirks;
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
+    StoredStatuses statuses;
 
     bool operator==(const StoredStation&) const = default;
 };
@@ -144,7 +157,8 @@ public:
     virtual void findByKey(TransactionKey key, Completion<std::optional<TransactionRecord>> done) = 0;
 
     /// The orphan or ended transaction nearest to what a message without a usable id says: same station,
-    /// same token if given, started before \a at. Source: ocpp-behaviour.md §3.5 (id -1).
+    /// same token if given, started before \a at. Of one connector (\a evse) the newest, or one that ended after
+    /// \a at; else those without an end come first. Source: ocpp-behaviour.md §3.5 (id -1).
     virtual void findByCircumstance(StationId station, std::optional<EvseId> evse, std::optional<IdToken> token,
                                     QDateTime at, Completion<std::optional<TransactionRecord>> done) = 0;
 

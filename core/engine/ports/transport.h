@@ -105,8 +105,9 @@ public:
     [[nodiscard]] virtual std::optional<StationAccess> access(const QString& identity) const = 0;
     /// May an unknown identity from \a peerAddress come in as a candidate. Source: decisions.md 10.
     [[nodiscard]] virtual bool isLobbyOpenFor(const QString& peerAddress) const = 0;
-    /// How many stations are admitted (SEC-5).
-    [[nodiscard]] virtual int admittedCount() const = 0;
+    /// How many stations are known and not archived, admitted or not: those that access() lets in as their own
+    /// (SEC-5). Nobody gets into this number by knocking.
+    [[nodiscard]] virtual int registeredCount() const = 0;
     /// A password opened the door: with two valid ones the other is dropped from now on (whitepaper
     /// A01.FR.03; ocpp-behaviour.md §6).
     virtual void passwordUsed(const StationId& station, const QByteArray& hash) = 0;

@@ -3,6 +3,7 @@
 #include "core/storage/repositories/stationtable.h"
 
 #include "core/storage/jsoncodec.h"
+#include "core/storage/jsonfields.h"
 
 namespace forecourt::storage {
 
@@ -23,6 +24,48 @@ QList<QByteArray> hashesFrom(const QJsonArray& array)
     for (const QJsonValue& hash : array)
         hashes.append(QByteArray::fromBase64(hash.toString().toLatin1()));
     return hashes;
+}
+
+/// Empty where nothing was said and no stamp is known.
+QJsonObject statusesToJson(const ports::StoredStatuses& statuses)
+{
+    FieldWriter fields;
+    if (statuses.station)
+        fields.enumerator(Key("status"), *statuses.station);
+    fields.text(Key("errorCode"), statuses.errorCode);
+    fields.text(Key("vendorErrorCode"), statuses.vendorErrorCode);
+    fields.text(Key("info"), statuses.info);
+    QJsonObject stamps;
+    for (auto it = statuses.stamps.cbegin(); it != statuses.stamps.cend(); ++it)
+        stamps.insert(QString::number(it.key()), it.value().toMSecsSinceEpoch());
+    if (!stamps.isEmpty())
+        fields.value(Key("stamps"), stamps);
+    return fields.object();
+}
+
+ports::StoredStatuses statusesFrom(const QJsonObject& object)
+{
+    const FieldReader fields(object);
+    ports::StoredStatuses statuses;
+    if (object.contains(Key("status")))
+        statuses.station = fields.enumerator(Key("status"), ConnectorStatus::Faulted);
+    statuses.errorCode = fields.text(Key("errorCode"));
+    statuses.vendorErrorCode = fields.text(Key("vendorErrorCode"));
+    statuses.info = fields.text(Key("info"));
+    const QJsonObject stamps = fields.value(Key("stamps")).toObject();
+    for (auto it = stamps.constBegin(); it != stamps.constEnd(); ++it)
+        statuses.stamps.insert(it.key().toInt(), QDateTime::fromMSecsSinceEpoch(it.value().toInteger(), Qt::UTC));
+    return statuses;
+}
+
+const QLatin1String StatusesKey("statuses"); // in the record's column
+
+QJsonObject recordToJson(const ports::StoredStation& station)
+{
+    QJsonObject json = toJson(station.record);
+    if (const QJsonObject statuses = statusesToJson(station.statuses); !statuses.isEmpty())
+        json.insert(StatusesKey, statuses);
+    return json;
 }
 
 } // namespace
@@ -48,7 +91,7 @@ void StationTable::save(const ports::StoredStation& station)
 {
     const StationRecord& record = station.record;
     m_save.run(record.id, record.name, record.displayName().toCaseFolded(), record.isArchived,
-               toText(hashesToJson(station.passwordHashes)), toText(toJson(record)),
+               toText(hashesToJson(station.passwordHashes)), toText(recordToJson(station)),
                toText(toJson(record.variables)), toText(toJson(station.quirks)),
                toText(toJson(station.connectors)));
     noteBoot(record);
@@ -91,7 +134,9 @@ QList<ports::StoredStation> StationTable::all()
     QList<ports::StoredStation> stations;
     while (rows.next()) {
         ports::StoredStation station;
-        station.record = stationFrom(objectOf(rows.bytes(1)));
+        const QJsonObject record = objectOf(rows.bytes(1));
+        station.record = stationFrom(record);
+        station.statuses = statusesFrom(record.value(StatusesKey).toObject());
         station.record.id = StationId(rows.text(0));
         station.record.variables = variablesFrom(arrayOf(rows.bytes(2)));
         station.passwordHashes = hashesFrom(arrayOf(rows.bytes(3)));

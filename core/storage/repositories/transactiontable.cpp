@@ -81,7 +81,7 @@ TransactionTable::TransactionTable(Connection& connection)
                      " FROM (SELECT * FROM transactions WHERE station = ?1 AND sort_at <= ?2 "
                      "ORDER BY sort_at DESC, key DESC LIMIT 1000) "
                      "WHERE (?3 IS NULL OR evse = ?3) AND (?4 IS NULL OR token_folded = ?4) "
-                     "ORDER BY (stopped_at IS NULL OR stopped_at >= ?2) DESC, sort_at DESC, key DESC LIMIT 1")
+                     "ORDER BY (COALESCE(stopped_at >= ?2, 0) OR (stopped_at IS NULL AND ?3 IS NULL)) DESC, sort_at DESC, key DESC LIMIT 1")
     , m_lastLink(connection, "SELECT position, content_json, hash FROM transaction_links "
                              "WHERE transaction_key = ?1 ORDER BY position DESC LIMIT 1")
     , m_insertLink(connection,

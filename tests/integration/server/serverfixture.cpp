@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/server/serverfixture.h"
 
+#include <algorithm>
+
 namespace forecourt::tests {
 
 FakeDirectory::FakeDirectory() = default;
@@ -21,9 +23,11 @@ std::optional<ports::StationAccess> FakeDirectory::access(const QString& identit
     return std::nullopt;
 }
 
-int FakeDirectory::admittedCount() const
+int FakeDirectory::registeredCount() const
 {
-    return static_cast<int>(stations.size());
+    return static_cast<int>(std::count_if(stations.cbegin(), stations.cend(), [](const ports::StationAccess& station) {
+        return !station.isArchived;
+    }));
 }
 
 void FakeDirectory::passwordUsed(const StationId& station, const QByteArray& hash)

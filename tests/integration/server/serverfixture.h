@@ -15,7 +15,7 @@
 
 namespace forecourt::tests {
 
-/// Admitted stations and the state of the lobby.
+/// Registered stations, admitted or not, and the state of the lobby.
 class FakeDirectory final : public ports::StationDirectory
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] std::optional<ports::StationAccess> access(const QString& identity) const override;
     [[nodiscard]] bool isLobbyOpenFor(const QString&) const override { return isLobbyOpen; }
-    [[nodiscard]] int admittedCount() const override;
+    [[nodiscard]] int registeredCount() const override;
     void passwordUsed(const StationId& station, const QByteArray& hash) override;
 
     ports::StationAccess& add(const QString& identity);

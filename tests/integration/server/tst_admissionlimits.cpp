@@ -42,7 +42,8 @@ private Q_SLOTS:
     void countsAnIpv6NetworkAsOneSource();
     void thousandSilentSocketsDisturbNobody();
     void letsAStormOfOneAddressIn();
-    void refusesMoreStationsThanTwiceTheAdmitted();
+    void refusesMoreStationsThanTwiceTheRegistered();
+    void pendingStationsShutNobodyOut();
     void refusesCandidatesOverTheLimit();
     void floodOfUnknownIdsLeavesTheRealStationItsPlace();
 };
@@ -223,7 +224,7 @@ void TestAdmissionLimits::letsAStormOfOneAddressIn()
     QCOMPARE(fixture.server->refusedForRoom(), 0);
 }
 
-void TestAdmissionLimits::refusesMoreStationsThanTwiceTheAdmitted()
+void TestAdmissionLimits::refusesMoreStationsThanTwiceTheRegistered()
 {
     ServerFixture fixture;
     fixture.start();
@@ -237,6 +238,29 @@ void TestAdmissionLimits::refusesMoreStationsThanTwiceTheAdmitted()
     third.send(UpgradeRequest{}.bytes());
     QTRY_COMPARE(third.status(), 503);
     QCOMPARE(fixture.engine.reasons(), QList({Connected, Connected, ServerFull}));
+}
+
+/// Known but not admitted, and coming again and again: each has its two places, the admitted one keeps its own.
+void TestAdmissionLimits::pendingStationsShutNobodyOut()
+{
+    ServerFixture fixture; // CP1 is the admitted one
+    fixture.directory.isLobbyOpen = true;
+    fixture.directory.add(QStringLiteral("P1"));
+    fixture.directory.add(QStringLiteral("P2"));
+    fixture.directory.add(QStringLiteral("GONE")).isArchived = true; // counts for nobody
+    fixture.start();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto come = [&](const char* target) {
+        clients.push_back(std::make_unique<RawClient>(fixture.port));
+        clients.back()->send(UpgradeRequest{.target = target}.bytes());
+        [&] { QTRY_VERIFY(clients.back()->status() != 0); }();
+        return clients.back()->status();
+    };
+    for (const char* target : {"/P1", "/P2", "/P1", "/P2", "/STRANGER"})
+        QCOMPARE(come(target), 101);
+    QCOMPARE(come("/CP1"), 101);
+    QCOMPARE(come("/CP1"), 101);
+    QCOMPARE(come("/CP1"), 503);
 }
 
 void TestAdmissionLimits::refusesCandidatesOverTheLimit()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void sessionWithoutEnergyIsNoticed();
     void duplicateIdentityIsCountedAndAges();
     void securityEventKeepsItsWords();
+    void madeUpSecurityEventsDoNotFloodTheAlerts();
     void outOfUseIsAnAlertUnlessOrdered();
     void refusedOrderIsNone();
     void chargeWithoutSessionIsAnAlert();
@@ -294,6 +295,19 @@ void AlertBookTest::securityEventKeepsItsWords()
     say(QStringLiteral("door open"));
     QCOMPARE(watch.of(AlertKind::SecurityEvent).first().count, 2);
     QCOMPARE(watch.of(AlertKind::SecurityEvent).first().info, QStringLiteral("door open"));
+}
+
+/// Unknown types are critical, and a station may send any.
+void AlertBookTest::madeUpSecurityEventsDoNotFloodTheAlerts()
+{
+    Watch watch;
+    for (int number = 0; number < 50; ++number)
+        watch.station.adapter().say(QStringLiteral("SecurityEventNotification"),
+                                    ocpp::SecurityEventNotice{QStringLiteral("Made.up.%1").arg(number),
+                                                              StationDouble::stamp(watch.site.now()), {}});
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::SecurityEvent).size(), 10);
+    QCOMPARE(watch.site.site.countEvents(EventKind::Security, QStringLiteral("Made.up.49")), 1);
 }
 
 /// What we ordered holds over a restart of ours. Source: ocpp-behaviour.md §3.7.

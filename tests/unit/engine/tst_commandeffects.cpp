@@ -179,6 +179,21 @@ void resetWithoutReturnAlarms()
     QCOMPARE(b.site.site.countEvents(EventKind::Disconnected, QStringLiteral("DidNotReturnAfterReset")), 1);
 }
 
+/// Ignored, or put off to the end of a session: the charger is there, and nobody has to look at its power.
+void resetOfAChargerThatStaysIsNoAlarm()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(Reset{ResetKind::Soft});
+    b.wait(std::chrono::minutes(11));
+    QCOMPARE(b.outcome(id), Outcome::Accepted);
+    QCOMPARE(b.effect(id), Effect::DidNotRestart);
+    QCOMPARE(b.site.site.countEvents(EventKind::Disconnected, QStringLiteral("DidNotReturnAfterReset")), 0);
+    QVERIFY(!b.site.state(A)->record.missingSince);
+    b.station.disconnect(); // the session is over
+    b.site.connect(A).boot();
+    QCOMPARE(b.effect(id), Effect::Rebooted);
+}
+
 void resetThatKillsTheLinkIsUnknownUntilTheBoot()
 {
     Bench b;
@@ -241,6 +256,7 @@ const std::vector<Clause> Clauses{
     {"§4 UnlockConnector ends a transaction first", unlockEndsARunningTransaction},
     {"§4 Reset: link loss, then boot", resetEndsWithTheBoot},
     {"§4 Reset: alarm if no boot in 10 min", resetWithoutReturnAlarms},
+    {"§4 Reset: accepted, and the charger stays", resetOfAChargerThatStaysIsNoAlarm},
     {"quirk 46 the process exits on Reset", resetThatKillsTheLinkIsUnknownUntilTheBoot},
     {"§4 ChangeAvailability: Scheduled until the status confirms", availabilityIsConfirmedByStatus},
     {"§4 ChangeAvailability of the whole station", availabilityOfTheWholeStation},

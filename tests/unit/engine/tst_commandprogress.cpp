@@ -445,7 +445,7 @@ private Q_SLOTS:
     /// phaseOf() is asked for every effect that can be stored; the local API has a name for each.
     void everyEffectHasAPhase()
     {
-        for (int number = 0; number <= static_cast<int>(Effect::TransferStalled); ++number) {
+        for (int number = 0; number <= static_cast<int>(Effect::DidNotRestart); ++number) {
             const auto effect = static_cast<Effect>(number);
             const bool isNothing = effect == Effect::None || effect == Effect::LateAnswer;
             QCOMPARE(phaseOf(effect) == EffectPhase::None, isNothing);

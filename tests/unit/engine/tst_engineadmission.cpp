@@ -316,7 +316,26 @@ void identityIsExactElseUniqueWithoutCase()
     site.provision(QStringLiteral("box-one"));
     QVERIFY(!directory.access(QStringLiteral("BOX-ONE")));
     QVERIFY(!directory.access(QStringLiteral("box-one"))->matchedWithoutCase);
-    QCOMPARE(directory.admittedCount(), 2);
+    QCOMPARE(directory.registeredCount(), 2);
+}
+
+/// Room is kept for whoever the door lets in as a station: one that waits for its Pending, too.
+void stationsThatAreNotAdmittedHaveRoom()
+{
+    EngineHarness site;
+    const ports::StationDirectory& directory = site.engine->directory();
+    QCOMPARE(directory.registeredCount(), 0);
+    site.provision(A);
+    api::StationChange putBack;
+    putBack.isAdmitted = false;
+    QVERIFY(site.engine->administration().saveStation(StationId(A), putBack).result());
+    QCOMPARE(directory.registeredCount(), 1);
+    site.provision(QStringLiteral("B"));
+    QCOMPARE(directory.registeredCount(), 2);
+    site.connect(QStringLiteral("STRANGER")).boot(); // in the lobby
+    QCOMPARE(directory.registeredCount(), 2);
+    QVERIFY(site.engine->administration().archiveStation(StationId(QStringLiteral("B"))).result());
+    QCOMPARE(directory.registeredCount(), 1);
 }
 
 void passwordIsStoredAsAHash()
@@ -452,6 +471,7 @@ const std::vector<Clause> Clauses{
     {"SEC-6 at most 200 candidates", lobbyHoldsTwoHundred},
     {"decisions 10 when the lobby is open", lobbyFollowsItsPolicy},
     {"decisions 11 exact, else unique without case", identityIsExactElseUniqueWithoutCase},
+    {"SEC-5 room for every registered station", stationsThatAreNotAdmittedHaveRoom},
     {"SEC §6 passwords are stored as hashes", passwordIsStoredAsAHash},
     {"SEC §6 key change: accepted, refused, unknown, after a restart", keyChangeIsFollowed},
     {"archived stations are closed and not found", archivedStationIsOut},

@@ -176,6 +176,48 @@ void memoryKeepsTwoHundred()
     QCOMPARE(kept.last()->action, QStringLiteral("UnlockConnector"));
 }
 
+/// A whole site is restarted in bulk and none answers in time: what each does later is still told.
+void followedCommandsAreKeptBeyondTwoHundred()
+{
+    EngineHarness site;
+    std::vector<std::pair<StationDouble, CommandId>> restarted;
+    for (int number = 0; number < 250; ++number) {
+        const QString id = QStringLiteral("S%1").arg(number);
+        const StationDouble station = site.online(id, 0);
+        restarted.emplace_back(station, *site.submit(id, Reset{ResetKind::Soft}));
+    }
+    for (const auto& [station, id] : restarted)
+        station.adapter().answer(Outcome::TimedOut, {});
+    const QString last = QStringLiteral("S249");
+    QVERIFY(site.submit(last, UnlockConnector{EvseId(1)})); // another command asks for room
+    const auto& [answering, answeredLate] = restarted.front();
+    answering.adapter().answerLate(answeredLate, Outcome::Accepted, Accepted);
+    QCOMPARE(site.command(answeredLate).effect, Effect::LateAnswer);
+    QVERIFY(site.submit(last, UnlockConnector{EvseId(1)}));
+    answering.boot();
+    QCOMPARE(site.command(answeredLate).effect, Effect::Rebooted);
+    const auto& [silent, unanswered] = restarted.at(1);
+    silent.boot();
+    QCOMPARE(site.command(unanswered).effect, Effect::Rebooted);
+}
+
+/// A script runs wild at a station that never answers.
+void followedCommandsHaveALimitToo()
+{
+    Bench b;
+    for (int round = 0; round < 2100; ++round) {
+        b.send(Reset{ResetKind::Soft});
+        b.station.adapter().answer(Outcome::TimedOut, {});
+    }
+    QSignalSpy batches(&b.site.engine->changes(), &api::ChangeSource::changed);
+    b.site.engine->changes().requestSnapshot();
+    b.site.settle();
+    const auto isSnapshot = [](const QList<QVariant>& emitted) { return emitted.first().value<ChangeBatchPointer>()->isSnapshot; };
+    const auto snapshot = std::find_if(batches.cbegin(), batches.cend(), isSnapshot);
+    QVERIFY(snapshot != batches.cend());
+    QCOMPARE(snapshot->first().value<ChangeBatchPointer>()->commands.size(), 2000);
+}
+
 void waitingCommandsEndWithTheProgram()
 {
     Bench b;
@@ -227,6 +269,8 @@ const std::vector<Clause> Clauses{
     {"run() completes with the answer", runCompletesWithTheAnswer},
     {"§2 timeout per command, station, site", timeoutIsTheCommandsThenTheStationsThenTheSites},
     {"the last 200 commands stay in memory", memoryKeepsTwoHundred},
+    {"§2 what is followed stays beyond the 200", followedCommandsAreKeptBeyondTwoHundred},
+    {"at most 2000 stay, however many are followed", followedCommandsHaveALimitToo},
     {"our restart closes what waited and resumes effects", waitingCommandsEndWithTheProgram},
     {"§10.13 GetConfiguration split by GetConfigurationMaxKeys", longReadIsSplit},
 };

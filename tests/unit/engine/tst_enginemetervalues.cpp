@@ -131,6 +131,43 @@ void attachesLateValuesToTheOneThatRanThen()
     QCOMPARE(c.record().energy(), std::optional(Energy::fromWh(500)));
 }
 
+/// Its stop was lost, and the next car came.
+void attachesLateValuesToOneWithoutAnEnd()
+{
+    Charging c;
+    const QDateTime then = c.site.now();
+    c.site.clock.advance(std::chrono::minutes(30));
+    const QDateTime next = c.site.now();
+    c.station.start(1, Tag, 1600, next);
+    QCOMPARE(c.record().state, TransactionState::EndUnknown);
+    c.site.clock.advance(std::chrono::minutes(30));
+    c.station.values(1, {registerSample(then, 1250)});
+    QCOMPARE(c.site.transactions.samples.at(1).size(), size_t(1));
+    QCOMPARE(c.record().state, TransactionState::EndUnknown);
+    QCOMPARE(c.record().energy(), std::optional(Energy::fromWh(250)));
+    MeterSample clock = registerSample(then.addSecs(600), 1260); // every quarter of an hour, car or not
+    clock.context = ReadingContext::SampleClock;
+    c.station.values(1, {clock});
+    QCOMPARE(c.record().lastSampleAt, std::optional(then));
+    QCOMPARE(c.site.transactions.samples.at(0).size(), size_t(1));
+}
+
+void attachesLateValuesToOneWeClosed()
+{
+    Charging c;
+    const QDateTime then = c.site.now();
+    c.site.clock.advance(std::chrono::minutes(10));
+    const QDateTime end = c.site.now();
+    QVERIFY(c.site.engine->commands().closeTransaction(TransactionKey(1), {QStringLiteral("gone"), {}, end}).result());
+    c.site.clock.advance(std::chrono::minutes(30));
+    c.station.values(1, {registerSample(then, 1250)});
+    c.station.values(1, {registerSample(end.addSecs(60), 1250)}); // it was over
+    QCOMPARE(c.site.transactions.samples.at(1).size(), size_t(1));
+    QCOMPARE(c.record().state, TransactionState::ClosedByOperator);
+    QCOMPARE(c.record().stoppedAt, std::optional(end));
+    QCOMPARE(c.site.transactions.samples.at(0).size(), size_t(1));
+}
+
 void mainMeterBelongsToNoTransaction()
 {
     Charging c;
@@ -308,6 +345,8 @@ const std::vector<Clause> Clauses{
     {"quirk 35 total differs from its phases", namesTotalsThatDoNotFit},
     {"S16 §3.6 no transactionId: by connector and time", attachesByConnectorAndTime},
     {"S16 §3.6 late values belong to the one that ran then", attachesLateValuesToTheOneThatRanThen},
+    {"S16 §3.6 late values of one whose end is unknown", attachesLateValuesToOneWithoutAnEnd},
+    {"S16 §3.6 late values of one the operator closed", attachesLateValuesToOneWeClosed},
     {"S16 §3.6 connector 0 never belongs to a transaction", mainMeterBelongsToNoTransaction},
     {"S16 §3.6, quirk 31: values after the stop", acceptsValuesAfterStop},
     {"quirks 21, 31: transactionId 0, -1, unknown, 2^63-1", acceptsNonsenseIds},

@@ -79,6 +79,29 @@ void olderStampDoesNotOverwrite()
     QVERIFY(site.site.events.back().data.value(QStringLiteral("isOutdated")).toBool());
 }
 
+void olderStampDoesNotOverwriteAfterOurRestart()
+{
+    EngineHarness site;
+    const StationDouble station = site.online(A);
+    site.clock.advance(std::chrono::minutes(10));
+    const QDateTime now = site.now();
+    station.status(0, S::Faulted, C::None, now, QStringLiteral("InternalError"));
+    station.status(1, S::Occupied, C::Charging, now);
+    site.clock.advance(std::chrono::minutes(10)); // stored by then
+    site.restart();
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    QCOMPARE(site.state(A)->stationErrorCode, QStringLiteral("InternalError"));
+    const StationDouble again = site.connect(A);
+    again.status(0, S::Available, C::None, now.addSecs(-120)); // sent again, as its store had them
+    again.status(1, S::Occupied, C::EvConnected, now.addSecs(-120));
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    QCOMPARE(site.connector(A, 1).charging, C::Charging);
+    again.status(0, S::Available, C::None, now.addSecs(120));
+    again.status(1, S::Occupied, C::SuspendedEv, now.addSecs(120));
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Available));
+    QCOMPARE(site.connector(A, 1).charging, C::SuspendedEv);
+}
+
 void wrongClockDoesNotBlockTheRightOne()
 {
     EngineHarness site;
@@ -271,7 +294,7 @@ void securityEventIsStoredBeforeTheAnswer()
     QVERIFY(station.adapter().reply<ocpp::EmptyReply>(handle));
 }
 
-/// Source: OCPP 1.6 security whitepaper, table of security events: the critical ones.
+/// Source: OCPP 1.6 security whitepaper, table of security events: the critical ones, and those it does not know.
 void criticalSecurityEventsAlarm()
 {
     EngineHarness site;
@@ -281,8 +304,14 @@ void criticalSecurityEventsAlarm()
         {"StartupOfTheDevice", Severity::Critical},    {"ResetOrReboot", Severity::Critical},
         {"SecurityLogWasCleared", Severity::Critical}, {"MemoryExhaustion", Severity::Critical},
         {"TamperDetectionActivated", Severity::Critical},
+        {"FailedToAuthenticateAtCentralSystem", Severity::Warning}, {"CentralSystemFailedToAuthenticate", Severity::Warning},
         {"FailedToAuthenticateAtCsms", Severity::Warning}, {"InvalidMessages", Severity::Warning},
-        {"ReconfigurationOfSecurityParameters", Severity::Warning}, {"com.acme.DoorOpened", Severity::Warning},
+        {"ReconfigurationOfSecurityParameters", Severity::Warning}, {"AttemptedReplayAttacks", Severity::Warning},
+        {"InvalidFirmwareSignature", Severity::Warning}, {"InvalidFirmwareSigningCertificate", Severity::Warning},
+        {"InvalidCentralSystemCertificate", Severity::Warning}, {"InvalidChargePointCertificate", Severity::Warning},
+        {"InvalidTLSVersion", Severity::Warning}, {"InvalidTLSCipherSuite", Severity::Warning},
+        {"invalidTlsVersion", Severity::Warning}, // in other case
+        {"com.acme.DoorOpened", Severity::Critical}, // security-and-reliability.md §2: unknown ones
     };
     for (const auto& [type, severity] : events) {
         station.adapter().say(QStringLiteral("SecurityEventNotification"),
@@ -357,6 +386,7 @@ const std::vector<Clause> Clauses{
     {"S16 §3.1 connectors are learned from statuses", connectorCountGrowsWithWhatIsSeen},
     {"states survive our restart", statesSurviveOurRestart},
     {"S16 §3.2 drift over 60 s warns", driftIsMeasured},
+    {"quirk 43 an older stamp after our restart", olderStampDoesNotOverwriteAfterOurRestart},
     {"quirk 43 replayed stamps are no drift", replayIsNoDrift},
     {"§10.15 an hour slow is noticed", slowClockIsNoticedAfterThree},
     {"S16 §3.2 link up but silent is stale", silentStationIsStale},

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(effectName(CommandEffect::ReservationReplaced), QStringLiteral("ReservationReplaced"));
         QCOMPARE(effectName(CommandEffect::UploadReplaced), QStringLiteral("UploadReplaced"));
         QCOMPARE(effectName(CommandEffect::TransferStalled), QStringLiteral("TransferStalled"));
+        QCOMPARE(effectName(CommandEffect::DidNotRestart), QStringLiteral("DidNotRestart"));
         QCOMPARE(answerName(CommandAnswer::None), QStringLiteral("None"));
         QCOMPARE(answerName(CommandAnswer::NothingMatched), QStringLiteral("NothingMatched"));
         QCOMPARE(answerName(CommandAnswer::Other), QStringLiteral("Other"));
@@ -68,7 +69,7 @@ private Q_SLOTS:
             return fields[QString::fromLatin1(field)][QStringLiteral("enum")].toArray().toVariantList();
         };
         QVariantList effects;
-        for (int number = 0; number <= static_cast<int>(CommandEffect::TransferStalled); ++number)
+        for (int number = 0; number <= static_cast<int>(CommandEffect::DidNotRestart); ++number)
             effects.append(effectName(static_cast<CommandEffect>(number)));
         QCOMPARE(described("effect"), effects);
         QVariantList answers;

@@ -59,6 +59,8 @@ ports::StoredStation aStation()
     connector.info = QStringLiteral("info");
     connector.since = utc(2026, 5, 3);
     station.connectors = {connector};
+    station.statuses = {ConnectorStatus::Faulted, QStringLiteral("InternalError"), QStringLiteral("E9"), QStringLiteral("fan"),
+                        {{0, utc(2026, 5, 3, 1)}, {2, utc(2026, 5, 3, 2, 0, 0, 5)}}};
     return station;
 }
 
@@ -182,6 +184,7 @@ void SiteWriterTest::stationSurvivesARestart()
     QCOMPARE(stored.passwordHashes, station.passwordHashes);
     QCOMPARE(stored.quirks, station.quirks);
     QVERIFY(stored.connectors == station.connectors);
+    QVERIFY(stored.statuses == station.statuses);
 }
 
 void SiteWriterTest::bootsAreKeptOncePerChange()
@@ -413,7 +416,7 @@ void SiteWriterTest::whatAnAnswerBroughtSurvivesARestart()
         QVERIFY(fixture.open());
         CommandRecord command = aCommand(8, ClearCache{});
         command.answer = CommandAnswer::NotFound;
-        command.effect = CommandEffect::TransferStalled;
+        command.effect = CommandEffect::DidNotRestart;
         command.finding = finding;
         fixture.site().saveCommand(command);
         QCOMPARE(fixture.load()->recentCommands, QList<CommandRecord>{command});

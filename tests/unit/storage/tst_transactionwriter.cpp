@@ -77,6 +77,7 @@ private Q_SLOTS:
     void findsTheNewestOfSeveral();
     void findsByCircumstance_data();
     void findsByCircumstance();
+    void anOlderOpenEndIsNotTheNearestOfItsConnector();
     void dayTotalsFollowTheSiteZone();
     void fallingMeterDoesNotLowerTheDay();
 };
@@ -499,6 +500,24 @@ void TransactionWriterTest::findsByCircumstance()
     QVERIFY(fixture.begin(aTransaction(QStringLiteral("CP-2"), 1, utc(2026, 5, 5, 12))));
     const Found found = findNear(fixture, evse == 0 ? std::nullopt : std::optional(evse), token, at);
     QCOMPARE(found ? int(found->key.value()) : 0, expected);
+}
+
+void TransactionWriterTest::anOlderOpenEndIsNotTheNearestOfItsConnector()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.begin(aTransaction()));
+    // It displaces the first one, whose end is unknown from then on.
+    TransactionRecord newer = fixture.begin(aTransaction(QStringLiteral("CP-1"), 1, utc(2026, 5, 5, 16)))->record;
+    newer.state = TransactionState::Ended;
+    newer.stoppedAt = utc(2026, 5, 5, 17);
+    newer.meterStop = Energy::fromWh(2000);
+    QVERIFY(fixture.save(newer));
+    const QDateTime later = utc(2026, 5, 5, 18);
+    QCOMPARE(findNear(fixture, 1, {}, later)->key, newer.key);
+    QCOMPARE(findNear(fixture, 1, {}, utc(2026, 5, 5, 14))->key, TransactionKey(1));
+    // A stop without an id looks for it.
+    QCOMPARE(findNear(fixture, std::nullopt, QStringLiteral("Tag-1"), later)->key, TransactionKey(1));
 }
 
 void TransactionWriterTest::dayTotalsFollowTheSiteZone()
