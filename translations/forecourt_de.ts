@@ -1313,6 +1313,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Corrections</source>
         <translation>Korrekturen</translation>
     </message>
+    <message>
+        <source>All quiet</source>
+        <extracomment>No alert is open, and none is known to have been.</extracomment>
+        <translation>Alles ruhig</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
@@ -2987,6 +2992,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Last heard</source>
         <translation>Zuletzt gehört</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>State of a charger: the operator said no to it.</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Put back to waiting</source>
+        <extracomment>State of a charger: it was accepted once, and the operator put it back among those that wait.</extracomment>
+        <translation>Wieder wartend</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>State of a charger that nobody accepted yet.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: new, put back to waiting, or rejected.</extracomment>
+        <translation>Art</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CaseModel</name>
@@ -3832,6 +3857,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
         <translation>Herstellerdaten</translation>
     </message>
+    <message>
+        <source>Unprotected</source>
+        <extracomment>Badge of a charger that connected without password and encryption.</extracomment>
+        <translation>Ungeschützt</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Ohne Passwort und Verschlüsselung verbunden: Wer die Kennung weiß, kann sich für diese Ladestation ausgeben</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerSetup</name>
@@ -3877,7 +3911,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>Tab: chargers that call and are not accepted yet.</extracomment>
+        <extracomment>Tab: chargers that are not accepted: new ones, those put back, and rejected ones.</extracomment>
         <translation>Wartend</translation>
     </message>
     <message>
@@ -3899,10 +3933,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Faulted</source>
         <translation>Gestört</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Nicht zugelassen</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4080,6 +4110,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>It is the replacement of…</source>
         <translation>Sie ist der Ersatz für…</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Sie ist schon abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5662,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
         <translation>Seriennummern: %1</translation>
     </message>
+    <message>
+        <source>It may be waiting for a session to end; if none runs, restart it hard</source>
+        <translation>Vielleicht wartet sie auf das Ende einer Ladung; läuft keine, starten Sie sie hart neu</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
@@ -7095,6 +7133,11 @@ Column: which charger the command was for.</extracomment>
         <source>Nothing was heard of it for an hour</source>
         <translation>Eine Stunde lang war nichts davon zu hören</translation>
     </message>
+    <message>
+        <source>Accepted, but the charger did not restart</source>
+        <extracomment>A restart: the charger said yes but stayed connected and did not start anew.</extracomment>
+        <translation>Angenommen, aber die Ladestation hat nicht neu gestartet</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
@@ -7428,6 +7471,15 @@ Column: which charger the command was for.</extracomment>
         <source>Lock</source>
         <extracomment>The lock of the plug.</extracomment>
         <translation>Riegel</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <extracomment>Button: limits the power of a connector.</extracomment>
+        <translation>Begrenzen…</translation>
+    </message>
+    <message>
+        <source>Limit is</source>
+        <translation>Begrenzen</translation>
     </message>
 </context>
 <context>
@@ -10194,7 +10246,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 behind</source>
-        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <extracomment>Of a clock, a charger&apos;s or this computer&apos;s; %1 a duration.</extracomment>
         <translation>%1 nach</translation>
     </message>
     <message>
@@ -10917,6 +10969,46 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Key of the meter unpinned</source>
         <translation>Zählerschlüssel gelöst</translation>
     </message>
+    <message>
+        <source>Connected without password and encryption</source>
+        <extracomment>Event: a charger connected by its id alone (security profile 0).</extracomment>
+        <translation>Ohne Passwort und Verschlüsselung verbunden</translation>
+    </message>
+    <message>
+        <source>Refused: no password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Abgewiesen: kein Passwort</translation>
+    </message>
+    <message>
+        <source>Refused: wrong password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Abgewiesen: falsches Passwort</translation>
+    </message>
+    <message>
+        <source>Refused: user name and id differ</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Abgewiesen: Benutzername und Kennung sind verschieden</translation>
+    </message>
+    <message>
+        <source>Refused: less secure than it has to be</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused; it was not encrypted, or without the right certificate.</extracomment>
+        <translation>Abgewiesen: weniger sicher, als sie sein muss</translation>
+    </message>
+    <message>
+        <source>Refused for a while: too many failed attempts</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused, and others will be for some minutes.</extracomment>
+        <translation>Für eine Weile abgewiesen: zu viele Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Refused: encryption failed</source>
+        <extracomment>Event: a connection was refused.</extracomment>
+        <translation>Abgewiesen: Verschlüsselung gescheitert</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, or it slept</source>
+        <extracomment>Event: somebody set the clock of the computer this program runs on, or the computer slept.</extracomment>
+        <translation>Die Uhr dieses Computers sprang, oder er schlief</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11236,6 +11328,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Restart…</source>
         <translation>Neustart…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: makes a file for the maker of a charger.</extracomment>
+        <translation>Supportpaket…</translation>
     </message>
 </context>
 <context>
@@ -13907,6 +14004,29 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Took the import back</source>
         <translation>Import zurückgenommen</translation>
     </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Import wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Each step is done whole or not at all. Cancel stops after the step that is on its way; what is done by then stays.</source>
+        <extracomment>While an import of people and tags is taken back, or done again, in steps of some thousand records.</extracomment>
+        <translation>Jeder Schritt geschieht ganz oder gar nicht. Abbrechen hält nach dem laufenden Schritt an; was bis dahin getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Importing again</source>
+        <translation>Wird erneut importiert</translation>
+    </message>
+    <message>
+        <source>Imported %1 of %2 steps again. Undo takes them back</source>
+        <extracomment>After Cancel; %1 of %2 steps are done.</extracomment>
+        <translation>%1 von %2 Schritten erneut importiert. Rückgängig nimmt sie zurück</translation>
+    </message>
+    <message>
+        <source>Took back %1 of %2 steps of the import. Undo takes back the rest</source>
+        <extracomment>After Cancel or a failure; %1 of %2 steps are done.</extracomment>
+        <translation>%1 von %2 Schritten des Imports zurückgenommen. Rückgängig nimmt den Rest zurück</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::JobNoteModel</name>
@@ -13957,6 +14077,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
         <translation>Ein Ordner auf einem anderen Datenträger, oder einer, der anderswohin kopiert wird, überlebt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Geben Sie den ganzen Pfad eines Ordners an.</translation>
     </message>
 </context>
 <context>
@@ -17792,10 +17916,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Eine Ladestation, die zum ersten Mal anruft, wartet oben im Banner. Sie hat keine Rechte, bis Sie sie zulassen.</translation>
     </message>
     <message>
-        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
-        <translation>Alle Ladestationen in Gebrauch, und unter „Wartend“ jene, die anrufen und noch nicht zugelassen sind. Eingabe öffnet eine.</translation>
-    </message>
-    <message>
         <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
         <translation>Klicken Sie zum Sortieren auf den Titel einer Spalte, ziehen Sie ihren Rand für die Breite; die rechte Maustaste auf den Titeln wählt Spalten. Alles bleibt für den nächsten Start erhalten.</translation>
     </message>
@@ -18018,6 +18138,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
         <translation>Zu einem Schritt lässt sich ein Foto hinzufügen, unter „Übergabe“ auch zur Ladestation als Ganzer. Es wird verkleinert und mit der Übergabe gedruckt, wie auch das Foto vom Platz der Ladestation.</translation>
+    </message>
+    <message>
+        <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
+        <translation>Alle Ladestationen in Gebrauch. Unter „Wartend“ stehen die nicht zugelassenen: neue, wieder wartende und abgelehnte. Eingabe öffnet eine.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PagePrint</name>
+    <message>
+        <source>The first %1 rows of the list are printed; it goes on.</source>
+        <extracomment>Below the last row of a printed table; %1 a number of rows.</extracomment>
+        <translation>Die ersten %1 Zeilen der Liste sind gedruckt; sie geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are printed.</source>
+        <extracomment>Below the last row of a printed table; %1 and %2 numbers of rows.</extracomment>
+        <translation>%1 von %2 Zeilen sind gedruckt.</translation>
+    </message>
+    <message>
+        <source>Export saves all of them.</source>
+        <translation>Der Export speichert alle.</translation>
     </message>
 </context>
 <context>
@@ -19160,6 +19301,20 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Clear the memory of tags</source>
         <translation>Gemerkte Karten löschen</translation>
+    </message>
+    <message>
+        <source>Unclear: no answer came, so it may have been done. Look at the charger</source>
+        <translation>Unklar: Es kam keine Antwort, es kann also geschehen sein. Sehen Sie nach der Ladestation</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger</source>
+        <extracomment>A planned action that comes again got no answer; %1 how, in English.</extracomment>
+        <translation>Unklar: %1. Es kann geschehen sein; sehen Sie nach der Ladestation</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger before you plan it again</source>
+        <extracomment>A planned action got no answer; %1 how, in English.</extracomment>
+        <translation>Unklar: %1. Es kann geschehen sein; sehen Sie nach der Ladestation, bevor Sie neu planen</translation>
     </message>
 </context>
 <context>
@@ -21612,12 +21767,27 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Sie ist der Ersatz für</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
-        <translation>Die neue Ladestation bekommt Name, Bereich, Notiz, Foto, Preise und Verlauf dieses Platzes und die Karten, die dort laden dürfen. %1 wird archiviert und nicht mehr eingelassen.</translation>
-    </message>
-    <message>
         <source>There is no Undo: the new charger may report under this place from now on.</source>
         <translation>Rückgängig machen lässt es sich nicht: die neue Ladestation kann sich von nun an unter diesem Platz melden.</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, the tags that may charge there, and whether drivers are told what it costs. %1 is archived and not let in any more.</source>
+        <translation>Die neue Ladestation bekommt Name, Bereich, Notiz, Foto, Preise und Verlauf dieses Platzes, die Karten, die dort laden dürfen, und ob Fahrern die Kosten gesagt werden. %1 wird archiviert und nicht mehr eingelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned action(s) go over to it.</source>
+        <translation>
+            <numerusform>%n geplante Aktion geht auf sie über.</numerusform>
+            <numerusform>%n geplante Aktionen gehen auf sie über.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) end with the old one; reserve again at the new one.</source>
+        <extracomment>Connectors that are kept for somebody at the charger that is replaced.</extracomment>
+        <translation>
+            <numerusform>%n Reservierung endet mit der alten; reservieren Sie an der neuen noch einmal.</numerusform>
+            <numerusform>%n Reservierungen enden mit der alten; reservieren Sie an der neuen noch einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22452,6 +22622,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Local list: choice changed</source>
         <translation>Lokale Liste: Wahl geändert</translation>
+    </message>
+    <message>
+        <source>Charger replaced</source>
+        <extracomment>State of a reservation: the charger that kept it was replaced by other hardware.</extracomment>
+        <translation>Ladestation ersetzt</translation>
+    </message>
+    <message>
+        <source>The charger was replaced, and the new one does not know it. Reserve again where it is still wanted.</source>
+        <translation>Die Ladestation wurde ersetzt, und die neue kennt sie nicht. Reservieren Sie neu, wo es noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Reservation ended with the old charger</source>
+        <translation>Reservierung endete mit der alten Ladestation</translation>
     </message>
 </context>
 <context>
@@ -24128,6 +24311,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1</source>
         <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
         <translation>Ladevorgang %1</translation>
+    </message>
+    <message>
+        <source>“Open in Messages” at the session, then “Export…”, saves all that was said.</source>
+        <extracomment>On a printed page: how to have the rows that are not on it. &quot;Open in Messages&quot; and &quot;Export…&quot; are buttons.</extracomment>
+        <translation>„In ‚Nachrichten‘ öffnen“ bei der Ladung, dann „Exportieren…“, speichert alles, was gesagt wurde.</translation>
     </message>
 </context>
 <context>
@@ -27210,6 +27398,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Replaced by</source>
         <extracomment>Column: the charger that took its place.</extracomment>
         <translation>Ersetzt durch</translation>
+    </message>
+    <message>
+        <source>%1, unprotected</source>
+        <extracomment>%1 a protocol; the charger connected without password and encryption.</extracomment>
+        <translation>%1, ungeschützt</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Ohne Passwort und Verschlüsselung verbunden: Wer die Kennung weiß, kann sich für diese Ladestation ausgeben</translation>
     </message>
 </context>
 <context>

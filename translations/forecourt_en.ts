@@ -1139,6 +1139,24 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%n planned action(s) go over to it.</source>
+        <translation>
+            <numerusform>%n planned action goes over to it.</numerusform>
+            <numerusform>%n planned actions go over to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) end with the old one; reserve again at the new one.</source>
+        <extracomment>Connectors that are kept for somebody at the charger that is replaced.</extracomment>
+        <translation>
+            <numerusform>%n reservation ends with the old one; reserve again at the new one.</numerusform>
+            <numerusform>%n reservations end with the old one; reserve again at the new one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::ReportsPage</name>
     <message numerus="yes">
         <source>Energy; %n session(s) without</source>

@@ -1313,6 +1313,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Corrections</source>
         <translation>Correcciones</translation>
     </message>
+    <message>
+        <source>All quiet</source>
+        <extracomment>No alert is open, and none is known to have been.</extracomment>
+        <translation>Todo tranquilo</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
@@ -2987,6 +2992,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Last heard</source>
         <translation>Último contacto</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>State of a charger: the operator said no to it.</extracomment>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Put back to waiting</source>
+        <extracomment>State of a charger: it was accepted once, and the operator put it back among those that wait.</extracomment>
+        <translation>De nuevo en espera</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>State of a charger that nobody accepted yet.</extracomment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: new, put back to waiting, or rejected.</extracomment>
+        <translation>Tipo</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CaseModel</name>
@@ -3832,6 +3857,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
         <translation>Fabricante</translation>
     </message>
+    <message>
+        <source>Unprotected</source>
+        <extracomment>Badge of a charger that connected without password and encryption.</extracomment>
+        <translation>Sin protección</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Conectado sin contraseña ni cifrado: quien sepa su identificador puede hacerse pasar por este cargador</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerSetup</name>
@@ -3877,7 +3911,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>Tab: chargers that call and are not accepted yet.</extracomment>
+        <extracomment>Tab: chargers that are not accepted: new ones, those put back, and rejected ones.</extracomment>
         <translation>En espera</translation>
     </message>
     <message>
@@ -3899,10 +3933,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Faulted</source>
         <translation>Averiado</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>No aceptado</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4080,6 +4110,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>It is the replacement of…</source>
         <translation>Sustituye a…</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Ya está rechazado</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5662,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
         <translation>Números de serie: %1</translation>
     </message>
+    <message>
+        <source>It may be waiting for a session to end; if none runs, restart it hard</source>
+        <translation>Quizá espera el final de una sesión; si no hay ninguna, haga un reinicio forzado</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
@@ -7095,6 +7133,11 @@ Column: which charger the command was for.</extracomment>
         <source>Nothing was heard of it for an hour</source>
         <translation>No se supo nada durante una hora</translation>
     </message>
+    <message>
+        <source>Accepted, but the charger did not restart</source>
+        <extracomment>A restart: the charger said yes but stayed connected and did not start anew.</extracomment>
+        <translation>Aceptado, pero el cargador no se reinició</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
@@ -7428,6 +7471,15 @@ Column: which charger the command was for.</extracomment>
         <source>Lock</source>
         <extracomment>The lock of the plug.</extracomment>
         <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <extracomment>Button: limits the power of a connector.</extracomment>
+        <translation>Limitar…</translation>
+    </message>
+    <message>
+        <source>Limit is</source>
+        <translation>Limitar</translation>
     </message>
 </context>
 <context>
@@ -10194,7 +10246,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 behind</source>
-        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <extracomment>Of a clock, a charger&apos;s or this computer&apos;s; %1 a duration.</extracomment>
         <translation>%1 atrasado</translation>
     </message>
     <message>
@@ -10917,6 +10969,46 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Key of the meter unpinned</source>
         <translation>Clave del contador soltada</translation>
     </message>
+    <message>
+        <source>Connected without password and encryption</source>
+        <extracomment>Event: a charger connected by its id alone (security profile 0).</extracomment>
+        <translation>Conectado sin contraseña ni cifrado</translation>
+    </message>
+    <message>
+        <source>Refused: no password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Rechazado: sin contraseña</translation>
+    </message>
+    <message>
+        <source>Refused: wrong password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Rechazado: contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>Refused: user name and id differ</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Rechazado: el usuario y el identificador difieren</translation>
+    </message>
+    <message>
+        <source>Refused: less secure than it has to be</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused; it was not encrypted, or without the right certificate.</extracomment>
+        <translation>Rechazado: menos seguro de lo que debe ser</translation>
+    </message>
+    <message>
+        <source>Refused for a while: too many failed attempts</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused, and others will be for some minutes.</extracomment>
+        <translation>Rechazado por un rato: demasiados intentos fallidos</translation>
+    </message>
+    <message>
+        <source>Refused: encryption failed</source>
+        <extracomment>Event: a connection was refused.</extracomment>
+        <translation>Rechazado: falló el cifrado</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, or it slept</source>
+        <extracomment>Event: somebody set the clock of the computer this program runs on, or the computer slept.</extracomment>
+        <translation>El reloj de este ordenador saltó, o el ordenador dormía</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11236,6 +11328,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Restart…</source>
         <translation>Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: makes a file for the maker of a charger.</extracomment>
+        <translation>Paquete de soporte…</translation>
     </message>
 </context>
 <context>
@@ -13907,6 +14004,29 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Took the import back</source>
         <translation>Importación deshecha</translation>
     </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>Each step is done whole or not at all. Cancel stops after the step that is on its way; what is done by then stays.</source>
+        <extracomment>While an import of people and tags is taken back, or done again, in steps of some thousand records.</extracomment>
+        <translation>Cada paso se hace entero o no se hace. Cancelar se detiene tras el paso en curso; lo hecho hasta entonces queda.</translation>
+    </message>
+    <message>
+        <source>Importing again</source>
+        <translation>Importando de nuevo</translation>
+    </message>
+    <message>
+        <source>Imported %1 of %2 steps again. Undo takes them back</source>
+        <extracomment>After Cancel; %1 of %2 steps are done.</extracomment>
+        <translation>Importados de nuevo %1 de %2 pasos. Deshacer los deshace</translation>
+    </message>
+    <message>
+        <source>Took back %1 of %2 steps of the import. Undo takes back the rest</source>
+        <extracomment>After Cancel or a failure; %1 of %2 steps are done.</extracomment>
+        <translation>Deshechos %1 de %2 pasos de la importación. Deshacer deshace el resto</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::JobNoteModel</name>
@@ -13957,6 +14077,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
         <translation>Una carpeta en otro disco, o que se copia a otro sitio, sobrevive a este equipo.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Indique la ruta completa de una carpeta.</translation>
     </message>
 </context>
 <context>
@@ -17792,10 +17916,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Un cargador que llama por primera vez espera en la franja superior. No tiene ningún derecho hasta que lo acepte.</translation>
     </message>
     <message>
-        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
-        <translation>Todos los cargadores en uso y, en En espera, los que llaman y no están aceptados. Intro abre uno.</translation>
-    </message>
-    <message>
         <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
         <translation>Haga clic en el título de una columna para ordenar y arrastre su borde para ajustar el ancho; el botón derecho en los títulos elige columnas. Todo se conserva para el próximo inicio.</translation>
     </message>
@@ -18018,6 +18138,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
         <translation>A un paso se le puede añadir una foto, o en Entrega al cargador entero. Se reduce y se imprime en la entrega, igual que la foto del lugar del cargador.</translation>
+    </message>
+    <message>
+        <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
+        <translation>Todos los cargadores en uso. En «En espera» están los no aceptados: los nuevos, los que vuelven a esperar y los rechazados. Intro abre uno.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PagePrint</name>
+    <message>
+        <source>The first %1 rows of the list are printed; it goes on.</source>
+        <extracomment>Below the last row of a printed table; %1 a number of rows.</extracomment>
+        <translation>Se imprimen las primeras %1 filas de la lista; continúa.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are printed.</source>
+        <extracomment>Below the last row of a printed table; %1 and %2 numbers of rows.</extracomment>
+        <translation>%1 de %2 filas están impresas.</translation>
+    </message>
+    <message>
+        <source>Export saves all of them.</source>
+        <translation>Exportar las guarda todas.</translation>
     </message>
 </context>
 <context>
@@ -19160,6 +19301,20 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Clear the memory of tags</source>
         <translation>Borrar la memoria de tarjetas</translation>
+    </message>
+    <message>
+        <source>Unclear: no answer came, so it may have been done. Look at the charger</source>
+        <translation>Dudosa: no llegó respuesta, así que puede haberse hecho. Revise el cargador</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger</source>
+        <extracomment>A planned action that comes again got no answer; %1 how, in English.</extracomment>
+        <translation>Dudosa: %1. Puede haberse hecho; revise el cargador</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger before you plan it again</source>
+        <extracomment>A planned action got no answer; %1 how, in English.</extracomment>
+        <translation>Dudosa: %1. Puede haberse hecho; revise el cargador antes de programarla de nuevo</translation>
     </message>
 </context>
 <context>
@@ -21612,12 +21767,27 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Sustituye a</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
-        <translation>El cargador nuevo recibe el nombre, la zona, la nota, la foto, los precios y el historial de este sitio, y las tarjetas que pueden cargar allí. %1 se archiva y ya no se admite.</translation>
-    </message>
-    <message>
         <source>There is no Undo: the new charger may report under this place from now on.</source>
         <translation>No se puede deshacer: desde ahora el cargador nuevo puede comunicarse con este sitio.</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, the tags that may charge there, and whether drivers are told what it costs. %1 is archived and not let in any more.</source>
+        <translation>El cargador nuevo recibe el nombre, la zona, la nota, la foto, los precios y el historial de este sitio, las tarjetas que pueden cargar allí y si se dice a los conductores lo que cuesta. %1 se archiva y ya no se admite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned action(s) go over to it.</source>
+        <translation>
+            <numerusform>%n acción programada pasa a él.</numerusform>
+            <numerusform>%n acciones programadas pasan a él.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) end with the old one; reserve again at the new one.</source>
+        <extracomment>Connectors that are kept for somebody at the charger that is replaced.</extracomment>
+        <translation>
+            <numerusform>%n reserva termina con el antiguo; reserve de nuevo en el nuevo.</numerusform>
+            <numerusform>%n reservas terminan con el antiguo; reserve de nuevo en el nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22452,6 +22622,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Local list: choice changed</source>
         <translation>Lista local: elección cambiada</translation>
+    </message>
+    <message>
+        <source>Charger replaced</source>
+        <extracomment>State of a reservation: the charger that kept it was replaced by other hardware.</extracomment>
+        <translation>Cargador sustituido</translation>
+    </message>
+    <message>
+        <source>The charger was replaced, and the new one does not know it. Reserve again where it is still wanted.</source>
+        <translation>El cargador se sustituyó y el nuevo no la conoce. Reserve de nuevo donde aún se quiera.</translation>
+    </message>
+    <message>
+        <source>Reservation ended with the old charger</source>
+        <translation>Reserva terminada con el cargador antiguo</translation>
     </message>
 </context>
 <context>
@@ -24128,6 +24311,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1</source>
         <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
         <translation>Recarga %1</translation>
+    </message>
+    <message>
+        <source>“Open in Messages” at the session, then “Export…”, saves all that was said.</source>
+        <extracomment>On a printed page: how to have the rows that are not on it. &quot;Open in Messages&quot; and &quot;Export…&quot; are buttons.</extracomment>
+        <translation>«Abrir en Mensajes» en la sesión y luego «Exportar…» guarda todo lo que se dijo.</translation>
     </message>
 </context>
 <context>
@@ -27210,6 +27398,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Replaced by</source>
         <extracomment>Column: the charger that took its place.</extracomment>
         <translation>Sustituido por</translation>
+    </message>
+    <message>
+        <source>%1, unprotected</source>
+        <extracomment>%1 a protocol; the charger connected without password and encryption.</extracomment>
+        <translation>%1, sin protección</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Conectado sin contraseña ni cifrado: quien sepa su identificador puede hacerse pasar por este cargador</translation>
     </message>
 </context>
 <context>

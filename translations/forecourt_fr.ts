@@ -1313,6 +1313,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Corrections</source>
         <translation>Corrections</translation>
     </message>
+    <message>
+        <source>All quiet</source>
+        <extracomment>No alert is open, and none is known to have been.</extracomment>
+        <translation>Tout est calme</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
@@ -2987,6 +2992,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Last heard</source>
         <translation>Dernier contact</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>State of a charger: the operator said no to it.</extracomment>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Put back to waiting</source>
+        <extracomment>State of a charger: it was accepted once, and the operator put it back among those that wait.</extracomment>
+        <translation>Remise en attente</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>State of a charger that nobody accepted yet.</extracomment>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: new, put back to waiting, or rejected.</extracomment>
+        <translation>Type</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CaseModel</name>
@@ -3832,6 +3857,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
         <translation>Fabricant</translation>
     </message>
+    <message>
+        <source>Unprotected</source>
+        <extracomment>Badge of a charger that connected without password and encryption.</extracomment>
+        <translation>Non protégée</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Connectée sans mot de passe ni chiffrement&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerSetup</name>
@@ -3877,7 +3911,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>Tab: chargers that call and are not accepted yet.</extracomment>
+        <extracomment>Tab: chargers that are not accepted: new ones, those put back, and rejected ones.</extracomment>
         <translation>En attente</translation>
     </message>
     <message>
@@ -3899,10 +3933,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Faulted</source>
         <translation>En défaut</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Non acceptée</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4080,6 +4110,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>It is the replacement of…</source>
         <translation>Elle remplace…</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Elle est déjà refusée</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5662,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
         <translation>Numéros de série&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>It may be waiting for a session to end; if none runs, restart it hard</source>
+        <translation>Elle attend peut-être la fin d’une session&#xa0;; s’il n’y en a pas, redémarrez-la à froid</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
@@ -7095,6 +7133,11 @@ Column: which charger the command was for.</extracomment>
         <source>Nothing was heard of it for an hour</source>
         <translation>Plus de nouvelles depuis une heure</translation>
     </message>
+    <message>
+        <source>Accepted, but the charger did not restart</source>
+        <extracomment>A restart: the charger said yes but stayed connected and did not start anew.</extracomment>
+        <translation>Accepté, mais la borne n’a pas redémarré</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
@@ -7428,6 +7471,15 @@ Column: which charger the command was for.</extracomment>
         <source>Lock</source>
         <extracomment>The lock of the plug.</extracomment>
         <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <extracomment>Button: limits the power of a connector.</extracomment>
+        <translation>Limiter…</translation>
+    </message>
+    <message>
+        <source>Limit is</source>
+        <translation>Limitation</translation>
     </message>
 </context>
 <context>
@@ -10194,7 +10246,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 behind</source>
-        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <extracomment>Of a clock, a charger&apos;s or this computer&apos;s; %1 a duration.</extracomment>
         <translation>retard de %1</translation>
     </message>
     <message>
@@ -10917,6 +10969,46 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Key of the meter unpinned</source>
         <translation>Clé du compteur libérée</translation>
     </message>
+    <message>
+        <source>Connected without password and encryption</source>
+        <extracomment>Event: a charger connected by its id alone (security profile 0).</extracomment>
+        <translation>Connectée sans mot de passe ni chiffrement</translation>
+    </message>
+    <message>
+        <source>Refused: no password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Refus&#xa0;: pas de mot de passe</translation>
+    </message>
+    <message>
+        <source>Refused: wrong password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Refus&#xa0;: mot de passe erroné</translation>
+    </message>
+    <message>
+        <source>Refused: user name and id differ</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Refus&#xa0;: nom d’utilisateur et identifiant différents</translation>
+    </message>
+    <message>
+        <source>Refused: less secure than it has to be</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused; it was not encrypted, or without the right certificate.</extracomment>
+        <translation>Refus&#xa0;: moins sûre qu’elle ne doit l’être</translation>
+    </message>
+    <message>
+        <source>Refused for a while: too many failed attempts</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused, and others will be for some minutes.</extracomment>
+        <translation>Refus pour un moment&#xa0;: trop d’essais manqués</translation>
+    </message>
+    <message>
+        <source>Refused: encryption failed</source>
+        <extracomment>Event: a connection was refused.</extracomment>
+        <translation>Refus&#xa0;: échec du chiffrement</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, or it slept</source>
+        <extracomment>Event: somebody set the clock of the computer this program runs on, or the computer slept.</extracomment>
+        <translation>L’horloge de cet ordinateur a sauté, ou il dormait</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11236,6 +11328,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Restart…</source>
         <translation>Redémarrer…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: makes a file for the maker of a charger.</extracomment>
+        <translation>Paquet d’assistance…</translation>
     </message>
 </context>
 <context>
@@ -13907,6 +14004,29 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Took the import back</source>
         <translation>Import annulé</translation>
     </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Annulation de l’import</translation>
+    </message>
+    <message>
+        <source>Each step is done whole or not at all. Cancel stops after the step that is on its way; what is done by then stays.</source>
+        <extracomment>While an import of people and tags is taken back, or done again, in steps of some thousand records.</extracomment>
+        <translation>Chaque étape est faite entièrement ou pas du tout. «&#xa0;Annuler&#xa0;» arrête après l’étape en cours&#xa0;; ce qui est fait jusque-là reste.</translation>
+    </message>
+    <message>
+        <source>Importing again</source>
+        <translation>Nouvel import en cours</translation>
+    </message>
+    <message>
+        <source>Imported %1 of %2 steps again. Undo takes them back</source>
+        <extracomment>After Cancel; %1 of %2 steps are done.</extracomment>
+        <translation>%1 étapes sur %2 importées à nouveau. «&#xa0;Annuler&#xa0;» les défait</translation>
+    </message>
+    <message>
+        <source>Took back %1 of %2 steps of the import. Undo takes back the rest</source>
+        <extracomment>After Cancel or a failure; %1 of %2 steps are done.</extracomment>
+        <translation>%1 étapes sur %2 de l’import annulées. «&#xa0;Annuler&#xa0;» défait le reste</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::JobNoteModel</name>
@@ -13957,6 +14077,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
         <translation>Un dossier sur un autre disque, ou copié ailleurs, survit à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Indiquez le chemin complet d’un dossier.</translation>
     </message>
 </context>
 <context>
@@ -17792,10 +17916,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Une borne qui appelle pour la première fois attend dans le bandeau du haut. Elle n’a aucun droit tant que vous ne l’acceptez pas.</translation>
     </message>
     <message>
-        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
-        <translation>Toutes les bornes utilisées, et sous En attente celles qui appellent et ne sont pas encore acceptées. Entrée en ouvre une.</translation>
-    </message>
-    <message>
         <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
         <translation>Cliquez sur le titre d’une colonne pour trier, tirez son bord pour la dimensionner&#xa0;; le bouton droit sur les titres choisit les colonnes. Tout est gardé pour le prochain démarrage.</translation>
     </message>
@@ -18018,6 +18138,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
         <translation>Une photo peut être ajoutée à une étape, ou sous Remise à la borne entière. Elle est réduite et imprimée dans la remise, comme la photo de l’emplacement de la borne.</translation>
+    </message>
+    <message>
+        <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
+        <translation>Toutes les bornes utilisées. Sous «&#xa0;En attente&#xa0;» se trouvent celles qui ne sont pas acceptées&#xa0;: les nouvelles, les remises en attente et les refusées. Entrée en ouvre une.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PagePrint</name>
+    <message>
+        <source>The first %1 rows of the list are printed; it goes on.</source>
+        <extracomment>Below the last row of a printed table; %1 a number of rows.</extracomment>
+        <translation>Les %1 premières lignes de la liste sont imprimées&#xa0;; elle continue.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are printed.</source>
+        <extracomment>Below the last row of a printed table; %1 and %2 numbers of rows.</extracomment>
+        <translation>%1 lignes sur %2 sont imprimées.</translation>
+    </message>
+    <message>
+        <source>Export saves all of them.</source>
+        <translation>L’export les enregistre toutes.</translation>
     </message>
 </context>
 <context>
@@ -19160,6 +19301,20 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Clear the memory of tags</source>
         <translation>Effacer la mémoire de badges</translation>
+    </message>
+    <message>
+        <source>Unclear: no answer came, so it may have been done. Look at the charger</source>
+        <translation>Incertain&#xa0;: aucune réponse n’est venue, c’est donc peut-être fait. Vérifiez la borne</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger</source>
+        <extracomment>A planned action that comes again got no answer; %1 how, in English.</extracomment>
+        <translation>Incertain&#xa0;: %1. C’est peut-être fait&#xa0;; vérifiez la borne</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger before you plan it again</source>
+        <extracomment>A planned action got no answer; %1 how, in English.</extracomment>
+        <translation>Incertain&#xa0;: %1. C’est peut-être fait&#xa0;; vérifiez la borne avant de le prévoir de nouveau</translation>
     </message>
 </context>
 <context>
@@ -21612,12 +21767,27 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Elle remplace</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
-        <translation>La nouvelle borne reçoit le nom, la zone, la note, la photo, les prix et l’historique de cette place, et les badges qui peuvent y recharger. %1 est archivée et n’est plus admise.</translation>
-    </message>
-    <message>
         <source>There is no Undo: the new charger may report under this place from now on.</source>
         <translation>Cela ne s’annule pas&#xa0;: la nouvelle borne peut dès lors s’annoncer à cette place.</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, the tags that may charge there, and whether drivers are told what it costs. %1 is archived and not let in any more.</source>
+        <translation>La nouvelle borne reçoit le nom, la zone, la note, la photo, les prix et l’historique de cette place, les badges qui peuvent y recharger, et le choix d’annoncer ou non le coût aux conducteurs. %1 est archivée et n’est plus admise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned action(s) go over to it.</source>
+        <translation>
+            <numerusform>%n action prévue lui est transférée.</numerusform>
+            <numerusform>%n actions prévues lui sont transférées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) end with the old one; reserve again at the new one.</source>
+        <extracomment>Connectors that are kept for somebody at the charger that is replaced.</extracomment>
+        <translation>
+            <numerusform>%n réservation prend fin avec l’ancienne&#xa0;; réservez de nouveau à la nouvelle.</numerusform>
+            <numerusform>%n réservations prennent fin avec l’ancienne&#xa0;; réservez de nouveau à la nouvelle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22452,6 +22622,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Local list: choice changed</source>
         <translation>Liste locale&#xa0;: choix modifié</translation>
+    </message>
+    <message>
+        <source>Charger replaced</source>
+        <extracomment>State of a reservation: the charger that kept it was replaced by other hardware.</extracomment>
+        <translation>Borne remplacée</translation>
+    </message>
+    <message>
+        <source>The charger was replaced, and the new one does not know it. Reserve again where it is still wanted.</source>
+        <translation>La borne a été remplacée, et la nouvelle ne la connaît pas. Réservez de nouveau là où c’est encore voulu.</translation>
+    </message>
+    <message>
+        <source>Reservation ended with the old charger</source>
+        <translation>Réservation terminée avec l’ancienne borne</translation>
     </message>
 </context>
 <context>
@@ -24128,6 +24311,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1</source>
         <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
         <translation>Recharge %1</translation>
+    </message>
+    <message>
+        <source>“Open in Messages” at the session, then “Export…”, saves all that was said.</source>
+        <extracomment>On a printed page: how to have the rows that are not on it. &quot;Open in Messages&quot; and &quot;Export…&quot; are buttons.</extracomment>
+        <translation>«&#xa0;Ouvrir dans Messages&#xa0;» à la session, puis «&#xa0;Exporter…&#xa0;», enregistre tout ce qui a été dit.</translation>
     </message>
 </context>
 <context>
@@ -27210,6 +27398,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Replaced by</source>
         <extracomment>Column: the charger that took its place.</extracomment>
         <translation>Remplacée par</translation>
+    </message>
+    <message>
+        <source>%1, unprotected</source>
+        <extracomment>%1 a protocol; the charger connected without password and encryption.</extracomment>
+        <translation>%1, non protégée</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Connectée sans mot de passe ni chiffrement&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
     </message>
 </context>
 <context>

@@ -1313,6 +1313,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Corrections</source>
         <translation>Correcties</translation>
     </message>
+    <message>
+        <source>All quiet</source>
+        <extracomment>No alert is open, and none is known to have been.</extracomment>
+        <translation>Alles rustig</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
@@ -2987,6 +2992,26 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Last heard</source>
         <translation>Laatst gehoord</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>State of a charger: the operator said no to it.</extracomment>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Put back to waiting</source>
+        <extracomment>State of a charger: it was accepted once, and the operator put it back among those that wait.</extracomment>
+        <translation>Weer wachtend</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>State of a charger that nobody accepted yet.</extracomment>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Column: new, put back to waiting, or rejected.</extracomment>
+        <translation>Soort</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CaseModel</name>
@@ -3832,6 +3857,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Tab: messages of the maker&apos;s own (DataTransfer).</extracomment>
         <translation>Fabrikantgegevens</translation>
     </message>
+    <message>
+        <source>Unprotected</source>
+        <extracomment>Badge of a charger that connected without password and encryption.</extracomment>
+        <translation>Onbeveiligd</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Verbonden zonder wachtwoord en versleuteling: wie de id kent, kan zich voor deze laadpaal uitgeven</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerSetup</name>
@@ -3877,7 +3911,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Waiting</source>
-        <extracomment>Tab: chargers that call and are not accepted yet.</extracomment>
+        <extracomment>Tab: chargers that are not accepted: new ones, those put back, and rejected ones.</extracomment>
         <translation>Wachtend</translation>
     </message>
     <message>
@@ -3899,10 +3933,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Faulted</source>
         <translation>Storing</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Niet toegelaten</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4080,6 +4110,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>It is the replacement of…</source>
         <translation>Hij vervangt…</translation>
+    </message>
+    <message>
+        <source>It is rejected already</source>
+        <translation>Hij is al geweigerd</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5662,10 @@ Button: release the lock that holds the plug.</extracomment>
         <extracomment>Of certificates; %1 lists their serial numbers.</extracomment>
         <translation>Serienummers: %1</translation>
     </message>
+    <message>
+        <source>It may be waiting for a session to end; if none runs, restart it hard</source>
+        <translation>Misschien wacht hij op het einde van een sessie; loopt er geen, herstart hem dan hard</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CommandCatalog</name>
@@ -7095,6 +7133,11 @@ Column: which charger the command was for.</extracomment>
         <source>Nothing was heard of it for an hour</source>
         <translation>Er is al een uur niets over gehoord</translation>
     </message>
+    <message>
+        <source>Accepted, but the charger did not restart</source>
+        <extracomment>A restart: the charger said yes but stayed connected and did not start anew.</extracomment>
+        <translation>Aanvaard, maar de laadpaal is niet herstart</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
@@ -7428,6 +7471,15 @@ Column: which charger the command was for.</extracomment>
         <source>Lock</source>
         <extracomment>The lock of the plug.</extracomment>
         <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <extracomment>Button: limits the power of a connector.</extracomment>
+        <translation>Begrenzen…</translation>
+    </message>
+    <message>
+        <source>Limit is</source>
+        <translation>Begrenzen</translation>
     </message>
 </context>
 <context>
@@ -10194,7 +10246,7 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     </message>
     <message>
         <source>%1 behind</source>
-        <extracomment>Of a charger&apos;s clock; %1 a duration.</extracomment>
+        <extracomment>Of a clock, a charger&apos;s or this computer&apos;s; %1 a duration.</extracomment>
         <translation>%1 achter</translation>
     </message>
     <message>
@@ -10917,6 +10969,46 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Key of the meter unpinned</source>
         <translation>Sleutel van de meter losgemaakt</translation>
     </message>
+    <message>
+        <source>Connected without password and encryption</source>
+        <extracomment>Event: a charger connected by its id alone (security profile 0).</extracomment>
+        <translation>Verbonden zonder wachtwoord en versleuteling</translation>
+    </message>
+    <message>
+        <source>Refused: no password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Geweigerd: geen wachtwoord</translation>
+    </message>
+    <message>
+        <source>Refused: wrong password</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Geweigerd: verkeerd wachtwoord</translation>
+    </message>
+    <message>
+        <source>Refused: user name and id differ</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused.</extracomment>
+        <translation>Geweigerd: gebruikersnaam en id verschillen</translation>
+    </message>
+    <message>
+        <source>Refused: less secure than it has to be</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused; it was not encrypted, or without the right certificate.</extracomment>
+        <translation>Geweigerd: minder veilig dan het moet</translation>
+    </message>
+    <message>
+        <source>Refused for a while: too many failed attempts</source>
+        <extracomment>Event: a connection in a charger&apos;s name was refused, and others will be for some minutes.</extracomment>
+        <translation>Een tijdje geweigerd: te veel mislukte pogingen</translation>
+    </message>
+    <message>
+        <source>Refused: encryption failed</source>
+        <extracomment>Event: a connection was refused.</extracomment>
+        <translation>Geweigerd: versleuteling mislukt</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, or it slept</source>
+        <extracomment>Event: somebody set the clock of the computer this program runs on, or the computer slept.</extracomment>
+        <translation>De klok van deze computer versprong, of hij sliep</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ExpertDialog</name>
@@ -11236,6 +11328,11 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Restart…</source>
         <translation>Herstarten…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <extracomment>Button: makes a file for the maker of a charger.</extracomment>
+        <translation>Supportpakket…</translation>
     </message>
 </context>
 <context>
@@ -13907,6 +14004,29 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Took the import back</source>
         <translation>Import teruggenomen</translation>
     </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Import wordt teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Each step is done whole or not at all. Cancel stops after the step that is on its way; what is done by then stays.</source>
+        <extracomment>While an import of people and tags is taken back, or done again, in steps of some thousand records.</extracomment>
+        <translation>Elke stap gebeurt helemaal of niet. Annuleren stopt na de lopende stap; wat dan gedaan is, blijft.</translation>
+    </message>
+    <message>
+        <source>Importing again</source>
+        <translation>Wordt opnieuw geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Imported %1 of %2 steps again. Undo takes them back</source>
+        <extracomment>After Cancel; %1 of %2 steps are done.</extracomment>
+        <translation>%1 van %2 stappen opnieuw geïmporteerd. Ongedaan maken draait ze terug</translation>
+    </message>
+    <message>
+        <source>Took back %1 of %2 steps of the import. Undo takes back the rest</source>
+        <extracomment>After Cancel or a failure; %1 of %2 steps are done.</extracomment>
+        <translation>%1 van %2 stappen van de import teruggedraaid. Ongedaan maken draait de rest terug</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::JobNoteModel</name>
@@ -13957,6 +14077,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>A folder on another disk, or one that is copied elsewhere, survives this computer.</source>
         <translation>Een map op een andere schijf, of een die elders wordt gekopieerd, overleeft deze computer.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder.</source>
+        <translation>Geef het volledige pad van een map.</translation>
     </message>
 </context>
 <context>
@@ -17792,10 +17916,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Een laadpaal die voor het eerst oproept, wacht in de balk bovenaan. Hij heeft geen rechten tot u hem toelaat.</translation>
     </message>
     <message>
-        <source>All chargers in use, and under Waiting those that call and are not accepted yet. Enter opens one.</source>
-        <translation>Alle laadpalen in gebruik, en onder Wachtend die oproepen en nog niet zijn toegelaten. Enter opent er een.</translation>
-    </message>
-    <message>
         <source>Click a column&apos;s title to sort, drag its edge to size it; the right button on the titles chooses columns. All of it is kept for the next start.</source>
         <translation>Klik op een kolomtitel om te sorteren, sleep de rand voor de breedte; met de rechterknop op de titels kiest u kolommen. Dat blijft allemaal bewaard voor de volgende start.</translation>
     </message>
@@ -18018,6 +18138,27 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>A photo can be added to a step, or under Hand over to the charger as a whole. It is made small and printed in the hand-over, as is the photo of the charger&apos;s place.</source>
         <translation>Bij een stap kan een foto worden toegevoegd, of onder Opleveren bij de laadpaal als geheel. Ze wordt verkleind en in de oplevering afgedrukt, net als de foto van de plaats van de laadpaal.</translation>
+    </message>
+    <message>
+        <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
+        <translation>Alle laadpalen in gebruik. Onder ‘Wachtend’ staan die niet zijn toegelaten: nieuwe, weer wachtende en geweigerde. Enter opent er een.</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::PagePrint</name>
+    <message>
+        <source>The first %1 rows of the list are printed; it goes on.</source>
+        <extracomment>Below the last row of a printed table; %1 a number of rows.</extracomment>
+        <translation>De eerste %1 rijen van de lijst zijn afgedrukt; de lijst gaat verder.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are printed.</source>
+        <extracomment>Below the last row of a printed table; %1 and %2 numbers of rows.</extracomment>
+        <translation>%1 van %2 rijen zijn afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Export saves all of them.</source>
+        <translation>Exporteren bewaart ze allemaal.</translation>
     </message>
 </context>
 <context>
@@ -19160,6 +19301,20 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Clear the memory of tags</source>
         <translation>Passengeheugen wissen</translation>
+    </message>
+    <message>
+        <source>Unclear: no answer came, so it may have been done. Look at the charger</source>
+        <translation>Onduidelijk: er kwam geen antwoord, het kan dus gebeurd zijn. Kijk naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger</source>
+        <extracomment>A planned action that comes again got no answer; %1 how, in English.</extracomment>
+        <translation>Onduidelijk: %1. Het kan gebeurd zijn; kijk naar de laadpaal</translation>
+    </message>
+    <message>
+        <source>Unclear: %1. It may have been done; look at the charger before you plan it again</source>
+        <extracomment>A planned action got no answer; %1 how, in English.</extracomment>
+        <translation>Onduidelijk: %1. Het kan gebeurd zijn; kijk naar de laadpaal voordat u het opnieuw plant</translation>
     </message>
 </context>
 <context>
@@ -21612,12 +21767,27 @@ Accessible name: %1 a severity.</extracomment>
         <translation>Hij vervangt</translation>
     </message>
     <message>
-        <source>The new charger gets the name, area, note, photo, prices and history of this place, and the tags that may charge there. %1 is archived and not let in any more.</source>
-        <translation>De nieuwe laadpaal krijgt naam, zone, notitie, foto, prijzen en geschiedenis van deze plaats, en de passen die daar mogen laden. %1 wordt gearchiveerd en niet meer toegelaten.</translation>
-    </message>
-    <message>
         <source>There is no Undo: the new charger may report under this place from now on.</source>
         <translation>Ongedaan maken kan niet: de nieuwe laadpaal kan zich vanaf nu onder deze plaats melden.</translation>
+    </message>
+    <message>
+        <source>The new charger gets the name, area, note, photo, prices and history of this place, the tags that may charge there, and whether drivers are told what it costs. %1 is archived and not let in any more.</source>
+        <translation>De nieuwe laadpaal krijgt naam, zone, notitie, foto, prijzen en geschiedenis van deze plaats, de passen die daar mogen laden, en of bestuurders de kosten horen. %1 wordt gearchiveerd en niet meer toegelaten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned action(s) go over to it.</source>
+        <translation>
+            <numerusform>%n geplande actie gaat erop over.</numerusform>
+            <numerusform>%n geplande acties gaan erop over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s) end with the old one; reserve again at the new one.</source>
+        <extracomment>Connectors that are kept for somebody at the charger that is replaced.</extracomment>
+        <translation>
+            <numerusform>%n reservering eindigt met de oude; reserveer opnieuw bij de nieuwe.</numerusform>
+            <numerusform>%n reserveringen eindigen met de oude; reserveer opnieuw bij de nieuwe.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22452,6 +22622,19 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Local list: choice changed</source>
         <translation>Lokale lijst: keuze gewijzigd</translation>
+    </message>
+    <message>
+        <source>Charger replaced</source>
+        <extracomment>State of a reservation: the charger that kept it was replaced by other hardware.</extracomment>
+        <translation>Laadpaal vervangen</translation>
+    </message>
+    <message>
+        <source>The charger was replaced, and the new one does not know it. Reserve again where it is still wanted.</source>
+        <translation>De laadpaal is vervangen, en de nieuwe kent haar niet. Reserveer opnieuw waar dat nog gewenst is.</translation>
+    </message>
+    <message>
+        <source>Reservation ended with the old charger</source>
+        <translation>Reservering geëindigd met de oude laadpaal</translation>
     </message>
 </context>
 <context>
@@ -24128,6 +24311,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Session %1</source>
         <extracomment>Title of a printed page; %1 is the number of a session.</extracomment>
         <translation>Laadsessie %1</translation>
+    </message>
+    <message>
+        <source>“Open in Messages” at the session, then “Export…”, saves all that was said.</source>
+        <extracomment>On a printed page: how to have the rows that are not on it. &quot;Open in Messages&quot; and &quot;Export…&quot; are buttons.</extracomment>
+        <translation>‘Openen in Berichten’ bij de sessie, daarna ‘Exporteren…’, bewaart alles wat gezegd is.</translation>
     </message>
 </context>
 <context>
@@ -27210,6 +27398,15 @@ Accessible name: %1 a severity.</extracomment>
         <source>Replaced by</source>
         <extracomment>Column: the charger that took its place.</extracomment>
         <translation>Vervangen door</translation>
+    </message>
+    <message>
+        <source>%1, unprotected</source>
+        <extracomment>%1 a protocol; the charger connected without password and encryption.</extracomment>
+        <translation>%1, onbeveiligd</translation>
+    </message>
+    <message>
+        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
+        <translation>Verbonden zonder wachtwoord en versleuteling: wie de id kent, kan zich voor deze laadpaal uitgeven</translation>
     </message>
 </context>
 <context>
