@@ -11,7 +11,6 @@
 #include "ui/pages/livetab.h"
 #include "ui/pages/settingstab.h"
 #include "ui/pages/recordtable.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
 
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void menuArchivesWithUndo();
     void triggerSendsTheMessageName();
     void failedSubmitIsTold();
-    void anUnprotectedLinkIsMarked();
     void archivedChargerSaysSo();
     void replacedChargerLeadsToItsSuccessor();
     void historyStaysWithThePlace();
@@ -306,22 +304,6 @@ void TestChargerDetailPage::failedSubmitIsTold()
     press(page, "readAgain");
     QCOMPARE(fixture.host.notices.size(), 1);
     QVERIFY(fixture.host.notices.first().contains(QStringLiteral("central system")));
-}
-
-/// SEC-3: shape, colour and word.
-void TestChargerDetailPage::anUnprotectedLinkIsMarked()
-{
-    PageFixture fixture;
-    StationBuilder station = aStation(QStringLiteral("BAY")).online();
-    station.state.link.securityProfile = 0;
-    publish(fixture.console, station);
-    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
-    page.setStation(StationId(QStringLiteral("BAY")));
-    QCOMPARE(find<Badge>(page, "unprotectedBadge")->accessibleName(), QStringLiteral("Unprotected"));
-    QVERIFY(!find<Badge>(page, "unprotectedBadge")->toolTip().isEmpty());
-    station.state.link.securityProfile = 1;
-    publish(fixture.console, station);
-    QTRY_VERIFY(!page.findChild<Badge*>(QStringLiteral("unprotectedBadge")));
 }
 
 void TestChargerDetailPage::archivedChargerSaysSo()

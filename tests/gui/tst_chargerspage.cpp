@@ -12,7 +12,6 @@
 #include "ui/pages/columnmenu.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/tabbar.h"
-#include "ui/widgets/tableview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void todayIsSummedFromTheHistory();
     void filterByAreaMakerAndFirmware();
     void nothingFitsOffersToClear();
-    void unprotectedChargersAreMarked();
     void columnsAreShownAndHidden();
     void bulkRestartAsksOnceAndReports();
     void menuOfSeveralIsForAllOfThem();
@@ -213,37 +211,6 @@ void TestChargersPage::nothingFitsOffersToClear()
     find<QLineEdit>(page, "chargerFilter")->setText(QStringLiteral("nobody"));
     press(page, "clearChargerFilter");
     QCOMPARE(find<RecordTable>(page, "chargerTable")->filter().rowCount(), 2);
-}
-
-/// SEC-3: shape, colour and word, in a column that is shown.
-void TestChargersPage::unprotectedChargersAreMarked()
-{
-    PageFixture fixture;
-    StationBuilder open = aStation(QStringLiteral("A1")).named(QStringLiteral("A")).online();
-    StationBuilder safe = aStation(QStringLiteral("B2")).named(QStringLiteral("B")).online();
-    safe.state.link.securityProfile = 2;
-    for (const StationBuilder& station : {open, safe, aStation(QStringLiteral("C3")).named(QStringLiteral("C")).offlineSince(pictureTime())})
-        fixture.console.source.publishStation(station.state);
-    FakeConsole::settle();
-    ChargersPage page(fixture.context(), fixture.actions, &fixture.window);
-    const auto* table = find<RecordTable>(page, "chargerTable");
-    constexpr int Protocol = int(StationModel::Column::Protocol);
-    QVERIFY(!table->isColumnHidden(Protocol));
-    const auto cell = [&](const char* name) {
-        const RowFilter& rows = find<RecordTable>(page, "chargerTable")->filter();
-        for (int row = 0; row < rows.rowCount(); ++row) {
-            if (rows.index(row, int(StationModel::Column::Name)).data().toString() == QLatin1String(name))
-                return rows.index(row, Protocol);
-        }
-        return QModelIndex();
-    };
-    QCOMPARE(cell("A").data().toString(), QStringLiteral("OCPP 1.6, unprotected"));
-    QCOMPARE(cell("A").data(TableIconRole).toString(), QStringLiteral("octagon-x"));
-    QCOMPARE(cell("A").data(TableIconColorRole).toInt(), int(Theme::Color::Critical));
-    QVERIFY(!cell("A").data(Qt::ToolTipRole).toString().isEmpty());
-    QCOMPARE(cell("B").data().toString(), QStringLiteral("OCPP 1.6, profile 2"));
-    for (const char* name : {"B", "C"})
-        QVERIFY(cell(name).isValid() && cell(name).data(TableIconRole).toString().isEmpty());
 }
 
 void TestChargersPage::columnsAreShownAndHidden()
