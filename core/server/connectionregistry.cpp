@@ -45,9 +45,12 @@ ConnectionRegistry::~ConnectionRegistry()
 Occupancy ConnectionRegistry::occupancy() const
 {
     int contests = 0;
-    for (const auto& [identity, entry] : m_entries)
-        contests += entry.contest ? 1 : 0;
-    return {static_cast<int>(m_entries.size()) + contests - m_candidates, m_candidates};
+    int heldCandidates = 0;
+    for (const auto& [identity, entry] : m_entries) {
+        if (entry.contest)
+            ++(entry.contest->newcomer->info().isCandidate ? heldCandidates : contests);
+    }
+    return {static_cast<int>(m_entries.size()) - m_candidates + contests, m_candidates + heldCandidates};
 }
 
 void ConnectionRegistry::add(QWebSocket* webSocket, QTcpSocket* socket, const ports::LinkInfo& info)

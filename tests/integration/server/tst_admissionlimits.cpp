@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesMoreStationsThanTwiceTheRegistered();
     void pendingStationsShutNobodyOut();
     void refusesCandidatesOverTheLimit();
+    void aHeldStrangerTakesAPlaceOfTheLobby();
     void floodOfUnknownIdsLeavesTheRealStationItsPlace();
 };
 
@@ -256,7 +257,7 @@ void TestAdmissionLimits::pendingStationsShutNobodyOut()
         [&] { QTRY_VERIFY(clients.back()->status() != 0); }();
         return clients.back()->status();
     };
-    for (const char* target : {"/P1", "/P2", "/P1", "/P2", "/STRANGER"})
+    for (const char* target : {"/P1", "/P2", "/P1", "/P2", "/STRANGER", "/STRANGER", "/STRANGER2", "/STRANGER2"})
         QCOMPARE(come(target), 101);
     QCOMPARE(come("/CP1"), 101);
     QCOMPARE(come("/CP1"), 101);
@@ -280,6 +281,24 @@ void TestAdmissionLimits::refusesCandidatesOverTheLimit()
     QCOMPARE(statusOf(fixture.port, {.target = "/ocpp/NEW2"}), 101);
     QCOMPARE(statusOf(fixture.port, {.target = "/ocpp/" + QByteArray(49, 'x')}), 400); // SEC-6
     QCOMPARE(statusOf(fixture.port, {.target = "/ocpp/RDAM%20123"}), 400);
+}
+
+void TestAdmissionLimits::aHeldStrangerTakesAPlaceOfTheLobby()
+{
+    ServerFixture fixture;
+    fixture.settings.candidateLimit = 2;
+    fixture.directory.isLobbyOpen = true;
+    fixture.start();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto come = [&](const char* target) {
+        clients.push_back(std::make_unique<RawClient>(fixture.port));
+        clients.back()->send(UpgradeRequest{.target = target}.bytes());
+        [&] { QTRY_VERIFY(clients.back()->status() != 0); }();
+        return clients.back()->status();
+    };
+    QCOMPARE(come("/NEW"), 101);
+    QCOMPARE(come("/NEW"), 101); // held until the first one answers
+    QCOMPARE(come("/OTHER"), 503);
 }
 
 /// T-15: unknown ids and wrong passwords from the station's own address do not lock it out.
