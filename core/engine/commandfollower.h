@@ -92,6 +92,7 @@ private:
     void reservationUsed(const TransactionRecord& transaction);
     void reservationsLost();
     void restarted();
+    void restartExpired(Watch& watch, CommandRecord& record);
     [[nodiscard]] bool progressExpired(Watch& watch, CommandRecord& record);
     [[nodiscard]] bool resumeProgress(Watch& watch, const CommandRecord& record);
     void finish(CommandId id, CommandEffect effect);

@@ -163,7 +163,6 @@ void CommandFollower::expired(CommandId id)
         return forget(id);
     if (progressExpired(*watch, *record))
         return;
-    const bool wasGone = watch->sawLinkLoss;
     clearPendingStart(id);
     const CommandEffect awaited = awaitedEffect(*record, watch->meaning);
     if ((awaited == CommandEffect::AwaitingPlug || awaited == CommandEffect::AwaitingStop) && isDeafTo(*watch))
@@ -181,20 +180,7 @@ void CommandFollower::expired(CommandId id)
         m_context.commands.setEffect(*record, CommandEffect::StillRunning);
         return; // a stop may still come
     case CommandEffect::AwaitingReboot:
-        if (wasGone && m_adapter) { // back, and it never said that it had started anew
-            if (!watch->wasResumed)
-                m_model.count(Deviation{43, QStringLiteral("no-boot-after-restart"), record->action});
-            m_context.commands.setEffect(*record, CommandEffect::Rebooted);
-            break;
-        }
-        if (m_adapter) {
-            m_context.commands.setEffect(*record, CommandEffect::DidNotRestart);
-            return; // a soft reset may wait for the end of a session
-        }
-        m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
-        setMissing(record->sentAt.value_or(record->queuedAt));
-        m_context.commands.setEffect(*record, CommandEffect::DidNotReturn);
-        break;
+    case CommandEffect::DidNotRestart: return restartExpired(*watch, *record);
     default: break;
     }
     forget(id);
@@ -391,8 +377,13 @@ void CommandFollower::linkClosed()
 {
     m_adapter = nullptr;
     m_triggeredUntil.clear();
-    for (const std::unique_ptr<Watch>& watch : m_watches)
+    for (const std::unique_ptr<Watch>& watch : m_watches) {
         watch->sawLinkLoss = true;
+        watch->wasResumed = false;
+        const CommandRecord* record = m_context.commands.find(watch->id);
+        if (record && record->effect == CommandEffect::DidNotRestart)
+            expireAfter(*watch, RebootLimit); // it may do it now: then it has to come back
+    }
     refreshQueue();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The third part of CommandFollower: what goes on for long – reservations, transfers, settings that wait for a
-/// restart.
+/// The third part of CommandFollower: what goes on for long – reservations, transfers, restarts and settings that
+/// wait for one.
 #include "core/engine/commandfollower.h"
 
 #include "core/engine/commandprogress.h"
@@ -13,6 +13,7 @@ namespace forecourt::engine {
 namespace {
 
 constexpr std::chrono::hours StalledForget{24}; // how long a stalled transfer may still go on
+constexpr std::chrono::hours RestartForget{24}; // how long a soft reset may wait for the end of a session
 
 } // namespace
 
@@ -103,6 +104,24 @@ void CommandFollower::restarted()
     }
     for (const CommandId& id : done)
         finish(id, CommandEffect::RestartDone);
+}
+
+/// One that was put off and whose station only lost its link meanwhile is left as it was told.
+void CommandFollower::restartExpired(Watch& watch, CommandRecord& record)
+{
+    const bool wasPutOff = record.effect == CommandEffect::DidNotRestart;
+    if (!m_adapter) {
+        m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
+        setMissing(wasPutOff ? m_model.state().link.since : record.sentAt.value_or(record.queuedAt));
+        m_context.commands.setEffect(record, CommandEffect::DidNotReturn);
+    } else if (!wasPutOff && watch.sawLinkLoss && !watch.wasResumed) { // back, and it never said that it had started anew
+        m_model.count(Deviation{43, QStringLiteral("no-boot-after-restart"), record.action});
+        m_context.commands.setEffect(record, CommandEffect::Rebooted);
+    } else if (!wasPutOff) {
+        expireAfter(watch, RestartForget);
+        return m_context.commands.setEffect(record, CommandEffect::DidNotRestart);
+    }
+    forget(watch.id);
 }
 
 /// False: the effect is none of these.

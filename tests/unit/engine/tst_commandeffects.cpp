@@ -194,6 +194,52 @@ void resetOfAChargerThatStaysIsNoAlarm()
     QCOMPARE(b.effect(id), Effect::Rebooted);
 }
 
+void resetThatWasPutOffAndNeverCameBackAlarms()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(Reset{ResetKind::Soft});
+    b.wait(std::chrono::minutes(11));
+    b.station.disconnect(); // the session is over
+    const QDateTime lost = b.site.now();
+    b.wait(std::chrono::minutes(9));
+    QCOMPARE(b.effect(id), Effect::DidNotRestart);
+    b.wait(std::chrono::minutes(2));
+    QCOMPARE(b.effect(id), Effect::DidNotReturn);
+    QCOMPARE(b.site.site.countEvents(EventKind::Disconnected, QStringLiteral("DidNotReturnAfterReset")), 1);
+    QCOMPARE(b.site.state(A)->record.missingSince, std::optional(lost));
+}
+
+/// A boot much later has another reason: a link that was only lost for a moment, or a whole day.
+void resetThatWasPutOffIsNotWaitedForWithoutEnd()
+{
+    for (const bool isLinkLost : {true, false}) {
+        Bench b;
+        const CommandId id = b.sendAccepted(Reset{ResetKind::Soft});
+        b.wait(std::chrono::minutes(11));
+        if (isLinkLost) {
+            b.station.disconnect();
+            b.station = b.site.connect(A);
+        }
+        b.wait(isLinkLost ? std::chrono::minutes(11) : std::chrono::minutes(24 * 60));
+        b.station.boot();
+        QCOMPARE(b.effect(id), Effect::DidNotRestart);
+    }
+}
+
+/// Our own restart is no loss of the link: a charger that stayed has not restarted.
+void resetBeforeOurRestartIsNotDoneByIt()
+{
+    Bench b;
+    const CommandId id = b.sendAccepted(Reset{ResetKind::Soft});
+    b.site.restart();
+    b.station = b.site.connect(A);
+    b.wait(std::chrono::minutes(11));
+    QCOMPARE(b.effect(id), Effect::DidNotRestart);
+    b.station.disconnect();
+    b.site.connect(A).boot();
+    QCOMPARE(b.effect(id), Effect::Rebooted);
+}
+
 void resetThatKillsTheLinkIsUnknownUntilTheBoot()
 {
     Bench b;
@@ -257,6 +303,9 @@ const std::vector<Clause> Clauses{
     {"§4 Reset: link loss, then boot", resetEndsWithTheBoot},
     {"§4 Reset: alarm if no boot in 10 min", resetWithoutReturnAlarms},
     {"§4 Reset: accepted, and the charger stays", resetOfAChargerThatStaysIsNoAlarm},
+    {"§4 Reset: put off, then gone for good", resetThatWasPutOffAndNeverCameBackAlarms},
+    {"§4 Reset: put off, and a boot of another reason", resetThatWasPutOffIsNotWaitedForWithoutEnd},
+    {"§4 Reset: the charger stays over our restart", resetBeforeOurRestartIsNotDoneByIt},
     {"quirk 46 the process exits on Reset", resetThatKillsTheLinkIsUnknownUntilTheBoot},
     {"§4 ChangeAvailability: Scheduled until the status confirms", availabilityIsConfirmedByStatus},
     {"§4 ChangeAvailability of the whole station", availabilityOfTheWholeStation},
