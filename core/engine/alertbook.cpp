@@ -15,13 +15,24 @@ namespace {
 constexpr std::chrono::seconds CheckDelay{1};
 /// Before that nobody may be listening: what is in a mirror's first snapshot is no news to it.
 constexpr std::chrono::seconds SettleTime{5};
-constexpr qsizetype MaximumSecurityAlerts = 10; // open ones of a station
+constexpr qsizetype MaximumSecurityAlerts = 10; // open ones of a station; the standard's and one for all others come on top
 constexpr qint64 KeptClearedS = 48 * 3600;
 constexpr qint64 MirroredClearedS = 24 * 3600;
 
 bool isHappening(const AlertRecord& alert)
 {
     return alert.kind == AlertKind::DuplicateIdentity || alert.kind == AlertKind::SecurityEvent;
+}
+
+/// The critical security events that have a name. Source: OCPP 1.6 security whitepaper, table of security events.
+bool isOfTheStandard(const QString& type)
+{
+    static const QStringList types{
+        QStringLiteral("FirmwareUpdated"),       QStringLiteral("SettingSystemTime"), QStringLiteral("StartupOfTheDevice"),
+        QStringLiteral("ResetOrReboot"),         QStringLiteral("MemoryExhaustion"),  QStringLiteral("TamperDetectionActivated"),
+        QStringLiteral("SecurityLogWasCleared"),
+    };
+    return types.contains(type);
 }
 
 /// A figure that moves all the time is told again only once it has moved by a quarter.
@@ -92,26 +103,32 @@ void AlertBook::happened(const Happening& happening)
     alert.info = happening.data.value(isDuplicate ? QLatin1String("address") : QLatin1String("techInfo")).toString();
     alert.since = now;
     alert.lastAt = now;
-    const auto known = m_openByKey.constFind(alert.key());
-    if (known == m_openByKey.cend() && hasEnoughOf(alert))
-        return;
+    auto known = m_openByKey.constFind(alert.key());
+    if (known == m_openByKey.cend() && hasEnoughOf(alert)) {
+        alert.subject.clear(); // one for all the others
+        known = m_openByKey.constFind(alert.key());
+    }
     if (known == m_openByKey.cend())
         return raise(std::move(alert), now);
     AlertRecord& record = m_alerts.at(*known);
     ++record.count;
     record.lastAt = now;
+    record.code = alert.code;
     record.info = alert.info;
     changed(record);
 }
 
-/// A station may make up types of security events without end. They are all among the events.
+/// A station may make up types of security events without end. They are all among the events, and must not hide those
+/// that the standard has.
 bool AlertBook::hasEnoughOf(const AlertRecord& alert) const
 {
+    if (alert.kind == AlertKind::SecurityEvent && isOfTheStandard(alert.code))
+        return false;
     AlertRecord any = alert;
     any.subject.clear();
     const QString start = any.key();
     const auto count = std::count_if(m_openByKey.keyBegin(), m_openByKey.keyEnd(),
-                                     [&start](const QString& key) { return key.startsWith(start); });
+                                     [&start](const QString& key) { return key.startsWith(start) && key != start; });
     return count >= MaximumSecurityAlerts;
 }
 

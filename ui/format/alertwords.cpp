@@ -66,6 +66,17 @@ QString batteryTitle(const AlertRecord& alert, const Formatter& format)
                            : AlertWords::tr("The computer that serves the chargers runs on battery");
 }
 
+/// Without a \a subject it is the alert for all that are too many for one each.
+QString securityTitle(const QString& name, const QString& subject)
+{
+    if (subject.isEmpty()) {
+        //: %1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.
+        return AlertWords::tr("%1 reports security events of many more kinds").arg(name);
+    }
+    //: %1 a charger, %2 the standard's name of the event.
+    return AlertWords::tr("%1 reports a security event: %2").arg(name, subject);
+}
+
 } // namespace
 
 QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Formatter& format)
@@ -91,8 +102,7 @@ QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Fo
     case AlertKind::QueueFull: return AlertWords::tr("Too many records wait for the disk");
     case AlertKind::Backup: return backupTitle(alert);
     case AlertKind::DuplicateIdentity: return AlertWords::tr("Two chargers call themselves %1").arg(name);
-    //: %1 a charger, %2 the standard's name of the event.
-    case AlertKind::SecurityEvent: return AlertWords::tr("%1 reports a security event: %2").arg(name, subject);
+    case AlertKind::SecurityEvent: return securityTitle(name, subject);
     case AlertKind::Port: return AlertWords::tr("Port %1 is closed: no charger reaches us there").arg(alert.value);
     case AlertKind::Delivery: return channelWord(alert);
     //: %1 a connector or charger; its operator did not take it out of use here.
