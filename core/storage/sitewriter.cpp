@@ -4,12 +4,27 @@
 
 #include "core/storage/driverswitches.h"
 
+#include <algorithm>
+
 namespace forecourt::storage {
 
 namespace {
 
 constexpr int RecentCommands = 200;
+constexpr int OpenCommands = 2000; // among as many is looked for those that are not over
 constexpr qint64 PowerHistoryS = 2 * 3600;
+
+/// The newest, and of those before them the ones that still wait for something.
+QList<CommandRecord> recentCommands(JournalTable& journal)
+{
+    QList<CommandRecord> commands = journal.newestCommands(OpenCommands);
+    const auto older = commands.begin() + std::min<qsizetype>(RecentCommands, commands.size());
+    const auto isOver = [](const CommandRecord& command) {
+        return command.isAnswered() && phaseOf(command.effect) != EffectPhase::Awaited;
+    };
+    commands.erase(std::remove_if(older, commands.end(), isOver), commands.end());
+    return commands;
+}
 
 } // namespace
 
@@ -27,7 +42,7 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.unknownTokens = tables.tokens.unknown();
         site.runningTransactions = tables.transactions.running();
         site.lastRegisters = tables.transactions.lastRegisters();
-        site.recentCommands = tables.journal.newestCommands(RecentCommands);
+        site.recentCommands = recentCommands(tables.journal);
         site.nextCommandId = tables.journal.nextCommandId();
         site.sitePower = tables.site.powerSince(powerFrom);
         site.alerts = tables.alerts.recent(now);

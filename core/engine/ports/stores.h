@@ -80,7 +80,7 @@ struct StoredSite
     QList<TransactionRecord> runningTransactions;
     /// Last meterStop per "station/evse", to notice gaps.
     QHash<QString, StoredRegister> lastRegisters;
-    QList<CommandRecord> recentCommands; ///< newest 200
+    QList<CommandRecord> recentCommands; ///< newest 200, and of 1800 before them those that are not over
     qint64 nextCommandId = 1;
     QList<SitePowerPoint> sitePower;     ///< last two hours, 10 s apart
     DayTotals today;                     ///< of the day loadSite() was asked for

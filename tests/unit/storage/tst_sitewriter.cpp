@@ -133,6 +133,7 @@ private Q_SLOTS:
     void keepsPhotosWithTheirStation();
     void replacesAStationInOnePiece();
     void loadsTheNewest200Commands();
+    void loadsOlderCommandsThatAreNotOver();
     void loadsTwoHoursOfPower();
 };
 
@@ -489,6 +490,24 @@ void SiteWriterTest::loadsTheNewest200Commands()
     QCOMPARE(site->recentCommands.size(), 200);
     QCOMPARE(site->recentCommands.first().id.value(), 205);
     QCOMPARE(site->recentCommands.last().id.value(), 6);
+}
+
+/// A restart of many chargers at once: none of them stands as sent for ever.
+void SiteWriterTest::loadsOlderCommandsThatAreNotOver()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    for (int id = 1; id <= 210; ++id) {
+        CommandRecord command = aCommand(id, Reset{});
+        command.outcome = id == 2 ? CommandOutcome::Sent : id == 3 ? CommandOutcome::Queued : CommandOutcome::Accepted;
+        command.effect = id == 4 ? CommandEffect::AwaitingReboot : CommandEffect::Rebooted;
+        fixture.site().saveCommand(command);
+    }
+    const auto site = fixture.load();
+    QList<qint64> older;
+    for (const CommandRecord& command : site->recentCommands.mid(200))
+        older.append(command.id.value());
+    QCOMPARE(older, (QList<qint64>{4, 3, 2}));
 }
 
 void SiteWriterTest::loadsTwoHoursOfPower()
