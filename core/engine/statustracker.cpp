@@ -92,6 +92,7 @@ void StatusTracker::handle(const ocpp::StatusNotice& notice)
         m_model.statusStamps().remove(index); // our own time says nothing of the station's order
     else
         m_model.statusStamps().insert(index, time.at);
+    m_model.markUnsaved(); // the stamp binds over our restart
     if (!notice.evse)
         return applyToStation(notice);
     ConnectorState* connector = m_model.connector(*notice.evse);
@@ -101,6 +102,18 @@ void StatusTracker::handle(const ocpp::StatusNotice& notice)
         return;
     }
     applyToConnector(*connector, notice, time.at);
+}
+
+void StatusTracker::booted()
+{
+    StationState& state = m_model.state();
+    m_model.statusStamps().clear();
+    state.stationStatus.reset();
+    state.stationErrorCode.clear();
+    state.stationVendorErrorCode.clear();
+    state.stationInfo.clear();
+    m_model.markDirty();
+    m_model.markUnsaved();
 }
 
 void StatusTracker::applyToStation(const ocpp::StatusNotice& notice)

@@ -15,8 +15,9 @@ public:
     StatusTracker(EngineContext& context, StationModel& model) : m_context(context), m_model(model) {}
 
     void handle(const ocpp::StatusNotice& notice);
-    /// After a boot the station's clock may have been set: old stamps no longer bind.
-    void booted() { m_model.statusStamps().clear(); }
+    /// After a boot the station's clock may have been set: old stamps no longer bind. Nor does what it said of itself as a
+    /// whole: many say no word when such a fault is over, and one that holds is told again.
+    void booted();
     /// An operator asked for this; Unavailable is then no surprise. Empty: the whole station. It is kept, for it holds
     /// over restarts of both sides.
     void ordered(std::optional<EvseId> evse, Availability availability);

@@ -102,6 +102,39 @@ void olderStampDoesNotOverwriteAfterOurRestart()
     QCOMPARE(site.connector(A, 1).charging, C::SuspendedEv);
 }
 
+/// A status that is no news has a stamp all the same.
+void newerStampOfTheSameStatusIsKept()
+{
+    EngineHarness site;
+    const StationDouble station = site.online(A);
+    site.clock.advance(std::chrono::minutes(10));
+    station.heartbeat(); // within the same seconds being heard is no change
+    QVERIFY(site.engine->administration().saveStation(StationId(A), {}).result());
+    const QDateTime now = site.now();
+    station.status(1, S::Available, C::None, now);
+    site.clock.advance(std::chrono::minutes(10)); // stored by then
+    site.restart();
+    site.connect(A).status(1, S::Occupied, C::EvConnected, now.addSecs(-120));
+    QCOMPARE(site.connector(A, 1).status, S::Available);
+}
+
+/// Many stations never say that connector 0 is well again.
+void bootEndsAFaultOfTheStation()
+{
+    EngineHarness site;
+    const StationDouble station = site.online(A);
+    station.status(0, S::Faulted, C::None, site.now(), QStringLiteral("InternalError"));
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    station.disconnect();
+    const StationDouble again = site.connect(A);
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+    again.boot();
+    QVERIFY(!site.state(A)->stationStatus);
+    QVERIFY(site.state(A)->stationErrorCode.isEmpty());
+    again.status(0, S::Faulted, C::None, site.now(), QStringLiteral("InternalError")); // it holds
+    QCOMPARE(site.state(A)->stationStatus, std::optional(S::Faulted));
+}
+
 void wrongClockDoesNotBlockTheRightOne()
 {
     EngineHarness site;
@@ -387,6 +420,8 @@ const std::vector<Clause> Clauses{
     {"states survive our restart", statesSurviveOurRestart},
     {"S16 §3.2 drift over 60 s warns", driftIsMeasured},
     {"quirk 43 an older stamp after our restart", olderStampDoesNotOverwriteAfterOurRestart},
+    {"quirk 43 a newer stamp of the same status after our restart", newerStampOfTheSameStatusIsKept},
+    {"§3.7 a boot ends a fault of the whole station", bootEndsAFaultOfTheStation},
     {"quirk 43 replayed stamps are no drift", replayIsNoDrift},
     {"§10.15 an hour slow is noticed", slowClockIsNoticedAfterThree},
     {"S16 §3.2 link up but silent is stale", silentStationIsStale},
