@@ -321,6 +321,8 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
     before.record.id = id;
     if (station)
         before = station->model().stored();
+    if (wanted.securityProfile)
+        before.profileChosenAt = m_context.clock.utcNow();
     const auto written =
         std::make_shared<const ports::StoredStation>(changed(std::move(before), wanted, passwordHashes));
     m_context.store.saveStation(
@@ -334,6 +336,8 @@ void Administrator::saveStation(const StationId& id, const api::StationChange& c
                 return done(tl::unexpected(result.error()));
             StationController* known = m_stations.find(id);
             StationController& saved = known ? *known : create(id, wanted);
+            if (wanted.securityProfile)
+                saved.model().profileChosenAt() = written->profileChosenAt;
             apply(saved, wanted, passwordHashes);
             if (saved.model().saves() != saves || saved.model().stored() != *written)
                 saved.model().save(); // with what came meanwhile and what the lobby knew

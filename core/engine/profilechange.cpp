@@ -39,7 +39,8 @@ void ProfileChange::resume(const CommandRecord& command)
     const bool isTaken = command.answer == CommandAnswer::Accepted || command.answer == CommandAnswer::RebootRequired;
     const bool isOpen = command.effect != CommandEffect::RestartDone
         && command.queuedAt.secsTo(m_context.clock.utcNow()) < ResumedAgeS;
-    if (profile == 0 || !isTaken || !isOpen)
+    const bool isOverruled = m_model.profileChosenAt() && command.queuedAt < *m_model.profileChosenAt();
+    if (profile == 0 || !isTaken || !isOpen || isOverruled)
         return;
     m_command = command.id;
     m_wanted = profile;

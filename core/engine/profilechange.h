@@ -20,7 +20,7 @@ public:
     /// A command from before our own restart.
     void resume(const CommandRecord& command);
     void linkOpened();
-    /// The operator chose a profile: that counts now.
+    /// The operator chose a profile: that counts now. Over a restart of ours: StationModel::profileChosenAt().
     void overruled() { m_wanted = 0; }
 
 private:

@@ -28,6 +28,7 @@ StationModel::StationModel(EngineContext& context, ports::StoredStation stored) 
     m_state.stationVendorErrorCode = std::move(stored.statuses.vendorErrorCode);
     m_state.stationInfo = std::move(stored.statuses.info);
     m_statusStamps = std::move(stored.statuses.stamps);
+    m_profileChosenAt = stored.profileChosenAt;
     m_state.link.since = m_state.record.lastSeenAt;
     m_state.link.lastHeardAt = m_state.record.lastSeenAt;
     for (ConnectorState& connector : m_state.connectors) {
@@ -63,6 +64,7 @@ ports::StoredStation StationModel::stored() const
     stored.quirks = m_state.quirks;
     stored.statuses = {m_state.stationStatus, m_state.stationErrorCode, m_state.stationVendorErrorCode,
                        m_state.stationInfo, m_statusStamps};
+    stored.profileChosenAt = m_profileChosenAt;
     stored.connectors = m_state.connectors;
     for (ConnectorState& connector : stored.connectors) {
         connector.live = {};

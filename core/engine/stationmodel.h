@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QMap<int, QDateTime>& statusStamps() { return m_statusStamps; }
     [[nodiscard]] const QMap<int, QDateTime>& statusStamps() const { return m_statusStamps; }
 
+    /// When the operator last chose its security profile. It is saved with it.
+    [[nodiscard]] std::optional<QDateTime>& profileChosenAt() { return m_profileChosenAt; }
+
     void markDirty() { m_context.publisher.mark(*this); }
     void publish(ChangeBatch& batch) override;
     /// The state as an immutable value.
@@ -78,6 +81,7 @@ private:
     QList<QByteArray> m_passwordHashes;
     DriftEstimate m_drift;
     QMap<int, QDateTime> m_statusStamps;
+    std::optional<QDateTime> m_profileChosenAt;
     bool m_wasDriftReported = false;
     bool m_isUnsaved = false;
     bool m_isReadingNew = false; ///< settings were read and not kept as a reading yet

@@ -47,6 +47,7 @@ struct StoredStation
     QList<QuirkCount> quirks;
     std::vector<ConnectorState> connectors; ///< as last saved; live values and pending things empty
     StoredStatuses statuses;
+    std::optional<QDateTime> profileChosenAt; ///< by the operator: no order of before to raise it counts any more
 
     bool operator==(const StoredStation&) const = default;
 };

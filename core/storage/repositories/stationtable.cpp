@@ -59,12 +59,15 @@ ports::StoredStatuses statusesFrom(const QJsonObject& object)
 }
 
 const QLatin1String StatusesKey("statuses"); // in the record's column
+const QLatin1String ProfileChosenKey("profileChosenAt"); // there too
 
 QJsonObject recordToJson(const ports::StoredStation& station)
 {
     QJsonObject json = toJson(station.record);
     if (const QJsonObject statuses = statusesToJson(station.statuses); !statuses.isEmpty())
         json.insert(StatusesKey, statuses);
+    if (station.profileChosenAt)
+        json.insert(ProfileChosenKey, station.profileChosenAt->toMSecsSinceEpoch());
     return json;
 }
 
@@ -137,6 +140,7 @@ QList<ports::StoredStation> StationTable::all()
         const QJsonObject record = objectOf(rows.bytes(1));
         station.record = stationFrom(record);
         station.statuses = statusesFrom(record.value(StatusesKey).toObject());
+        station.profileChosenAt = FieldReader(record).optionalTime(ProfileChosenKey);
         station.record.id = StationId(rows.text(0));
         station.record.variables = variablesFrom(arrayOf(rows.bytes(2)));
         station.passwordHashes = hashesFrom(arrayOf(rows.bytes(3)));

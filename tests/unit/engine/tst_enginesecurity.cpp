@@ -179,11 +179,11 @@ void TestEngineSecurity::theOperatorsProfileOverrulesAnOrder()
     answer.kind = CommandAnswer::Accepted;
     station.adapter().answer(answer);
     station.disconnect();
-    site.securityProfile = 2;
-    site.connect(A).disconnect();
+    site.clock.advance(1s);
     api::StationChange lower;
     lower.securityProfile = 1;
     QVERIFY(site.engine->administration().saveStation(StationId(A), lower).result());
+    site.securityProfile = 2;
     site.connect(A).disconnect();
     QCOMPARE(site.engine->directory().access(A)->securityProfile, 1);
     site.restart();

@@ -61,6 +61,7 @@ ports::StoredStation aStation()
     station.connectors = {connector};
     station.statuses = {ConnectorStatus::Faulted, QStringLiteral("InternalError"), QStringLiteral("E9"), QStringLiteral("fan"),
                         {{0, utc(2026, 5, 3, 1)}, {2, utc(2026, 5, 3, 2, 0, 0, 5)}}};
+    station.profileChosenAt = utc(2026, 5, 8, 1, 0, 0, 5);
     return station;
 }
 
@@ -186,6 +187,7 @@ void SiteWriterTest::stationSurvivesARestart()
     QCOMPARE(stored.quirks, station.quirks);
     QVERIFY(stored.connectors == station.connectors);
     QVERIFY(stored.statuses == station.statuses);
+    QCOMPARE(stored.profileChosenAt, station.profileChosenAt);
 }
 
 void SiteWriterTest::bootsAreKeptOncePerChange()
