@@ -177,24 +177,17 @@ void DriverCosts::setSwitch(std::optional<StationId> station, DriverCostSwitch v
         return done(failure(ErrorCode::NotSupported, QStringLiteral("nothing is priced here")));
     if (station && !m_stations.find(*station))
         return done(failure(ErrorCode::NotFound, QStringLiteral("no station ") + station->value()));
-    ports::DriverCostSwitches switches = m_switches;
-    if (!station)
-        switches.isSiteOn = value != DriverCostSwitch::Off;
-    else if (value == DriverCostSwitch::AsSite)
-        switches.stations.remove(station->value());
-    else
-        switches.stations.insert(station->value(), value);
     Happening happening;
     happening.station = station.value_or(StationId());
     happening.kind = EventKind::SettingChanged;
     happening.code = QStringLiteral("DriverCosts");
     happening.data = {{QStringLiteral("value"), static_cast<int>(value)}, {QStringLiteral("user"), user}};
-    m_store->saveDriverSwitches(switches, [this, switches, happening, done = std::move(done),
-                                           lifetime = m_context.lifetime](const Result<void>& saved) mutable {
+    m_store->saveDriverSwitch(station, value, [this, station, value, happening, done = std::move(done),
+                                               lifetime = m_context.lifetime](const Result<void>& saved) mutable {
         if (lifetime.expired())
             return;
         if (saved) {
-            m_switches = switches;
+            m_switches.set(station, value); // others may have been changed meanwhile
             m_context.journal.add(happening);
         }
         done(saved);

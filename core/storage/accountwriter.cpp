@@ -159,9 +159,11 @@ void AccountWriter::loadDriverSwitches(ports::Completion<ports::DriverCostSwitch
         std::move(done), [](Tables& tables) { return Result<ports::DriverCostSwitches>(readDriverSwitches(tables.connection)); });
 }
 
-void AccountWriter::saveDriverSwitches(ports::DriverCostSwitches switches, ports::Completion<void> done)
+void AccountWriter::saveDriverSwitch(std::optional<StationId> station, DriverCostSwitch value, ports::Completion<void> done)
 {
-    submit<void>(std::move(done), [switches = std::move(switches)](Tables& tables) {
+    submit<void>(std::move(done), [station = std::move(station), value](Tables& tables) {
+        ports::DriverCostSwitches switches = readDriverSwitches(tables.connection);
+        switches.set(station, value);
         writeDriverSwitches(tables.connection, switches);
         return Result<void>();
     });

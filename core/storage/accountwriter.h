@@ -25,7 +25,7 @@ public:
     void settlement(TransactionKey transaction, ports::Completion<ports::Settlement> done) override;
     void unpriced(ports::Completion<UnpricedUse> done) override;
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override;
-    void saveDriverSwitches(ports::DriverCostSwitches switches, ports::Completion<void> done) override;
+    void saveDriverSwitch(std::optional<StationId> station, DriverCostSwitch value, ports::Completion<void> done) override;
 
 private:
     template<class T, class Work>

@@ -5,9 +5,12 @@
 
 #include "core/engine/ports/accounts.h"
 
+#include <utility>
+#include <vector>
+
 namespace forecourt::tests {
 
-/// Answers at once. Thread: the test's.
+/// Answers at once, unless told otherwise. Thread: the test's.
 class FakeAccountStore final : public ports::AccountStore
 {
 public:
@@ -18,6 +21,8 @@ public:
     QList<ports::OpenSession> open;               ///< as stored when the program ended
     QList<std::pair<TransactionKey, DriverMessage>> told; ///< as they came
     ports::DriverCostSwitches switches;
+    bool areSwitchesHeld = false; ///< their commits wait for releaseSwitches()
+    std::vector<ports::Completion<void>> heldSwitches;
     UnpricedUse unpricedUse;
     QList<std::pair<StationId, StationId>> takenOver; ///< places, as they came: from the old station to the new one
     int asked = 0;                                ///< how often for costs
@@ -54,10 +59,18 @@ public:
     }
     void unpriced(ports::Completion<UnpricedUse> done) override { done(unpricedUse); }
     void loadDriverSwitches(ports::Completion<ports::DriverCostSwitches> done) override { done(switches); }
-    void saveDriverSwitches(ports::DriverCostSwitches value, ports::Completion<void> done) override
+    void saveDriverSwitch(std::optional<StationId> station, DriverCostSwitch value, ports::Completion<void> done) override
     {
-        switches = std::move(value);
-        done({});
+        switches.set(station, value);
+        if (areSwitchesHeld)
+            heldSwitches.push_back(std::move(done));
+        else
+            done({});
+    }
+    void releaseSwitches()
+    {
+        for (ports::Completion<void>& done : std::exchange(heldSwitches, {}))
+            done({});
     }
 
 private:

@@ -33,6 +33,16 @@ struct DriverCostSwitches
     QMap<QString, DriverCostSwitch> stations; ///< by id; those that are not AsSite
 
     bool operator==(const DriverCostSwitches&) const = default;
+    /// Empty: of the site, which has only on and off.
+    void set(const std::optional<StationId>& station, DriverCostSwitch value)
+    {
+        if (!station)
+            isSiteOn = value != DriverCostSwitch::Off;
+        else if (value == DriverCostSwitch::AsSite)
+            stations.remove(station->value());
+        else
+            stations.insert(station->value(), value);
+    }
     /// What was chosen for \a old holds for \a replacement, which stands in its place; nothing is left of what that had.
     void takeOver(const StationId& old, const StationId& replacement)
     {
@@ -85,7 +95,8 @@ public:
     virtual void unpriced(Completion<UnpricedUse> done) = 0;
 
     virtual void loadDriverSwitches(Completion<DriverCostSwitches> done) = 0;
-    virtual void saveDriverSwitches(DriverCostSwitches switches, Completion<void> done) = 0;
+    /// One of them, see DriverCostSwitches::set(); what the others are stands in the store.
+    virtual void saveDriverSwitch(std::optional<StationId> station, DriverCostSwitch value, Completion<void> done) = 0;
 };
 
 } // namespace forecourt::ports

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void driverIsToldOfPriceAndCost();
     void chargerThatDoesNotDeclareItIsLeftAlone();
     void switchIsKeptAndCounts();
+    void switchesOverASlowDiskKeepEachOther();
     void realAnswersAreShown();
     void runningCostIsNotSentTooOften();
     void finalCostWaitsForTheCable();
@@ -102,6 +103,20 @@ void DriverCostsTest::switchIsKeptAndCounts()
     QVERIFY(site.sent("RunningCost").isEmpty());
     const auto unknown = site.harness.engine->driverCosts().setSwitch(StationId(QStringLiteral("nobody")), DriverCostSwitch::On, {});
     QCOMPARE(unknown.result().error().code, ErrorCode::NotFound);
+}
+
+void DriverCostsTest::switchesOverASlowDiskKeepEachOther()
+{
+    PricedSite site;
+    const StationDouble station = site.online();
+    site.store.areSwitchesHeld = true;
+    const auto off = site.harness.engine->driverCosts().setSwitch(StationId(A), DriverCostSwitch::Off, {});
+    const auto siteOff = site.harness.engine->driverCosts().setSwitch(std::nullopt, DriverCostSwitch::Off, {});
+    site.store.releaseSwitches();
+    QVERIFY(off.result() && siteOff.result());
+    QCOMPARE(site.state().chosen, DriverCostSwitch::Off);
+    QCOMPARE(site.store.switches.stations.value(A), DriverCostSwitch::Off);
+    QVERIFY(!site.store.switches.isSiteOn);
 }
 
 void DriverCostsTest::realAnswersAreShown()
