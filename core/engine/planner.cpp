@@ -43,6 +43,19 @@ QString notReadBack(const QString& why)
     return QStringLiteral("not read back (%1)").arg(why);
 }
 
+/// Why a command of a plan was not sent; with it those of \a rest that are not either.
+QString notSent(const CommandParameters& command, const QList<CommandParameters>& rest, const QString& why)
+{
+    QStringList names;
+    const auto add = [&names](const CommandParameters& parameters) {
+        if (const auto* write = std::get_if<WriteVariable>(&parameters))
+            names.append(write->name);
+    };
+    add(command);
+    std::for_each(rest.cbegin(), rest.cend(), add);
+    return names.isEmpty() ? why : names.join(QStringLiteral(", ")) + QStringLiteral(": ") + why;
+}
+
 /// For what nobody waits for. The next change stores the plan again, and the next start looks at it again.
 void logUnstoredPlan(const Result<void>& stored)
 {
@@ -158,6 +171,8 @@ void Planner::cancel(PlanId id, ports::Completion<void> done)
         if (saved) {
             m_plans[cancelled.id.value()] = cancelled;
             publish();
+        } else {
+            save(m_plans.at(cancelled.id.value())); // its hardware may have been replaced meanwhile
         }
         done(saved);
     });
@@ -241,15 +256,17 @@ void Planner::next(PlanId id)
         const QStringList words = hasFailed || isOpen ? run.problems + run.unanswered : run.notes;
         return finish(plan, hasFailed ? PlanState::Failed : isOpen ? PlanState::Unconfirmed : PlanState::Done, words.join(QStringLiteral("; ")));
     }
+    const CommandParameters parameters = run.rest.takeFirst();
+    const bool isReading = std::holds_alternative<ReadVariables>(parameters);
     CommandRequest request;
     request.station = run.station;
-    request.parameters = run.rest.takeFirst();
-    const bool isReading = std::holds_alternative<ReadVariables>(request.parameters);
+    request.parameters = parameters;
     request.origin = CommandOrigin::System;
     request.user = plan.user;
     const Result<CommandId> command = station->follower().submit(std::move(request));
     if (!command) {
-        (isReading ? run.notes : run.problems).append(isReading ? notReadBack(command.error().detail) : command.error().detail);
+        const QString& why = command.error().detail;
+        (isReading ? run.notes : run.problems).append(isReading ? notReadBack(why) : notSent(parameters, run.rest, why));
         run.rest.clear();
         return next(id);
     }

@@ -38,7 +38,8 @@ private Q_SLOTS:
     void repeatedWithoutAnAnswerGoesOn();
     void aRefusalCountsMoreThanSilence();
     void whatIsNotReadBackWasDoneAllTheSame();
-    void aLinkLostOverASettingIsUnconfirmed();
+    void aLinkLostOverASettingIsToldWithItsName_data();
+    void aLinkLostOverASettingIsToldWithItsName();
     void cancelledNeverRuns();
     void archivedChargerMissesIt();
     void theMirrorHasThePlans();
@@ -304,17 +305,36 @@ void TestPlanner::whatIsNotReadBackWasDoneAllTheSame()
     QCOMPARE(stored(site, id).lastDetail, QStringLiteral("not read back (no answer)"));
 }
 
-void TestPlanner::aLinkLostOverASettingIsUnconfirmed()
+void TestPlanner::aLinkLostOverASettingIsToldWithItsName_data()
 {
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<PlanState>("state");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("one") << QStringList{QStringLiteral("A1")} << PlanState::Unconfirmed << QStringLiteral("A1: link lost");
+    QTest::newRow("two, one never sent") << QStringList{QStringLiteral("A1"), QStringLiteral("B2")} << PlanState::Failed
+                                         << QStringLiteral("B2: the station is not connected; A1: link lost");
+    QTest::newRow("three, two never sent") << QStringList{QStringLiteral("A1"), QStringLiteral("B2"), QStringLiteral("C3")}
+                                           << PlanState::Failed
+                                           << QStringLiteral("B2, C3: the station is not connected; A1: link lost");
+}
+
+void TestPlanner::aLinkLostOverASettingIsToldWithItsName()
+{
+    QFETCH(QStringList, names);
+    QFETCH(PlanState, state);
+    QFETCH(QString, detail);
     EngineHarness site;
     StationDouble station = site.online(A);
+    WriteSettings work;
+    for (const QString& name : names)
+        work.values.append({name, QStringLiteral("1")});
     PlannedAction plan = restart();
-    plan.work = WriteSettings{{{QStringLiteral("A1"), QStringLiteral("1")}}};
+    plan.work = work;
     const qint64 id = add(site, plan);
     wait(site, seconds(10));
     station.disconnect();
-    QCOMPARE(stored(site, id).state, PlanState::Unconfirmed);
-    QCOMPARE(stored(site, id).lastDetail, QStringLiteral("A1: link lost"));
+    QCOMPARE(stored(site, id).state, state);
+    QCOMPARE(stored(site, id).lastDetail, detail);
 }
 
 void TestPlanner::cancelledNeverRuns()

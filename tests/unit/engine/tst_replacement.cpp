@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatRunsJustNowEndsAtTheOldOne();
     void whatComesAgainGoesOnAtTheNewOne();
     void whatIsBegunMeanwhileWaitsForTheNewOne();
+    void whatCouldNotBeCancelledMeanwhileGoesOver();
     void reservationsEnd();
     void toldCostsGoOver();
 };
@@ -134,6 +135,33 @@ void TestReplacement::whatIsBegunMeanwhileWaitsForTheNewOne()
     QVERIFY(replacing.isFinished() && replacing.result());
     QVERIFY(std::none_of(site.site.commands.cbegin(), site.site.commands.cend(),
                          [](const auto& command) { return std::holds_alternative<Reset>(command.second.parameters); }));
+    QCOMPARE(stored(site, id).station, StationId(B));
+    QCOMPARE(stored(site, id).state, PlanState::Waiting);
+}
+
+/// It is being withdrawn when the replacement is stored, and again when that is done: both times the disk fails.
+void TestReplacement::whatCouldNotBeCancelledMeanwhileGoesOver()
+{
+    EngineHarness site;
+    site.online(A);
+    PlannedAction plan = restart();
+    plan.dueAt = site.now().addSecs(3600);
+    const qint64 id = add(site, plan);
+    site.site.commits.isImmediate = false;
+    const auto cancel = [&] {
+        site.site.commits.failure = Error{ErrorCode::StorageFull, QStringLiteral("disk full"), {}};
+        const QFuture<Result<void>> cancelling = site.engine->planning().cancel(PlanId(id));
+        site.site.commits.failure.reset();
+        return cancelling;
+    };
+    QFuture<Result<void>> second;
+    const QFuture<void> first = cancel().then([&](const Result<void>&) { second = cancel(); });
+    const auto replacing = site.engine->administration().replaceStation(StationId(A), StationId(B));
+    site.site.commits.commit();
+    QVERIFY(first.isFinished() && replacing.isFinished() && replacing.result());
+    QVERIFY(!second.isFinished());
+    site.site.commits.commit();
+    QVERIFY(second.isFinished() && !second.result());
     QCOMPARE(stored(site, id).station, StationId(B));
     QCOMPARE(stored(site, id).state, PlanState::Waiting);
 }
