@@ -98,6 +98,7 @@ private Q_SLOTS:
     void buttonsSayWhyTheyAreOff();
     void troubleOfTheComputerSaysWhatToDoThere_data();
     void troubleOfTheComputerSaysWhatToDoThere();
+    void manySecurityEventsAreToldAsMany();
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
@@ -270,6 +271,24 @@ void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere()
     fixture.page->select(AlertId(1));
     fixture.settle();
     QVERIFY(!find<Button>(*fixture.page, "alertStep")->isHidden());
+}
+
+/// Without a subject it stands for all that are too many for an alert each.
+void TestAlertsPage::manySecurityEventsAreToldAsMany()
+{
+    Alerts fixture;
+    AlertRecord named = alert(10, AlertKind::SecurityEvent, Severity::Critical);
+    named.subject = QStringLiteral("TamperDetectionActivated");
+    AlertRecord others = alert(11, AlertKind::SecurityEvent, Severity::Critical);
+    others.subject.clear();
+    fixture.publish({named, others});
+    const auto titleOf = [&](qint64 id) {
+        fixture.page->select(AlertId(id));
+        fixture.settle();
+        return find<QLabel>(*fixture.page, "alertTitle")->text();
+    };
+    QVERIFY(titleOf(10).endsWith(QLatin1String(" reports a security event: TamperDetectionActivated")));
+    QVERIFY(titleOf(11).endsWith(QLatin1String(" reports security events of many more kinds")));
 }
 
 void TestAlertsPage::theMenuSaysWhySnoozeIsOff()
