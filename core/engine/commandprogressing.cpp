@@ -109,6 +109,7 @@ void CommandFollower::restarted()
 /// One that was put off and whose station only lost its link meanwhile is left as it was told.
 void CommandFollower::restartExpired(Watch& watch, CommandRecord& record)
 {
+    const CommandId id = watch.id;
     const bool wasPutOff = record.effect == CommandEffect::DidNotRestart;
     if (!m_adapter) {
         m_model.journal(EventKind::Disconnected, Severity::Critical, QStringLiteral("DidNotReturnAfterReset"));
@@ -121,7 +122,7 @@ void CommandFollower::restartExpired(Watch& watch, CommandRecord& record)
         expireAfter(watch, RestartForget);
         return m_context.commands.setEffect(record, CommandEffect::DidNotRestart);
     }
-    forget(watch.id);
+    forget(id);
 }
 
 /// False: the effect is none of these.
