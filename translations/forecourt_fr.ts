@@ -3859,12 +3859,12 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Unprotected</source>
-        <extracomment>Badge of a charger that connected without password and encryption.</extracomment>
+        <extracomment>Badge of a charger that connected without a password.</extracomment>
         <translation>Non protégée</translation>
     </message>
     <message>
-        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
-        <translation>Connectée sans mot de passe ni chiffrement&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
+        <source>Connected without a password: whoever knows its id can pass for this charger</source>
+        <translation>Connectée sans mot de passe&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
     </message>
 </context>
 <context>
@@ -10970,9 +10970,9 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <translation>Clé du compteur libérée</translation>
     </message>
     <message>
-        <source>Connected without password and encryption</source>
+        <source>Connected without a password</source>
         <extracomment>Event: a charger connected by its id alone (security profile 0).</extracomment>
-        <translation>Connectée sans mot de passe ni chiffrement</translation>
+        <translation>Connectée sans mot de passe</translation>
     </message>
     <message>
         <source>Refused: no password</source>
@@ -27401,12 +27401,12 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1, unprotected</source>
-        <extracomment>%1 a protocol; the charger connected without password and encryption.</extracomment>
+        <extracomment>%1 a protocol; the charger connected without a password.</extracomment>
         <translation>%1, non protégée</translation>
     </message>
     <message>
-        <source>Connected without password and encryption: whoever knows its id can pass for this charger</source>
-        <translation>Connectée sans mot de passe ni chiffrement&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
+        <source>Connected without a password: whoever knows its id can pass for this charger</source>
+        <translation>Connectée sans mot de passe&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ const std::vector<PageEntry>& pageEntries()
         {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>,
          [](QWidget& page, const QString& alert) {
              if (const qlonglong id = alert.toLongLong(); id > 0)
-                 static_cast<AlertsPage&>(page).select(AlertId(id));
+                 static_cast<AlertsPage&>(page).showPlace(AlertId(id));
          }, false, 6},
         {"firmware", "", "download", [] { return Title::tr("Firmware & logs"); }, &firmwareHelp, &contextPage<FirmwarePage>,
          [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }, false, 7},

@@ -4,6 +4,7 @@
 
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
+#include "ui/models/candidatemodel.h"
 #include "ui/models/names.h"
 #include "ui/models/updatethrottle.h"
 #include "ui/pages/systemtrouble.h"
@@ -120,7 +121,7 @@ int SiteStatus::liveSessions() const
 void SiteStatus::refreshCounts()
 {
     Sidebar& sidebar = m_window.sidebar();
-    sidebar.setCount(QStringLiteral("chargers"), static_cast<int>(m_workspace.site().candidates().size()), CountKind::Waiting);
+    sidebar.setCount(QStringLiteral("chargers"), waitingChargers(m_workspace.site()), CountKind::Waiting);
     sidebar.setCount(QStringLiteral("sessions"), liveSessions(), CountKind::Plain);
     sidebar.setCount(QStringLiteral("firmware"), m_workspace.site().jobs().runningCount(), CountKind::Plain);
     refreshChargers();
@@ -290,7 +291,7 @@ void SiteStatus::refreshMood()
     m_mood = SiteMood::Calm;
     if (m_workspace.isLinkLost() || !systemTrouble(system).isEmpty() || count.hasFault)
         m_mood = SiteMood::Critical;
-    else if (m_alerts > 0 || !count.offline.isEmpty() || !m_workspace.site().candidates().isEmpty())
+    else if (m_alerts > 0 || !count.offline.isEmpty() || waitingChargers(m_workspace.site()) > 0)
         m_mood = SiteMood::Warning;
     else if (liveSessions() > 0)
         m_mood = SiteMood::Charging;
@@ -310,8 +311,8 @@ QString SiteStatus::summary() const
         parts.append(tr("%n session(s)", nullptr, live));
     if (m_alerts > 0)
         parts.append(tr("%n open alert(s)", nullptr, m_alerts));
-    if (const qsizetype waiting = site.candidates().size(); waiting > 0)
-        parts.append(tr("%n charger(s) waiting", nullptr, static_cast<int>(waiting)));
+    if (const int waiting = waitingChargers(site); waiting > 0)
+        parts.append(tr("%n charger(s) waiting", nullptr, waiting));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -46,7 +46,7 @@ void TestChargerModels::rejectedOnesStandBehindThoseWhoWait()
         ids.append(row.id);
     const QStringList expected{QStringLiteral("SN1"), QStringLiteral("B2"), QStringLiteral("A1")};
     QCOMPARE(ids, expected);
-    QCOMPARE(model.waitingCount(), 2);
+    QCOMPARE(waitingChargers(console.workspace.site()), 2);
     QVERIFY(model.row(1).isKnown && !model.row(1).isRejected);
     rejected.record.isAdmitted = true; // accepted after all
     rejected.record.isRejected = false;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Chargers that connect without password and encryption carry a red sign with a word wherever they stand.
+/// Chargers that connect without a password carry a red sign with a word wherever they stand.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/models/rowfilter.h"

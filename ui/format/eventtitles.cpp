@@ -49,7 +49,7 @@ constexpr CodeText WholeTitles[] = {
     {EventKind::Security, "PasswordChangeOpen", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Password changed, the old one holds until the charger uses the new one")},
     {EventKind::Security, "PasswordConfirmed", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "The charger uses its new password")},
     //: Event: a charger connected by its id alone (security profile 0).
-    {EventKind::Security, "UnprotectedConnection", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Connected without password and encryption")},
+    {EventKind::Security, "UnprotectedConnection", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Connected without a password")},
     //: Event: a connection in a charger's name was refused.
     {EventKind::Security, "NoPassword", QT_TRANSLATE_NOOP("forecourt::ui::EventModel", "Refused: no password")},
     //: Event: a connection in a charger's name was refused.

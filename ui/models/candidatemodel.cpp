@@ -73,9 +73,15 @@ void CandidateModel::refresh()
     updateRows(rows);
 }
 
-int CandidateModel::waitingCount() const
+int waitingChargers(const api::LiveSite& site)
 {
-    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const WaitingRow& row) { return !row.isRejected; }));
+    const QList<Candidate> strangers = site.candidates();
+    const QList<StationPointer> stations = site.stations();
+    const auto waits = [&](const StationPointer& station) {
+        const bool isStranger = std::any_of(strangers.begin(), strangers.end(), [&](const Candidate& candidate) { return candidate.id == station->record.id.value(); });
+        return !station->record.belongsToSite() && !station->record.isRejected && station->link.isOnline && !isStranger;
+    };
+    return static_cast<int>(strangers.size() + std::count_if(stations.begin(), stations.end(), waits));
 }
 
 int CandidateModel::columnCount(const QModelIndex& parent) const

@@ -34,9 +34,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Those that wait, without the rejected ones.
-    [[nodiscard]] int waitingCount() const;
-
 protected:
     [[nodiscard]] QString idOf(const WaitingRow& row) const override { return row.id; }
 
@@ -47,5 +44,8 @@ private:
     Workspace& m_workspace;
     UpdateThrottle m_throttle;
 };
+
+/// Chargers that wait for the operator's word: connected, and neither accepted nor rejected.
+[[nodiscard]] int waitingChargers(const api::LiveSite& site);
 
 } // namespace forecourt::ui

@@ -21,7 +21,7 @@ QString protocolText(const LinkState& link)
     QString text = link.protocol;
     text.replace(QStringLiteral("ocpp"), QStringLiteral("OCPP "));
     if (link.isUnprotected())
-        //: %1 a protocol; the charger connected without password and encryption.
+        //: %1 a protocol; the charger connected without a password.
         return StationModel::tr("%1, unprotected").arg(text);
     if (link.securityProfile > 0)
         //: %1 a protocol, %2 the number of its security profile.
@@ -187,7 +187,7 @@ QVariant StationModel::data(const QModelIndex& index, int role) const
         if (column == Column::Status)
             return statusWord(row.status);
         if (role == Qt::ToolTipRole && isUnprotected)
-            return tr("Connected without password and encryption: whoever knows its id can pass for this charger");
+            return tr("Connected without a password: whoever knows its id can pass for this charger");
         return role == Qt::AccessibleTextRole ? display(row, column) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column == Column::Today ? Qt::AlignRight : Qt::AlignLeft));

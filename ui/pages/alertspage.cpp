@@ -367,6 +367,13 @@ void AlertsPage::showMenu(const QPoint& position)
     menu->popup(position);
 }
 
+void AlertsPage::showPlace(AlertId alert)
+{
+    const AlertRecord* const shown = current();
+    if (m_context.site().alert(alert) && (shown == nullptr || shown->id != alert))
+        select(alert);
+}
+
 void AlertsPage::select(AlertId alert)
 {
     m_filter->clear();

@@ -35,6 +35,8 @@ public:
 
     /// Chooses the alert; shows all alerts where it is not among the open ones.
     void select(AlertId alert);
+    /// Chooses the alert where it is open and not chosen yet: a place is opened again by Back, and when the program starts.
+    void showPlace(AlertId alert);
 
 protected:
     void showEvent(QShowEvent* event) override;

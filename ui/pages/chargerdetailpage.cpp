@@ -35,12 +35,12 @@ constexpr int MaximumBadges = 4;
 /// Source: SEC-3.
 Badge* unprotectedBadge(const ThemeManager& themes)
 {
-    //: Badge of a charger that connected without password and encryption.
+    //: Badge of a charger that connected without a password.
     const QString text = ChargerDetailPage::tr("Unprotected");
     auto* badge = new Badge(themes, QStringLiteral("octagon-x"), text);
     badge->setObjectName(QStringLiteral("unprotectedBadge"));
     badge->setNeutral(QStringLiteral("octagon-x"), text, Theme::Color::Critical);
-    badge->setToolTip(ChargerDetailPage::tr("Connected without password and encryption: whoever knows its id can pass for this charger"));
+    badge->setToolTip(ChargerDetailPage::tr("Connected without a password: whoever knows its id can pass for this charger"));
     return badge;
 }
 

@@ -109,7 +109,7 @@ void ChargersPage::updateCounts()
     const int shown = m_table->filter().rowCount();
     const auto note = [this](int count) { return count == 0 ? QString() : m_context.format().number(count); };
     m_tabs->setNote(ActiveTab, note(all));
-    m_tabs->setNote(WaitingTab, note(m_candidates.waitingCount()));
+    m_tabs->setNote(WaitingTab, note(waitingChargers(m_context.site())));
     m_tabs->setNote(ArchivedTab, note(m_archived.rowCount()));
     //: How many rows a filter leaves: "0 of 12".
     m_shown->setText(shown == all ? QString() : tr("%1 of %2").arg(shown).arg(all));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
+#include "ui/models/candidatemodel.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
 #include "ui/pages/attentioncard.h"
@@ -101,9 +102,12 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     connect(&site, &api::LiveSite::stationRemoved, this, &OverviewPage::refreshStart);
     connect(&context.workspace, &Workspace::formatChanged, this, &OverviewPage::refreshBanners);
     connect(&m_connectors, &ConnectorModel::countsChanged, this, &OverviewPage::refreshBadges);
-    connect(&m_connectors, &QAbstractItemModel::rowsInserted, this, &OverviewPage::applyLayout);
-    connect(&m_connectors, &QAbstractItemModel::rowsRemoved, this, &OverviewPage::applyLayout);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_connectors, changed, this, &OverviewPage::applyLayout);
+        connect(&m_connectors, changed, this, &OverviewPage::refreshStart);
+    }
     connect(&m_connectors, &QAbstractItemModel::modelReset, this, &OverviewPage::applyLayout);
+    connect(&m_connectors, &QAbstractItemModel::modelReset, this, &OverviewPage::refreshStart);
     addShortcuts();
     applyLayout();
     refreshStart();
@@ -233,7 +237,7 @@ bool OverviewPage::isDense() const
 /// What is bad and who waits, beside the title, where the tiles are small.
 void OverviewPage::refreshBadges()
 {
-    const auto waiting = static_cast<int>(m_context.site().candidates().size());
+    const int waiting = waitingChargers(m_context.site());
     const int faulted = m_connectors.countOf(DisplayStatus::Faulted);
     const int offline = m_connectors.countOf(DisplayStatus::Offline);
     const bool isShown = isDense();
@@ -266,7 +270,8 @@ void OverviewPage::refreshBadges()
 void OverviewPage::refreshStart()
 {
     m_replaces->setVisible(m_actions.whyNoReplacement().isEmpty()); // the first charger of a site replaces none
-    m_stack->setCurrentIndex(m_context.site().isReady() && !hasSiteStation(m_context.site()) ? 1 : 0);
+    const bool hasNothing = !hasSiteStation(m_context.site()) && m_connectors.rowCount() == 0; // a car may charge at one put back
+    m_stack->setCurrentIndex(m_context.site().isReady() && hasNothing ? 1 : 0);
 }
 
 void OverviewPage::applyFilter()
