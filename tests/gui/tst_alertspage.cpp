@@ -94,6 +94,7 @@ private Q_SLOTS:
     void nextStepLeadsThere_data();
     void nextStepLeadsThere();
     void troubleOfOursLeadsToItsSettings_data();
+    void aPlaceOpenedAgainKeepsTheFilter();
     void troubleOfOursLeadsToItsSettings();
     void buttonsSayWhyTheyAreOff();
     void troubleOfTheComputerSaysWhatToDoThere_data();
@@ -239,6 +240,26 @@ void TestAlertsPage::troubleOfOursLeadsToItsSettings()
     fixture.settle();
     press(*fixture.page, "alertStep");
     QCOMPARE(fixture.host.places, QStringList{place});
+}
+
+/// By Back, and when the program starts.
+void TestAlertsPage::aPlaceOpenedAgainKeepsTheFilter()
+{
+    Alerts fixture;
+    fixture.publish({alert(10, AlertKind::Backup, Severity::Critical), alert(11, AlertKind::DiskLow, Severity::Warning)});
+    fixture.page->showPlace(AlertId(10));
+    fixture.settle();
+    const QString title = find<QLabel>(*fixture.page, "alertTitle")->text();
+    QVERIFY(!title.isEmpty());
+    auto* const filter = find<QLineEdit>(*fixture.page, "alertsFilter");
+    filter->setText(QStringLiteral("a"));
+    fixture.settle();
+    for (const int id : {10, 999}) { // chosen already; gone since
+        fixture.page->showPlace(AlertId(id));
+        fixture.settle();
+        QCOMPARE(filter->text(), QStringLiteral("a"));
+        QCOMPARE(find<QLabel>(*fixture.page, "alertTitle")->text(), title);
+    }
 }
 
 void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere_data()

@@ -33,7 +33,7 @@ void TestChargerModels::rejectedOnesStandBehindThoseWhoWait()
     rejected.record.isAdmitted = false;
     rejected.record.isRejected = true;
     console.source.publishStation(rejected);
-    console.source.publishStation(aStation(QStringLiteral("B2")).pending().state);
+    console.source.publishStation(aStation(QStringLiteral("B2")).online().pending().state);
     console.source.publishStation(aStation(QStringLiteral("C3")).online().state);
     ChangeBatch batch;
     batch.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1"))};

@@ -3,6 +3,7 @@
 /// Overview: chargers that wait at the door, and the first start.
 #include "tests/gui/overviewfixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/models/candidatemodel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void waitingChargerReplacesAnother();
     void firstStartShowsHowToConnect();
     void firstStartSaysWhoCalled();
+    void aChargerPutBackKeepsItsTileWhileItIsConnected();
 };
 
 void TestOverviewLobby::acceptInTheBannerAdmitsAtOnce()
@@ -105,6 +107,25 @@ void TestOverviewLobby::firstStartShowsHowToConnect()
     QCOMPARE(fixture.host.addChargers, QStringList{QString()});
     fill(fixture.console);
     QVERIFY(!find<QWidget>(page, "firstStart")->isVisible());
+}
+
+/// A car may charge there.
+void TestOverviewLobby::aChargerPutBackKeepsItsTileWhileItIsConnected()
+{
+    PageFixture fixture;
+    StationState station = aStation(QStringLiteral("BAY")).online().withConnectors(1).state;
+    station.record.isAdmitted = false;
+    fixture.console.source.publishStation(station);
+    FakeConsole::settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.show();
+    QTRY_VERIFY(!find<QWidget>(page, "firstStart")->isVisible());
+    QCOMPARE(waitingChargers(fixture.console.workspace.site()), 1);
+    station.link.isOnline = false;
+    fixture.console.source.publishStation(station);
+    QTRY_VERIFY(find<QWidget>(page, "firstStart")->isVisible());
+    QCOMPARE(waitingChargers(fixture.console.workspace.site()), 0);
 }
 
 void TestOverviewLobby::firstStartSaysWhoCalled()
