@@ -1173,6 +1173,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Computer may fall asleep while cars charge</source>
         <translation>Computer kan in slaap vallen tijdens het laden</translation>
     </message>
+    <message>
+        <source>%1 reports security events of many more kinds</source>
+        <extracomment>%1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.</extracomment>
+        <translation>%1 meldt beveiligingsgebeurtenissen van nog veel meer soorten</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
