@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <thread>
 
@@ -18,7 +19,8 @@ namespace forecourt::app {
 
 namespace {
 constexpr qint64 LongestNote = 1000;
-constexpr int MostLooks = 1000; ///< of others that are waited out, each takes microseconds
+constexpr int QuickLooks = 50; ///< of others that are waited out at once, each takes microseconds
+constexpr int MostLooks = 1000; ///< who looks may be put aside by a busy computer: after that a millisecond each
 
 /// Takes the lock. Somebody who only looks whether it is taken, in holder(), has it shared for a moment and does not count.
 bool tryLock(int descriptor)
@@ -28,7 +30,10 @@ bool tryLock(int descriptor)
             return true;
         if (::flock(descriptor, LOCK_SH | LOCK_NB) != 0)
             return false; // it is held for good
-        std::this_thread::yield();
+        if (i < QuickLooks)
+            std::this_thread::yield();
+        else
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     ::flock(descriptor, LOCK_UN);
     return false;
