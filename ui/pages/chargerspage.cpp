@@ -160,7 +160,7 @@ void ChargersPage::setUpTable()
     m_table->setColumnFor(int(Column::Serial), QStringLiteral("SN-0000-000000"));
     m_table->setColumnFor(int(Column::Firmware), QStringLiteral("00.00.00-000"));
     m_table->setColumnFor(int(Column::Connectors), QStringLiteral("00 of 00"));
-    m_table->setColumnFor(int(Column::Protocol), QStringLiteral("OCPP 2.0.1, unprotected"));
+    m_table->setColumnFor(int(Column::Protocol), QStringLiteral("OCPP 2.0.1, unprotected 0000")); // beside a sign
     m_table->setColumnFor(int(Column::Address), QStringLiteral("000.000.000.000"));
     m_table->setColumnFor(int(Column::LastSeen), widest::dayAndTime(m_context.format()));
     m_table->setColumnFor(int(Column::Today), QStringLiteral("0.000,00"));
