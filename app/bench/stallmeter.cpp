@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/stallmeter.h"
 
-#include <QAbstractEventDispatcher>
-
+#include <chrono>
 #include <ctime>
 
 namespace forecourt::bench {
@@ -22,25 +21,44 @@ qint64 ownMicroseconds()
 
 StallMeter::StallMeter(QObject* parent) : QObject(parent)
 {
-    QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-        m_ownStart = ownMicroseconds();
-        m_slice.start();
-    });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (m_isRunning && m_slice.isValid())
-            note(m_slice.nsecsElapsed() / 1000);
-        m_slice.invalidate();
-    });
+    m_clock.start();
+    m_asker = std::thread([this] { ask(); });
 }
 
-void StallMeter::note(qint64 microseconds)
+StallMeter::~StallMeter()
+{
+    m_isOver = true;
+    m_asker.join();
+}
+
+/// Thread: the asker's.
+void StallMeter::ask()
+{
+    while (!m_isOver) {
+        if (!m_isAsked.exchange(true)) {
+            const qint64 now = m_clock.nsecsElapsed();
+            QMetaObject::invokeMethod(this, [this, now] { answer(now); }, Qt::QueuedConnection);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+}
+
+void StallMeter::answer(qint64 askedAt)
+{
+    const qint64 own = ownMicroseconds();
+    if (m_isRunning)
+        note((m_clock.nsecsElapsed() - askedAt) / 1000, own - m_ownBefore);
+    m_ownBefore = own;
+    m_isAsked = false;
+}
+
+void StallMeter::note(qint64 microseconds, qint64 own)
 {
     m_counts.add(microseconds);
     if (microseconds <= m_longest)
         return;
     m_longest = microseconds;
-    m_longestOwn = ownMicroseconds() - m_ownStart;
+    m_longestOwn = own;
     m_longestMark = m_mark;
 }
 

@@ -10,22 +10,26 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <atomic>
+#include <thread>
+
 namespace forecourt::bench {
 
-/// Watches the event loop of the thread that made it: each stretch from waking to sleeping is one slice. A
-/// slice is what a click or a repaint would have had to wait for. Thread: the one that made it.
+/// Watches the event loop of the thread that made it: a thread of its own asks it for a word every millisecond, one at a time,
+/// and each wait for that word is one slice. A slice is what a click or a repaint would have had to wait for, whatever held
+/// the loop: an event, a timer, painting, or a call of this program's. Thread: the one that made it.
 class StallMeter : public QObject
 {
-    Q_OBJECT
-
 public:
     explicit StallMeter(QObject* parent = nullptr);
+    ~StallMeter() override;
 
     void start();
     void stop();
     [[nodiscard]] qint64 slices() const { return m_counts.total(); }
     [[nodiscard]] double longestMs() const;
-    /// Processor time of this thread in the longest slice: less than its length where others held the processor.
+    /// Processor time of this thread in the longest slice: less than its length where others held the processor. With up to
+    /// a millisecond of what was before it.
     [[nodiscard]] double longestOwnMs() const;
     /// What was done from now on, for longestAt().
     void mark(const QByteArray& what)
@@ -42,13 +46,18 @@ public:
     [[nodiscard]] double shareWithin(double milliseconds) const { return m_counts.shareWithin(milliseconds); }
 
 private:
-    void note(qint64 microseconds);
+    void ask();
+    void answer(qint64 askedAt);
+    void note(qint64 microseconds, qint64 own);
 
-    QElapsedTimer m_slice;
+    QElapsedTimer m_clock; ///< read by both threads, written by none
+    std::atomic<bool> m_isAsked = false;
+    std::atomic<bool> m_isOver = false;
+    std::thread m_asker;
     SliceCounts m_counts;
     qint64 m_longest = 0;
     qint64 m_longestOwn = 0;
-    qint64 m_ownStart = 0; ///< processor time of the thread at the start of the slice, µs
+    qint64 m_ownBefore = 0; ///< processor time of the thread at the last word, µs
     QByteArray m_mark;
     QByteArray m_longestMark;
     StepMemory* m_memory = nullptr;
