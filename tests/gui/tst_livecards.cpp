@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/widgets/flowrow.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -31,6 +32,7 @@ class TestLiveCards : public QObject
 private Q_SLOTS:
     void aLimitIsSetFromTheCardOfAConnector();
     void callingTheMakerOffersABundle();
+    void buttonsThatWrapTakeTheirRoom();
 };
 
 void TestLiveCards::aLimitIsSetFromTheCardOfAConnector()
@@ -66,6 +68,21 @@ void TestLiveCards::callingTheMakerOffersABundle()
     auto* dialog = find<QDialog>(page, "bundleDialog");
     QVERIFY(dialog->isVisible());
     delete dialog; // it refers to the context
+}
+
+/// A scrolled column gave them the least height they named, and cut the lines above.
+void TestLiveCards::buttonsThatWrapTakeTheirRoom()
+{
+    QWidget window;
+    FlowRow row(&window, FlowRow::Side::Leading);
+    for (int i = 0; i < 4; ++i)
+        row.add(new QLabel(QStringLiteral("Unlock…")));
+    window.show();
+    row.resize(row.sizeHint());
+    const int oneLine = row.minimumHeight();
+    row.resize(row.sizeHint().width() - 1, oneLine);
+    QVERIFY(row.minimumHeight() > oneLine);
+    QCOMPARE(row.minimumHeight(), row.heightForWidth(row.width()));
 }
 
 FORECOURT_WINDOW_TEST(TestLiveCards)
