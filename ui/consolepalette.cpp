@@ -42,9 +42,8 @@ QString submenuOf(const QAction& action)
 }
 } // namespace
 
-ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, std::function<void(PersonId)> openPerson,
-                               QObject* parent)
-    : QObject(parent), m_context(context), m_window(window), m_openPerson(std::move(openPerson)),
+ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, Steps steps, QObject* parent)
+    : QObject(parent), m_context(context), m_window(window), m_steps(std::move(steps)),
       m_palette(new CommandPalette(context.themes, &window)), m_pause(new QTimer(this)),
       m_people(context.workspace, RosterSearch::Of::People)
 {
@@ -91,6 +90,7 @@ QList<PaletteEntry> ConsolePalette::entries() const
 {
     QList<PaletteEntry> entries;
     addActions(entries);
+    addCandidates(entries);
     addChargers(entries);
     addLiveSessions(entries);
     addPeople(entries);
@@ -154,7 +154,20 @@ void ConsolePalette::addChargers(QList<PaletteEntry>& entries) const
         entry.rank = ArchivedRank;
         entries.append(entry);
     }
+}
+
+void ConsolePalette::addCandidates(QList<PaletteEntry>& entries) const
+{
     for (const Candidate& candidate : m_context.site().candidates()) {
+        PaletteEntry accept;
+        accept.id = QStringLiteral("accept/") + candidate.id;
+        //: Action; %1 is the id of a charger that waits.
+        accept.title = tr("Accept %1").arg(candidate.id);
+        accept.iconName = QStringLiteral("check");
+        accept.detail = QStringList{candidate.vendor, candidate.model}.join(QLatin1Char(' ')).trimmed();
+        accept.run = [run = m_steps.acceptCandidate, id = candidate.id] { run(id); };
+        accept.rank = ActionRank;
+        entries.append(accept);
         PaletteEntry entry;
         entry.id = QStringLiteral("candidate/") + candidate.id;
         entry.title = candidate.id;
@@ -187,7 +200,7 @@ PaletteEntry ConsolePalette::personEntry(const PersonRecord& person) const
     QStringList details{person.group, tags.join(QStringLiteral(", "))};
     details.removeAll(QString());
     entry.detail = details.isEmpty() ? tr("Person") : details.join(QStringLiteral(", "));
-    entry.run = [open = m_openPerson, id = person.id] { open(id); };
+    entry.run = [open = m_steps.openPerson, id = person.id] { open(id); };
     entry.rank = PersonRank;
     return entry;
 }

@@ -23,8 +23,14 @@ class ConsolePalette final : public QObject
     Q_OBJECT
 
 public:
-    ConsolePalette(const PageContext& context, MainWindow& window, std::function<void(PersonId)> openPerson,
-                   QObject* parent = nullptr);
+    /// What the palette does that is not an action of the menu bar.
+    struct Steps
+    {
+        std::function<void(PersonId)> openPerson;
+        std::function<void(const QString&)> acceptCandidate; ///< by its id
+    };
+
+    ConsolePalette(const PageContext& context, MainWindow& window, Steps steps, QObject* parent = nullptr);
 
     /// Opens it below the search field of the open page.
     void open();
@@ -34,6 +40,7 @@ private:
     [[nodiscard]] QList<PaletteEntry> entries() const;
     void addActions(QList<PaletteEntry>& entries) const;
     void addChargers(QList<PaletteEntry>& entries) const;
+    void addCandidates(QList<PaletteEntry>& entries) const;
     void addPeople(QList<PaletteEntry>& entries) const;
     void addLiveSessions(QList<PaletteEntry>& entries) const;
     [[nodiscard]] PaletteEntry sessionEntry(const TransactionRecord& session) const;
@@ -48,7 +55,7 @@ private:
 
     PageContext m_context;
     MainWindow& m_window;
-    std::function<void(PersonId)> m_openPerson;
+    Steps m_steps;
     CommandPalette* m_palette;
     QTimer* m_pause;
     RosterSearch m_people; ///< where there are too many to offer all

@@ -97,7 +97,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
     if (setup.link != nullptr)
         new LinkStatus(*setup.link, *m_workspace, *m_window, setup.themes, this);
     m_memory = new WindowMemory(*m_window, setup.settings, this);
-    m_palette = new ConsolePalette(m_context, *m_window, [this](PersonId person) { openPerson(person); }, this);
+    m_palette = new ConsolePalette(m_context, *m_window,
+                                   {[this](PersonId person) { openPerson(person); }, [this](const QString& id) { acceptAndOpen(id); }}, this);
     makeNotices();
     makeDesktopNotifier();
     makeMenus(setup);
@@ -312,6 +313,23 @@ void ConsoleWindow::openPlace(const QString& place)
 void ConsoleWindow::openCharger(const StationId& station)
 {
     m_window->open(QStringLiteral("charger/") + station.value());
+}
+
+/// Its first charge starts at its own page.
+void ConsoleWindow::acceptAndOpen(const QString& candidate)
+{
+    m_actions->acceptCandidate(candidate, [this, id = StationId(candidate)] {
+        if (m_site.station(id))
+            return openCharger(id);
+        auto* wait = new QObject(this); // it comes with the next batch
+        connect(&m_site, &api::LiveSite::stationChanged, wait, [this, wait, id](const StationPointer& changed) {
+            if (changed->record.id != id)
+                return;
+            wait->deleteLater();
+            wait->disconnect();
+            openCharger(id);
+        });
+    });
 }
 
 void ConsoleWindow::openSession(TransactionKey session)

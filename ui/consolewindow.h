@@ -164,6 +164,7 @@ private:
     void keepCsvForm();
     void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
+    void acceptAndOpen(const QString& candidate);
     void makeMenus(const ConsoleSetup& setup);
     /// \a backups null: without entries about them.
     void makeFileMenu(api::Backups* backups);

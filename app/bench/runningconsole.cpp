@@ -25,11 +25,12 @@ RunningConsole::~RunningConsole()
 
 Result<void> RunningConsole::start(const QString& folder)
 {
-    if (const auto started = m_site.start(folder + QStringLiteral("/data")); !started)
-        return started;
+    // as in the program: before the site
     m_settings = std::make_unique<config::SettingsStore>(folder + QStringLiteral("/forecourt.ini"), QString());
     m_themes = std::make_unique<ui::ThemeManager>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
                                                   ui::ThemeManager::Setting::Light);
+    if (const auto started = m_site.start(folder + QStringLiteral("/data")); !started)
+        return started;
     m_history = std::make_unique<CountingHistory>(m_site.application().history());
     makeWindow();
     return {};

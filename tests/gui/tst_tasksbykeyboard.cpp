@@ -22,7 +22,9 @@ private Q_SLOTS:
     void setUpTheSiteAndAddTheFirstCharger();
     void acceptAWaitingCharger();
     void acceptOneOfSeveral();
+    void acceptFromTheSearch();
     void startACharge();
+    void startAChargeFromTheSearch();
     void startAChargeForANewTag();
     void stopACharge();
     void unlockACable();
@@ -98,6 +100,43 @@ void TestTasksByKeyboard::acceptOneOfSeveral()
     fixture.key(Qt::Key_Space);
     QCOMPARE(fixture.fakes.administration.admitted.value(1).first, StationId(QStringLiteral("SECOND")));
     QTRY_COMPARE(fixture.place(), QStringLiteral("charger/SECOND"));
+}
+
+void TestTasksByKeyboard::acceptFromTheSearch()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("accept"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.fakes.administration.admitted.value(0).first, StationId(QStringLiteral("SN0042")));
+    QTRY_COMPARE(fixture.place(), QStringLiteral("charger/SN0042"));
+    QCOMPARE(fixture.keys, 3);
+}
+
+void TestTasksByKeyboard::startAChargeFromTheSearch()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.window().open(QStringLiteral("charger/BAY-3")); // two connectors: a car is plugged in at the second
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("start charging"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.dialog(), QStringLiteral("startDialog")); // not the bare command, which refuses a new tag
+    const auto* places = fixture.front().findChild<QComboBox*>(QStringLiteral("startPlace"));
+    QVERIFY(places);
+    QCOMPARE(places->count(), 2);
+    QVERIFY(places->currentText().startsWith(QStringLiteral("Bay 4")));
+    QVERIFY(fixture.isAt("startTag"));
+    fixture.type(QStringLiteral("NEWCARD7"));
+    QVERIFY(fixture.go("startPlace"));
+    fixture.key(Qt::Key_Down);
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(sent(fixture).size(), 1);
+    const auto start = std::get<RemoteStart>(sent(fixture).first().parameters);
+    QCOMPARE(start.token.value, QStringLiteral("NEWCARD7"));
+    QCOMPARE(start.evse, std::optional(EvseId(1))); // Bay 3 was chosen
+    QCOMPARE(fixture.fakes.administration.savedTokens.value(0).value, QStringLiteral("NEWCARD7"));
 }
 
 void TestTasksByKeyboard::startACharge()

@@ -9,6 +9,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLineEdit>
 
 namespace forecourt::ui {
@@ -17,6 +18,7 @@ namespace {
 constexpr int MaximumTagLength = 20; // OCPP 1.6 CiString20Type
 constexpr qint64 LeastLimitTenths = 60;     // IEC 61851-1: no car charges below 6 A
 constexpr qint64 MostLimitTenths = 10'000;
+constexpr int CharactersOfPlace = 24;
 
 bool mayCharge(const Workspace& workspace, const TokenRecord& token, const StationId& station)
 {
@@ -30,7 +32,7 @@ bool mayCharge(const Workspace& workspace, const TokenRecord& token, const Stati
 } // namespace
 
 StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place,
-                         const StationId& station, QWidget* parent)
+                         const StationId& station, QWidget* parent, const QList<StartPlace>& places)
     : FormDialog(themes, tr("Start charging at %1").arg(place), parent), m_workspace(workspace), m_station(station),
       m_tags(new RosterBox(workspace, RosterSearch::Of::Tags)), m_limit(new QLineEdit),
       m_newTag(new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2)),
@@ -44,6 +46,7 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     m_tags->setSieve([this](const TokenRecord& token) { return mayCharge(m_workspace, token, m_station); });
     setText(tr("The charger is asked to start for this tag. If no car is plugged in yet, it waits for the plug."));
     addField(tr("Person or tag"), m_tags);
+    addPlaces(places);
     addLimit();
     m_newTag->setObjectName(QStringLiteral("startNewTag"));
     m_newTag->setWordWrap(true);
@@ -71,6 +74,24 @@ StartDialog::StartDialog(const ThemeManager& themes, const Workspace& workspace,
     setRejectButton(tr("Cancel"))->setObjectName(QStringLiteral("startCancel"));
     disconnect(start, &Button::triggered, nullptr, nullptr);
     connect(start, &Button::triggered, this, &StartDialog::submit);
+}
+
+void StartDialog::addPlaces(const QList<StartPlace>& places)
+{
+    if (places.isEmpty())
+        return;
+    m_places = new QComboBox;
+    m_places->setObjectName(QStringLiteral("startPlace"));
+    m_places->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names come from anybody
+    m_places->setMinimumContentsLength(CharactersOfPlace);
+    for (const StartPlace& place : places)
+        m_places->addItem(place.name, place.evse.value());
+    addField(tr("Connector"), m_places);
+}
+
+std::optional<EvseId> StartDialog::evse() const
+{
+    return m_places ? std::optional(EvseId(m_places->currentData().toInt())) : std::nullopt;
 }
 
 void StartDialog::addLimit()

@@ -7,11 +7,19 @@
 #include "ui/models/workspace.h"
 #include "ui/widgets/formdialog.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace forecourt::ui {
 
 class RosterBox;
+
+/// One of several connectors that could start.
+struct StartPlace
+{
+    EvseId evse;
+    QString name; ///< "Bay 3, a car is plugged in"
+};
 
 /// Lists the tags that may charge, by person; a tag that is in no list can be typed, and is said to be new: the
 /// charger would end its charge at once. A limit may be told with it. Show with open().
@@ -20,12 +28,14 @@ class StartDialog final : public FormDialog
     Q_OBJECT
 
 public:
-    /// \a place names the connector: "Bay 3".
+    /// \a place names the connector: "Bay 3"; or the charger, where \a places are offered, the likeliest first.
     StartDialog(const ThemeManager& themes, const Workspace& workspace, const QString& place, const StationId& station,
-                QWidget* parent);
+                QWidget* parent, const QList<StartPlace>& places = {});
 
     /// The tag to send. Valid after chosen().
     [[nodiscard]] IdToken token() const;
+    /// Which of the offered places; empty: none was offered. Valid after chosen().
+    [[nodiscard]] std::optional<EvseId> evse() const;
     /// token() has to be entered among the tags first.
     [[nodiscard]] bool isNewTag() const;
     /// The limit of the session to come, in a unit that the charger takes; empty: none. Valid after chosen().
@@ -39,6 +49,7 @@ Q_SIGNALS:
     void stopChosen(const forecourt::StationId& station, forecourt::EvseId evse);
 
 private:
+    void addPlaces(const QList<StartPlace>& places);
     void addLimit();
     void submit();
     void showWhetherNew();
@@ -53,6 +64,7 @@ private:
     const Workspace& m_workspace;
     StationId m_station;
     RosterBox* m_tags;
+    QComboBox* m_places = nullptr;
     QLineEdit* m_limit;
     TextLabel* m_newTag;
     TextLabel* m_running;

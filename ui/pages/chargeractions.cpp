@@ -95,10 +95,34 @@ void ChargerActions::tellFailure(const Error& error)
 
 void ChargerActions::start(const StationId& station, EvseId evse)
 {
-    auto* dialog = new StartDialog(m_context.themes, m_context.workspace, placeName(m_context.site(), station, evse),
-                                   station, window());
+    openStart(new StartDialog(m_context.themes, m_context.workspace, placeName(m_context.site(), station, evse), station, window()),
+              station, evse);
+}
+
+void ChargerActions::startAnywhere(const StationState& station)
+{
+    QList<StartPlace> places;
+    for (const ConnectorState& connector : station.connectors) {
+        if (!reasons::start(m_context.workspace, station, connector).isEmpty())
+            continue;
+        const QString name = connectorName(station, connector);
+        if (connector.charging == ChargingState::EvConnected)
+            //: %1 is a connector.
+            places.prepend({connector.evse, tr("%1, a car is plugged in").arg(name)}); // most likely the one that is meant
+        else
+            places.append({connector.evse, name});
+    }
+    if (places.size() == 1)
+        start(station.record.id, places.first().evse);
+    else if (!places.isEmpty())
+        openStart(new StartDialog(m_context.themes, m_context.workspace, station.record.displayName(), station.record.id, window(), places),
+                  station.record.id, places.first().evse);
+}
+
+void ChargerActions::openStart(StartDialog* dialog, const StationId& station, EvseId evse)
+{
     connect(dialog, &StartDialog::chosen, this, [this, dialog, station, evse] {
-        const RemoteStart command{evse, dialog->token(), dialog->profile()};
+        const RemoteStart command{dialog->evse().value_or(evse), dialog->token(), dialog->profile()};
         if (dialog->isNewTag())
             addTagAndSubmit(station, command);
         else

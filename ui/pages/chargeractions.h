@@ -20,6 +20,7 @@ class DiagnosticsActions;
 class FirmwareActions;
 class PlanActions;
 class ReservationActions;
+class StartDialog;
 
 /// Dialogs follow the danger ladder of ux-and-packaging.md §2: (a) local and reversible acts at once
 /// with Undo, (b) what reaches a car or a person asks once, naming charger, driver and effect, (c) what
@@ -33,6 +34,8 @@ public:
     ChargerActions(const PageContext& context, QWidget* parent);
 
     void start(const StationId& station, EvseId evse);
+    /// Opens the same dialog for a charger; of several connectors that could start it asks which.
+    void startAnywhere(const StationState& station);
     /// Opens the dialog for keeping this connector for somebody.
     void reserve(const StationId& station, EvseId evse);
     void stop(const StationId& station, EvseId evse);
@@ -44,7 +47,7 @@ public:
     void setAvailability(const StationId& station, std::optional<EvseId> evse, Availability to);
     void trigger(const StationId& station, const QString& message, std::optional<EvseId> evse);
     void readConfiguration(const StationId& station);
-    /// Opens the form of any command; \a action is its OCPP name.
+    /// Opens the form of any command; \a action is its OCPP name. Of a start, where one can be: the dialog of start().
     void command(const QString& action, const StationId& station, const CommandFocus& focus = {});
     /// Opens the dialog for a new limit of this connector's power.
     void limit(const StationId& station, EvseId evse);
@@ -104,6 +107,8 @@ public:
 
 private:
     void submit(const StationId& station, CommandParameters parameters);
+    /// \a evse: where the dialog asks for none.
+    void openStart(StartDialog* dialog, const StationId& station, EvseId evse);
     /// For a tag that is in no list; with Undo.
     void addTagAndSubmit(const StationId& station, const RemoteStart& command);
     void report(const CommandRecord& command);

@@ -17,7 +17,19 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace forecourt::ui {
+
+namespace {
+/// Whether a connector, or \a evse alone, could start just now.
+bool canStart(const Workspace& workspace, const StationState& station, const std::optional<EvseId>& evse)
+{
+    return std::any_of(station.connectors.begin(), station.connectors.end(), [&](const ConnectorState& connector) {
+        return (!evse || connector.evse == *evse) && reasons::start(workspace, station, connector).isEmpty();
+    });
+}
+} // namespace
 
 void ChargerActions::command(const QString& action, const StationId& station, const CommandFocus& focus)
 {
@@ -25,6 +37,11 @@ void ChargerActions::command(const QString& action, const StationId& station, co
     const std::optional<CommandKind> kind = commandKind(action);
     if (!state || !kind)
         return;
+    if (action == QLatin1String("RemoteStartTransaction") && focus.tag.isEmpty() && canStart(m_context.workspace, *state, focus.evse)) {
+        if (focus.evse)
+            return start(station, *focus.evse);
+        return startAnywhere(*state);
+    }
     (new CommandDialog(m_context, *kind, *state, focus, window()))->open();
 }
 
