@@ -22,6 +22,7 @@
 #include "ui/pages/sessionspage.h"
 #include "ui/setup/setupassistant.h"
 #include "ui/sitestatus.h"
+#include "ui/theme/stylehold.h"
 #include "ui/trayicon.h"
 #include "ui/undolog.h"
 #include "ui/widgets/noticepopup.h"
@@ -74,6 +75,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .backups = setup.backups},
       m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
+    const StyleHold hold;
     m_workspace->setLink(setup.link);
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
