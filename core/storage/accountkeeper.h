@@ -17,7 +17,8 @@ namespace forecourt::storage {
 struct AccountAccess
 {
     Writer& writer;
-    ReaderPool& readers;
+    ReaderPool& readers;          ///< for what reads a page
+    ReaderPool& summaries;        ///< for what goes through a month or more
     ReaderPool& longReaders;      ///< for what takes seconds
     QObject* engineContext;       ///< lives on the thread that hands jobs to the writer
     const Clock& clock;

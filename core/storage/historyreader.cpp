@@ -18,7 +18,7 @@ QFuture<Result<Page<TransactionRecord>>> HistoryReader::transactions(api::Transa
 
 QFuture<Result<api::TransactionTotals>> HistoryReader::transactionTotals(api::TransactionQuery query)
 {
-    return readWith<api::TransactionTotals>(m_pool, [query = std::move(query)](ReadConnections& connections) {
+    return readWith<api::TransactionTotals>(m_summaryPool, [query = std::move(query)](ReadConnections& connections) {
         return readTransactionTotals(connections.site(), query);
     });
 }
@@ -60,14 +60,14 @@ QFuture<Result<CommandRecord>> HistoryReader::command(CommandId id)
 
 QFuture<Result<Page<MessageRecord>>> HistoryReader::messages(api::MessageQuery query)
 {
-    return readWith<Page<MessageRecord>>(m_pool, [query = std::move(query)](ReadConnections& connections) {
+    return readWith<Page<MessageRecord>>(m_messagePool, [query = std::move(query)](ReadConnections& connections) {
         return readMessages(connections.messages(), query);
     });
 }
 
 QFuture<Result<api::MessageCounts>> HistoryReader::messageCounts(api::MessageCountQuery query)
 {
-    return readWith<api::MessageCounts>(m_pool, [query = std::move(query)](ReadConnections& connections) {
+    return readWith<api::MessageCounts>(m_messagePool, [query = std::move(query)](ReadConnections& connections) {
         return countMessages(connections.messages(), query);
     });
 }

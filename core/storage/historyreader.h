@@ -26,11 +26,19 @@ template<class T, class Work>
     return future;
 }
 
+/// Who reads what: none waits for the disk behind another kind.
+struct HistoryPools
+{
+    ReaderPool& pages;
+    ReaderPool& messages;
+    ReaderPool& summaries; ///< for what goes through very many rows
+};
+
 /// Thread: any may call.
 class HistoryReader final : public api::History
 {
 public:
-    explicit HistoryReader(ReaderPool& pool) : m_pool(pool) {}
+    explicit HistoryReader(const HistoryPools& pools) : m_pool(pools.pages), m_messagePool(pools.messages), m_summaryPool(pools.summaries) {}
 
     [[nodiscard]] QFuture<Result<Page<TransactionRecord>>> transactions(api::TransactionQuery query) override;
     [[nodiscard]] QFuture<Result<api::TransactionTotals>>
@@ -48,6 +56,8 @@ public:
 
 private:
     ReaderPool& m_pool;
+    ReaderPool& m_messagePool;
+    ReaderPool& m_summaryPool;
 };
 
 } // namespace forecourt::storage

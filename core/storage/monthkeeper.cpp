@@ -45,14 +45,14 @@ Result<MonthSummary> lockMonth(Tables& tables, BillingMonth month, const QString
 QFuture<Result<QList<MonthSummary>>> MonthKeeper::months()
 {
     return readWith<QList<MonthSummary>>(
-        m_access.readers, [](ReadConnections& connections) { return readValue(connections.site(), readMonths(connections.site())); });
+        m_access.summaries, [](ReadConnections& connections) { return readValue(connections.site(), readMonths(connections.site())); });
 }
 
 QFuture<Result<MonthSummary>> MonthKeeper::month(BillingMonth month)
 {
     if (!month.isValid())
         return noSuchMonth<MonthSummary>();
-    return readWith<MonthSummary>(m_access.readers, [month](ReadConnections& connections) {
+    return readWith<MonthSummary>(m_access.summaries, [month](ReadConnections& connections) {
         return readValue(connections.site(), readMonth(connections.site(), month));
     });
 }
@@ -66,7 +66,7 @@ QFuture<Result<Page<Booking>>> MonthKeeper::bookings(api::BookingQuery query)
 
 QFuture<Result<QList<BookingTotals>>> MonthKeeper::totals(api::BookingQuery query)
 {
-    return readWith<QList<BookingTotals>>(m_access.readers, [query = std::move(query)](ReadConnections& connections) {
+    return readWith<QList<BookingTotals>>(m_access.summaries, [query = std::move(query)](ReadConnections& connections) {
         return readValue(connections.site(), readBookingTotals(connections.site(), query));
     });
 }
@@ -75,7 +75,7 @@ QFuture<Result<QList<api::StatementParty>>> MonthKeeper::parties(BillingMonth mo
 {
     if (!month.isValid())
         return noSuchMonth<QList<api::StatementParty>>();
-    return readWith<QList<api::StatementParty>>(m_access.readers, [month, by](ReadConnections& connections) {
+    return readWith<QList<api::StatementParty>>(m_access.summaries, [month, by](ReadConnections& connections) {
         return readValue(connections.site(), readParties(connections.site(), month, by));
     });
 }
@@ -84,7 +84,7 @@ QFuture<Result<Preflight>> MonthKeeper::preflight(BillingMonth month)
 {
     if (!month.isValid())
         return noSuchMonth<Preflight>();
-    return readWith<Preflight>(m_access.readers, [month, now = m_access.clock.utcNow()](ReadConnections& connections) {
+    return readWith<Preflight>(m_access.summaries, [month, now = m_access.clock.utcNow()](ReadConnections& connections) {
         const QTimeZone zone = Tables::zoneOf(SiteTable(connections.site()).settings().timeZone);
         return readValue(connections.site(), readPreflight(connections.site(), month, now, zone));
     });

@@ -54,6 +54,8 @@ struct Storage::Parts {
     Parts(const QString& folder, const QString& backupFolder, Clock& clock, QObject* engineContext,
           const StorageOptions& options)
         : readers(sitePath(folder), messagesPath(folder), options.readers)
+        , messageReaders(sitePath(folder), messagesPath(folder), options.readers)
+        , summaries(sitePath(folder), messagesPath(folder), 1)
         , maintenance(sitePath(folder), messagesPath(folder), 1)
         , messages(messagesPath(folder), options.messages)
         , writer(
@@ -63,9 +65,9 @@ struct Storage::Parts {
               engineContext, std::chrono::seconds(1), options.pricer)
         , transactionWriter(writer, clock)
         , siteWriter(writer, messages, clock)
-        , history(readers)
+        , history(HistoryPools{readers, messageReaders, summaries})
         , checks(writer, readers, engineContext)
-        , access{writer, readers, maintenance, engineContext, clock, options.pricer, std::make_shared<std::atomic<bool>>(false)}
+        , access{writer, readers, summaries, maintenance, engineContext, clock, options.pricer, std::make_shared<std::atomic<bool>>(false)}
         , prices(access)
         , corrections(access)
         , months(access)
@@ -87,6 +89,8 @@ struct Storage::Parts {
     std::atomic<bool> isChecked = true; ///< written by the writer's thread, read once it has opened
     WholeCheck wholeCheck;
     ReaderPool readers;
+    ReaderPool messageReaders; ///< of a file of its own: the live console never waits behind a report
+    ReaderPool summaries;
     ReaderPool maintenance;
     MessageLog messages;
     Writer writer;

@@ -3,6 +3,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
+#include "core/storage/historyreader.h"
+
+#include <QScopeGuard>
+
+#include <semaphore>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 
@@ -114,6 +120,7 @@ private Q_SLOTS:
     void payloadBytesSurvive();
     void readsWhatStoodInThePlaceBefore();
     void readsWhileTheWriterWrites();
+    void noKindOfReadWaitsForAnother();
 };
 
 void HistoryReaderTest::filtersTransactions_data()
@@ -469,6 +476,28 @@ void HistoryReaderTest::readsWhileTheWriterWrites()
         before = samples->size();
     }
     QCOMPARE(result(fixture.history().samples(record.key))->size(), 2000);
+}
+
+/// A report of a big site on a cold disk takes seconds: Messages and Sessions show their rows meanwhile.
+void HistoryReaderTest::noKindOfReadWaitsForAnother()
+{
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fill(fixture));
+    std::counting_semaphore<2> end(0);
+    storage::ReaderPool pages(fixture.file(QStringLiteral("forecourt.sqlite")), fixture.file(QStringLiteral("messages.sqlite")), 1);
+    storage::ReaderPool messages(fixture.file(QStringLiteral("forecourt.sqlite")), fixture.file(QStringLiteral("messages.sqlite")), 1);
+    storage::ReaderPool summaries(fixture.file(QStringLiteral("forecourt.sqlite")), fixture.file(QStringLiteral("messages.sqlite")), 1);
+    const auto goOn = qScopeGuard([&end] { end.release(2); });
+    storage::HistoryReader history(storage::HistoryPools{pages, messages, summaries});
+    const auto hold = [&end](storage::ReadConnections&) { end.acquire(); };
+
+    QCOMPARE(result(history.transactionTotals({}))->count, 5);
+    summaries.run(hold);
+    QCOMPARE(keysOf(*result(history.transactions({}))), QStringLiteral("5 3 2 1 4"));
+    pages.run(hold);
+    QVERIFY(result(history.messages({})));
+    QVERIFY(result(history.messageCounts({})));
 }
 
 FORECOURT_TEST(HistoryReaderTest)
