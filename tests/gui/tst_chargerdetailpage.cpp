@@ -6,6 +6,7 @@
 #include "ui/charts/sessionchart.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/connectorfacts.h"
+#include "ui/models/connectortile.h"
 #include "ui/models/variablemodel.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/livetab.h"
@@ -423,6 +424,14 @@ void TestChargerDetailPage::cableAndLockAreToldAsFarAsKnown()
     fixture.console.source.publishCommand(unlock);
     fixture.settle();
     QVERIFY(lockText(workspace, state, state.connectors.front()).startsWith(QStringLiteral("unlocked")));
+    StationState started = state;
+    started.connectors.front().charging = ChargingState::EvConnected;
+    started.connectors.front().transaction.reset();
+    QCOMPARE(cableText(started, started.connectors.front()), QStringLiteral("plugged in"));
+    started.connectors.front().pendingStart = PendingStart{CommandId(6), {}, pictureTime(), pictureTime().addSecs(60)};
+    QVERIFY(cableText(started, started.connectors.front()).startsWith(QStringLiteral("unknown"))); // "Preparing" with and without a car
+    const TileData tile = connectorTile(TileSurroundings(workspace), started, started.connectors.front());
+    QCOMPARE(tile.mainValue, QStringLiteral("Getting ready")); // not that it waits for a card
     StationState offline = state;
     offline.link.isOnline = false;
     QVERIFY(cableText(offline, offline.connectors.front()).startsWith(QStringLiteral("unknown")));

@@ -58,6 +58,9 @@ QString cableText(const StationState& station, const ConnectorState& connector)
 {
     if (!station.link.isOnline)
         return Facts::tr("unknown while offline");
+    if (connector.charging == ChargingState::EvConnected && connector.pendingStart && !connector.transaction)
+        //: Cable of a connector: after our start OCPP 1.6 says "Preparing" with a car and without one.
+        return Facts::tr("unknown: it gets ready for the start");
     if (connector.charging != ChargingState::None)
         //: Cable of a connector.
         return Facts::tr("plugged in");

@@ -126,6 +126,15 @@ void fillCharging(Draft& draft)
         tile.reason.append(Tile::tr("No session was reported to us"));
 }
 
+/// Of a start from here that no session has followed yet.
+QString startedLine(const Draft& draft)
+{
+    const PendingStart& start = *draft.connector.pendingStart;
+    //: %1 who charges, %2 a time of day.
+    return Tile::tr("Started for %1, until %2")
+        .arg(tokenOwnerName(draft.around.workspace.site(), start.token.value), draft.format().time(start.givesUpAt));
+}
+
 void fillConnected(Draft& draft)
 {
     fillSession(draft);
@@ -135,6 +144,14 @@ void fillConnected(Draft& draft)
         //: Headline of a tile: the session has begun, no energy flows yet.
         tile.mainValue = Tile::tr("Getting ready");
         tile.reason = {sessionLine(draft)};
+        return;
+    }
+    if (draft.connector.pendingStart) { // a charger is "Preparing" then with a car and without one
+        tile.mainValue = Tile::tr("Getting ready");
+        tile.reason = {startedLine(draft)};
+        tile.mediumText = tile.mainValue;
+        tile.mediumLine = tile.reason.value(0);
+        tile.buttons = {startButton(draft)};
         return;
     }
     //: Headline of a tile: a car is plugged in, nobody showed a card.
@@ -154,10 +171,7 @@ void fillAvailable(Draft& draft)
         tile.mainStyle = TileMainStyle::Headline;
         //: Headline of a tile: started from here, the driver has to plug in.
         tile.mainValue = Tile::tr("Waiting for the plug");
-        //: %1 who charges, %2 a time of day.
-        tile.reason = {Tile::tr("Started for %1, until %2")
-                           .arg(tokenOwnerName(draft.around.workspace.site(), draft.connector.pendingStart->token.value),
-                                draft.format().time(draft.connector.pendingStart->givesUpAt))};
+        tile.reason = {startedLine(draft)};
         tile.mediumText = tile.mainValue;
         tile.mediumLine = tile.reason.value(0);
         return;
