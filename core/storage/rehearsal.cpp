@@ -241,8 +241,11 @@ Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, 
     const QString part = QDir(folder).filePath(QStringLiteral("order.part"));
     if (const Result<void> written = writePrivately(part, QJsonDocument(order).toJson()); !written)
         return written;
-    if (const Result<void> synced = syncFile(sitePath(folder)); !synced)
-        return synced;
+    for (const QString& name : {archive::Site, archive::Messages, archive::Certificate}) { // they take the place of what is there now
+        const QString file = QDir(folder).filePath(name);
+        if (const Result<void> synced = QFile::exists(file) ? syncFile(file) : Result<void>(); !synced)
+            return synced;
+    }
     return replaceFile(part, QDir(folder).filePath(QStringLiteral("order.json")));
 }
 

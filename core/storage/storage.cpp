@@ -270,7 +270,7 @@ QFuture<Result<QString>> Storage::backUp()
                               connection.execute("PRAGMA query_only = OFF");
                               Result<QString> path = copyDatabase(connection, folder, backupName(now), &connections.breakOff());
                               if (path)
-                                  pruneBackups(folder, schedule);
+                                  pruneBackups(folder, now, schedule);
                               return path;
                           });
     if (++m_backupsRunning == 1)
