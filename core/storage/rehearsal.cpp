@@ -254,4 +254,9 @@ QString rehearsalFolder(const QString& dataFolder)
     return QDir(dataFolder).filePath(QStringLiteral("restore"));
 }
 
+QString verificationFolder(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("verify"));
+}
+
 } // namespace forecourt::storage

@@ -33,6 +33,8 @@ struct Rehearsal {
 
 /// Where a rehearsal lies in a data folder.
 [[nodiscard]] QString rehearsalFolder(const QString& dataFolder);
+/// Where one lies that is only looked at.
+[[nodiscard]] QString verificationFolder(const QString& dataFolder);
 
 /// What applyRestore() did.
 struct Applied {

@@ -18,6 +18,9 @@
 
 #include <zip.h>
 
+#include <chrono>
+#include <filesystem>
+
 using namespace forecourt;
 using namespace forecourt::tests;
 
@@ -166,6 +169,7 @@ private Q_SLOTS:
     void interruptedRestoreGoesOn_data();
     void interruptedRestoreGoesOn();
     void uncommittedRehearsalChangesNothing();
+    void whatAKillLeftGoes();
     void boxIsClosedToOthers();
     void foreignFileIsNotWrittenTo();
 };
@@ -534,6 +538,22 @@ void RestoringTest::uncommittedRehearsalChangesNothing()
     QVERIFY(applied && !*applied);
     QVERIFY(!QFile::exists(pending));
     QCOMPARE(contentOf(here.file(QStringLiteral("forecourt.sqlite"))), before);
+}
+
+/// Copies of the whole database, in folders whose names nobody uses again.
+void RestoringTest::whatAKillLeftGoes()
+{
+    const QTemporaryDir directory;
+    const QDir data(directory.path());
+    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"), QStringLiteral("firmware")};
+    for (const QString& name : names) {
+        QVERIFY(data.mkdir(name));
+        Home::write(data.filePath(name + QStringLiteral("/forecourt.sqlite")), "x");
+        if (name != names.at(1)) // that one may be under way
+            std::filesystem::last_write_time(data.filePath(name).toStdString(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
+    }
+    storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
+    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
 }
 
 void RestoringTest::boxIsClosedToOthers()
