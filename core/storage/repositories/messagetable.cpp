@@ -176,7 +176,8 @@ std::optional<qint64> MessageTable::firstKept(const QDateTime& before, const QDa
     const qint64 beforeMs = before.toMSecsSinceEpoch();
     const qint64 nowMs = now.toMSecsSinceEpoch();
     {
-        Statement present(m_connection, "SELECT first_id, latest_at FROM blocks WHERE latest_at BETWEEN ?1 AND ?2 ORDER BY first_id LIMIT 1");
+        Statement present(m_connection, "SELECT first_id, latest_at FROM blocks WHERE latest_at BETWEEN ?1 AND ?2 "
+                                        "ORDER BY first_id LIMIT 1");
         present.start(beforeMs, now.addDays(1).toMSecsSinceEpoch());
         if (present.next() && nowMs - present.integer(1) >= (nowMs - beforeMs) / 2)
             return present.integer(0);

@@ -17,7 +17,8 @@ ReservationTable::ReservationTable(Connection& connection)
     : m_connection(connection)
     , m_save(connection, "INSERT INTO reservations (id, station, ended_at, record_json) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, record_json = excluded.record_json")
-    , m_removeOld(connection, "DELETE FROM reservations WHERE id IN (SELECT id FROM reservations WHERE ended_at < ?1 ORDER BY ended_at LIMIT ?2)")
+    , m_removeOld(connection, "DELETE FROM reservations WHERE id IN (SELECT id FROM reservations WHERE ended_at < ?1 "
+                              "ORDER BY ended_at LIMIT ?2)")
     , m_saveList(connection, "INSERT INTO local_lists (station, record_json) VALUES (?1, ?2) "
                              "ON CONFLICT (station) DO UPDATE SET record_json = excluded.record_json")
 {

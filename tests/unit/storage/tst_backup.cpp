@@ -161,7 +161,8 @@ void BackupTest::theNewestStaysWhateverTheClockDid_data()
     QTest::addColumn<storage::BackupSchedule>("schedule");
     const QDateTime may = utc(2026, 5, 31);
     QTest::newRow("set back by months") << may << daily(utc(2026, 9, 30), 60) << storage::BackupSchedule();
-    QTest::newRow("one of 2038, and one a day is kept") << may << QList<QDateTime>{utc(2038, 1, 1)} << storage::BackupSchedule{{3, 0}, QTimeZone::utc(), 1, 0};
+    QTest::newRow("one of 2038, and one a day is kept") << may << QList<QDateTime>{utc(2038, 1, 1)}
+                                                        << storage::BackupSchedule{{3, 0}, QTimeZone::utc(), 1, 0};
     QTest::newRow("the clock lost its battery") << utc(1970, 1, 2) << daily(may, 30) << storage::BackupSchedule();
 }
 

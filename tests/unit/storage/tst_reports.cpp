@@ -360,7 +360,8 @@ void ReportsTest::aZoneThatWasRolledBackCountsAnewAtTheNextTry()
     const QTimeZone london("Europe/London");
     const QByteArray day = QByteArray::number(QDate(1970, 1, 1).daysTo(QDate(2025, 6, 10)));
     const auto sessions = [&] {
-        return connection.readInteger("SELECT COALESCE(SUM(sessions), 0) FROM report_figures WHERE station = '' AND is_hour = 0 AND day = " + day);
+        return connection.readInteger("SELECT COALESCE(SUM(sessions), 0) FROM report_figures "
+                                      "WHERE station = '' AND is_hour = 0 AND day = " + day);
     };
     QCOMPARE(sessions(), 0);
     connection.execute("BEGIN IMMEDIATE");

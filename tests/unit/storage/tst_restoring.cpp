@@ -6,6 +6,7 @@
 #include "core/storage/backuparchive.h"
 #include "core/storage/backupkeeper.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/datafolder.h"
 #include "core/storage/foreigndatabase.h"
 #include "core/storage/passphrasebox.h"
 #include "core/storage/restoring.h"
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void theEndDoesNotWaitForABackupThatIsLookedAt();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
+    void aBackupTooBigForTheDiskIsNotTried();
     void olderLayoutIsBroughtUp();
     void secretsOpenOnlyWithThePassphrase();
     void restoreKeepsWhatWasThere();
@@ -339,6 +341,24 @@ void RestoringTest::hostileFilesAreRefused()
     QVERIFY(!found);
     QVERIFY2(found.error().code == code, qPrintable(found.error().detail));
     QVERIFY(!QFile::exists(home.trial())); // nothing is left of it
+}
+
+/// It would fill the disk under the database that is in use.
+void RestoringTest::aBackupTooBigForTheDiskIsNotTried()
+{
+    const QTemporaryDir directory;
+    const auto room = storage::freeDisk(directory.path());
+    QVERIFY(room);
+    QFile big(directory.filePath(QStringLiteral("big.sqlite")));
+    QVERIFY(big.open(QIODevice::WriteOnly));
+    big.write(QByteArray("SQLite format 3\0", 16));
+    if (!big.resize(*room + (qint64(1) << 30))) // takes no room itself
+        QSKIP("no files with holes here");
+    big.close();
+    const auto found = storage::rehearse(big.fileName(), {}, directory.filePath(QStringLiteral("trial")), utc(2026, 5, 7));
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, ErrorCode::StorageFull);
+    QVERIFY(!QFile::exists(directory.filePath(QStringLiteral("trial"))));
 }
 
 void RestoringTest::olderLayoutIsBroughtUp()
@@ -545,15 +565,18 @@ void RestoringTest::whatAKillLeftGoes()
 {
     const QTemporaryDir directory;
     const QDir data(directory.path());
-    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"), QStringLiteral("firmware")};
+    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"),
+                            QStringLiteral("firmware")};
+    const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
     for (const QString& name : names) {
         QVERIFY(data.mkdir(name));
         Home::write(data.filePath(name + QStringLiteral("/forecourt.sqlite")), "x");
         if (name != names.at(1)) // that one may be under way
-            std::filesystem::last_write_time(data.filePath(name).toStdString(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
+            std::filesystem::last_write_time(data.filePath(name).toStdString(), twoDaysAgo);
     }
     storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
-    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
+    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
+             QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
 }
 
 void RestoringTest::boxIsClosedToOthers()
