@@ -30,6 +30,17 @@ bool isOfTheFolder(ErrorCode code)
         || code == ErrorCode::StorageFull;
 }
 
+/// A copy that fills the disk before it fails would hold up every charger's answer meanwhile.
+Result<void> findRoom(Connection& connection, const QString& folder)
+{
+    const qint64 pages = connection.readInteger("PRAGMA page_count") - connection.readInteger("PRAGMA freelist_count");
+    const qint64 bytes = pages * connection.readInteger("PRAGMA page_size");
+    const std::optional<qint64> free = freeDisk(folder);
+    if (free && *free < bytes)
+        return failure(ErrorCode::StorageFull, QStringLiteral("the copy needs %1 bytes in %2").arg(bytes).arg(folder), {folder});
+    return {};
+}
+
 void pruneCopies(const QDir& directory, const QString& pattern)
 {
     const QStringList copies = directory.entryList({pattern}, QDir::Files, QDir::Time);
@@ -96,6 +107,8 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
 {
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return tl::unexpected<Error>(made.error());
+    if (const Result<void> room = findRoom(connection, folder); !room)
+        return tl::unexpected<Error>(room.error());
     const QString path = QDir(folder).filePath(name);
     const QString temporary = path + QStringLiteral(".part");
     QFile::remove(temporary);

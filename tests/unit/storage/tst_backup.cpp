@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
+#include "core/storage/datafolder.h"
 #include "core/storage/readerpool.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
+#include <QtEndian>
 
 #include <atomic>
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void keepsByTheSitesCalendar();
     void theEndDoesNotWaitForWhatReadsForLong();
     void aCopyThatIsBrokenOffLeavesNothing();
+    void aCopyThatDoesNotFitIsNotTried();
 };
 
 /// Without being broken off it would never end.
@@ -89,6 +92,28 @@ void BackupTest::aCopyThatIsBrokenOffLeavesNothing()
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList(QStringLiteral("whole.sqlite")));
     connection.clearFailure();
     QVERIFY(storage::copyDatabase(connection, directory.path(), QStringLiteral("again.sqlite"))); // not watched any more
+}
+
+/// A database that says it is larger than the disk has room, in a file with holes.
+void BackupTest::aCopyThatDoesNotFitIsNotTried()
+{
+    constexpr qint64 PageBytes = 4096;
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("site.sqlite"));
+    QVERIFY(storage::Connection(path, storage::Connection::Access::Create).execute("PRAGMA page_size = 4096; CREATE TABLE t (n)"));
+    const auto room = storage::freeDisk(directory.path());
+    QVERIFY(room);
+    const qint64 pages = (*room + (qint64(1) << 30)) / PageBytes;
+    if (!QFile::resize(path, pages * PageBytes))
+        QSKIP("no files with holes here");
+    QByteArray size(4, '\0');
+    qToBigEndian(static_cast<quint32>(pages), size.data());
+    QVERIFY(overwrite(path, 28, size)); // the header's own count of pages
+    storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+    const auto copy = storage::copyDatabase(connection, directory.filePath(QStringLiteral("backup")), QStringLiteral("copy.sqlite"));
+    QVERIFY(!copy);
+    QCOMPARE(copy.error().code, ErrorCode::StorageFull);
+    QCOMPARE(QDir(directory.filePath(QStringLiteral("backup"))).entryList(QDir::Files), QStringList());
 }
 
 void BackupTest::keepsSevenDailyAndFourWeekly_data()
