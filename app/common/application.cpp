@@ -15,6 +15,7 @@
 #include "core/base/logging.h"
 #include "core/localapi/apitoken.h"
 #include "core/localapi/localapi.h"
+#include "core/storage/archiving.h"
 #include "core/storage/backupkeeper.h"
 #include "core/notify/notifier.h"
 #include "core/storage/datafolder.h"
@@ -173,6 +174,7 @@ void Application::start()
     if (!lock)
         return fail(lock.error());
     m_lock = std::move(*lock);
+    storage::removeLeftWork(m_options.dataFolder, m_clock.utcNow());
     if (const auto finished = finishRestore(); !finished)
         return fail(finished.error());
     openStorage();
@@ -220,6 +222,10 @@ void Application::openStorage()
     m_storage = std::make_unique<storage::Storage>(m_options.dataFolder, m_clock, m_room, m_options.storage);
     connect(m_storage.get(), &storage::Storage::damaged, this, &Application::fail);
     connect(m_storage.get(), &storage::Storage::backingUpChanged, this, &Application::reportMaintenance);
+    connect(m_storage.get(), &storage::Storage::backupsSeen, this, [this] {
+        if (m_live) // else it is told with the first report
+            reportMaintenance();
+    });
     connect(m_storage.get(), &storage::Storage::backedUp, this, [this] { noteBackup({}); });
     connect(m_storage.get(), &storage::Storage::backupFailed, this, [this](const Error& error) { noteBackup(error.detail); });
     whenFinished(m_storage->open(), this, [this](const Result<void>& opened) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/livesite.h"
 
+#include <algorithm>
+
 namespace forecourt::api {
 
 namespace {
@@ -9,6 +11,7 @@ constexpr int MaximumAttempts = 200;
 constexpr int MaximumCommands = 200;
 constexpr int MaximumPowerPoints = 720; // two hours, 10 s apart
 constexpr qint64 ClearedAlertAgeS = 86'400;
+constexpr qint64 EndedReservationAgeS = 60 * 86'400;
 
 template<class T>
 void appendBounded(QList<T>& list, const QList<T>& added, int maximum)
@@ -307,8 +310,21 @@ void LiveSite::applyReservations(const ChangeBatch& batch)
         m_reservations.insert(reservation.id.value(), reservation);
         Q_EMIT reservationChanged(reservation);
     }
-    if (!batch.reservations.isEmpty())
+    if (!batch.reservations.isEmpty()) {
+        forgetOldReservations();
         Q_EMIT reservationsChanged();
+    }
+}
+
+/// As seen from the newest: the mirror has no clock.
+void LiveSite::forgetOldReservations()
+{
+    QDateTime newest;
+    for (const ReservationRecord& reservation : std::as_const(m_reservations))
+        newest = std::max({newest, reservation.createdAt, reservation.endedAt.value_or(newest)});
+    m_reservations.removeIf([&newest](QMap<qint64, ReservationRecord>::iterator known) {
+        return known->endedAt && known->endedAt->secsTo(newest) > EndedReservationAgeS;
+    });
 }
 
 void LiveSite::applyAlerts(const ChangeBatch& batch)

@@ -152,6 +152,7 @@ private:
     void forgetOldCommands();
     void applyAlerts(const ChangeBatch& batch);
     void forgetOldAlerts();
+    void forgetOldReservations();
     void applyLocalLists(const ChangeBatch& batch);
     void applyReservations(const ChangeBatch& batch);
     void applyPowerLimits(const ChangeBatch& batch);

@@ -15,6 +15,7 @@ namespace {
 using State = ReservationState;
 
 constexpr qint64 ShortestS = 60;
+constexpr int KeptDays = 60; // after the end, as after a start of the program; the database keeps them for longer
 
 QString eventCode(State state)
 {
@@ -349,6 +350,9 @@ void ReservationBook::stationChanged(const StationState& state)
 
 ReservationRecord& ReservationBook::add(ReservationRecord record, ports::Completion<void> stored)
 {
+    std::erase_if(m_records, [before = m_context.clock.utcNow().addDays(-KeptDays)](const auto& known) {
+        return known.second.endedAt && *known.second.endedAt < before;
+    });
     record.id = ReservationId(m_nextId++);
     m_open += record.isOpen() ? 1 : 0;
     ReservationRecord& added = m_records.emplace(record.id.value(), std::move(record)).first->second;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/localapi/apitoken.h"
 
+#include "core/base/newfile.h"
+
 #include <QFile>
 
 namespace forecourt::localapi {
@@ -47,16 +49,24 @@ Result<QByteArray> loadToken(const QString& fileName)
 Result<QByteArray> loadOrMakeToken(const QString& fileName, IdSource& ids)
 {
     QFile file(fileName);
-    if (const auto token = loadToken(fileName); token || token.error().code != ErrorCode::NotFound) {
-        if (token && (file.permissions() & ~(OwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser)) != 0
+    auto known = loadToken(fileName);
+    if (known) {
+        if ((file.permissions() & ~(OwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser)) != 0
             && !file.setPermissions(OwnerOnly))
             return fileFailed(file);
-        return token;
+        return known;
     }
+    if (known.error().code == ErrorCode::InvalidInput && file.size() == 0)
+        file.remove(); // of a start that a full disk or a power failure cut off
+    else if (known.error().code != ErrorCode::NotFound)
+        return known;
     const QByteArray token = ids.randomBytes(TokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly) || file.write(token + '\n') < 0 || !file.flush())
-        return fileFailed(file);
-    return token;
+    const auto made = makeNewFile(fileName, token + '\n');
+    if (made)
+        return token;
+    if (made.error().code == ErrorCode::AlreadyExists) // another process was quicker
+        return loadToken(fileName);
+    return tl::unexpected<Error>(made.error());
 }
 
 } // namespace forecourt::localapi

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/secretbox.h"
 
+#include "core/base/newfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -36,20 +38,22 @@ Result<QByteArray> SecretBox::makeKey() const
     QDir().mkpath(QFileInfo(m_keyFile).path());
     QByteArray key(crypto_secretbox_KEYBYTES, '\0');
     randombytes_buf(key.data(), static_cast<size_t>(key.size()));
-    QFile file(m_keyFile);
-    // NewOnly: another process may have been quicker; its key counts
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(key) != key.size() || !file.flush())
-        return failure(ErrorCode::FileFailed, QStringLiteral("the site key cannot be written: %1").arg(file.errorString()),
-                       {m_keyFile});
-    return key;
+    if (QFileInfo(m_keyFile).size() == 0)
+        QFile::remove(m_keyFile); // left by a full disk or a power failure
+    // what it seals is stored next: it must be on the disk before
+    const auto made = makeNewFile(m_keyFile, key);
+    if (made)
+        return key;
+    if (made.error().code == ErrorCode::AlreadyExists) // another process was quicker; its key counts
+        return this->key(false);
+    return tl::unexpected<Error>(made.error());
 }
 
 Result<QByteArray> SecretBox::key(bool mayMake) const
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
-    if (!QFile::exists(m_keyFile) && mayMake)
+    if (mayMake && QFileInfo(m_keyFile).size() == 0) // there is none, or an empty one
         return makeKey();
     QFile file(m_keyFile);
     if (!file.open(QIODevice::ReadOnly))

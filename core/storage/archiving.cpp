@@ -5,6 +5,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/passphrasebox.h"
+#include "core/storage/restoring.h"
 #include "core/storage/statement.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ namespace {
 
 /// A key or certificate is never larger.
 constexpr qint64 LongestFile = 256 * 1024;
+const QString PackingPrefix = QStringLiteral("packing-");
 
 Result<QByteArray> readSmall(const QString& path)
 {
@@ -102,7 +104,7 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
             progress(percent);
     };
     // in the data folder: private, and surely large enough for what is there already
-    const QTemporaryDir work(QDir(sources.dataFolder).filePath(QStringLiteral("packing-XXXXXX")));
+    const QTemporaryDir work(QDir(sources.dataFolder).filePath(PackingPrefix + QStringLiteral("XXXXXX")));
     if (!work.isValid())
         return failure(ErrorCode::FileFailed, work.errorString(), {sources.dataFolder});
     share(1);
@@ -125,6 +127,16 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
                             {QStringLiteral("addresses"), QJsonArray::fromStringList(sources.addresses)},
                             {QStringLiteral("port"), sources.port}};
     return writeArchive(wish.path, entries, facts, [&share](int percent) { share(40 + percent * 3 / 5); }, breakOff);
+}
+
+void removeLeftWork(const QString& dataFolder, const QDateTime& now)
+{
+    QDir(verificationFolder(dataFolder)).removeRecursively();
+    const QFileInfoList packing = QDir(dataFolder).entryInfoList({PackingPrefix + QLatin1Char('*')}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo& folder : packing) {
+        if (folder.lastModified() < now.addDays(-1))
+            QDir(folder.filePath()).removeRecursively();
+    }
 }
 
 } // namespace forecourt::storage

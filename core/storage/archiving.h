@@ -25,4 +25,9 @@ struct ArchiveSources {
 [[nodiscard]] Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
                                        const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
+/// Removes the copies of the database that an archive, or a look at a backup, left in \a dataFolder when the program was
+/// killed. Nobody may be looking at one meanwhile; an archive may be under way (--backup beside a service), so only what
+/// is a day old goes of those.
+void removeLeftWork(const QString& dataFolder, const QDateTime& now);
+
 } // namespace forecourt::storage

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 namespace forecourt::storage {
 
 namespace {
@@ -21,11 +23,40 @@ const QString TimeFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
 const QString Prefix = QStringLiteral("backup-");
 const QString Suffix = QStringLiteral(".sqlite");
 
+/// The folder cannot be used; another may.
+bool isOfTheFolder(ErrorCode code)
+{
+    return code == ErrorCode::FileFailed || code == ErrorCode::PermissionDenied || code == ErrorCode::StorageReadOnly
+        || code == ErrorCode::StorageFull;
+}
+
+/// A copy that fills the disk before it fails would hold up every charger's answer meanwhile.
+Result<void> findRoom(Connection& connection, const QString& folder)
+{
+    const qint64 pages = connection.readInteger("PRAGMA page_count") - connection.readInteger("PRAGMA freelist_count");
+    const qint64 bytes = pages * connection.readInteger("PRAGMA page_size");
+    const std::optional<qint64> free = freeDisk(folder);
+    if (free && *free < bytes)
+        return failure(ErrorCode::StorageFull, QStringLiteral("the copy needs %1 bytes in %2").arg(bytes).arg(folder), {folder});
+    return {};
+}
+
 void pruneCopies(const QDir& directory, const QString& pattern)
 {
     const QStringList copies = directory.entryList({pattern}, QDir::Files, QDir::Time);
     for (qsizetype i = KeptCopies; i < copies.size(); ++i)
         QFile::remove(directory.filePath(copies.at(i)));
+}
+
+/// Their names have a time, so no later copy takes their place. A younger one may be under way, of another site even.
+void removeLeftHalves(const QDir& directory, const QDateTime& now)
+{
+    const QFileInfoList halves =
+        directory.entryInfoList({QStringLiteral("backup-*.sqlite.part*"), QStringLiteral("before-*.sqlite.part*")}, QDir::Files);
+    for (const QFileInfo& half : halves) {
+        if (half.lastModified() < now.addDays(-1))
+            QFile::remove(half.filePath());
+    }
 }
 
 } // namespace
@@ -76,6 +107,8 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
 {
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return tl::unexpected<Error>(made.error());
+    if (const Result<void> room = findRoom(connection, folder); !room)
+        return tl::unexpected<Error>(room.error());
     const QString path = QDir(folder).filePath(name);
     const QString temporary = path + QStringLiteral(".part");
     QFile::remove(temporary);
@@ -98,13 +131,26 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
     return path;
 }
 
+Result<QString> copyInAnyCase(Connection& connection, const QString& folder, const QString& name)
+{
+    Result<QString> copy = copyDatabase(connection, folder, name);
+    if (copy || !isOfTheFolder(copy.error().code))
+        return copy;
+    const QFileInfo database(QString::fromUtf8(sqlite3_db_filename(connection.handle(), "main")));
+    const QString own = database.dir().filePath(QStringLiteral("backup"));
+    if (database.filePath().isEmpty() || QDir(own) == QDir(folder))
+        return copy;
+    qCWarning(logStorage) << "the folder for backups cannot be used:" << copy.error().detail << "- the copy goes to" << own;
+    return copyDatabase(connection, own, name);
+}
+
 Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,
                                     const QDateTime& now)
 {
     const QString name = QStringLiteral("before-%1-%2%3")
                              .arg(number, 4, 10, QLatin1Char('0'))
                              .arg(copyTime(now), Suffix);
-    return copyDatabase(connection, folder, name);
+    return copyInAnyCase(connection, folder, name);
 }
 
 QString backupName(const QDateTime& at)
@@ -128,12 +174,14 @@ QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder)
     return backups;
 }
 
-void pruneBackups(const QString& folder, const BackupSchedule& schedule)
+void pruneBackups(const QString& folder, const QDateTime& now, const BackupSchedule& schedule)
 {
     const QList<std::pair<QDateTime, QString>> backups = backupsIn(folder);
     QList<QDateTime> times;
-    for (const auto& [at, path] : backups)
-        times.append(at);
+    for (const auto& [at, path] : backups) {
+        if (at <= now) // else each new one would go at once, and be made again a minute later
+            times.append(at);
+    }
     const QList<QDateTime> superfluous = superfluousBackups(times, schedule);
     for (const auto& [at, path] : backups) {
         if (superfluous.contains(at) && !QFile::remove(path))
@@ -141,6 +189,7 @@ void pruneBackups(const QString& folder, const BackupSchedule& schedule)
     }
     pruneCopies(QDir(folder), QStringLiteral("before-0*.sqlite"));
     pruneCopies(QDir(folder), QStringLiteral("before-restore-*.sqlite"));
+    removeLeftHalves(QDir(folder), now);
 }
 
 } // namespace forecourt::storage

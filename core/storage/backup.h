@@ -20,7 +20,11 @@ namespace forecourt::storage {
 [[nodiscard]] Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name,
                                            BreakOff* breakOff = nullptr);
 
-/// copyDatabase() to before-<number>-<time>.sqlite; an existing file of that name is replaced.
+/// copyDatabase() to \a folder or, where that cannot be used (a disk that is not plugged in, or is full), to the folder
+/// "backup" beside the database: for copies without which nothing may go on.
+[[nodiscard]] Result<QString> copyInAnyCase(Connection& connection, const QString& folder, const QString& name);
+
+/// copyInAnyCase() to before-<number>-<time>.sqlite; an existing file of that name is replaced.
 [[nodiscard]] Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,
                                                   const QDateTime& now);
 
@@ -29,8 +33,9 @@ namespace forecourt::storage {
 /// Regular backups in \a folder with the time in their name, newest first.
 [[nodiscard]] QList<std::pair<QDateTime, QString>> backupsIn(const QString& folder);
 /// Removes superfluous regular backups and all but the newest three copies made before migrations, and the same
-/// of those made before a restore.
-void pruneBackups(const QString& folder, const BackupSchedule& schedule = {});
+/// of those made before a restore. Backups from after \a now (the clock was set back) stay and count for nothing. Halves
+/// of copies that a crash left a day ago or earlier go, too.
+void pruneBackups(const QString& folder, const QDateTime& now, const BackupSchedule& schedule = {});
 
 /// Integrity and, in the newest layout, the hashes of the records (REL-5). Errors: StorageCorrupt, those of
 /// Connection.

@@ -132,7 +132,7 @@ QFuture<Result<QString>> BackupKeeper::writeArchive(api::ArchiveWish wish)
 
 QFuture<Result<api::BackupSummary>> BackupKeeper::verify(QString path)
 {
-    return work<api::BackupSummary>([this, path, folder = QDir(m_dataFolder).filePath(QStringLiteral("verify")),
+    return work<api::BackupSummary>([this, path, folder = verificationFolder(m_dataFolder),
                                      now = m_clock.utcNow()](const Progress& progress) -> Result<api::BackupSummary> {
         const Result<Rehearsal> found = rehearse(path, {}, folder, now, progress, &m_breakOff);
         QDir(folder).removeRecursively();

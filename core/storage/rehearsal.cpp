@@ -23,6 +23,8 @@ namespace forecourt::storage {
 
 namespace {
 
+constexpr qint64 SpareDisk = qint64(64) << 20; // for the database that is in use meanwhile
+
 QByteArray contentOf(const QString& path)
 {
     QFile file(path);
@@ -58,6 +60,9 @@ Result<void> copyInto(QFile& source, const QString& path, const Progress& progre
         const QString why = QStringLiteral("cannot copy %1 to %2: %3").arg(source.fileName(), path, file.errorString());
         return failure(ErrorCode::StorageFull, why, {QFileInfo(path).path()});
     };
+    const QString folder = QFileInfo(path).path();
+    if (const auto free = freeDisk(folder); free && *free < source.size() + SpareDisk)
+        return failure(ErrorCode::StorageFull, QStringLiteral("a copy of the backup needs %1 bytes").arg(source.size()), {folder});
     if (const Result<void> made = makePrivateFile(path); !made)
         return made;
     QFile copy(path);
@@ -241,14 +246,22 @@ Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, 
     const QString part = QDir(folder).filePath(QStringLiteral("order.part"));
     if (const Result<void> written = writePrivately(part, QJsonDocument(order).toJson()); !written)
         return written;
-    if (const Result<void> synced = syncFile(sitePath(folder)); !synced)
-        return synced;
+    for (const QString& name : {archive::Site, archive::Messages, archive::Certificate}) { // they take the place of what is there now
+        const QString file = QDir(folder).filePath(name);
+        if (const Result<void> synced = QFile::exists(file) ? syncFile(file) : Result<void>(); !synced)
+            return synced;
+    }
     return replaceFile(part, QDir(folder).filePath(QStringLiteral("order.json")));
 }
 
 QString rehearsalFolder(const QString& dataFolder)
 {
     return QDir(dataFolder).filePath(QStringLiteral("restore"));
+}
+
+QString verificationFolder(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("verify"));
 }
 
 } // namespace forecourt::storage

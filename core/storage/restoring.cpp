@@ -61,13 +61,15 @@ Result<QString> keepPresent(const QString& dataFolder, const QString& backupFold
 {
     const QString path = sitePath(dataFolder);
     if (QFileInfo(path).size() == 0) {
+        if (QFileInfo(path + QStringLiteral("-wal")).size() > 0) // an attempt to set it aside was cut off
+            return setAside(path, now);
         removeLog(path);
         return QString();
     }
     Result<QString> copy = failure(ErrorCode::StorageCorrupt);
     {
         Connection connection(path, Connection::Access::ReadWrite);
-        copy = copyDatabase(connection, backupFolder, QStringLiteral("before-restore-%1.sqlite").arg(copyTime(now)));
+        copy = copyInAnyCase(connection, backupFolder, QStringLiteral("before-restore-%1.sqlite").arg(copyTime(now)));
     }
     if (copy && foldLog(path))
         return copy;
@@ -84,7 +86,15 @@ Result<void> putInPlace(const QString& from, const QString& to)
     return replaceFile(from, to);
 }
 
-Result<void> moveParts(const QString& folder, const QString& dataFolder)
+/// A certificate or key that is here already stays, under another name.
+Result<void> putBesideOld(const QString& from, const QString& to, const QDateTime& now)
+{
+    if (QFile::exists(to) && !QFile::rename(to, QStringLiteral("%1.before-%2").arg(to, copyTime(now))))
+        return failure(ErrorCode::FileFailed, QStringLiteral("cannot rename %1").arg(to), {to});
+    return replaceFile(from, to);
+}
+
+Result<void> moveParts(const QString& folder, const QString& dataFolder, const QDateTime& now)
 {
     if (QFile::exists(messagesPath(folder))) {
         if (const Result<void> moved = putInPlace(messagesPath(folder), messagesPath(dataFolder)); !moved)
@@ -96,13 +106,16 @@ Result<void> moveParts(const QString& folder, const QString& dataFolder)
         if (const auto moved = replaceFile(from.filePath(QStringLiteral("api-token")), to.filePath(QStringLiteral("api-token"))); !moved)
             return moved;
     }
+    const QString key = QStringLiteral("private-key.pem");
+    if (!from.exists(key))
+        return {}; // without its key a certificate is of no use, and the one here has its own
     const QString certificates = to.filePath(QStringLiteral("certificates"));
-    for (const QString& name : {archive::Certificate, QStringLiteral("private-key.pem")}) {
+    for (const QString& name : {archive::Certificate, key}) { // the key last: as long as it is here, an attempt that was cut off goes on
         if (!from.exists(name))
             continue;
         if (const Result<void> made = makePrivateFolder(certificates); !made)
             return made;
-        if (const auto moved = replaceFile(from.filePath(name), QDir(certificates).filePath(name)); !moved)
+        if (const auto moved = putBesideOld(from.filePath(name), QDir(certificates).filePath(name), now); !moved)
             return moved;
     }
     return {};
@@ -173,7 +186,7 @@ Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QSt
     }
     Result<void> done = putInPlace(sitePath(folder), sitePath(dataFolder));
     if (done)
-        done = moveParts(folder, dataFolder);
+        done = moveParts(folder, dataFolder, now);
     if (done)
         done = writeObject(QDir(dataFolder).filePath(NoteName), order);
     if (!done)

@@ -33,6 +33,8 @@ struct Rehearsal {
 
 /// Where a rehearsal lies in a data folder.
 [[nodiscard]] QString rehearsalFolder(const QString& dataFolder);
+/// Where one lies that is only looked at.
+[[nodiscard]] QString verificationFolder(const QString& dataFolder);
 
 /// What applyRestore() did.
 struct Applied {
@@ -41,7 +43,8 @@ struct Applied {
 };
 
 /// Puts a committed rehearsal in place of the database of \a dataFolder, which nobody may have open. What was
-/// there is first copied to \a backupFolder (or set aside where it is damaged). A crash at any moment leaves
+/// there is first copied to \a backupFolder, or beside the database where that cannot be used (or set aside where it
+/// is damaged); a certificate and its key stay under another name. A crash at any moment leaves
 /// either the old or the new database, and the next call goes on. Without a committed rehearsal nothing
 /// happens, and what an uncommitted one left is removed. Errors: FileFailed, StorageFull: nothing was changed.
 [[nodiscard]] Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QString& backupFolder, const QDateTime& now);

@@ -25,11 +25,10 @@ class Packing
 public:
     explicit Packing(Connection& connection) : m_connection(connection), m_reader(connection) {}
 
-    /// The first series with rows that may be packed; 0: none. There is no series 0.
-    [[nodiscard]] qint64 nextSeries(const QDateTime& now)
+    /// The first series behind \a series with rows that may be packed; 0: none. There is no series 0.
+    [[nodiscard]] qint64 nextSeries(qint64 series, const QDateTime& now)
     {
         Statement next(m_connection, "SELECT MIN(series) FROM samples WHERE series > ?1");
-        qint64 series = std::numeric_limits<qint64>::min();
         while (true) {
             next.start(series);
             if (!next.next() || next.isNull(0))
@@ -187,13 +186,16 @@ Result<bool> packSlice(Connection& connection, const RetentionLimits& limits, co
     Packing packing(connection);
     qsizetype handled = 0;
     bool isMore = false;
+    qint64 unreadable = std::numeric_limits<qint64>::min(); // a series that stays as it is holds up no other
     while (handled < SamplesPerSlice && !connection.hasFailed()) {
-        const qint64 series = packing.nextSeries(now);
-        const qsizetype written = series != 0 ? packing.pack(series, now) : 0;
-        if (written == 0)
+        const qint64 series = packing.nextSeries(unreadable, now);
+        if (series == 0)
             break;
+        const qsizetype written = packing.pack(series, now);
+        if (written == 0)
+            unreadable = series;
         handled += written;
-        isMore = true;
+        isMore = isMore || written > 0;
     }
     if (!isMore && limits.sampleDays > 0) {
         if (const qint64 series = nextToThin(connection, now.addDays(-limits.sampleDays), 2); series > 0)

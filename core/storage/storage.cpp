@@ -47,6 +47,14 @@ QString defaultBackupFolder(const QString& folder)
     return QDir(folder).filePath(QStringLiteral("backup"));
 }
 
+QList<QDateTime> backupTimesIn(const QString& folder)
+{
+    QList<QDateTime> times;
+    for (const auto& [at, path] : backupsIn(folder))
+        times.append(at);
+    return times;
+}
+
 } // namespace
 
 /// In this order: the writer goes first when all end, the pools break off what still runs.
@@ -147,6 +155,7 @@ QFuture<Result<void>> Storage::open()
 
 void Storage::onOpened()
 {
+    lookForBackups();
     scheduleBackupCheck(BackupCheckInterval);
     m_tidying = m_clock.after(TidyingDelay, [this] { tidySessions(); });
     if (!m_parts->isChecked)
@@ -265,22 +274,27 @@ QFuture<Result<QString>> Storage::backUp()
 {
     m_thread.assertHere();
     const QDateTime now = m_clock.utcNow();
+    const auto times = std::make_shared<QList<QDateTime>>(); // of the reader's thread until the future is there
     QFuture<Result<QString>> future =
         readWith<QString>(m_parts->maintenance,
-                          [folder = m_backupFolder, schedule = m_schedule,
-                           now](ReadConnections& connections) -> Result<QString> {
+                          [folder = m_backupFolder, schedule = m_schedule, now,
+                           times](ReadConnections& connections) -> Result<QString> {
                               Connection& connection = connections.site();
                               // Nothing of ours writes here, but VACUUM counts as writing.
                               connection.execute("PRAGMA query_only = OFF");
                               Result<QString> path = copyDatabase(connection, folder, backupName(now), &connections.breakOff());
-                              if (path)
-                                  pruneBackups(folder, schedule);
+                              if (path) {
+                                  pruneBackups(folder, now, schedule);
+                                  *times = backupTimesIn(folder);
+                              }
                               return path;
                           });
     if (++m_backupsRunning == 1)
         m_backupSince = now;
     Q_EMIT backingUpChanged();
-    whenFinished(future, this, [this, now](const Result<QString>& path) {
+    whenFinished(future, this, [this, now, times, folder = m_backupFolder](const Result<QString>& path) {
+        if (path && folder == m_backupFolder)
+            noteBackups(*times);
         if (--m_backupsRunning == 0)
             m_backupSince.reset();
         Q_EMIT backingUpChanged();
@@ -342,7 +356,7 @@ void Storage::tidySessions()
 std::optional<QDateTime> Storage::lastBackupAt() const
 {
     const QDateTime now = m_clock.utcNow();
-    for (const auto& [at, path] : backupsIn(m_backupFolder)) {
+    for (const QDateTime& at : m_backupTimes.value_or(QList<QDateTime>())) {
         if (at <= now) // one from the future (the clock was set back) does not count
             return at;
     }
@@ -360,14 +374,41 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
 {
     m_backupCheck = m_clock.after(delay, [this] {
         backUpIfDue();
+        lookForBackups(); // for the next time
         if (const QDateTime now = m_clock.utcNow(); m_messageDays > 0)
             m_parts->messages.removeOlder(now.addDays(-m_messageDays), now);
         scheduleBackupCheck(BackupCheckInterval);
     });
 }
 
+void Storage::lookForBackups()
+{
+    if (std::exchange(m_isLooking, true))
+        return;
+    QFuture<Result<QList<QDateTime>>> seen = readWith<QList<QDateTime>>(
+        m_parts->maintenance, [folder = m_backupFolder](ReadConnections&) -> Result<QList<QDateTime>> { return backupTimesIn(folder); });
+    whenFinished(seen, this, [this, folder = m_backupFolder](const Result<QList<QDateTime>>& times) {
+        m_isLooking = false;
+        if (folder == m_backupFolder)
+            noteBackups(*times);
+        else
+            lookForBackups(); // another one was chosen meanwhile
+    });
+}
+
+void Storage::noteBackups(const QList<QDateTime>& times)
+{
+    if (std::exchange(m_backupTimes, times) != times)
+        Q_EMIT backupsSeen();
+    if (std::exchange(m_wasCheckMissed, false))
+        backUpIfDue();
+}
+
 void Storage::backUpIfDue()
 {
+    m_wasCheckMissed = !m_backupTimes;
+    if (m_wasCheckMissed)
+        return;
     const bool isTooEarly = m_retryAt && m_clock.monotonic() < *m_retryAt;
     if (m_isBackingUp || isTooEarly || !isBackupDue(m_schedule, lastBackupAt(), m_clock.utcNow()))
         return;
@@ -386,7 +427,11 @@ void Storage::backUpIfDue()
 void Storage::setBackupPlan(const api::BackupPlan& plan)
 {
     m_thread.assertHere();
-    m_backupFolder = plan.folder.isEmpty() ? defaultBackupFolder(m_folder) : plan.folder;
+    const QString folder = plan.folder.isEmpty() ? defaultBackupFolder(m_folder) : plan.folder;
+    if (std::exchange(m_backupFolder, folder) != folder) {
+        m_backupTimes.reset();
+        lookForBackups();
+    }
     m_schedule.at = plan.at;
     m_schedule.daily = plan.daily;
     m_schedule.weekly = plan.weekly;

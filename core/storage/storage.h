@@ -84,7 +84,8 @@ public:
     /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Errors: FileFailed,
     /// StorageFull, StorageCorrupt.
     [[nodiscard]] QFuture<Result<QString>> backUp();
-    /// From the file names in the backup folder.
+    /// From the file names in the backup folder as they were seen last. They are looked at beside everything else, once a
+    /// minute: the folder may lie on a computer that does not answer. Empty also until the first look; see backupsSeen().
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
 
     /// Since when one is being made; empty: none is.
@@ -107,6 +108,8 @@ Q_SIGNALS:
     void backedUp(QDateTime at);
     /// After a backup: nothing that is too old is left.
     void oldRecordsRemoved();
+    /// lastBackupAt() may be another, by a look into the folder.
+    void backupsSeen();
     /// A backup began or ended, well or not: backupSince() is another.
     void backingUpChanged();
     /// The nightly backup failed; it is tried again after an hour.
@@ -117,6 +120,8 @@ private:
     void checkWhole();
     void scheduleBackupCheck(std::chrono::milliseconds delay);
     void backUpIfDue();
+    void lookForBackups();
+    void noteBackups(const QList<QDateTime>& times);
     void removeOldRecords(const QDateTime& now);
     void tidySessions();
 
@@ -133,6 +138,9 @@ private:
     bool m_isBackingUp = false; ///< the nightly one
     int m_backupsRunning = 0;   ///< it, and those somebody asked for
     std::optional<QDateTime> m_backupSince;
+    std::optional<QList<QDateTime>> m_backupTimes; ///< in the folder, newest first; empty: nobody has looked yet
+    bool m_isLooking = false;                      ///< into the folder
+    bool m_wasCheckMissed = false;                 ///< for nobody had looked yet
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<ScheduledCall> m_wholeCheck;

@@ -33,17 +33,19 @@ MessageTable::MessageTable(Connection& connection)
 /// The newest block is never removed, so numbers are never used twice.
 void MessageTable::readTail()
 {
-    Statement newest(m_connection, "SELECT first_id, count FROM blocks ORDER BY first_id DESC LIMIT 64");
+    Statement newest(m_connection, "SELECT first_id, count, (SELECT length(texts) FROM bodies WHERE bodies.first_id = blocks.first_id) "
+                                   "FROM blocks ORDER BY first_id DESC LIMIT 64");
     newest.start();
     bool isFirst = true;
     while (newest.next()) {
-        const SmallBlock block{newest.integer(0), newest.number(1)};
+        const SmallBlock block{newest.integer(0), newest.number(1), newest.integer(2)};
         if (std::exchange(isFirst, false))
             m_nextId = block.firstId + block.count;
-        if (block.count >= SmallCount)
+        if (block.count >= SmallCount || m_runBytes + block.bytes > MessageBlockBuilder::FullBytes)
             break;
         m_run.push_back(block);
         m_runCount += block.count;
+        m_runBytes += block.bytes;
     }
     std::reverse(m_run.begin(), m_run.end());
     newest.reset();
@@ -62,7 +64,7 @@ void MessageTable::add(const std::vector<MessageRecord>& messages)
 
 void MessageTable::writeBlock()
 {
-    const SmallBlock block{m_nextId, m_block.count()};
+    const SmallBlock block{m_nextId, m_block.count(), m_block.bodies().size()};
     insertBlock(block.firstId);
     m_nextId += block.count;
     m_block.clear();
@@ -88,19 +90,22 @@ void MessageTable::insertBlock(qint64 firstId)
 
 void MessageTable::noteBlock(SmallBlock block)
 {
-    const bool isSmall = block.count < SmallCount;
-    if (!isSmall || m_run.size() >= LongestRun || m_runCount + block.count > MessageBlockBuilder::FullCount)
+    const bool isSmall = block.count < SmallCount && block.bytes < MessageBlockBuilder::FullBytes;
+    if (!isSmall || m_run.size() >= LongestRun || m_runCount + block.count > MessageBlockBuilder::FullCount
+        || m_runBytes + block.bytes > MessageBlockBuilder::FullBytes)
         mergeRun();
     if (!isSmall)
         return;
     m_run.push_back(block);
     m_runCount += block.count;
+    m_runBytes += block.bytes;
 }
 
 void MessageTable::mergeRun()
 {
     const std::vector<SmallBlock> run = std::exchange(m_run, {});
     m_runCount = 0;
+    m_runBytes = 0;
     if (run.size() < 2)
         return;
     m_block.clear();
@@ -165,16 +170,29 @@ void MessageTable::prune(const MessageLimits& limits)
         removeUpTo(last);
 }
 
+/// The first block of which something is young enough; empty: none is.
+std::optional<qint64> MessageTable::firstKept(const QDateTime& before, const QDateTime& now)
+{
+    const qint64 beforeMs = before.toMSecsSinceEpoch();
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    {
+        Statement present(m_connection, "SELECT first_id, latest_at FROM blocks WHERE latest_at BETWEEN ?1 AND ?2 "
+                                        "ORDER BY first_id LIMIT 1");
+        present.start(beforeMs, now.addDays(1).toMSecsSinceEpoch());
+        if (present.next() && nowMs - present.integer(1) >= (nowMs - beforeMs) / 2)
+            return present.integer(0);
+    }
+    Statement young(m_connection, "SELECT MIN(first_id) FROM blocks WHERE latest_at >= ?1");
+    young.start(beforeMs);
+    return young.next() ? young.optionalInteger(0) : std::nullopt;
+}
+
 bool MessageTable::pruneOlder(const QDateTime& before, const QDateTime& now)
 {
     if (m_connection.readInteger("SELECT COUNT(*) FROM (SELECT 1 FROM blocks LIMIT 1)") == 0)
         return false;
     const qint64 newest = m_connection.readInteger("SELECT MAX(first_id) FROM blocks");
-    Statement firstKept(m_connection, "SELECT MIN(first_id) FROM blocks WHERE latest_at BETWEEN ?1 AND ?2");
-    firstKept.start(before.toMSecsSinceEpoch(), now.addDays(1).toMSecsSinceEpoch());
-    const std::optional<qint64> kept = firstKept.next() ? firstKept.optionalInteger(0) : std::nullopt;
-    firstKept.reset();
-    const qint64 keepFrom = std::min(newest, kept.value_or(newest)); // never the newest: its numbers go on
+    const qint64 keepFrom = std::min(newest, firstKept(before, now).value_or(newest)); // never the newest: its numbers go on
     Statement oldest(m_connection, "SELECT first_id, count FROM blocks WHERE first_id < ?1 ORDER BY first_id LIMIT 200");
     oldest.start(keepFrom);
     std::optional<qint64> last;
@@ -198,8 +216,11 @@ void MessageTable::removeUpTo(qint64 lastFirstId)
     m_removeBodies.run(0, lastFirstId);
     std::erase_if(m_run, [lastFirstId](const SmallBlock& block) { return block.firstId <= lastFirstId; });
     m_runCount = 0;
-    for (const SmallBlock& block : m_run)
+    m_runBytes = 0;
+    for (const SmallBlock& block : m_run) {
         m_runCount += block.count;
+        m_runBytes += block.bytes;
+    }
 }
 
 } // namespace forecourt::storage

@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace forecourt::storage {
@@ -31,13 +32,16 @@ public:
     /// Removes the oldest blocks beyond \a limits, some 20 000 messages per call, so that no call takes long.
     void prune(const MessageLimits& limits);
     /// Removes the oldest blocks whose messages all came before \a before, as many per call as prune(). A block from
-    /// the future (the clock was wrong) holds up nothing. True: there is more to remove.
+    /// the future (the clock was wrong) holds up nothing once half of the time that is kept has passed since: until
+    /// then it may be the present clock that is wrong, and what is taken for the future the whole log. True: there is
+    /// more to remove.
     [[nodiscard]] bool pruneOlder(const QDateTime& before, const QDateTime& now);
 
 private:
     struct SmallBlock {
         qint64 firstId = 0;
         int count = 0;
+        qint64 bytes = 0; ///< of text
     };
 
     void readTail();
@@ -46,6 +50,7 @@ private:
     void noteBlock(SmallBlock block);
     void mergeRun();
     void removeUpTo(qint64 lastFirstId);
+    [[nodiscard]] std::optional<qint64> firstKept(const QDateTime& before, const QDateTime& now);
     [[nodiscard]] quint32 nameId(const QString& name);
 
     Connection& m_connection;
@@ -62,6 +67,7 @@ private:
     qint64 m_nextId = 1;
     std::vector<SmallBlock> m_run; ///< the newest blocks, as long as they are small
     int m_runCount = 0;            ///< messages in them
+    qint64 m_runBytes = 0;         ///< their text
 };
 
 } // namespace forecourt::storage

@@ -164,25 +164,25 @@ void ReportTable::saveZone()
     row.run(zoneName(m_zone));
 }
 
-bool ReportTable::isZoneKnown()
+QString ReportTable::countedZone()
 {
-    return m_connection.readInteger("SELECT COUNT(*) FROM report_zone") > 0;
+    return m_connection.readText("SELECT zone FROM report_zone");
 }
 
 void ReportTable::assumeTimeZone(const QTimeZone& zone)
 {
-    if (!isZoneKnown())
+    if (countedZone().isEmpty())
         m_zone = zone;
 }
 
 void ReportTable::setTimeZone(const QTimeZone& zone)
 {
-    const bool isFirst = !isZoneKnown();
-    if (!isFirst && zoneName(zone) == zoneName(m_zone))
-        return;
+    const QString counted = countedZone(); // not m_zone: the transaction that set it may have been rolled back
     m_zone = zone;
+    if (counted == zoneName(zone))
+        return;
     saveZone();
-    if (!isFirst)
+    if (!counted.isEmpty())
         recount();
 }
 

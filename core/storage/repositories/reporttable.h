@@ -41,7 +41,8 @@ private:
     void addSpan(const StationId& station, const QDateTime& from, const QDateTime& to, Column column, int sign);
     void open(const StationId& station, int evse, const QDateTime& at);
     void close(const StationId& station, int evse, const QDateTime& at, Column column);
-    [[nodiscard]] bool isZoneKnown();
+    /// By whose clock sessions and money are counted; empty: no one's yet.
+    [[nodiscard]] QString countedZone();
     void saveZone();
     /// Runs \a statement for station and all, day and hour of \a at, with \a values behind these four.
     template<class... Values>

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void keepsACommandUntilItsAnswerWasSeen();
     void findsTokensWithoutCase();
     void keepsReservationsAndListsUpToDate();
+    void forgetsReservationsThatEndedLongAgo();
     void givesTokensInSlices();
     void keepsPricesAndRunningCosts();
     void findsPeopleByNameAndTheirTags();
@@ -224,6 +225,33 @@ void TestLiveSite::keepsReservationsAndListsUpToDate()
     source.send(aSnapshot(3)); // another database
     QTRY_VERIFY(site.reservations().isEmpty());
     QVERIFY(!site.localList(StationId(QStringLiteral("a"))));
+}
+
+void TestLiveSite::forgetsReservationsThatEndedLongAgo()
+{
+    FakeSource source;
+    LiveSite site(source);
+    source.send(aSnapshot(1));
+    QTRY_VERIFY(site.isReady());
+    const QDateTime start(QDate(2026, 5, 5), QTime(12, 0), Qt::UTC);
+    const auto tell = [&](quint64 revision, int id, int day, bool isOver) {
+        ReservationRecord reservation;
+        reservation.id = ReservationId(id);
+        reservation.createdAt = start.addDays(day);
+        if (isOver)
+            reservation.endedAt = reservation.createdAt;
+        ChangeBatch batch = aBatch(revision);
+        batch.reservations = {reservation};
+        source.send(batch);
+    };
+    tell(2, 1, 0, true);
+    tell(3, 2, 0, false); // open, however old
+    tell(4, 3, 60, true);
+    QTRY_COMPARE(site.reservations().size(), 3);
+    tell(5, 4, 61, false);
+    QTRY_VERIFY(site.reservation(ReservationId(4)));
+    QVERIFY(!site.reservation(ReservationId(1)));
+    QCOMPARE(site.reservations().size(), 3);
 }
 
 void TestLiveSite::givesTokensInSlices()

@@ -390,6 +390,22 @@ void ourRestartForgetsNothing()
     QCOMPARE(charging.now().state, State::Used);
 }
 
+void whatEndedLongAgoIsForgotten()
+{
+    Bench b;
+    b.reserveAccepted();
+    QVERIFY(b.cancel().has_value());
+    b.answer(Outcome::Accepted, CommandAnswer::Accepted);
+    const ReservationId first = b.id;
+    QCOMPARE(b.now().state, State::Cancelled);
+    b.site.clock.jumpWallTo(b.site.now().addDays(61));
+    QVERIFY(b.reserve(b.request()).has_value());
+    QVERIFY(b.id != first);
+    QVERIFY(!b.site.live->reservation(first));
+    b.id = first;
+    QCOMPARE(b.cancel().error().code, ErrorCode::NotFound);
+}
+
 const std::vector<Clause> Clauses{
     {"§4 ReserveNow accepted", reservationHolds},
     {"REL-1 told once it is stored", answerComesOnceStored},
@@ -412,6 +428,7 @@ const std::vector<Clause> Clauses{
     {"§5 ReserveConnectorZeroSupported", anyConnectorOnlyWhereItCan},
     {"local-api: ReserveNow of a script makes a reservation", reservationOfAScriptIsFollowed},
     {"our restart", ourRestartForgetsNothing},
+    {"what ended 60 days ago is the database's", whatEndedLongAgoIsForgotten},
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/localapi/requestreader.h"
 #include "tests/support/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -181,6 +182,19 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
         QVERIFY(loadOrMakeToken(file, ids));
         QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    /// A power failure right after the first start left it, or a full disk: the program would never start again.
+    void makesATokenInPlaceOfAnEmptyFile()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("api-token"));
+        QVERIFY(QFile(name).open(QIODevice::WriteOnly));
+        SystemIdSource ids;
+        const auto made = loadOrMakeToken(name, ids);
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().detail));
+        QCOMPARE(*loadToken(name), *made);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("api-token")});
     }
 
     void refusesATokenFileWithoutToken()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void oldestGoesWhenFull();
     void clockFarAheadHoldsNothingUp();
     void secretComesBackOnlyWithTheKey();
+    void emptyKeyIsMadeAnew();
     void keyThatOthersMayReadIsRefused();
 };
 
@@ -154,6 +155,18 @@ void OutboxTest::secretComesBackOnlyWithTheKey()
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("other.key"))));
     QVERIFY(other.seal("x"));
     QCOMPARE(other.open(*sealed).error().code, ErrorCode::InvalidInput);
+}
+
+/// Left by a full disk or a power failure; it would keep secrets from being stored for good.
+void OutboxTest::emptyKeyIsMadeAnew()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("site.key"));
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    const SecretBox box(file);
+    const auto sealed = box.seal("x");
+    QVERIFY2(sealed, sealed ? "" : qPrintable(sealed.error().detail));
+    QCOMPARE(*box.open(*sealed), QByteArray("x"));
 }
 
 void OutboxTest::keyThatOthersMayReadIsRefused()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/backup.h"
+#include "core/storage/datafolder.h"
 #include "core/storage/readerpool.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
 #include <QDir>
+#include <QtEndian>
 
 #include <atomic>
 
@@ -32,11 +34,17 @@ private Q_SLOTS:
     void keepsSevenDailyAndFourWeekly_data();
     void keepsSevenDailyAndFourWeekly();
     void prunesOnlyItsOwnFiles();
+    void theNewestStaysWhateverTheClockDid_data();
+    void theNewestStaysWhateverTheClockDid();
+    void halvesOfCopiesGo();
+    void aCopyThatMustBeMadeFindsAFolder_data();
+    void aCopyThatMustBeMadeFindsAFolder();
     void nightlyBackupFollowsTheClockAtTheSite_data();
     void nightlyBackupFollowsTheClockAtTheSite();
     void keepsByTheSitesCalendar();
     void theEndDoesNotWaitForWhatReadsForLong();
     void aCopyThatIsBrokenOffLeavesNothing();
+    void aCopyThatDoesNotFitIsNotTried();
 };
 
 /// Without being broken off it would never end.
@@ -84,6 +92,28 @@ void BackupTest::aCopyThatIsBrokenOffLeavesNothing()
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList(QStringLiteral("whole.sqlite")));
     connection.clearFailure();
     QVERIFY(storage::copyDatabase(connection, directory.path(), QStringLiteral("again.sqlite"))); // not watched any more
+}
+
+/// A database that says it is larger than the disk has room, in a file with holes.
+void BackupTest::aCopyThatDoesNotFitIsNotTried()
+{
+    constexpr qint64 PageBytes = 4096;
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("site.sqlite"));
+    QVERIFY(storage::Connection(path, storage::Connection::Access::Create).execute("PRAGMA page_size = 4096; CREATE TABLE t (n)"));
+    const auto room = storage::freeDisk(directory.path());
+    QVERIFY(room);
+    const qint64 pages = (*room + (qint64(1) << 30)) / PageBytes;
+    if (!QFile::resize(path, pages * PageBytes))
+        QSKIP("no files with holes here");
+    QByteArray size(4, '\0');
+    qToBigEndian(static_cast<quint32>(pages), size.data());
+    QVERIFY(overwrite(path, 28, size)); // the header's own count of pages
+    storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+    const auto copy = storage::copyDatabase(connection, directory.filePath(QStringLiteral("backup")), QStringLiteral("copy.sqlite"));
+    QVERIFY(!copy);
+    QCOMPARE(copy.error().code, ErrorCode::StorageFull);
+    QCOMPARE(QDir(directory.filePath(QStringLiteral("backup"))).entryList(QDir::Files), QStringList());
 }
 
 void BackupTest::keepsSevenDailyAndFourWeekly_data()
@@ -139,7 +169,7 @@ void BackupTest::prunesOnlyItsOwnFiles()
         QFile file(directory.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
-    storage::pruneBackups(directory.path());
+    storage::pruneBackups(directory.path(), utc(2026, 6, 1));
     const QDir folder(directory.path());
     QCOMPARE(storage::backupsIn(directory.path()).size(), 10);
     QCOMPARE(storage::backupsIn(directory.path()).first().first, times.first());
@@ -147,6 +177,84 @@ void BackupTest::prunesOnlyItsOwnFiles()
     QVERIFY(folder.exists(QStringLiteral("mine.sqlite")));
     QVERIFY(folder.exists(QStringLiteral("backup-notes.txt")));
     QVERIFY(folder.exists(QStringLiteral("backup-nonsense.sqlite")));
+}
+
+void BackupTest::theNewestStaysWhateverTheClockDid_data()
+{
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<QList<QDateTime>>("others");
+    QTest::addColumn<storage::BackupSchedule>("schedule");
+    const QDateTime may = utc(2026, 5, 31);
+    QTest::newRow("set back by months") << may << daily(utc(2026, 9, 30), 60) << storage::BackupSchedule();
+    QTest::newRow("one of 2038, and one a day is kept") << may << QList<QDateTime>{utc(2038, 1, 1)}
+                                                        << storage::BackupSchedule{{3, 0}, QTimeZone::utc(), 1, 0};
+    QTest::newRow("the clock lost its battery") << utc(1970, 1, 2) << daily(may, 30) << storage::BackupSchedule();
+}
+
+/// Else it would go at once, and be made again every minute.
+void BackupTest::theNewestStaysWhateverTheClockDid()
+{
+    QFETCH(QDateTime, now);
+    QFETCH(QList<QDateTime>, others);
+    QFETCH(storage::BackupSchedule, schedule);
+    const QTemporaryDir directory;
+    const QDir folder(directory.path());
+    for (const QDateTime& at : others + QList<QDateTime>{now}) {
+        QFile file(folder.filePath(storage::backupName(at)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    storage::pruneBackups(folder.path(), now, schedule);
+    QVERIFY(folder.exists(storage::backupName(now)));
+    QCOMPARE(storage::backupsIn(folder.path()).size(), others.size() + 1); // what lies ahead is none of the clock's business
+}
+
+/// Of a copy that a crash or a power failure cut off.
+void BackupTest::halvesOfCopiesGo()
+{
+    const QTemporaryDir directory;
+    const QDateTime now = utc(2026, 6, 1);
+    const auto make = [&](const char* name, const QDateTime& at) {
+        QFile file(directory.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadWrite) && file.setFileTime(at, QFileDevice::FileModificationTime);
+    };
+    QVERIFY(make("backup-20260501T030000Z.sqlite.part", now.addDays(-31)));
+    QVERIFY(make("before-0018-20260501T030000Z.sqlite.part", now.addDays(-2)));
+    QVERIFY(make("before-restore-20260501T030000Z.sqlite.part-journal", now.addDays(-2)));
+    QVERIFY(make("backup-20260601T115900Z.sqlite.part", now.addSecs(-60))); // of another site in the same folder, under way
+    QVERIFY(make("mine.sqlite.part", now.addDays(-31)));
+    storage::pruneBackups(directory.path(), now);
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files, QDir::Name),
+             QStringList({QStringLiteral("backup-20260601T115900Z.sqlite.part"), QStringLiteral("mine.sqlite.part")}));
+}
+
+void BackupTest::aCopyThatMustBeMadeFindsAFolder_data()
+{
+    QTest::addColumn<QStringList>("blocked"); // a file is there instead
+    QTest::addColumn<QString>("found");       // empty: none
+    QTest::newRow("the chosen one") << QStringList{} << QStringLiteral("disk");
+    QTest::newRow("the chosen one is not there") << QStringList{QStringLiteral("disk")} << QStringLiteral("backup");
+    QTest::newRow("nor is the other") << QStringList{QStringLiteral("disk"), QStringLiteral("backup")} << QString();
+}
+
+/// A disk that is not plugged in must not keep the chargers waiting after an update.
+void BackupTest::aCopyThatMustBeMadeFindsAFolder()
+{
+    QFETCH(QStringList, blocked);
+    QFETCH(QString, found);
+    const QTemporaryDir directory;
+    for (const QString& name : blocked) {
+        QFile file(directory.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    storage::Connection connection(directory.filePath(QStringLiteral("site.sqlite")), storage::Connection::Access::Create);
+    QVERIFY(connection.execute("CREATE TABLE schema_migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT, applied_at INTEGER)"));
+    const auto copy = storage::copyBeforeMigration(connection, directory.filePath(QStringLiteral("disk")), 2, utc(2026, 1, 2, 3, 4, 5));
+    QCOMPARE(copy.has_value(), !found.isEmpty());
+    if (copy)
+        QVERIFY(QFile::exists(directory.filePath(found + QStringLiteral("/before-0002-20260102T030405Z.sqlite"))));
+    else
+        QCOMPARE(copy.error().code, ErrorCode::FileFailed);
+    QVERIFY(!connection.hasFailed());
 }
 
 void BackupTest::nightlyBackupFollowsTheClockAtTheSite_data()

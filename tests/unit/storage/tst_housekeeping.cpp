@@ -55,6 +55,7 @@ class HousekeepingTest : public QObject
 private Q_SLOTS:
     void slicesAreSmallAndEndWithTheYoung();
     void nothingIsRemovedWithoutALimit();
+    void aClockThatRanAheadForgetsLittle();
     void stationsAreServedBetweenSlices();
     void sizesAreThoseOfTheFiles();
 };
@@ -93,6 +94,45 @@ void HousekeepingTest::nothingIsRemovedWithoutALimit()
     const auto outcome = storage::removeOldSlice(connection, {0, 0}, Now);
     QVERIFY(outcome && !*outcome);
     QCOMPARE(connection.totalChanges(), before);
+}
+
+/// What is removed when something new comes: a few at a time, so that one wrong time does not empty a table.
+void HousekeepingTest::aClockThatRanAheadForgetsLittle()
+{
+    constexpr char Fill[] = "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 999) "
+                            "INSERT INTO site_power (at, power_w) SELECT %1 - i * 10000, 1 FROM n;"
+                            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) INSERT INTO alerts "
+                            "(id, raised_at, cleared_at, station, state, record_json) SELECT i, %1, %1, '', 3, '{}' FROM n;"
+                            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) INSERT INTO reservations "
+                            "(id, station, ended_at, record_json) SELECT i, '', %1, '{}' FROM n";
+    StorageFixture fixture;
+    QVERIFY(fixture.open());
+    Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), Connection::Access::ReadWrite);
+    QVERIFY(connection.execute(QString::fromLatin1(Fill).arg(Now.toMSecsSinceEpoch()).toLatin1()));
+    const QDateTime wrong = utc(2038, 1, 1);
+    const auto addAll = [&](int number) {
+        fixture.site().addSitePower({wrong.addSecs(10 * number), 1});
+        AlertRecord alert;
+        alert.id = AlertId(1000 + number);
+        alert.raisedAt = wrong;
+        alert.state = AlertState::Cleared;
+        alert.clearedAt = wrong;
+        fixture.site().saveAlert(alert, {});
+        ReservationRecord reservation;
+        reservation.id = ReservationId(1000 + number);
+        reservation.endedAt = wrong;
+        fixture.site().saveReservation(reservation, {});
+        return fixture.load().has_value();
+    };
+    QVERIFY(addAll(0));
+    QVERIFY(countOf(connection, "site_power") >= 990);
+    QVERIFY(countOf(connection, "alerts") >= 90);
+    QVERIFY(countOf(connection, "reservations") >= 90);
+    for (int number = 1; number < 100; ++number)
+        QVERIFY(addAll(number)); // more go than come
+    QVERIFY(countOf(connection, "site_power") < 1000);
+    QCOMPARE(countOf(connection, "alerts WHERE id < 1000"), 0);
+    QCOMPARE(countOf(connection, "reservations WHERE id < 1000"), 0);
 }
 
 void HousekeepingTest::stationsAreServedBetweenSlices()

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void filterGivesShortPagesAndGoesOn();
     void periodAndPlaceBound();
     void smallGroupsBecomeOneBlock();
+    void longTextsMakeNoEndlessBlock();
     void numbersGoOnAfterAReopen();
     void filtersByHead_data();
     void filtersByHead();
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void onePruneTakesLittle();
     void olderOnesGoBlockByBlock();
     void aBlockFromTheFutureHoldsUpNothing();
+    void aClockThatWasPutBackForgetsNothing();
     void theLogForgetsByAge();
     void searchesReadABoundedPart_data();
     void searchesReadABoundedPart();
@@ -227,6 +229,22 @@ void MessageTableTest::smallGroupsBecomeOneBlock()
     file.write(messages(number, 2000));
     QCOMPARE(file.read({}, 1000), countdown(2600, 1));
     QVERIFY2(file.blocks() <= 8, qPrintable(QString::number(file.blocks())));
+}
+
+/// Few messages, but long ones: a block is read whole.
+void MessageTableTest::longTextsMakeNoEndlessBlock()
+{
+    MessageFile file;
+    MessageRecord message = aMessage(1);
+    message.payload = QByteArray(MessageBlockBuilder::FullBytes / 3, 'x');
+    for (int i = 0; i < 20; ++i) {
+        if (i == 10)
+            file.reopen();
+        file.write({message});
+    }
+    QCOMPARE(file.read({}, 2), QList<int>(20, 1));
+    QVERIFY(file.blocks() < 20); // they are put together still
+    QVERIFY(file.connection().readInteger("SELECT MAX(length(texts)) FROM bodies") <= MessageBlockBuilder::FullBytes);
 }
 
 void MessageTableTest::numbersGoOnAfterAReopen()
@@ -350,6 +368,27 @@ void MessageTableTest::aBlockFromTheFutureHoldsUpNothing()
     file.write(messages(MessageBlockBuilder::FullCount + 1, 2 * MessageBlockBuilder::FullCount));
     QVERIFY(!file.pruneOlder(utc(2026, 5, 5).addMSecs(2 * MessageBlockBuilder::FullCount + 1), utc(2026, 5, 6)));
     QCOMPARE(file.read({}, 1000), countdown(3 * MessageBlockBuilder::FullCount, 2 * MessageBlockBuilder::FullCount + 1));
+}
+
+/// A computer whose battery is empty starts in the past: what it then takes for the future is the whole log.
+void MessageTableTest::aClockThatWasPutBackForgetsNothing()
+{
+    constexpr int Count = 3 * MessageBlockBuilder::FullCount;
+    MessageFile file;
+    file.write(messages(1, Count));
+    const QDateTime wrong = utc(2020, 1, 1);
+    QVERIFY(!file.pruneOlder(wrong.addDays(-30), wrong));
+    QCOMPARE(file.read({}, 1000), countdown(Count, 1));
+    std::vector<MessageRecord> meanwhile = messages(Count + 1, Count);
+    for (MessageRecord& message : meanwhile)
+        message.at = wrong;
+    file.write(meanwhile);
+    QVERIFY(!file.pruneOlder(wrong.addDays(-30), wrong.addSecs(60)));
+    QCOMPARE(file.read({}, 1000), countdown(2 * Count, 1));
+    QVERIFY(!file.pruneOlder(utc(2026, 4, 6), utc(2026, 5, 6))); // it is right again
+    QCOMPARE(file.read({}, 1000), countdown(2 * Count, 1));
+    QVERIFY(!file.pruneOlder(utc(2026, 6, 1), utc(2026, 7, 1))); // and the month is over
+    QCOMPARE(file.read({}, 1000).size(), MessageBlockBuilder::FullCount);
 }
 
 void MessageTableTest::theLogForgetsByAge()

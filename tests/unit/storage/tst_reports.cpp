@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Reports: what the writer kept is what a recount gives, whatever happened.
 #include "core/storage/connection.h"
+#include "core/storage/repositories/reporttable.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/accountfixture.h"
 
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void onlineTimeIsCounted();
     void alertsAreCountedOnce();
     void anotherZoneCountsAnew();
+    void aZoneThatWasRolledBackCountsAnewAtTheNextTry();
     void removedEventsChangeNothing();
     void badQueriesAreRefused();
 };
@@ -341,6 +343,36 @@ void ReportsTest::anotherZoneCountsAnew()
     QCOMPARE(report->totals.sessions, 1);
     QCOMPARE(report->totals.gross.first().minor, 343);
     compare(result(fixture.reports().report(yearOf()))->totals, recount(fixture));
+}
+
+/// A full disk, or another job of the same commit that fails, undoes what was written; the job then runs again.
+void ReportsTest::aZoneThatWasRolledBackCountsAnewAtTheNextTry()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.priceForAll(49);
+    fixture.session(utc(2025, 6, 10, 22, 30), 7'000); // 11 June in Berlin, 10 June in London
+    QVERIFY(fixture.store().load());
+    const QString path = fixture.store().file(QStringLiteral("forecourt.sqlite"));
+    fixture.store().end();
+    storage::Connection connection(path, storage::Connection::Access::ReadWrite);
+    storage::ReportTable reports(connection);
+    const QTimeZone london("Europe/London");
+    const QByteArray day = QByteArray::number(QDate(1970, 1, 1).daysTo(QDate(2025, 6, 10)));
+    const auto sessions = [&] {
+        return connection.readInteger("SELECT COALESCE(SUM(sessions), 0) FROM report_figures "
+                                      "WHERE station = '' AND is_hour = 0 AND day = " + day);
+    };
+    QCOMPARE(sessions(), 0);
+    connection.execute("BEGIN IMMEDIATE");
+    reports.setTimeZone(london);
+    connection.rollBack();
+    QCOMPARE(sessions(), 0);
+    connection.execute("BEGIN IMMEDIATE");
+    reports.setTimeZone(london);
+    QVERIFY(connection.execute("COMMIT"));
+    QCOMPARE(sessions(), 1);
+    QCOMPARE(connection.readText("SELECT zone FROM report_zone"), QStringLiteral("Europe/London"));
 }
 
 /// Old events go, what was counted stays.

@@ -6,6 +6,7 @@
 #include "core/storage/backuparchive.h"
 #include "core/storage/backupkeeper.h"
 #include "core/storage/databasefile.h"
+#include "core/storage/datafolder.h"
 #include "core/storage/foreigndatabase.h"
 #include "core/storage/passphrasebox.h"
 #include "core/storage/restoring.h"
@@ -17,6 +18,9 @@
 #include <QJsonDocument>
 
 #include <zip.h>
+
+#include <chrono>
+#include <filesystem>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -155,13 +159,19 @@ private Q_SLOTS:
     void theEndDoesNotWaitForABackupThatIsLookedAt();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
+    void aBackupTooBigForTheDiskIsNotTried();
     void olderLayoutIsBroughtUp();
     void secretsOpenOnlyWithThePassphrase();
     void restoreKeepsWhatWasThere();
+    void theCertificateGoesWithItsKey_data();
+    void theCertificateGoesWithItsKey();
+    void aBackupFolderThatIsGoneHoldsUpNothing();
     void restoreOverADamagedDatabaseSetsItAside();
+    void theLogOfADatabaseSetAsideStays();
     void interruptedRestoreGoesOn_data();
     void interruptedRestoreGoesOn();
     void uncommittedRehearsalChangesNothing();
+    void whatAKillLeftGoes();
     void boxIsClosedToOthers();
     void foreignFileIsNotWrittenTo();
 };
@@ -333,6 +343,24 @@ void RestoringTest::hostileFilesAreRefused()
     QVERIFY(!QFile::exists(home.trial())); // nothing is left of it
 }
 
+/// It would fill the disk under the database that is in use.
+void RestoringTest::aBackupTooBigForTheDiskIsNotTried()
+{
+    const QTemporaryDir directory;
+    const auto room = storage::freeDisk(directory.path());
+    QVERIFY(room);
+    QFile big(directory.filePath(QStringLiteral("big.sqlite")));
+    QVERIFY(big.open(QIODevice::WriteOnly));
+    big.write(QByteArray("SQLite format 3\0", 16));
+    if (!big.resize(*room + (qint64(1) << 30))) // takes no room itself
+        QSKIP("no files with holes here");
+    big.close();
+    const auto found = storage::rehearse(big.fileName(), {}, directory.filePath(QStringLiteral("trial")), utc(2026, 5, 7));
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, ErrorCode::StorageFull);
+    QVERIFY(!QFile::exists(directory.filePath(QStringLiteral("trial"))));
+}
+
 void RestoringTest::olderLayoutIsBroughtUp()
 {
     const Home home;
@@ -392,6 +420,67 @@ void RestoringTest::restoreKeepsWhatWasThere()
     QVERIFY(!*storage::applyRestore(here.folder(), {}, utc(2026, 5, 8))); // once
 }
 
+void RestoringTest::theCertificateGoesWithItsKey_data()
+{
+    QTest::addColumn<QByteArray>("passphrase"); // empty: the key stays closed
+    QTest::addColumn<bool>("withSettings");
+    QTest::addColumn<QByteArray>("now");
+    QTest::newRow("both") << QByteArray("pass") << true << QByteArray("theirs");
+    QTest::newRow("the records alone") << QByteArray("pass") << false << QByteArray("ours");
+    QTest::newRow("without the passphrase") << QByteArray() << true << QByteArray("ours");
+}
+
+/// A certificate with another one's key would shut the port with TLS; and what was here is not lost.
+void RestoringTest::theCertificateGoesWithItsKey()
+{
+    QFETCH(QByteArray, passphrase);
+    QFETCH(bool, withSettings);
+    QFETCH(QByteArray, now);
+    const Home source;
+    storage::ArchiveSources sources = source.sources();
+    sources.certificateFile = source.directory.filePath(QStringLiteral("chain.pem"));
+    sources.keyFile = source.directory.filePath(QStringLiteral("key.pem"));
+    Home::write(sources.certificateFile, "theirs");
+    Home::write(sources.keyFile, "theirs");
+    const QString archive = source.directory.filePath(QStringLiteral("tls.zip"));
+    QVERIFY(storage::archiveSite(sources, {archive, "pass", false}, utc(2026, 5, 6)));
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    const QDir certificates(here.file(QStringLiteral("certificates")));
+    QVERIFY(certificates.mkpath(QStringLiteral(".")));
+    const QStringList names{QStringLiteral("certificate.pem"), QStringLiteral("private-key.pem")};
+    for (const QString& name : names)
+        Home::write(certificates.filePath(name), "ours");
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(archive, passphrase, pending, utc(2026, 5, 7));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, withSettings, utc(2026, 5, 7)));
+    QVERIFY(storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7, 1, 2, 3)));
+    for (const QString& name : names) {
+        QCOMPARE(contentOf(certificates.filePath(name)), now);
+        const QString old = certificates.filePath(name + QStringLiteral(".before-20260507T010203Z"));
+        QCOMPARE(contentOf(old), now == "ours" ? QByteArray() : QByteArray("ours"));
+    }
+}
+
+/// A disk that is not plugged in: what is here is kept beside it.
+void RestoringTest::aBackupFolderThatIsGoneHoldsUpNothing()
+{
+    const Home source;
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    const QString blocked = source.directory.filePath(QStringLiteral("disk")); // a file where the folder should be
+    Home::write(blocked, "x");
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, false, utc(2026, 5, 7)));
+    const auto applied = storage::applyRestore(here.folder(), blocked, utc(2026, 5, 7));
+    QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
+    QVERIFY(storage::checkCopy((*applied)->note.safetyCopy));
+    QCOMPARE(QFileInfo((*applied)->note.safetyCopy).dir().dirName(), QStringLiteral("backup"));
+}
+
 void RestoringTest::restoreOverADamagedDatabaseSetsItAside()
 {
     const Home source;
@@ -406,6 +495,25 @@ void RestoringTest::restoreOverADamagedDatabaseSetsItAside()
     QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
     QVERIFY((*applied)->settings.isEmpty()); // not asked for
     QVERIFY(contentOf((*applied)->note.safetyCopy).startsWith("xxxx"));
+    QVERIFY(here.reopen());
+    QCOMPARE(result(here.history().transactions({}))->rows.size(), 1);
+}
+
+/// It was cut off when the database had its new name and its log not yet.
+void RestoringTest::theLogOfADatabaseSetAsideStays()
+{
+    const Home source;
+    StorageFixture here;
+    QVERIFY(here.open());
+    here.end();
+    QVERIFY(QFile::rename(here.file(QStringLiteral("forecourt.sqlite")), here.file(QStringLiteral("damaged-20260507T115900Z.sqlite"))));
+    Home::write(here.file(QStringLiteral("forecourt.sqlite-wal")), "what was written last");
+    const QString pending = storage::rehearsalFolder(here.folder());
+    const auto found = storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, false, utc(2026, 5, 7)));
+    const auto applied = storage::applyRestore(here.folder(), here.file(QStringLiteral("backup")), utc(2026, 5, 7));
+    QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
+    QCOMPARE(contentOf(here.file(QStringLiteral("damaged-20260507T120000Z.sqlite-wal"))), QByteArray("what was written last"));
     QVERIFY(here.reopen());
     QCOMPARE(result(here.history().transactions({}))->rows.size(), 1);
 }
@@ -450,6 +558,25 @@ void RestoringTest::uncommittedRehearsalChangesNothing()
     QVERIFY(applied && !*applied);
     QVERIFY(!QFile::exists(pending));
     QCOMPARE(contentOf(here.file(QStringLiteral("forecourt.sqlite"))), before);
+}
+
+/// Copies of the whole database, in folders whose names nobody uses again.
+void RestoringTest::whatAKillLeftGoes()
+{
+    const QTemporaryDir directory;
+    const QDir data(directory.path());
+    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"),
+                            QStringLiteral("firmware")};
+    const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
+    for (const QString& name : names) {
+        QVERIFY(data.mkdir(name));
+        Home::write(data.filePath(name + QStringLiteral("/forecourt.sqlite")), "x");
+        if (name != names.at(1)) // that one may be under way
+            std::filesystem::last_write_time(data.filePath(name).toStdString(), twoDaysAgo);
+    }
+    storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
+    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
+             QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
 }
 
 void RestoringTest::boxIsClosedToOthers()

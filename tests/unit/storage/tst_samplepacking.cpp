@@ -84,6 +84,7 @@ private Q_SLOTS:
     void newerValuesAreReadAlone_data();
     void newerValuesAreReadAlone();
     void lateValuesAreAddedOnce();
+    void aDamagedBlockHoldsUpNoOtherSession();
     void valuesWithoutASessionArePacked();
     void thinningKeepsEvidence();
     void thinnedSessionKeepsItsPrice();
@@ -225,6 +226,28 @@ void SamplePackingTest::lateValuesAreAddedOnce()
     QVERIFY(fixture.reopen());
     QCOMPARE(result(fixture.store().history().samples(record.key))->size(), qsizetype(samples.size()) + 1);
     QVERIFY(result(fixture.store().storage().findDamagedTransactions())->isEmpty());
+}
+
+void SamplePackingTest::aDamagedBlockHoldsUpNoOtherSession()
+{
+    AccountFixture fixture;
+    QVERIFY(fixture.open());
+    const TransactionRecord first = fixture.session(utc(2025, 5, 5), 40'000);
+    QVERIFY(fixture.store().save(first, aCharge(utc(2025, 5, 5), 60, first.meterStart.milliWh)));
+    const QString path = fixture.store().file(QStringLiteral("forecourt.sqlite"));
+    fixture.store().end();
+    packAll(path, {}, utc(2025, 6, 1));
+    QVERIFY(storage::Connection(path, storage::Connection::Access::ReadWrite).execute("UPDATE sample_blocks SET data = x'00'"));
+    QVERIFY(fixture.reopen());
+    QVERIFY(fixture.store().save(first, {aSample(utc(2025, 5, 5, 12, 0, 30), 7)})); // lies in the block that cannot be read
+    const TransactionRecord second = fixture.session(utc(2025, 5, 6), 40'000);
+    QVERIFY(fixture.store().save(second, aCharge(utc(2025, 5, 6), 60, second.meterStart.milliWh)));
+    fixture.store().end();
+    const QByteArray ofSecond = QByteArray(Rows) + " WHERE series = " + QByteArray::number(second.key.value());
+    QVERIFY(count(path, ofSecond.constData()) > 0);
+    packAll(path, {}, utc(2025, 6, 1));
+    QCOMPARE(count(path, ofSecond.constData()), 0);
+    QCOMPARE(count(path, Rows), 1); // what cannot be joined with its block stays
 }
 
 void SamplePackingTest::valuesWithoutASessionArePacked()

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void backupIsWholeWhileWriting();
     void failedBackupLeavesNothing();
     void backsUpOnceADay();
+    void backupsOfBeforeAreSeen();
     void oldMessagesGoByTheirAge();
 };
 
@@ -407,6 +408,32 @@ void StorageTest::backsUpOnceADay()
     clock.advance(std::chrono::minutes(1));
     QVERIFY(comes(5));
     QCOMPARE(*storage.lastBackupAt(), utc(2026, 7, 3, 18, 0));
+}
+
+/// Their folder is looked into beside everything else, for it may lie on a computer that does not answer.
+void StorageTest::backupsOfBeforeAreSeen()
+{
+    QTemporaryDir directory;
+    const QDir backups(directory.filePath(QStringLiteral("data/backup")));
+    QVERIFY(backups.mkpath(QStringLiteral(".")));
+    QFile old(backups.filePath(QStringLiteral("backup-20260701T110000Z.sqlite")));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    ManualClock clock;
+    clock.jumpWallTo(utc(2026, 7, 1, 12));
+    QObject engine;
+    storage::Storage storage(directory.filePath(QStringLiteral("data")), clock, &engine);
+    QSignalSpy seen(&storage, &storage::Storage::backupsSeen);
+    QSignalSpy backedUp(&storage, &storage::Storage::backedUp);
+    QVERIFY(result(storage.open()));
+    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, PatienceMs);
+    QCOMPARE(storage.lastBackupAt(), std::optional(utc(2026, 7, 1, 11)));
+    clock.advance(std::chrono::minutes(1)); // none is due
+    storage.setBackupPlan({QTime(3, 0), 7, 4, directory.filePath(QStringLiteral("other"))});
+    QVERIFY(!storage.lastBackupAt());
+    clock.advance(std::chrono::minutes(1));
+    QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
+    QCOMPARE(storage.lastBackupAt(), std::optional(utc(2026, 7, 1, 12, 2)));
+    QCOMPARE(backups.entryList(QDir::Files).size(), 1); // the new one lies in the other
 }
 
 void StorageTest::oldMessagesGoByTheirAge()
