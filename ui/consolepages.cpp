@@ -49,6 +49,13 @@ QWidget* actionsPage(const PageParts& parts)
     return new Page(parts.context, parts.actions);
 }
 
+/// Null without the service it is about.
+template<class Page, auto Service>
+QWidget* servicePage(const PageParts& parts)
+{
+    return parts.context.*Service != nullptr ? new Page(parts.context) : nullptr;
+}
+
 /// Null without the services it needs.
 QWidget* messagesPage(const PageParts& parts)
 {
@@ -65,10 +72,34 @@ QWidget* messagesPage(const PageParts& parts)
     return new MessagesPage(parts.context, services);
 }
 
+/// Null without both services of its tabs.
+QWidget* documentsPage(const PageParts& parts)
+{
+    return parts.context.months && parts.context.documents ? new DocumentsPage(parts.context) : nullptr;
+}
+
 QWidget* settingsPage(const PageParts& parts)
 {
     return new SettingsPage(parts.context, parts.appearance,
                             {parts.setup.backups, parts.setup.machine});
+}
+
+void showCorrection(QWidget& page, const QString& session)
+{
+    if (const qlonglong key = session.toLongLong(); key > 0)
+        static_cast<CorrectionsPage&>(page).showSession(TransactionKey(key));
+}
+
+void showMessages(QWidget& page, const QString& detail)
+{
+    if (!detail.isEmpty())
+        static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
+}
+
+void showAlert(QWidget& page, const QString& alert)
+{
+    if (const qlonglong id = alert.toLongLong(); id > 0)
+        static_cast<AlertsPage&>(page).showPlace(AlertId(id));
 }
 
 } // namespace
@@ -87,40 +118,23 @@ const std::vector<PageEntry>& pageEntries()
          &actionsPage<AddChargerPage>,
          [](QWidget& page, const QString& id) { static_cast<AddChargerPage&>(page).setCandidate(id); }},
         {"check", "chargers", "", [] { return Title::tr("Guided check"); }, &checkHelp,
-         [](const PageParts& parts) -> QWidget* {
-             return parts.context.commissioning ? new GuidedCheckPage(parts.context) : nullptr;
-         },
+         &servicePage<GuidedCheckPage, &PageContext::commissioning>,
          [](QWidget& page, const QString& id) { static_cast<GuidedCheckPage&>(page).setStation(StationId(id)); }},
         {"reservations", "chargers", "", [] { return Title::tr("Reservations"); }, &reservationsHelp,
          &contextPage<ReservationsPage>, nullptr},
         {"sessions", "", "history", [] { return Title::tr("Sessions"); }, &sessionsHelp, &actionsPage<SessionsPage>, nullptr, false, 3},
         {"corrections", "sessions", "", [] { return Title::tr("Corrections"); }, &correctionsHelp,
-         [](const PageParts& parts) -> QWidget* { return parts.context.corrections ? new CorrectionsPage(parts.context) : nullptr; },
-         [](QWidget& page, const QString& session) {
-             if (const qlonglong key = session.toLongLong(); key > 0)
-                 static_cast<CorrectionsPage&>(page).showSession(TransactionKey(key));
-         }},
+         &servicePage<CorrectionsPage, &PageContext::corrections>, &showCorrection},
         {"people", "", "nfc", [] { return Title::tr("People & tags"); }, &peopleHelp, &contextPage<PeoplePage>, nullptr, false, 4},
         {"prices", "", "coins", [] { return Title::tr("Prices"); }, &pricesHelp,
-         [](const PageParts& parts) -> QWidget* { return parts.context.prices ? new PricesPage(parts.context) : nullptr; },
+         &servicePage<PricesPage, &PageContext::prices>,
          [](QWidget& page, const QString& detail) { static_cast<PricesPage&>(page).showDetail(detail); }, false, 8},
         {"reports", "", "chart-column", [] { return Title::tr("Reports"); }, &reportsHelp,
-         [](const PageParts& parts) -> QWidget* { return parts.context.reports ? new ReportsPage(parts.context) : nullptr; }, nullptr, false, 9},
-        {"documents", "", "file-text", [] { return Title::tr("Documents"); }, &documentsHelp,
-         [](const PageParts& parts) -> QWidget* {
-             return parts.context.months && parts.context.documents ? new DocumentsPage(parts.context) : nullptr;
-         },
+         &servicePage<ReportsPage, &PageContext::reports>, nullptr, false, 9},
+        {"documents", "", "file-text", [] { return Title::tr("Documents"); }, &documentsHelp, &documentsPage,
          [](QWidget& page, const QString& detail) { static_cast<DocumentsPage&>(page).showDetail(detail); }, false, 0},
-        {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage,
-         [](QWidget& page, const QString& detail) {
-             if (!detail.isEmpty())
-                 static_cast<MessagesPage&>(page).showPlace(MessagesPlace::fromDetail(detail));
-         }, false, 5},
-        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>,
-         [](QWidget& page, const QString& alert) {
-             if (const qlonglong id = alert.toLongLong(); id > 0)
-                 static_cast<AlertsPage&>(page).showPlace(AlertId(id));
-         }, false, 6},
+        {"messages", "", "arrow-left-right", [] { return Title::tr("Messages"); }, &messagesHelp, &messagesPage, &showMessages, false, 5},
+        {"alerts", "", "bell", [] { return Title::tr("Alerts"); }, &alertsHelp, &contextPage<AlertsPage>, &showAlert, false, 6},
         {"firmware", "", "download", [] { return Title::tr("Firmware & logs"); }, &firmwareHelp, &contextPage<FirmwarePage>,
          [](QWidget& page, const QString& detail) { static_cast<FirmwarePage&>(page).showPlace(detail); }, false, 7},
         {"rollout", "firmware", "", [] { return Title::tr("Firmware roll-out"); }, &rolloutHelp, &contextPage<RolloutPage>,

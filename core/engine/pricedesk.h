@@ -46,6 +46,8 @@ private:
         bool isFinalTold = false;
     };
 
+    /// "station/evse".
+    [[nodiscard]] static QString placeOf(const StationId& station, EvseId evse);
     void takeBook(PriceBookPointer book);
     void takeOpen(const QList<ports::OpenSession>& sessions);
     void takeEnded(const ports::OpenSession& session);
@@ -87,7 +89,7 @@ private:
     QSet<qint64> m_remembered;                       ///< of m_states, as they were when the program ended
     QHash<qint64, TransactionRecord> m_greeted;      ///< running ones whose price was not told yet
     QSet<qint64> m_known;                            ///< running ones that were seen
-    QHash<QString, Plugged> m_plugged;               ///< by "station/evse"
+    QHash<QString, Plugged> m_plugged;               ///< by place
     QHash<QString, QDateTime> m_toldUnplugged;       ///< by station: its last message about it
     bool m_isBookLoaded = false;
     bool m_isAsking = false;

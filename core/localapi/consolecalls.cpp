@@ -322,7 +322,7 @@ void addCorrectionCalls(ConsoleCalls& calls)
     });
 }
 
-void addAccountCalls(ConsoleCalls& calls)
+void addMonthCalls(ConsoleCalls& calls)
 {
     using C = ApiContext;
     namespace w = wire::calls;
@@ -347,6 +347,12 @@ void addAccountCalls(ConsoleCalls& calls)
     add(calls, w::LockMonth, [](C& c, BillingMonth month, const QString& fingerprint, const QString& user) {
         return ask<MonthSummary>(c.console.months, [&](api::Months& to) { return to.lock(month, fingerprint, user); });
     });
+}
+
+void addDocumentCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
     add(calls, w::ListRanges, [](C& c) {
         return ask<QList<NumberRange>>(c.console.documents, [&](api::Documents& to) { return to.ranges(); });
     });
@@ -374,6 +380,13 @@ void addAccountCalls(ConsoleCalls& calls)
     add(calls, w::CountPrint, [](C& c, DocumentId id, const QString& user) {
         return ask<void>(c.console.documents, [&](api::Documents& to) { return to.countPrint(id, user); });
     });
+}
+
+/// Reports, and what drivers are told of costs.
+void addReportCalls(ConsoleCalls& calls)
+{
+    using C = ApiContext;
+    namespace w = wire::calls;
     add(calls, w::MakeReport, [](C& c, const ReportQuery& query) {
         return ask<Report>(c.console.reports, [&](api::Reports& to) { return to.report(query); });
     });
@@ -418,7 +431,9 @@ ConsoleCalls makeConsoleCalls()
     addBackupCalls(calls);
     addPriceCalls(calls);
     addCorrectionCalls(calls);
-    addAccountCalls(calls);
+    addMonthCalls(calls);
+    addDocumentCalls(calls);
+    addReportCalls(calls);
     addMachineCalls(calls);
     return calls;
 }

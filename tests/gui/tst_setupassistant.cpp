@@ -6,7 +6,8 @@
 #include "tests/support/fakemachine.h"
 #include "tests/support/testprogram.h"
 #include "ui/pages/portselftest.h"
-#include "ui/setup/setuppages.h"
+#include "ui/setup/setupassistant.h"
+#include "ui/setup/sitesetup.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -44,39 +44,9 @@ AboutDialog::AboutDialog(const ThemeManager& themes, const AboutFacts& facts, QW
     setText(tr("Version %1. An operator console for a small site with charging stations, with the OCPP central system inside it. "
                "Free software; no cloud, no account.")
                 .arg(QCoreApplication::applicationVersion()));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    const auto add = [&](const QString& name, const QString& value, const QString& objectName) {
-        if (value.isEmpty())
-            return;
-        auto* text = new TextLabel(themes, value, TypeRole::Mono);
-        text->setObjectName(objectName);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        text->setElideMode(Qt::ElideMiddle);
-        grid->addWidget(new TextLabel(themes, name, TypeRole::Body, Theme::Color::Ink2), row, 0);
-        grid->addWidget(text, row++, 1);
-    };
-    add(tr("Data folder"), facts.dataFolder, QStringLiteral("aboutDataFolder"));
-    add(tr("Settings"), facts.settingsFile, QStringLiteral("aboutSettings"));
-    //: Where the program writes its log files.
-    add(tr("Logs"), facts.logFolder, QStringLiteral("aboutLogs"));
-    //: The background service this window belongs to.
-    add(tr("Attached to"), facts.service.isEmpty() ? QString() : QStringLiteral("forecourtd %1, %2").arg(facts.serviceVersion, facts.service),
-        QStringLiteral("aboutService"));
-    //: A file: that of the background service.
-    add(tr("Settings of the service"), facts.serviceSettings, QStringLiteral("aboutServiceSettings"));
-    body()->addLayout(grid);
+    body()->addLayout(makePlaces(facts));
     body()->addWidget(new TextLabel(themes, tr("Licences"), TypeRole::BodyStrong));
-    auto* licences = new QPlainTextEdit(QString::fromUtf8(Parts) + QLatin1Char('\n') + licenceText());
-    licences->setObjectName(QStringLiteral("aboutLicences"));
-    licences->setAccessibleName(tr("Licences"));
-    licences->setReadOnly(true);
-    licences->setTabChangesFocus(true);
-    licences->setFont(themes.font(TypeRole::Mono));
-    licences->setMinimumHeight(220);
-    body()->addWidget(licences, 1);
+    body()->addWidget(makeLicences(), 1);
     auto* copied = new TextLabel(themes, TypeRole::Small, Theme::Color::Ink2);
     copied->setObjectName(QStringLiteral("aboutCopied"));
     auto* copy = new Button(themes, QStringLiteral("copy"), tr("Copy details"));
@@ -91,6 +61,46 @@ AboutDialog::AboutDialog(const ThemeManager& themes, const AboutFacts& facts, QW
     });
     setRejectButton(tr("Close"))->setObjectName(QStringLiteral("aboutClose"));
     makeRejectDefault();
+}
+
+QLayout* AboutDialog::makePlaces(const AboutFacts& facts)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](const QString& name, const QString& value, const QString& objectName) {
+        if (value.isEmpty())
+            return;
+        auto* text = new TextLabel(m_themes, value, TypeRole::Mono);
+        text->setObjectName(objectName);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setElideMode(Qt::ElideMiddle);
+        grid->addWidget(new TextLabel(m_themes, name, TypeRole::Body, Theme::Color::Ink2), row, 0);
+        grid->addWidget(text, row++, 1);
+    };
+    add(tr("Data folder"), facts.dataFolder, QStringLiteral("aboutDataFolder"));
+    add(tr("Settings"), facts.settingsFile, QStringLiteral("aboutSettings"));
+    //: Where the program writes its log files.
+    add(tr("Logs"), facts.logFolder, QStringLiteral("aboutLogs"));
+    //: The background service this window belongs to.
+    add(tr("Attached to"), facts.service.isEmpty() ? QString() : QStringLiteral("forecourtd %1, %2").arg(facts.serviceVersion, facts.service),
+        QStringLiteral("aboutService"));
+    //: A file: that of the background service.
+    add(tr("Settings of the service"), facts.serviceSettings, QStringLiteral("aboutServiceSettings"));
+    return grid;
+}
+
+QWidget* AboutDialog::makeLicences()
+{
+    auto* licences = new QPlainTextEdit(QString::fromUtf8(Parts) + QLatin1Char('\n') + licenceText());
+    licences->setObjectName(QStringLiteral("aboutLicences"));
+    licences->setAccessibleName(tr("Licences"));
+    licences->setReadOnly(true);
+    licences->setTabChangesFocus(true);
+    licences->setFont(m_themes.font(TypeRole::Mono));
+    licences->setMinimumHeight(220);
+    return licences;
 }
 
 QString AboutDialog::details(const AboutFacts& facts)

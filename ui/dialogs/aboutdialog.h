@@ -5,6 +5,8 @@
 
 #include "ui/widgets/formdialog.h"
 
+class QLayout;
+
 namespace forecourt::ui {
 
 /// What only the running program knows.
@@ -31,6 +33,11 @@ public:
 
     /// What "Copy details" puts on the clipboard: English, no names and no secrets.
     [[nodiscard]] static QString details(const AboutFacts& facts);
+
+private:
+    /// What is kept where; what is not there has no line.
+    QLayout* makePlaces(const AboutFacts& facts);
+    QWidget* makeLicences();
 };
 
 } // namespace forecourt::ui

@@ -274,7 +274,26 @@ QWidget* ChargersPage::makeWaiting()
     m_waitingTable->setColumnFor(int(Column::Attempts), QStringLiteral("0000"));
     m_waitingTable->setColumnFor(int(Column::LastSeen), widest::dayAndTime(m_context.format()));
     m_waitingTable->setColumnFor(int(Column::State), CandidateModel::tr("Put back to waiting"));
+    connect(m_waitingTable, &RecordTable::opened, this,
+            [this](int row) { openWaiting(m_candidates.row(row).id, m_candidates.row(row).isKnown); });
+    connect(m_waitingTable, &RecordTable::menuWanted, this, &ChargersPage::showWaitingMenu);
 
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeFramed(m_context.themes, m_waitingTable), 1);
+    column->addLayout(makeWaitingButtons());
+    m_waitingStack = new ViewStack(page);
+    m_waitingStack->setEmptyState(new EmptyState(
+        m_context.themes, QStringLiteral("circle-check"), tr("Nobody waits"),
+        tr("A charger that calls for the first time appears here and has no rights until you accept it.")));
+    return m_waitingStack;
+}
+
+/// What becomes of the one that is chosen.
+QHBoxLayout* ChargersPage::makeWaitingButtons()
+{
     auto* accept = new Button(m_context.themes, tr("Accept"), Button::Kind::Primary);
     accept->setObjectName(QStringLiteral("waitingAccept"));
     auto* reject = new Button(m_context.themes, tr("Reject…"));
@@ -294,26 +313,12 @@ QWidget* ChargersPage::makeWaiting()
     connect(accept, &Button::triggered, this, [this] { m_actions.acceptCandidate(selectedCandidate()); });
     connect(replaces, &Button::triggered, this, [this] { m_actions.replaceBy(selectedCandidate()); });
     connect(reject, &Button::triggered, this, [this] { m_actions.rejectCandidate(selectedCandidate()); });
-    connect(m_waitingTable, &RecordTable::opened, this,
-            [this](int row) { openWaiting(m_candidates.row(row).id, m_candidates.row(row).isKnown); });
-    connect(m_waitingTable, &RecordTable::menuWanted, this, &ChargersPage::showWaitingMenu);
-
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
     for (Button* button : {replaces, reject, accept})
         buttons->addWidget(button);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(makeFramed(m_context.themes, m_waitingTable), 1);
-    column->addLayout(buttons);
-    m_waitingStack = new ViewStack(page);
-    m_waitingStack->setEmptyState(new EmptyState(
-        m_context.themes, QStringLiteral("circle-check"), tr("Nobody waits"),
-        tr("A charger that calls for the first time appears here and has no rights until you accept it.")));
-    return m_waitingStack;
+    return buttons;
 }
 
 QWidget* ChargersPage::makeArchived()

@@ -54,6 +54,7 @@ private:
     QWidget* makeBulkBar();
     void setUpTable();
     QWidget* makeWaiting();
+    QHBoxLayout* makeWaitingButtons();
     QWidget* makeArchived();
     void addShortcuts();
     void applyFilter();

@@ -37,35 +37,14 @@ QString readable(const QByteArray& payload)
 MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_messages(context.workspace, context.history)
 {
-    using Column = MessageListModel::Column;
     auto* filter = new QLineEdit;
     filter->setObjectName(QStringLiteral("messageFilter"));
     filter->setPlaceholderText(tr("Filter by text"));
     filter->setAccessibleName(tr("Filter"));
     filter->setClearButtonEnabled(true);
     filter->setFixedWidth(240);
-    m_table = new RecordTable(context.themes, QStringLiteral("messageList"), tr("Messages of this charger"));
-    m_table->setRecords(&m_messages, false);
-    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00. 00:00:00.000"));
-    m_table->setColumnFor(int(Column::Direction), QStringLiteral("from it"));
-    m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
-    m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
-    m_table->setStretchColumn(int(Column::Payload));
-    m_stack = new ViewStack(makeFilterable(context.themes, m_table, tr("No message fits the filter"), [filter] { filter->clear(); }));
-    m_empty = new EmptyState(context.themes, QStringLiteral("list"), QString(), QString());
-    m_stack->setEmptyState(m_empty);
-    m_detail = new Card(context.themes, tr("Message"));
-    m_detail->setObjectName(QStringLiteral("messageDetail"));
-    m_payload = new QPlainTextEdit;
-    m_payload->setObjectName(QStringLiteral("messagePayload"));
-    m_payload->setReadOnly(true);
-    m_payload->setFrameShape(QFrame::NoFrame);
-    m_payload->setProperty("plain", true); // the card has a border of its own
-    m_payload->setTabChangesFocus(true);
-    m_payload->setFont(context.themes.font(TypeRole::Mono));
-    m_payload->setAccessibleName(tr("Content of the message"));
-    m_detail->body()->addWidget(m_payload);
-    m_detail->setFixedHeight(DetailHeight);
+    makeTable(filter);
+    makeDetail();
     m_pane = new SidePane(*m_detail, {m_table});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +73,37 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     m_timer.start();
     updateState();
     showDetail();
+}
+
+void MessagesTab::makeTable(QLineEdit* filter)
+{
+    using Column = MessageListModel::Column;
+    m_table = new RecordTable(m_context.themes, QStringLiteral("messageList"), tr("Messages of this charger"));
+    m_table->setRecords(&m_messages, false);
+    m_table->setColumnFor(int(Column::When), QStringLiteral("00.00. 00:00:00.000"));
+    m_table->setColumnFor(int(Column::Direction), QStringLiteral("from it"));
+    m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
+    m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
+    m_table->setStretchColumn(int(Column::Payload));
+    m_stack = new ViewStack(makeFilterable(m_context.themes, m_table, tr("No message fits the filter"), [filter] { filter->clear(); }));
+    m_empty = new EmptyState(m_context.themes, QStringLiteral("list"), QString(), QString());
+    m_stack->setEmptyState(m_empty);
+}
+
+void MessagesTab::makeDetail()
+{
+    m_detail = new Card(m_context.themes, tr("Message"));
+    m_detail->setObjectName(QStringLiteral("messageDetail"));
+    m_payload = new QPlainTextEdit;
+    m_payload->setObjectName(QStringLiteral("messagePayload"));
+    m_payload->setReadOnly(true);
+    m_payload->setFrameShape(QFrame::NoFrame);
+    m_payload->setProperty("plain", true); // the card has a border of its own
+    m_payload->setTabChangesFocus(true);
+    m_payload->setFont(m_context.themes.font(TypeRole::Mono));
+    m_payload->setAccessibleName(tr("Content of the message"));
+    m_detail->body()->addWidget(m_payload);
+    m_detail->setFixedHeight(DetailHeight);
 }
 
 void MessagesTab::setStation(const StationId& station)

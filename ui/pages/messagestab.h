@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLineEdit;
 class QPlainTextEdit;
 
 namespace forecourt::ui {
@@ -33,6 +34,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// \a filter: emptied where nothing fits it.
+    void makeTable(QLineEdit* filter);
+    void makeDetail();
     void updateState();
     void showDetail();
 

@@ -68,16 +68,7 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     column->setSpacing(0);
     m_header = new PageHeader(context.themes, tr("Overview"));
     column->addWidget(m_header);
-    m_trouble = new Banner(context.themes, Banner::Kind::Critical);
-    m_trouble->setObjectName(QStringLiteral("troubleBanner"));
-    m_retry = new Button(context.themes, tr("Retry"));
-    m_retry->setObjectName(QStringLiteral("troubleRetry"));
-    m_retry->setAccessibleName(tr("Try again to open the port"));
-    m_trouble->addAction(m_retry);
-    connect(m_retry, &Button::triggered, this, [this] {
-        m_context.program.retryPorts();
-        m_context.host.notify(QStringLiteral("refresh-cw"), tr("Trying to open the port"));
-    });
+    makeTroubleBanner();
     makeLobbyBanner();
     m_banners = new QWidget;
     auto* banners = new QVBoxLayout(m_banners);
@@ -90,8 +81,15 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     m_stack->addWidget(new FirstStart(context));
     page->addLayout(column);
     page->addWidget(m_stack, 1);
+    follow();
+    addShortcuts();
+    applyLayout();
+    refreshStart();
+}
 
-    const api::LiveSite& site = context.site();
+void OverviewPage::follow()
+{
+    const api::LiveSite& site = m_context.site();
     connect(&site, &api::LiveSite::candidatesChanged, this, &OverviewPage::refreshBanners);
     connect(&site, &api::LiveSite::systemChanged, this, &OverviewPage::refreshBanners);
     connect(&site, &api::LiveSite::reset, this, [this] {
@@ -100,7 +98,7 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     });
     connect(&site, &api::LiveSite::stationChanged, this, &OverviewPage::refreshStart);
     connect(&site, &api::LiveSite::stationRemoved, this, &OverviewPage::refreshStart);
-    connect(&context.workspace, &Workspace::formatChanged, this, &OverviewPage::refreshBanners);
+    connect(&m_context.workspace, &Workspace::formatChanged, this, &OverviewPage::refreshBanners);
     connect(&m_connectors, &ConnectorModel::countsChanged, this, &OverviewPage::refreshBadges);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_connectors, changed, this, &OverviewPage::applyLayout);
@@ -108,15 +106,26 @@ OverviewPage::OverviewPage(const PageContext& context, ChargerActions& actions, 
     }
     connect(&m_connectors, &QAbstractItemModel::modelReset, this, &OverviewPage::applyLayout);
     connect(&m_connectors, &QAbstractItemModel::modelReset, this, &OverviewPage::refreshStart);
-    addShortcuts();
-    applyLayout();
-    refreshStart();
 }
 
 void OverviewPage::addShortcuts()
 {
     addStandIn(*this, QStringLiteral("menuFilter"), QKeySequence::Find, [this] { m_tools->focusText(); });
     addStandIn(*this, QStringLiteral("menuClearFilter"), QKeySequence(Qt::Key_Escape), [this] { m_tools->clearFilter(); });
+}
+
+void OverviewPage::makeTroubleBanner()
+{
+    m_trouble = new Banner(m_context.themes, Banner::Kind::Critical);
+    m_trouble->setObjectName(QStringLiteral("troubleBanner"));
+    m_retry = new Button(m_context.themes, tr("Retry"));
+    m_retry->setObjectName(QStringLiteral("troubleRetry"));
+    m_retry->setAccessibleName(tr("Try again to open the port"));
+    m_trouble->addAction(m_retry);
+    connect(m_retry, &Button::triggered, this, [this] {
+        m_context.program.retryPorts();
+        m_context.host.notify(QStringLiteral("refresh-cw"), tr("Trying to open the port"));
+    });
 }
 
 void OverviewPage::makeLobbyBanner()

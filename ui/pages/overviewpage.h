@@ -41,8 +41,10 @@ protected:
 private:
     QWidget* makeLive();
     QWidget* makeTiles();
+    void follow();
     void addShortcuts();
     void fitCards(const QSize& size);
+    void makeTroubleBanner();
     void makeLobbyBanner();
     void refreshBanners();
     void refreshBadges();

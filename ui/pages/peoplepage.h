@@ -48,6 +48,7 @@ public:
 private:
     Button* makeFileMenu();
     void askForImport();
+    enum Tab { TagsTab, PeopleTab, UnknownTab };
     enum class State { Any, Valid, Blocked, Expired };
 
     QWidget* makeHeader();

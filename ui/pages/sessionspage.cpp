@@ -62,15 +62,7 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     m_stored.setPrices(context.prices);
     QVBoxLayout* column = makePageColumn(this);
     column->setSpacing(0);
-    auto* header = new PageHeader(context.themes, tr("Sessions"));
-    if (context.corrections) {
-        auto* desk = new Button(context.themes, tr("Corrections"));
-        desk->setObjectName(QStringLiteral("sessionCorrections"));
-        desk->setToolTip(tr("Sessions that cannot be right, with a decision about each"));
-        connect(desk, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("corrections")); });
-        header->addAction(desk);
-    }
-    column->addWidget(header);
+    column->addWidget(makeHeader());
     m_tabs = new TabBar(context.themes);
     m_tabs->setObjectName(QStringLiteral("sessionTabs"));
     //: Tab: sessions that run now.
@@ -92,7 +84,26 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
     column->addWidget(splitter, 1);
+    follow();
+    updateState();
+    countAttention();
+}
 
+QWidget* SessionsPage::makeHeader()
+{
+    auto* header = new PageHeader(m_context.themes, tr("Sessions"));
+    if (m_context.corrections) {
+        auto* desk = new Button(m_context.themes, tr("Corrections"));
+        desk->setObjectName(QStringLiteral("sessionCorrections"));
+        desk->setToolTip(tr("Sessions that cannot be right, with a decision about each"));
+        connect(desk, &Button::triggered, this, [this] { m_context.host.openPlace(QStringLiteral("corrections")); });
+        header->addAction(desk);
+    }
+    return header;
+}
+
+void SessionsPage::follow()
+{
     m_attention.setSingleShot(true);
     m_attention.setInterval(AttentionDelayMs);
     connect(&m_attention, &QTimer::timeout, this, &SessionsPage::countAttention);
@@ -114,15 +125,13 @@ SessionsPage::SessionsPage(const PageContext& context, ChargerActions& actions, 
         if (!m_stored.isLoading() && std::exchange(m_wantsTotals, false))
             loadTotals();
     });
-    connect(&context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
+    connect(&m_context.site(), &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
         m_areTotalsOld |= tab() == Tab::Attention || m_stored.rowOf(session->key) >= 0;
         if (!session->isRunning() && !m_attention.isActive())
             m_attention.start();
     });
-    connect(&context.site(), &api::LiveSite::transactionChanged, this, &SessionsPage::tellLateEnd);
-    connect(&context.site(), &api::LiveSite::reset, this, [this] { m_attention.start(0); });
-    updateState();
-    countAttention();
+    connect(&m_context.site(), &api::LiveSite::transactionChanged, this, &SessionsPage::tellLateEnd);
+    connect(&m_context.site(), &api::LiveSite::reset, this, [this] { m_attention.start(0); });
 }
 
 void SessionsPage::makeTools()

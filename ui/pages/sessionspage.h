@@ -55,8 +55,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    QWidget* makeHeader();
     void makeTools();
     QWidget* makeTable();
+    void follow();
     void useTab(int tab);
     /// Empty: nothing is chosen.
     void showDetail(const std::optional<TransactionRecord>& session);

@@ -4,7 +4,11 @@
 
 #include "core/config/settingsstore.h"
 #include "ui/models/names.h"
-#include "ui/setup/setuppages.h"
+#include "ui/setup/chargersetup.h"
+#include "ui/setup/keepingsetup.h"
+#include "ui/setup/networksetup.h"
+#include "ui/setup/sitesetup.h"
+#include "ui/setup/supplysetup.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
