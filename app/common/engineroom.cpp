@@ -30,7 +30,7 @@ void EngineRoom::start(ports::TransactionStore& transactions, ports::SiteStore& 
 /// Prices first: a session has the one that applied when it began.
 void EngineRoom::writeDemo(ports::TransactionStore& transactions, ports::SiteStore& site, api::Prices& prices)
 {
-    auto* history = new demo::DemoHistory(transactions, site, m_clock, demo::Seed, this);
+    auto* history = new demo::DemoHistory({transactions, site, *m_hasher, m_ids, m_clock}, demo::Seed, this);
     const auto written = [this, history](const Result<void>& result) {
         history->deleteLater();
         m_demoStations = history->stations();

@@ -17,6 +17,7 @@ constexpr int DaysOfLastMonth = 3; ///< its last ones: a month that can be close
 constexpr int SampleSeconds = 300;
 constexpr int PowerPointSeconds = 10;
 constexpr int PowerPoints = 720;
+constexpr int PasswordBytes = 20;
 
 MeterSample aSample(const QDateTime& at, Measurand measurand, qint64 milli, ReadingContext context)
 {
@@ -29,9 +30,9 @@ MeterSample aSample(const QDateTime& at, Measurand measurand, qint64 milli, Read
 }
 } // namespace
 
-DemoHistory::DemoHistory(ports::TransactionStore& transactions, ports::SiteStore& sites, const Clock& clock,
-                         quint32 seed, QObject* parent)
-    : QObject(parent), m_transactions(transactions), m_sites(sites), m_now(clock.utcNow()), m_random(seed)
+DemoHistory::DemoHistory(const Surroundings& around, quint32 seed, QObject* parent)
+    : QObject(parent), m_transactions(around.transactions), m_sites(around.sites), m_hasher(around.hasher), m_ids(around.ids),
+      m_now(around.clock.utcNow()), m_random(seed)
 {}
 
 qint64 DemoHistory::between(qint64 low, qint64 high)
@@ -70,8 +71,13 @@ void DemoHistory::writePersons(qsizetype index)
 void DemoHistory::writeStations()
 {
     m_waiting = static_cast<int>(m_site.stations.size());
-    for (const Station& station : std::as_const(m_site.stations)) {
+    for (Station& station : m_site.stations) {
         ports::StoredStation stored;
+        if (station.isProtected) {
+            station.password = m_ids.randomBytes(PasswordBytes);
+            stored.passwordHashes = {m_hasher.hash(station.password)};
+            stored.record.hasPassword = true;
+        }
         stored.record.id = station.id;
         stored.record.name = station.name;
         stored.record.area = station.area;

@@ -5,7 +5,9 @@
 
 #include "app/demo/demosite.h"
 #include "core/base/clock.h"
+#include "core/base/idsource.h"
 #include "core/engine/ports/stores.h"
+#include "core/engine/ports/transport.h"
 
 #include <QObject>
 #include <QTimeZone>
@@ -15,20 +17,29 @@
 
 namespace forecourt::demo {
 
+/// Where the demo is written, and what its chargers' passwords are made of.
+struct Surroundings
+{
+    ports::TransactionStore& transactions;
+    ports::SiteStore& sites;
+    const ports::CredentialHasher& hasher;
+    IdSource& ids;
+    const Clock& clock;
+};
+
 /// Writes the demo's site, people and a week of sessions through the same stores the engine uses.
-/// Repeatable: one seed gives the same week, told back from the present moment. Thread: engine.
+/// Repeatable: one seed gives the same week, told back from the present moment; only passwords differ. Thread: engine.
 class DemoHistory : public QObject
 {
     Q_OBJECT
 
 public:
-    DemoHistory(ports::TransactionStore& transactions, ports::SiteStore& sites, const Clock& clock, quint32 seed,
-                QObject* parent = nullptr);
+    DemoHistory(const Surroundings& around, quint32 seed, QObject* parent = nullptr);
 
     /// Writes everything, then calls \a done on this thread. Call once, before the engine starts.
     void write(std::function<void(Result<void>)> done);
 
-    /// The chargers with their meters as the week left them; after write().
+    /// The chargers with their passwords, and their meters as the week left them; after write().
     [[nodiscard]] const QList<Station>& stations() const { return m_site.stations; }
 
 private:
@@ -56,6 +67,8 @@ private:
 
     ports::TransactionStore& m_transactions;
     ports::SiteStore& m_sites;
+    const ports::CredentialHasher& m_hasher;
+    IdSource& m_ids;
     QDateTime m_now;
     std::mt19937 m_random;
     Site m_site = site();

@@ -46,6 +46,7 @@ simulator::StationSettings settingsOf(const Station& station, const QUrl& url, q
     simulator::StationSettings settings;
     settings.id = station.id.value();
     settings.url = url;
+    settings.password = station.password;
     settings.vendor = station.boot.vendor;
     settings.model = station.boot.model;
     settings.serialNumber = station.boot.serialNumber;

@@ -30,7 +30,7 @@ QList<Connector> alternatingCurrent(int count, qint64 maximumW, qint64 registerW
 
 QList<Station> stations()
 {
-    return {
+    QList<Station> all{
         aStation("YARD-1", "Yard 1", "Twin 22", alternatingCurrent(2, 22000, 7'204'118)),
         aStation("YARD-2", "Yard 2", "Twin 22", alternatingCurrent(2, 22000, 5'310'940)),
         aStation("GARAGE-1", "Garage 1", "Twin 11", alternatingCurrent(2, 11000, 3'922'057)),
@@ -39,6 +39,8 @@ QList<Station> stations()
                  {{EvseId(1), 50000, true, 9'117'402}, {EvseId(2), 50000, true, 4'812'337}}),
         aStation("GATE", "Gate", "Wall 11", alternatingCurrent(1, 11000, 812'350)),
     };
+    all.last().isProtected = false; // so that the sign of such a charger can be seen
+    return all;
 }
 
 } // namespace

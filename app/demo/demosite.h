@@ -31,13 +31,15 @@ struct Station
     QString area;
     BootInfo boot;
     QList<Connector> connectors;
+    bool isProtected = true; ///< connects with a password
+    QByteArray password;     ///< raw, made anew for each demo; empty until then. Only its hash is stored
 };
 
 /// Everything that is invented and does not change.
 struct Site
 {
     SiteSettings settings;
-    QList<Station> stations; ///< 6 chargers, 11 connectors
+    QList<Station> stations; ///< 6 chargers, 11 connectors; the last one is the newest and not protected yet
     QList<PersonRecord> persons;
     QList<TokenRecord> tokens; ///< token i belongs to persons[i]
 };

@@ -243,6 +243,17 @@ function(forecourt_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Berlin;LC_ALL=C.UTF-8;QT_LOGGING_RULES=forecourt.*.debug=false;${TST_ENVIRONMENT}")
 endfunction()
 
+# forecourt_long_run(<name> OF <tst_name> [FUNCTIONS <function> …] ENVIRONMENT <variable>=<size> …): a test of this folder
+# once more, in the size of the plan (security-and-reliability.md §3); only with ctest -C Long.
+function(forecourt_long_run name)
+    cmake_parse_arguments(RUN "" "OF" "FUNCTIONS;ENVIRONMENT" ${ARGN})
+    file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REPLACE "/" "_" program "tests_${folder}")
+    add_test(NAME ${name} COMMAND ${program} ${RUN_OF} ${RUN_FUNCTIONS} CONFIGURATIONS Long)
+    set_tests_properties(${name} PROPERTIES LABELS slow TIMEOUT 7200
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Berlin;LC_ALL=C.UTF-8;QT_LOGGING_RULES=forecourt.*.debug=false;QTEST_FUNCTION_TIMEOUT=7200000;${RUN_ENVIRONMENT}")
+endfunction()
+
 # At the end of a folder: the program of its tests.
 function(forecourt_make_test_program)
     foreach(what PROGRAM SOURCES LINKS NEEDS)

@@ -251,9 +251,7 @@ class TestGuiRace : public QObject
 private Q_SLOTS:
     void noCommandReachesAnotherCharger()
     {
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("FORECOURT_RACE_ROUNDS", &isNumber);
-        const int rounds = isNumber ? wanted : 1000;
+        const int rounds = numberFrom("FORECOURT_RACE_ROUNDS", 1000);
         Race race;
         for (int round = 0; round < rounds; ++round)
             QVERIFY2(race.run(), qPrintable(QStringLiteral("round %1: %2").arg(round).arg(race.fault)));

@@ -95,6 +95,12 @@ void addSamples(Site& site, qint64 key, const QDateTime& from, const QDateTime& 
     site.history.sampleRows.insert(key, samples);
 }
 
+void protect(StationBuilder& station, int profile)
+{
+    station.state.record.hasPassword = true;
+    station.state.link.securityProfile = profile;
+}
+
 void addBays(Site& site)
 {
     StationBuilder bay1 = aStation(QStringLiteral("BAY-1")).named(QStringLiteral("Bay 1")).online(QStringLiteral("192.168.1.31")).booted(QStringLiteral("ABB"), QStringLiteral("Terra AC W22"), QStringLiteral("1.8.32"), QStringLiteral("TACW-2214"));
@@ -140,6 +146,8 @@ void addBays(Site& site)
     site.source.state.transactions.append(ended.pointer());
     site.history.transactionRows.append(ended.record);
     addSamples(site, 119, site.ago(134), site.ago(14), 11.0, false);
+    for (StationBuilder* bay : {&bay1, &bay2, &bay3}) // the newest has no password yet
+        protect(*bay, 1);
     for (const StationBuilder* bay : {&bay1, &bay2, &bay3, &bay5})
         site.source.state.stations.append(bay->pointer());
 }
@@ -147,7 +155,7 @@ void addBays(Site& site)
 void addYard(Site& site)
 {
     StationBuilder yard = aStation(QStringLiteral("YARD-DC")).named(QStringLiteral("Yard DC")).online(QStringLiteral("192.168.1.40")).booted(QStringLiteral("alpitronic"), QStringLiteral("HYC 50"), QStringLiteral("2.4.1"), QStringLiteral("50-EU-2214"));
-    yard.state.link.securityProfile = 2;
+    protect(yard, 2);
     yard.withVariable(QStringLiteral("HeartbeatInterval"), QStringLiteral("300"))
         .withVariable(QStringLiteral("MeterValueSampleInterval"), QStringLiteral("60"))
         .withVariable(QStringLiteral("MeterValuesSampledData"), QStringLiteral("Energy.Active.Import.Register,Power.Active.Import,SoC"))

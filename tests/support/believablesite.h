@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The site of the design pictures: Gasthof Rebstock with five chargers and eight connectors.
+/// The site of the design pictures: Gasthof Rebstock with five chargers and eight connectors. One charger, BAY-5, connects
+/// without a password.
 #pragma once
 
 #include "tests/support/fakeapi.h"

@@ -38,6 +38,13 @@ RegisteredTest::RegisteredTest(const char* file, Run run)
     allTests().emplace(stem(file), run);
 }
 
+int numberFrom(const char* variable, int fallback)
+{
+    bool isNumber = false;
+    const int number = qEnvironmentVariableIntValue(variable, &isNumber);
+    return isNumber ? number : fallback;
+}
+
 } // namespace forecourt::tests
 
 int main(int argc, char** argv)

@@ -25,6 +25,10 @@ int runTest(int argc, char** argv)
     return QTest::qExec(&test, argc, argv);
 }
 
+/// How often or how many: a whole number in an environment variable, else \a fallback. Every run takes the quick
+/// fallbacks, the rows of configuration Long the sizes of the plan.
+[[nodiscard]] int numberFrom(const char* variable, int fallback);
+
 } // namespace forecourt::tests
 
 /// A test with an own beginning: FORECOURT_TEST_PROGRAM(TestTheme) { … return QTest::qExec(&test, argc, argv); }

@@ -56,6 +56,7 @@ void addMany(FakeChangeSource& source, int count)
 {
     for (int i = 0; i < count; ++i) {
         StationBuilder station = aStation(QStringLiteral("N-%1").arg(i)).named(QStringLiteral("N-%1").arg(i, 2, 10, QLatin1Char('0'))).online();
+        station.state.link.securityProfile = 1;
         ConnectorState& connector = station.connector(1);
         if (i % 3 == 0) {
             connector.status = ConnectorStatus::Occupied;

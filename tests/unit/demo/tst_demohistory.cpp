@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demohistory.h"
+#include "core/base/idsource.h"
 #include "core/engine/ports/transport.h"
+#include "core/server/sodiumcredentialhasher.h"
 #include "tests/support/fakestore.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/testprogram.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace forecourt;
@@ -17,6 +20,7 @@ class TestDemoHistory : public QObject
 private Q_SLOTS:
     void writesTheWholeSite();
     void tellsTheSameStoryTwice();
+    void onlyTheNewestChargerHasNoPassword();
     void keepsEveryMeterInStep();
     void tellsWhenTheLinksWereUp();
     void endsWithTheReasonWhenTheDiskFails();
@@ -32,7 +36,9 @@ private:
     static void run(Outcome& outcome)
     {
         tests::ManualClock clock;
-        demo::DemoHistory history(outcome.transactions, outcome.sites, clock, demo::Seed);
+        SystemIdSource ids;
+        const server::SodiumCredentialHasher hasher;
+        demo::DemoHistory history({outcome.transactions, outcome.sites, hasher, ids, clock}, demo::Seed);
         history.write([&outcome](const Result<void>& result) { outcome.result = result; });
         outcome.stations = history.stations();
     }
@@ -63,6 +69,33 @@ void TestDemoHistory::tellsTheSameStoryTwice()
     run(first);
     run(second);
     QVERIFY(first.transactions.records == second.transactions.records);
+}
+
+/// SEC-3: a well-kept site but for one, whose sign is to be seen. Stored are hashes only, of keys that no other demo has.
+void TestDemoHistory::onlyTheNewestChargerHasNoPassword()
+{
+    Outcome first;
+    Outcome second;
+    run(first);
+    run(second);
+    const server::SodiumCredentialHasher hasher;
+    QSet<QByteArray> passwords;
+    for (const Outcome* outcome : {&first, &second}) {
+        for (const demo::Station& station : outcome->stations) {
+            const ports::StoredStation& stored = outcome->sites.stations.at(station.id.value());
+            const bool isNewest = station.id == outcome->stations.last().id;
+            QCOMPARE(stored.record.hasPassword, !isNewest);
+            QCOMPARE(stored.passwordHashes.size(), isNewest ? 0 : 1);
+            QCOMPARE(station.password.isEmpty(), isNewest);
+            if (isNewest)
+                continue;
+            passwords.insert(station.password);
+            QVERIFY(hasher.matches(station.password, stored.passwordHashes.first()));
+            QVERIFY(!hasher.isSlow(stored.passwordHashes.first()));
+            QVERIFY(!stored.passwordHashes.first().contains(station.password.toBase64()));
+        }
+    }
+    QCOMPARE(passwords.size(), 10);
 }
 
 void TestDemoHistory::keepsEveryMeterInStep()

@@ -154,7 +154,8 @@ private Q_SLOTS:
     void everySessionIsRecordedOnceWithItsEnergy_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 300; ++seed)
+        const auto last = static_cast<quint32>(numberFrom("FORECOURT_HISTORIES", 300));
+        for (quint32 seed = 1; seed <= last; ++seed)
             QTest::addRow("T-18 history %u", seed) << seed;
     }
     void everySessionIsRecordedOnceWithItsEnergy()

@@ -272,7 +272,8 @@ private Q_SLOTS:
     void everySessionIsRecordedOnceWithItsEnergy_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 5; ++seed)
+        const auto last = static_cast<quint32>(numberFrom("FORECOURT_DISK_HISTORIES", 5));
+        for (quint32 seed = 1; seed <= last; ++seed)
             QTest::addRow("T-18 history %u on disk", seed) << seed;
     }
     void everySessionIsRecordedOnceWithItsEnergy()

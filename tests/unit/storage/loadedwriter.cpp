@@ -80,11 +80,4 @@ int lostIn(const QString& folder, const QHash<QString, qint64>& acknowledged)
     return lost + twice;
 }
 
-int numberFrom(const char* variable, int fallback)
-{
-    bool isNumber = false;
-    const int number = qEnvironmentVariableIntValue(variable, &isNumber);
-    return isNumber ? number : fallback;
-}
-
 } // namespace forecourt::tests

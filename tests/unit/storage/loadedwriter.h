@@ -46,7 +46,4 @@ private:
 /// How many of \a acknowledged are not in the database exactly as acknowledged; -1 if it is damaged.
 int lostIn(const QString& folder, const QHash<QString, qint64>& acknowledged);
 
-/// Whole number in an environment variable, for long runs by hand.
-int numberFrom(const char* variable, int fallback);
-
 } // namespace forecourt::tests

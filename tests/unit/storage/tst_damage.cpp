@@ -339,10 +339,8 @@ void DamageTest::randomDamageIsFoundOrHarmless()
 
     // Fixed seed: every run sees the same damage. Source: T-6.
     QRandomGenerator random(6);
-    bool isNumber = false;
-    const int wanted = qEnvironmentVariableIntValue("FORECOURT_DAMAGES", &isNumber);
     int found = 0;
-    const int damages = isNumber ? wanted : 60;
+    const int damages = numberFrom("FORECOURT_DAMAGES", 60);
     for (int i = 0; i < damages; ++i) {
         QTemporaryDir directory;
         QByteArray damaged = whole;
