@@ -95,6 +95,8 @@ private Q_SLOTS:
     void nextStepLeadsThere();
     void troubleOfOursLeadsToItsSettings_data();
     void aPlaceOpenedAgainKeepsTheFilter();
+    void theFilterGoesOnlyWhereItHidesTheAlert_data();
+    void theFilterGoesOnlyWhereItHidesTheAlert();
     void troubleOfOursLeadsToItsSettings();
     void buttonsSayWhyTheyAreOff();
     void troubleOfTheComputerSaysWhatToDoThere_data();
@@ -260,6 +262,37 @@ void TestAlertsPage::aPlaceOpenedAgainKeepsTheFilter()
         QCOMPARE(filter->text(), QStringLiteral("a"));
         QCOMPARE(find<QLabel>(*fixture.page, "alertTitle")->text(), title);
     }
+}
+
+void TestAlertsPage::theFilterGoesOnlyWhereItHidesTheAlert_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("id");
+    QTest::addColumn<bool>("stays");
+    QTest::addColumn<int>("tab");
+    QTest::newRow("none") << QString() << 1 << true << 0;
+    QTest::newRow("in it") << QStringLiteral("bay-4") << 1 << true << 0;
+    QTest::newRow("not in it") << QStringLiteral("bay-4") << 3 << false << 0;
+    QTest::newRow("in it, on another tab") << QStringLiteral("warning") << 4 << true << 2;
+    QTest::newRow("not in it, on another tab") << QStringLiteral("bay-4") << 4 << false << 2;
+}
+
+void TestAlertsPage::theFilterGoesOnlyWhereItHidesTheAlert()
+{
+    QFETCH(QString, filter);
+    QFETCH(int, id);
+    QFETCH(bool, stays);
+    QFETCH(int, tab);
+    Alerts fixture;
+    fixture.table().selectRow(1);
+    auto* const field = find<QLineEdit>(*fixture.page, "alertsFilter");
+    field->setText(filter);
+    fixture.settle();
+    fixture.page->showPlace(AlertId(id));
+    fixture.settle();
+    QCOMPARE(field->text(), stays ? filter : QString());
+    QCOMPARE(find<SegmentedSwitch>(*fixture.page, "alertsTab")->currentIndex(), tab);
+    QCOMPARE(fixture.table().currentIndex().siblingAtColumn(0).data(KeyRole).toInt(), id);
 }
 
 void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere_data()

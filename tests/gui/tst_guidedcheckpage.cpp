@@ -501,6 +501,11 @@ void TestGuidedCheckPage::keyOfAMeterIsOfferedAndPinned()
     QTRY_COMPARE(fixture.console.administration.savedStations.size(), 1);
     QCOMPARE(fixture.console.administration.savedStations.first().second.meterKeys.value(1).der, key->der);
     QTRY_VERIFY(offer->isHidden());
+    QVERIFY(fixture.host.undo);
+    fixture.host.undo(); // takes the pin away
+    QTRY_VERIFY(!offer->isHidden());
+    fixture.host.redo();
+    QTRY_VERIFY(offer->isHidden());
     PinnedMeterKey other;
     other.der = "another";
     fixture.station.state.record.meterKeys.insert(1, other);

@@ -6,8 +6,11 @@
 #include "tests/support/testprogram.h"
 #include "ui/print/handoverprinter.h"
 
+#include <qrcodegen/qrcodegen.hpp>
+
 #include <QApplication>
 #include <QBuffer>
+#include <QDir>
 #include <QImage>
 #include <QPdfWriter>
 #include <QProcess>
@@ -71,6 +74,72 @@ QByteArray aPhoto(Qt::GlobalColor color, const QSize& size)
     return image.save(&buffer, "JPEG", 80) ? bytes : QByteArray();
 }
 
+constexpr int PictureDpi = 200;
+constexpr int QrMillimetres = 30;
+
+/// The pages as a reader of the PDF sees them; empty where pdftoppm is not installed.
+QList<QImage> picturesOf(const QByteArray& pdf)
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftoppm"));
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    if (program.isEmpty() || !file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(pdf);
+    file.close();
+    QProcess process;
+    process.start(program, {QStringLiteral("-r"), QString::number(PictureDpi), file.fileName(), folder.filePath(QStringLiteral("page"))});
+    if (!process.waitForFinished(PatienceMs))
+        return {};
+    QList<QImage> pages;
+    const QStringList names = QDir(folder.path()).entryList({QStringLiteral("page-*.ppm")}, QDir::Files, QDir::Name);
+    for (const QString& name : names)
+        pages.append(QImage(folder.filePath(name)).convertToFormat(QImage::Format_RGB32));
+    return pages;
+}
+
+/// A code for exactly \a text stands somewhere on \a page: every module is black where its generator says so, and white where not.
+bool showsQrCode(const QImage& page, const QString& text)
+{
+    const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+    const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
+    const double width = QrMillimetres / 25.4 * PictureDpi;
+    const double module = width / code.getSize();
+    const auto isAt = [&](int left, int top) {
+        for (int y = 0; y < code.getSize(); ++y) {
+            const uchar* const line = gray.constScanLine(top + int((y + 0.5) * module));
+            for (int x = 0; x < code.getSize(); ++x) {
+                if ((line[left + int((x + 0.5) * module)] < 128) != code.getModule(x, y))
+                    return false;
+            }
+        }
+        return true;
+    };
+    for (int top = 0; top + int(width) < gray.height(); ++top) {
+        for (int left = 0; left + int(width) < gray.width(); ++left) {
+            if (isAt(left, top))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Where the line of a curve is drawn on the pages, in order of x; empty: nowhere.
+QList<QPoint> curveOn(const QList<QImage>& pages)
+{
+    QList<QPoint> points;
+    for (const QImage& page : pages) {
+        for (int x = 0; x < page.width(); ++x) {
+            for (int y = 0; y < page.height(); ++y) {
+                const QRgb here = page.pixel(x, y);
+                if (qRed(here) < 40 && qAbs(qGreen(here) - 0x46) < 30 && qAbs(qBlue(here) - 0xb8) < 30)
+                    points.append({x, y});
+            }
+        }
+    }
+    return points;
+}
+
 int pagesOf(const QString& info)
 {
     for (const QString& line : info.split(QLatin1Char('\n'))) {
@@ -95,6 +164,11 @@ private Q_SLOTS:
     void fileNamesAreSafe();
     void photosAreOnThePages();
     void photoThatCannotBeReadIsTold();
+    void theCodeSaysTheAddressOfTheCard_data();
+    void theCodeSaysTheAddressOfTheCard();
+    void theCurveOfATestChargeIsDrawn();
+    void withoutValuesASentenceStandsForTheCurve_data();
+    void withoutValuesASentenceStandsForTheCurve();
 };
 
 void TestHandoverPdf::saysEverythingAnOwnerFiles()
@@ -199,6 +273,72 @@ void TestHandoverPdf::photoThatCannotBeReadIsTold()
     if (text.isEmpty())
         QFAIL("pdftotext (poppler-utils) is not installed: packaging/install-dependencies test brings it");
     QVERIFY(text.contains(QStringLiteral("This photo cannot be read.")));
+}
+
+void TestHandoverPdf::theCodeSaysTheAddressOfTheCard_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("plain") << QStringLiteral("ws://192.168.1.20:8887/ocpp/BAY-4");
+    QTest::newRow("encrypted, with a long name") << QStringLiteral("wss://charging.lindenhof-garage.example.org:8443/ocpp/UNDERGROUND-NORTH-0042");
+}
+
+void TestHandoverPdf::theCodeSaysTheAddressOfTheCard()
+{
+    QFETCH(QString, url);
+    CheckRecord check = aSignedCheck(1);
+    check.signOff->connectionUrl = url;
+    const QList<QImage> pages = picturesOf(pdfOf(check));
+    if (pages.isEmpty())
+        QFAIL("pdftoppm (poppler-utils) is not installed: packaging/install-dependencies test brings it");
+    QVERIFY(showsQrCode(pages.first(), url));
+    QVERIFY(!showsQrCode(pages.first(), url.left(url.size() - 1) + QLatin1Char('9'))); // another charger's
+    check.signOff->connectionUrl.clear();
+    const QList<QImage> without = picturesOf(pdfOf(check));
+    QVERIFY(!without.isEmpty() && !showsQrCode(without.first(), url));
+}
+
+void TestHandoverPdf::theCurveOfATestChargeIsDrawn()
+{
+    const CheckRecord check = aSignedCheck(1);
+    QCOMPARE(check.signOff->charges.size(), 1);
+    const QByteArray pdf = pdfOf(check);
+    const QList<QImage> pages = picturesOf(pdf);
+    if (pages.isEmpty())
+        QFAIL("pdftoppm (poppler-utils) is not installed: packaging/install-dependencies test brings it");
+    const QList<QPoint> curve = curveOn(pages);
+    QVERIFY(!curve.isEmpty());
+    const auto mm = [](int value) { return int(value / 25.4 * PictureDpi); };
+    QVERIFY2(curve.last().x() - curve.first().x() > mm(100), qPrintable(QString::number(curve.last().x() - curve.first().x())));
+    QVERIFY(curve.first().y() - curve.last().y() > mm(30)); // from nothing up to what the car takes, and it stays there
+    QVERIFY(!textOf(pdf).contains(QStringLiteral("sent no power values")));
+}
+
+void TestHandoverPdf::withoutValuesASentenceStandsForTheCurve_data()
+{
+    QTest::addColumn<int>("values"); // −1: no charge at all
+    QTest::addColumn<QString>("sentence");
+    const QString none = QStringLiteral("The charger sent no power values during this session.");
+    QTest::newRow("no charge") << -1 << QStringLiteral("No test charge was made.");
+    QTest::newRow("no value") << 0 << none;
+    QTest::newRow("one value is no curve") << 1 << none;
+}
+
+void TestHandoverPdf::withoutValuesASentenceStandsForTheCurve()
+{
+    QFETCH(int, values);
+    QFETCH(QString, sentence);
+    CheckRecord check = aSignedCheck(1);
+    if (values < 0)
+        check.signOff->charges.clear();
+    else
+        check.signOff->charges.first().curve.resize(values);
+    const QByteArray pdf = pdfOf(check);
+    const QList<QImage> pages = picturesOf(pdf);
+    if (pages.isEmpty())
+        QFAIL("pdftoppm (poppler-utils) is not installed: packaging/install-dependencies test brings it");
+    QVERIFY(curveOn(pages).isEmpty());
+    const QString text = textOf(pdf).normalized(QString::NormalizationForm_KC).simplified();
+    QVERIFY2(text.contains(sentence), qPrintable(text));
 }
 
 FORECOURT_WINDOW_TEST(TestHandoverPdf)

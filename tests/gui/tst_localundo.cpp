@@ -3,12 +3,17 @@
 /// What is done in the records alone can be taken back; what cannot be says so before it is done.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/dialogs/signedvaluesdialog.h"
+#include "ui/dialogs/transferhintfields.h"
+#include "ui/pages/sessionactions.h"
 
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 
 #include <algorithm>
+#include <optional>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -48,6 +53,19 @@ void redo(PageFixture& fixture)
     fixture.settle();
 }
 
+QString keyPath(const char* name)
+{
+    return QStringLiteral(FORECOURT_SOURCE_DIR "/tests/data/ocmf/") + QLatin1String(name);
+}
+
+/// Without the rest of the file.
+QByteArray keyIn(const char* name)
+{
+    QFile file(keyPath(name));
+    const auto key = signedvalues::meterKeyFrom(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    return key ? key->der : QByteArray();
+}
+
 bool saysThereIsNoUndo(const QWidget& dialog)
 {
     const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
@@ -66,6 +84,10 @@ private Q_SLOTS:
     void acceptingOneThatIsNotInTheRecords();
     void puttingBackToWaiting();
     void rejectingACandidate();
+    void pinningAMetersKey_data();
+    void pinningAMetersKey();
+    void howChargersReachFiles();
+    void whatWasSavedBeforeAFailureCanBeTakenBack();
     void aFailedSaveOffersNone();
     void replacedHardwareSaysThatThereIsNone();
     void aSessionClosedInRecordsSaysThatThereIsNone();
@@ -135,6 +157,93 @@ void TestLocalUndo::rejectingACandidate()
     QCOMPARE(saved.value(0).second.isAdmitted, std::optional(false)); // it waits again
     redo(fixture);
     QCOMPARE(saved.value(1).second.isRejected, std::optional(true));
+}
+
+void TestLocalUndo::pinningAMetersKey_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("the first one") << QByteArray();
+    QTest::newRow("another one") << keyIn("secp256k1.pem");
+}
+
+void TestLocalUndo::pinningAMetersKey()
+{
+    QFETCH(QByteArray, before);
+    PageFixture fixture;
+    StationBuilder bay = aStation(Bay.value()).named(QStringLiteral("Bay")).online().withConnectors(1);
+    if (!before.isEmpty())
+        bay.state.record.meterKeys.insert(1, {before, QStringLiteral("0123"), pictureTime().addDays(-30), QStringLiteral("Max")});
+    fixture.console.source.publishStation(bay.state);
+    fixture.settle();
+    const auto pinned = [&fixture] { return record(fixture).meterKeys.value(1); };
+    MeterSample sample;
+    sample.at = pictureTime();
+    sample.signedData = QStringLiteral("OCMF|{}|{}");
+    SessionActions actions(fixture.context(), &fixture.window);
+    actions.showSigned(aTransaction(7).at(Bay.value(), 1).charged(12'410).record, {sample});
+    find<SignedValuesDialog>(fixture.window, "signedValuesDialog")->useKey(keyPath("secp256r1.pem"));
+    QTRY_VERIFY(!find<Button>(fixture.window, "signedPin")->isBlocked());
+    press(fixture.window, "signedPin");
+    if (!before.isEmpty())
+        press(fixture.window, "signedReplaceAccept");
+    const QByteArray now = keyIn("secp256r1.pem");
+    QVERIFY(!now.isEmpty());
+    QCOMPARE(pinned().der, now);
+    undo(fixture);
+    QCOMPARE(pinned().der, before);
+    redo(fixture);
+    QCOMPARE(pinned().der, now);
+    QCOMPARE(pinned().pinnedBy, fixture.context().userName);
+}
+
+void TestLocalUndo::howChargersReachFiles()
+{
+    PageFixture fixture;
+    publish(fixture, true, false);
+    const TransferHints before = record(fixture).transfer;
+    api::StationChange change;
+    change.filesAddress = QStringLiteral("10.0.0.5");
+    std::optional<bool> isSaved;
+    const auto note = [&isSaved](const Result<void>& saved) { isSaved = saved.has_value(); };
+    saveTransferHints(fixture.context(), &fixture.window, {{Bay, change}}, note);
+    fixture.settle();
+    QCOMPARE(isSaved, std::optional(true));
+    const TransferHints now{before.wantsPassword, QStringLiteral("10.0.0.5")};
+    QCOMPARE(record(fixture).transfer, now);
+    undo(fixture);
+    QCOMPARE(record(fixture).transfer, before);
+    redo(fixture);
+    QCOMPARE(record(fixture).transfer, now);
+    fixture.host.undo = nullptr;
+    saveTransferHints(fixture.context(), &fixture.window, {}, [](const Result<void>&) {});
+    fixture.settle();
+    QVERIFY(!fixture.host.undo); // nothing was changed
+}
+
+/// Of several chargers.
+void TestLocalUndo::whatWasSavedBeforeAFailureCanBeTakenBack()
+{
+    PageFixture fixture;
+    if (fixture.console.attached)
+        QSKIP("a failure between two questions cannot be timed over a link");
+    publish(fixture, true, false);
+    fixture.console.source.publishStation(aStation(QStringLiteral("CAR")).online().withConnectors(1).state);
+    fixture.settle();
+    api::StationChange change;
+    change.filesWithPassword = true;
+    const Error failure{ErrorCode::StorageFailed, {}, {}};
+    bool hasFailed = false;
+    saveTransferHints(fixture.context(), &fixture.window, {{Bay, change}, {StationId(QStringLiteral("CAR")), change}},
+                      [&hasFailed](const Result<void>& saved) { hasFailed = !saved; });
+    fixture.console.administration.failure = failure; // the first one was asked for
+    fixture.settle();
+    QVERIFY(hasFailed);
+    QVERIFY(record(fixture).transfer.wantsPassword);
+    fixture.console.administration.failure.reset();
+    undo(fixture);
+    QVERIFY(!record(fixture).transfer.wantsPassword);
+    QCOMPARE(fixture.console.administration.savedStations.size(), 3); // one that worked, one that failed, and back
+    QCOMPARE(fixture.console.administration.savedStations.last().first, Bay);
 }
 
 void TestLocalUndo::aFailedSaveOffersNone()

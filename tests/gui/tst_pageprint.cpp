@@ -54,27 +54,33 @@ void TestPagePrint::whatIsLeftOutIsNamed_data()
 {
     QTest::addColumn<int>("rows");
     QTest::addColumn<bool>("goesOn");
+    QTest::addColumn<bool>("isReading");
     QTest::addColumn<QString>("remark");
-    QTest::newRow("empty") << 0 << false << QString();
-    QTest::newRow("short") << 3 << false << QString();
-    QTest::newRow("as long as may be") << MostPrintedRows << false << QString();
-    QTest::newRow("one more") << MostPrintedRows + 1 << false << QStringLiteral("2.000 of 2.001 rows are printed. Export saves all of them.");
-    QTest::newRow("not all fetched") << 100 << true
-                                     << QStringLiteral("The first 100 rows of the list are printed; it goes on. Export saves all of them.");
-    QTest::newRow("many, and not all fetched") << MostPrintedRows + 500 << true
-                                               << QStringLiteral("The first 2.000 rows of the list are printed; it goes on. Export saves all of them.");
+    const QString none = QStringLiteral("The list was still being read: none of its rows is printed. Export saves all of them.");
+    const QString hundred = QStringLiteral("The first 100 rows of the list are printed; it goes on. Export saves all of them.");
+    const QString most = QStringLiteral("The first 2.000 rows of the list are printed; it goes on. Export saves all of them.");
+    QTest::newRow("empty") << 0 << false << false << QString();
+    QTest::newRow("short") << 3 << false << false << QString();
+    QTest::newRow("as long as may be") << MostPrintedRows << false << false << QString();
+    QTest::newRow("one more") << MostPrintedRows + 1 << false << false << QStringLiteral("2.000 of 2.001 rows are printed. Export saves all of them.");
+    QTest::newRow("not all fetched") << 100 << true << false << hundred;
+    QTest::newRow("many, and not all fetched") << MostPrintedRows + 500 << true << false << most;
+    QTest::newRow("the first ones are being read") << 0 << false << true << none;
+    QTest::newRow("more are being read") << 100 << false << true << hundred;
+    QTest::newRow("many, and more are being read") << MostPrintedRows + 500 << false << true << most;
 }
 
 void TestPagePrint::whatIsLeftOutIsNamed()
 {
     QFETCH(int, rows);
     QFETCH(bool, goesOn);
+    QFETCH(bool, isReading);
     QFETCH(QString, remark);
     PageFixture fixture;
     LongList list(rows, goesOn);
     QTableView table;
     table.setModel(&list);
-    const SheetTable sheet = sheetTableOf(table, {}, fixture.context().format());
+    const SheetTable sheet = sheetTableOf(table, {}, fixture.context().format(), {}, isReading);
     QCOMPARE(sheet.rows.size(), qsizetype(std::min(rows, MostPrintedRows)) + 1);
     QCOMPARE(sheet.remark, remark);
 }

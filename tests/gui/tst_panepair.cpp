@@ -15,6 +15,9 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTableView>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -23,6 +26,8 @@ using namespace forecourt::ui;
 namespace forecourt::tests::panepair {
 
 namespace {
+
+constexpr int LeastPart = 80; ///< high: something can be read in it
 
 /// A window that holds nothing else than a pair of fields.
 struct PairFixture
@@ -52,6 +57,43 @@ struct PairFixture
     [[nodiscard]] bool isBelow() const { return second->mapTo(pair, QPoint()).y() >= first->mapTo(pair, QPoint(0, first->height())).y(); }
 };
 
+const QSize SmallWindow(1024, 640);
+const QSize UsualWindow(1440, 900);
+
+/// Both parts of the pair are there, the second where it belongs. Empty: they are.
+QString troubleOfPair(const PanePair* pair, const QStringList& parts, bool isBelow)
+{
+    if (pair == nullptr || !pair->isVisible())
+        return QStringLiteral("the pair is not to be seen");
+    const auto* const splitter = qobject_cast<const QSplitter*>(pair->widget());
+    const QRect first = splitter->widget(0)->geometry();
+    const QRect second = splitter->widget(1)->geometry();
+    if (isBelow ? second.top() <= first.bottom() : second.left() <= first.right())
+        return QStringLiteral("the second part is not %1 the first").arg(isBelow ? QStringLiteral("below") : QStringLiteral("beside"));
+    for (int i = 0; i < 2; ++i) {
+        const QWidget* const part = splitter->widget(i);
+        const auto* const shown = part->findChild<QWidget*>(parts.at(i));
+        if (shown == nullptr || !shown->isVisible())
+            return QStringLiteral("%1 is not to be seen").arg(parts.at(i));
+        if (part->height() < LeastPart || part->geometry().left() < 0 || part->geometry().right() >= pair->viewport()->width())
+            return QStringLiteral("the part of %1 is cut").arg(parts.at(i));
+    }
+    return {};
+}
+
+/// All of the detail is in the window. Empty: it is.
+QString troubleOfPart(const QWidget& window, const QStringList& parts)
+{
+    for (const QString& name : parts) {
+        const auto* const part = window.findChild<QWidget*>(name);
+        if (part == nullptr || !part->isVisible())
+            return QStringLiteral("%1 is not to be seen").arg(name);
+        if (part->width() <= 0 || !window.rect().contains(QRect(part->mapTo(&window, QPoint()), part->size())))
+            return QStringLiteral("%1 is not in the window").arg(name);
+    }
+    return {};
+}
+
 } // namespace
 
 class TestPanePair : public QObject
@@ -73,6 +115,8 @@ private Q_SLOTS:
     void whatTheKeyboardReachesIsInSight();
     void everyPageFollowsTheWindow_data();
     void everyPageFollowsTheWindow();
+    void aChosenRowHasItsDetailEitherWay_data();
+    void aChosenRowHasItsDetailEitherWay();
 };
 
 void TestPanePair::theWindowDecides_data()
@@ -270,6 +314,74 @@ void TestPanePair::everyPageFollowsTheWindow()
     QCOMPARE(fixture.window().size(), size);
     for (const char* const name : {"messageDetailSplitter", "liveParts", "addChargerParts"})
         QVERIFY2(seen.contains(QLatin1String(name)), name);
+}
+
+void TestPanePair::aChosenRowHasItsDetailEitherWay_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("sessionTab");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("pair"); // empty: the detail has one part
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QSize>("firstSize");
+    struct Row
+    {
+        const char* what;
+        const char* place;
+        int sessionTab;
+        const char* table;
+        const char* pair;
+        QStringList parts; ///< something in the first one, something in the second one
+    };
+    const QStringList session{QStringLiteral("sessionChart"), QStringLiteral("sessionFacts")};
+    const QStringList job{QStringLiteral("firmwareJobNotes"), QStringLiteral("firmwareJobSentence")};
+    const QStringList firmware{QStringLiteral("libraryTitle"), QStringLiteral("libraryRollOut")};
+    const QStringList file{QStringLiteral("stationFileTitle"), QStringLiteral("stationFileLook")};
+    const Row rows[] = {
+        {"a session that runs", "sessions", 0, "liveSessionTable", "sessionDetailParts", session},
+        {"a finished session", "sessions", 1, "sessionTable", "sessionDetailParts", session},
+        {"a charger of a roll-out", "rollout/1", -1, "rolloutJobs", "firmwareJobParts", job},
+        {"a firmware file", "firmware/library", -1, "libraryTable", "", firmware},
+        {"a charger's file", "firmware/diagnostics", -1, "stationFileTable", "", file},
+    };
+    for (const Row& row : rows) {
+        for (const QSize& size : {SmallWindow, UsualWindow})
+            QTest::addRow("%s, chosen at %d", row.what, size.width()) << QString::fromLatin1(row.place) << row.sessionTab << QString::fromLatin1(row.table)
+                                                                      << QString::fromLatin1(row.pair) << row.parts << size;
+    }
+}
+
+/// Also when the window gets narrow, and wide again, while the row is chosen.
+void TestPanePair::aChosenRowHasItsDetailEitherWay()
+{
+    QFETCH(QString, place);
+    QFETCH(int, sessionTab);
+    QFETCH(QString, table);
+    QFETCH(QString, pair);
+    QFETCH(QStringList, parts);
+    QFETCH(QSize, firstSize);
+    FullConsole fixture;
+    fixture.open();
+    fixture.window().resize(firstSize);
+    fixture.window().open(place);
+    FakeConsole::settle();
+    const QWidget& page = *fixture.window().currentPage();
+    if (sessionTab >= 0)
+        page.findChild<QTabBar*>(QStringLiteral("sessionTabs"))->setCurrentIndex(sessionTab);
+    auto* const rows = page.findChild<QTableView*>(table);
+    QVERIFY(rows);
+    QTRY_VERIFY(rows->model()->rowCount() > 0);
+    rows->selectRow(0);
+    FakeConsole::settle();
+    for (const QSize& size : {firstSize, firstSize == SmallWindow ? UsualWindow : SmallWindow, firstSize}) {
+        fixture.window().resize(size);
+        FakeConsole::settle();
+        QCOMPARE(fixture.window().size(), size);
+        QCOMPARE(rows->selectionModel()->selectedRows().size(), 1);
+        const QString trouble = pair.isEmpty() ? troubleOfPart(fixture.window(), parts)
+                                               : troubleOfPair(page.findChild<PanePair*>(pair), parts, size == SmallWindow);
+        QVERIFY2(trouble.isEmpty(), qPrintable(QStringLiteral("%1 wide: %2").arg(size.width()).arg(trouble)));
+    }
 }
 
 FORECOURT_WINDOW_TEST(TestPanePair)

@@ -7,6 +7,8 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionspage.h"
+#include "ui/print/viewsheet.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -28,6 +30,23 @@ MeterSample sample(int second, Measurand measurand, qint64 milli, Phase phase = 
     made.phase = phase;
     return made;
 }
+
+constexpr int ManyMessages = 250; ///< more than two pages
+
+QList<MessageRecord> messagesOf(const TransactionRecord& session)
+{
+    QList<MessageRecord> messages;
+    for (int i = 0; i < ManyMessages; ++i) {
+        MessageRecord message;
+        message.id = RecordId(i + 1);
+        message.at = session.startedAt.addSecs(i);
+        message.station = session.station;
+        message.action = QStringLiteral("MeterValues");
+        message.payload = QByteArray(5000, 'x');
+        messages.append(message);
+    }
+    return messages;
+}
 } // namespace
 
 class TestSessionRecords : public QObject
@@ -38,6 +57,7 @@ private Q_SLOTS:
     void findingsComeWithAdvice();
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
+    void messagesPrintedWhileTheyAreReadSayThatTheyGoOn();
     void selectionShowsTheCurve();
 };
 
@@ -79,15 +99,7 @@ void TestSessionRecords::messagesOfTheSessionAreListed()
 {
     PageFixture fixture;
     const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
-    for (int i = 0; i < 250; ++i) { // more than two pages
-        MessageRecord message;
-        message.id = RecordId(i + 1);
-        message.at = session.startedAt.addSecs(i);
-        message.station = session.station;
-        message.action = QStringLiteral("MeterValues");
-        message.payload = QByteArray(5000, 'x');
-        fixture.console.history.messageRows.append(message);
-    }
+    fixture.console.history.messageRows = messagesOf(session);
     MessageRecord before = fixture.console.history.messageRows.first();
     before.id = RecordId(999);
     before.at = session.startedAt.addDays(-1);
@@ -100,7 +112,7 @@ void TestSessionRecords::messagesOfTheSessionAreListed()
         messages.fetchMore({});
         fixture.settle();
     }
-    QCOMPARE(messages.rowCount(), 250);
+    QCOMPARE(messages.rowCount(), ManyMessages);
     QVERIFY(messages.index(0, int(SessionMessageModel::Column::Payload)).data().toString().size() <= 300);
     SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
     detail.setSession(session);
@@ -113,6 +125,36 @@ void TestSessionRecords::messagesOfTheSessionAreListed()
              qPrintable(fixture.host.places.first()));
     detail.setSession(std::nullopt);
     QVERIFY(find<Button>(detail, "sessionOpenMessages")->isBlocked());
+}
+
+void TestSessionRecords::messagesPrintedWhileTheyAreReadSayThatTheyGoOn()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    fixture.console.history.messageRows = messagesOf(session);
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    auto* const view = find<SegmentedSwitch>(detail, "sessionView");
+    view->setCurrentIndex(view->count() - 1);
+    const auto printed = [&detail] { return detail.sheet().tables.value(0); };
+    detail.setSession(session); // the answer comes with the next turn
+    QCOMPARE(printed().rows.size(), 1); // the head
+    QVERIFY2(printed().remark.startsWith(QStringLiteral("The list was still being read")), qPrintable(printed().remark));
+    fixture.settle();
+    const QString goesOn = QStringLiteral("it goes on");
+    QAbstractItemModel* const rows = find<RecordTable>(detail, "sessionMessageTable")->model();
+    QVERIFY(rows->canFetchMore({}));
+    QVERIFY2(printed().remark.contains(goesOn), qPrintable(printed().remark));
+    rows->fetchMore({});
+    QVERIFY(!rows->canFetchMore({})); // it is asked already
+    QVERIFY2(printed().remark.contains(goesOn), qPrintable(printed().remark));
+    while (rows->rowCount() < ManyMessages) {
+        const int before = rows->rowCount();
+        rows->fetchMore({});
+        fixture.settle();
+        QVERIFY(rows->rowCount() > before);
+    }
+    QCOMPARE(printed().rows.size(), ManyMessages + 1);
+    QVERIFY(printed().remark.isEmpty());
 }
 
 void TestSessionRecords::selectionShowsTheCurve()

@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLineEdit>
+#include <QTableView>
 
 #include <memory>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void choicesComeBackWithTheData_data();
     void choicesComeBackWithTheData();
     void aPeriodOfTwoDatesComesBack();
+    void theFilterOfAnAlertsPlaceComesBack();
 };
 
 void TestWindowMemory::choicesComeBackWithTheData_data()
@@ -92,6 +95,28 @@ void TestWindowMemory::aPeriodOfTwoDatesComesBack()
     QCOMPARE(box(fixture, QStringLiteral("sessionPeriod"))->currentIndex(), box(fixture, QStringLiteral("sessionPeriod"))->count() - 1);
     QCOMPARE(fixture.window().findChild<QDateEdit*>(QStringLiteral("sessionFrom"))->date(), QDate(2026, 3, 2));
     QCOMPARE(fixture.window().findChild<QDateEdit*>(QStringLiteral("sessionTo"))->date(), QDate(2026, 3, 5));
+}
+
+/// The place names the alert that was opened, although none is chosen since.
+void TestWindowMemory::theFilterOfAnAlertsPlaceComesBack()
+{
+    FullConsole fixture;
+    fixture.open();
+    const auto table = [&fixture] { return fixture.window().findChild<QTableView*>(QStringLiteral("alertsTable")); };
+    const auto chosen = [&table] { return table()->property("wantedKey").toInt(); };
+    const auto filter = [&fixture] { return fixture.window().findChild<QLineEdit*>(QStringLiteral("alertsFilter")); };
+    fixture.window().open(QStringLiteral("alerts/14"));
+    FakeConsole::settle();
+    QCOMPARE(chosen(), 14);
+    filter()->setText(QStringLiteral("critical")); // the one of the place has the word
+    FakeConsole::settle();
+    table()->selectionModel()->clear();
+    QCOMPARE(fixture.place(), QStringLiteral("alerts/14"));
+    fixture.console.reset();
+    fixture.open();
+    QCOMPARE(fixture.place(), QStringLiteral("alerts/14"));
+    QCOMPARE(filter()->text(), QStringLiteral("critical"));
+    QCOMPARE(chosen(), 14);
 }
 
 FORECOURT_WINDOW_TEST(TestWindowMemory)

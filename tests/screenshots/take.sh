@@ -2,16 +2,17 @@
 # SPDX-FileCopyrightText: 2026 The Forecourt developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pictures of every page of the console, to look at: take.sh PAGESHEET FOLDER [SET …]
-# PAGESHEET is tests/pagesheet of a build. A set is LANGUAGE-PERCENT: en-100, en-150, de-100, de-150, rtl-100,
-# rtl-150, first-100 (a new site, English); without any, all seven. Each set becomes a folder with light-….png and dark-….png.
+# PAGESHEET is tests/pagesheet of a build. A set is LANGUAGE-PERCENT: en-100, en-125, en-150, en-175, en-200, de-100, de-150,
+# rtl-100, rtl-150, first-100 (a new site, English); without any, all ten. Each set becomes a folder with light-….png and dark-….png, of
+# 125, 175 and 200 % with light-….png alone.
 set -u
 if [ $# -lt 2 ] || [ ! -x "$1" ]; then
-    sed -n '4,6p' "$0" >&2
+    sed -n '4,7p' "$0" >&2
     exit 2
 fi
 pagesheet=$1 folder=$2
 shift 2
-[ $# -gt 0 ] || set -- en-100 en-150 de-100 de-150 rtl-100 rtl-150 first-100
+[ $# -gt 0 ] || set -- en-100 en-125 en-150 en-175 en-200 de-100 de-150 rtl-100 rtl-150 first-100
 failed=0
 for set in "$@"; do
     case ${set%-*} in
@@ -23,7 +24,10 @@ for set in "$@"; do
     esac
     case ${set#*-} in
         100) scale=1 ;;
+        125) scale=1.25 options+=(--light-only) ;;
         150) scale=1.5 ;;
+        175) scale=1.75 options+=(--light-only) ;;
+        200) scale=2 options+=(--light-only) ;;
         *) echo "no such set: $set" >&2; exit 2 ;;
     esac
     rm -rf "${folder:?}/$set"

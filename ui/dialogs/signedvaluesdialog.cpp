@@ -236,10 +236,13 @@ void SignedValuesDialog::pinNow()
     api::StationChange change;
     change.meterKeys.insert(m_meter.evse.value(), key);
     m_pin->block(tr("Working"));
-    whenFinished(m_meter.administration.saveStation(m_meter.station, change), this, [this](const Result<api::SaveOutcome>& saved) {
+    const PinnedMeterKey before = m_pinned.value_or(PinnedMeterKey());
+    whenFinished(m_meter.administration.saveStation(m_meter.station, change), this, [this, before, key](const Result<api::SaveOutcome>& saved) {
         m_pin->unblock();
         setProblem(saved ? QString() : errorSentence(saved.error()));
         takePinned();
+        if (saved)
+            Q_EMIT pinned(before, key);
     });
 }
 

@@ -43,6 +43,10 @@ public:
     /// Takes the public key in \a path and checks every value with it; what is wrong with it is told.
     void useKey(const QString& path);
 
+Q_SIGNALS:
+    /// \a now is pinned to the connector; until then \a before was, without der: none.
+    void pinned(const forecourt::PinnedMeterKey& before, const forecourt::PinnedMeterKey& now);
+
 private:
     void makeButtons();
     void chooseKey();

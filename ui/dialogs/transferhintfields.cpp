@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "core/domain/transferchoice.h"
+#include "ui/format/words.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -105,19 +106,71 @@ QString TransferHintFields::problem() const
     return tr("Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080");
 }
 
+namespace {
+
+using HintChanges = QMap<StationId, api::StationChange>;
+
+/// \a done: the first failure, and which were saved before it.
+void saveEach(const PageContext& context, QObject* guard, HintChanges changes, const HintChanges& saved,
+              const std::function<void(const Result<void>&, const HintChanges&)>& done)
+{
+    if (changes.isEmpty())
+        return done({}, saved);
+    const StationId station = changes.firstKey();
+    const api::StationChange change = changes.take(station);
+    whenFinished(context.administration.saveStation(station, change), guard, [=](const Result<api::SaveOutcome>& result) {
+        if (!result)
+            return done(tl::unexpected(result.error()), saved);
+        HintChanges soFar = saved;
+        soFar.insert(station, change);
+        saveEach(context, guard, changes, soFar, done);
+    });
+}
+
+/// What is remembered now in the place of \a changes.
+HintChanges asRemembered(const api::LiveSite& site, const HintChanges& changes)
+{
+    HintChanges back;
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+        const StationPointer station = site.station(it.key());
+        if (!station)
+            continue;
+        api::StationChange change;
+        if (it->filesWithPassword)
+            change.filesWithPassword = station->record.transfer.wantsPassword;
+        if (it->filesAddress)
+            change.filesAddress = station->record.transfer.address;
+        back.insert(it.key(), change);
+    }
+    return back;
+}
+
+void offerHintUndo(const PageContext& context, QObject* guard, HintChanges back, const HintChanges& saved)
+{
+    const auto put = [context, guard](const HintChanges& changes) {
+        saveEach(context, guard, changes, {}, [context](const Result<void>& result, const HintChanges&) {
+            if (!result)
+                context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+        });
+    };
+    back.removeIf([&saved](const auto& change) { return !saved.contains(change.key()); });
+    //: Their addresses for files, and whether user and password stand in them.
+    const QString notice = TransferHintFields::tr("Changed how %n charger(s) reach files", nullptr, static_cast<int>(saved.size()));
+    context.host.notifyUndoable(notice, [put, back] { put(back); }, [put, saved] { put(saved); });
+}
+
+} // namespace
+
 void saveTransferHints(const PageContext& context, QObject* guard, QMap<StationId, api::StationChange> changes,
                        std::function<void(const Result<void>&)> done)
 {
-    if (changes.isEmpty())
-        return done({});
-    const StationId station = changes.firstKey();
-    const api::StationChange change = changes.take(station);
-    whenFinished(context.administration.saveStation(station, change), guard,
-                 [context, guard, changes = std::move(changes), done = std::move(done)](const Result<api::SaveOutcome>& saved) {
-                     if (!saved)
-                         return done(tl::unexpected(saved.error()));
-                     saveTransferHints(context, guard, changes, done);
-                 });
+    const HintChanges back = asRemembered(context.site(), changes);
+    saveEach(context, guard, std::move(changes), {},
+             [context, guard, back, done = std::move(done)](const Result<void>& result, const HintChanges& saved) {
+                 if (!saved.isEmpty())
+                     offerHintUndo(context, guard, back, saved);
+                 done(result);
+             });
 }
 
 } // namespace forecourt::ui

@@ -79,8 +79,11 @@ QVariant RowFilter::data(const QModelIndex& index, int role) const
 
 bool RowFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
 {
-    if (m_rule && !m_rule(sourceRow))
-        return false;
+    return (!m_rule || m_rule(sourceRow)) && hasWords(sourceRow, sourceParent);
+}
+
+bool RowFilter::hasWords(int sourceRow, const QModelIndex& sourceParent) const
+{
     if (m_words.isEmpty())
         return true;
     const QString text = sourceModel()->index(sourceRow, 0, sourceParent).data(SearchRole).toString();

@@ -21,6 +21,8 @@ public:
 
     void setText(const QString& text);
     [[nodiscard]] QString text() const { return m_words.join(QLatin1Char(' ')); }
+    /// Every word of the text occurs in the row, whatever the rule says of it.
+    [[nodiscard]] bool hasWords(int sourceRow, const QModelIndex& sourceParent = {}) const;
 
     /// A further condition on the source row; empty: none. The rule is called on the GUI thread.
     void setRule(std::function<bool(int sourceRow)> rule);

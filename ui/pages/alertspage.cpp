@@ -376,7 +376,9 @@ void AlertsPage::showPlace(AlertId alert)
 
 void AlertsPage::select(AlertId alert)
 {
-    m_filter->clear();
+    const int row = m_model.rowOf(alert);
+    if (row < 0 || !m_table->filter().hasWords(row))
+        m_filter->clear(); // it would hide the alert
     if (m_table->selectKey(alert.value()))
         return;
     m_tab->setCurrentIndex(AllTab);

@@ -33,7 +33,7 @@ class AlertsPage final : public QWidget
 public:
     explicit AlertsPage(const PageContext& context, QWidget* parent = nullptr);
 
-    /// Chooses the alert; shows all alerts where it is not among the open ones.
+    /// Chooses the alert; shows all alerts where it is not among the open ones. A filter goes that would hide it.
     void select(AlertId alert);
     /// Chooses the alert where it is open and not chosen yet: a place is opened again by Back, and when the program starts.
     void showPlace(AlertId alert);

@@ -17,23 +17,31 @@ struct PagePrint
     Q_DECLARE_TR_FUNCTIONS(forecourt::ui::PagePrint)
 };
 
-/// Empty: all rows are printed. What a list did not fetch yet is not counted.
-QString whatIsMissing(const QAbstractItemModel& model, int printed, const Formatter& format, const QString& wayToAll)
+/// Empty: \a printed of \a rows are all there are. What a list did not fetch yet is not counted.
+QString countOfPrinted(int rows, int printed, bool goesOn, const Formatter& format)
 {
-    const int rows = model.rowCount();
-    const bool goesOn = model.canFetchMore({});
-    if (rows <= printed && !goesOn)
+    if (goesOn && printed == 0)
+        //: In place of the rows of a printed table.
+        return PagePrint::tr("The list was still being read: none of its rows is printed.");
+    if (goesOn)
+        //: Below the last row of a printed table; %1 a number of rows.
+        return PagePrint::tr("The first %1 rows of the list are printed; it goes on.").arg(format.number(printed));
+    //: Below the last row of a printed table; %1 and %2 numbers of rows.
+    return rows > printed ? PagePrint::tr("%1 of %2 rows are printed.").arg(format.number(printed), format.number(rows)) : QString();
+}
+
+/// A list that is being read takes no further question, and goes on all the same.
+QString whatIsMissing(const QAbstractItemModel& model, int printed, bool isReading, const Formatter& format, const QString& wayToAll)
+{
+    const QString count = countOfPrinted(model.rowCount(), printed, isReading || model.canFetchMore({}), format);
+    if (count.isEmpty())
         return {};
-    //: Below the last row of a printed table; %1 a number of rows.
-    const QString count = goesOn ? PagePrint::tr("The first %1 rows of the list are printed; it goes on.").arg(format.number(printed))
-                                 //: Below the last row of a printed table; %1 and %2 numbers of rows.
-                                 : PagePrint::tr("%1 of %2 rows are printed.").arg(format.number(printed), format.number(rows));
     return count + QLatin1Char(' ') + (wayToAll.isEmpty() ? PagePrint::tr("Export saves all of them.") : wayToAll);
 }
 
 } // namespace
 
-SheetTable sheetTableOf(const QTableView& table, const QString& title, const Formatter& format, const QString& wayToAll)
+SheetTable sheetTableOf(const QTableView& table, const QString& title, const Formatter& format, const QString& wayToAll, bool isReading)
 {
     SheetTable sheet;
     sheet.title = title;
@@ -58,7 +66,7 @@ SheetTable sheetTableOf(const QTableView& table, const QString& title, const For
         const int alignment = rows > 0 ? model->index(0, column).data(Qt::TextAlignmentRole).toInt() : 0;
         sheet.areNumbers.append((alignment & int(Qt::AlignRight | Qt::AlignTrailing)) != 0);
     }
-    sheet.remark = whatIsMissing(*model, rows, format, wayToAll);
+    sheet.remark = whatIsMissing(*model, rows, isReading, format, wayToAll);
     return sheet;
 }
 

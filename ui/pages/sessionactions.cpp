@@ -6,7 +6,10 @@
 #include "ui/dialogs/energyverdictdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/sessionpersondialog.h"
+#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/format/words.h"
+#include "ui/models/names.h"
+#include "ui/pages/meterkeyundo.h"
 
 #include <QMenu>
 #include <QPointer>
@@ -172,6 +175,22 @@ void SessionActions::markTest(const QList<TransactionRecord>& sessions, bool isT
         const auto put = [this, marked](bool to) { putTest(marked, to, [](const QList<TransactionKey>&) {}); };
         m_context.host.notifyUndoable(isOne ? ofOne : ofAll, [put, isTest] { put(!isTest); }, [put, isTest] { put(isTest); });
     });
+}
+
+void SessionActions::showSigned(const TransactionRecord& session, const QList<MeterSample>& values)
+{
+    auto* dialog = new SignedValuesDialog(m_context.themes, m_context.workspace, session.number, values,
+                                          {m_context.administration, session.station, session.evse, m_context.userName}, m_parent->window());
+    connect(dialog, &SignedValuesDialog::pinned, this,
+            [this, station = session.station, evse = session.evse](const PinnedMeterKey& before, const PinnedMeterKey& now) {
+                const QString place = placeName(m_context.site(), station, evse);
+                //: %1 a charger and its connector.
+                const QString notice = before.der.isEmpty() ? tr("Pinned the key of the meter at %1").arg(place)
+                                                            //: %1 a charger and its connector.
+                                                            : tr("Replaced the pinned key of the meter at %1").arg(place);
+                offerMeterKeyUndo(m_context, this, {station, evse, before, now}, notice);
+            });
+    dialog->open();
 }
 
 void SessionActions::putVerdict(TransactionKey key, const api::EnergyVerdict& verdict, const std::optional<QString>& note,

@@ -29,6 +29,8 @@ public:
     void decideEnergy(const TransactionRecord& session);
     /// Makes test charges of them, or of those that are none any more: they are in no total then. With one Undo for all.
     void markTest(const QList<TransactionRecord>& sessions, bool isTest);
+    /// \a values: those of the session with signed data, at least one. Pinning a key there has an Undo.
+    void showSigned(const TransactionRecord& session, const QList<MeterSample>& values);
     /// Adds all of them to \a menu.
     void fillMenu(QMenu& menu, const TransactionRecord& session);
 

@@ -3,7 +3,6 @@
 // The part of SessionDetail that offers what can be done with the session: the usual in a row, the rest in a menu.
 #include "ui/pages/sessiondetail.h"
 
-#include "ui/dialogs/signedvaluesdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -85,9 +84,7 @@ void SessionDetail::makeMore()
     add("sessionPrint", tr("Print…"), [this](const TransactionRecord&) { print(); });
     m_signed = add("sessionSigned", tr("Signed values…"), [this](const TransactionRecord& session) {
         if (!m_signedValues.isEmpty())
-            (new SignedValuesDialog(m_context.themes, m_context.workspace, session.number, m_signedValues,
-                                    {m_context.administration, session.station, session.evse, m_context.userName}, window()))
-                ->open();
+            m_sessionActions.showSigned(session, m_signedValues);
     });
     QAction* const bundle = add("sessionBundleButton", tr("Support bundle…"), [this](const TransactionRecord& session) { m_actions.supportBundle(session); });
     bundle->setToolTip(tr("Messages, meter values and settings around this session in one file for the maker, tags and secrets masked"));

@@ -55,14 +55,16 @@ ViewSheet SessionDetail::sheet() const
         sheet.remarks.append(finding.what);
     if (!m_session->note.isEmpty())
         sheet.remarks.append(tr("Note: %1").arg(m_session->note));
-    const auto tableOf = [this](const RecordTable& table, const QString& title) {
+    const auto tableOf = [this](const RecordTable& table, const QString& title, bool isReading) {
         //: On a printed page: how to have the rows that are not on it. "Open in Messages" and "Export…" are buttons.
-        return sheetTableOf(table, title, m_context.format(), tr("“Open in Messages” at the session, then “Export…”, saves all that was said."));
+        return sheetTableOf(table, title, m_context.format(), tr("“Open in Messages” at the session, then “Export…”, saves all that was said."),
+                            isReading);
     };
+    const bool isFirstReading = m_samples.rowCount() == 0 && !m_reading.isFinished();
     switch (PrintedView(std::max(0, m_view->currentIndex()))) {
-    case PrintedView::Samples: sheet.tables = {tableOf(*m_table, tr("Meter values"))}; break;
-    case PrintedView::Changes: sheet.tables = {tableOf(*m_changeTable, tr("Status changes"))}; break;
-    case PrintedView::Messages: sheet.tables = {tableOf(*m_messageTable, tr("Messages"))}; break;
+    case PrintedView::Samples: sheet.tables = {tableOf(*m_table, tr("Meter values"), isFirstReading)}; break;
+    case PrintedView::Changes: sheet.tables = {tableOf(*m_changeTable, tr("Status changes"), m_changes.isLoading())}; break;
+    case PrintedView::Messages: sheet.tables = {tableOf(*m_messageTable, tr("Messages"), m_messages.isLoading())}; break;
     case PrintedView::Curve: sheet.plot = plotOf(m_power, m_context.format(), m_context.workspace.now()); break;
     }
     return sheet;

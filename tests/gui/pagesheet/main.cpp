@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Shows the console on the site of the design pictures, for the eye. Not installed.
 /// Options: --dark; --empty (first start); --en (English numbers); --de (German texts); --many N (chargers); --font FAMILY;
-/// --rtl; --place PLACE; --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends).
+/// --rtl; --place PLACE; --pictures FOLDER (a picture of every page and dialog, light and dark; then it ends); --light-only (no
+/// picture in dark).
 #include "core/config/settingsstore.h"
 #include "core/export/fileexchange.h"
 #include "core/export/traceservice.h"
@@ -235,6 +236,8 @@ int main(int argc, char** argv)
         console.window().resize(1440, 900);
         walk = std::make_unique<PictureWalk>(console, themes, folder, isEmpty);
         QObject::connect(walk.get(), &PictureWalk::finished, &application, [](int missed) { QCoreApplication::exit(missed == 0 ? 0 : 1); });
+        if (options.contains(QStringLiteral("--light-only")))
+            walk->leaveOutDark();
         walk->start();
     }
     return QApplication::exec();

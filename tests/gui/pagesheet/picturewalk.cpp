@@ -133,7 +133,12 @@ void PictureWalk::takeStep()
         goOn();
         return;
     }
-    m_next = [this] { takePictures(ThemeManager::Setting::Dark, QStringLiteral("light"), &PictureWalk::takeDark); };
+    m_next = [this] {
+        if (m_isDarkWanted)
+            takePictures(ThemeManager::Setting::Dark, QStringLiteral("light"), &PictureWalk::takeDark);
+        else
+            takePictures(ThemeManager::Setting::Light, QStringLiteral("light"), &PictureWalk::goOn);
+    };
     m_pause.start(SettleMs);
 }
 

@@ -22,8 +22,8 @@ class ConsoleWindow;
 
 namespace forecourt::tests {
 
-/// Each step is taken in light and in dark: DIR/light-NAME.png, DIR/dark-NAME.png; a dialog is a picture of its
-/// own. A step that finds nothing to press, or opens no dialog, is told on standard error and counted. Thread: GUI.
+/// Each step is taken in light and, where it is wanted, in dark: DIR/light-NAME.png, DIR/dark-NAME.png; a dialog is a picture of
+/// its own. A step that finds nothing to press, or opens no dialog, is told on standard error and counted. Thread: GUI.
 class PictureWalk final : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,9 @@ class PictureWalk final : public QObject
 public:
     /// \a isEmpty: the site is new, there are only pages without rows.
     PictureWalk(ui::ConsoleWindow& console, ui::ThemeManager& themes, const QString& folder, bool isEmpty, QObject* parent = nullptr);
+
+    /// Before start(): no pictures in dark.
+    void leaveOutDark() { m_isDarkWanted = false; }
 
     void start();
 
@@ -96,6 +99,7 @@ private:
     std::size_t m_at = 0;
     int m_tries = 0; ///< of this step
     int m_missed = 0;
+    bool m_isDarkWanted = true;
     QTimer m_pause;
     std::function<void()> m_next;
 };

@@ -6,6 +6,7 @@
 #include "core/signedvalues/carriedvalue.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
+#include "ui/pages/meterkeyundo.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 
@@ -121,10 +122,13 @@ void MeterKeyOffer::pin()
     api::StationChange change;
     change.meterKeys.insert(m_offered, key);
     m_pin->block(tr("Working"));
-    whenFinished(m_context.administration.saveStation(m_check.record().station, change), this, [this](const Result<api::SaveOutcome>& saved) {
+    const MeterKeyChange made{m_check.record().station, EvseId(m_offered), {}, key};
+    whenFinished(m_context.administration.saveStation(made.station, change), this, [this, made](const Result<api::SaveOutcome>& saved) {
         m_pin->unblock();
-        m_context.host.notify(saved ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-                              saved ? tr("The key of the meter is pinned") : errorSentence(saved.error()));
+        if (saved)
+            offerMeterKeyUndo(m_context, this, made, tr("The key of the meter is pinned"));
+        else
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
         refresh();
     });
 }
