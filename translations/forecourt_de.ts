@@ -3557,6 +3557,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Unpinned the meter&apos;s key of %1</source>
         <translation>Zählerschlüssel von %1 gelöst</translation>
     </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, ein Auto ist eingesteckt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -7520,6 +7525,11 @@ Column: which charger the command was for.</extracomment>
         <source>unknown: OCPP 1.6 does not tell</source>
         <translation>unbekannt: OCPP 1.6 sagt es nicht</translation>
     </message>
+    <message>
+        <source>unknown: it gets ready for the start</source>
+        <extracomment>Cable of a connector: after our start OCPP 1.6 says &quot;Preparing&quot; with a car and without one.</extracomment>
+        <translation>unbekannt: sie bereitet sich auf den Start vor</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorModel</name>
@@ -7843,6 +7853,11 @@ Column: which charger the command was for.</extracomment>
         <source>archived</source>
         <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
         <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
+        <translation>%1 zulassen</translation>
     </message>
 </context>
 <context>
@@ -18165,6 +18180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Export saves all of them.</source>
         <translation>Der Export speichert alle.</translation>
     </message>
+    <message>
+        <source>The list was still being read: none of its rows is printed.</source>
+        <extracomment>In place of the rows of a printed table.</extracomment>
+        <translation>Die Liste wurde noch gelesen: Keine ihrer Zeilen ist gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
@@ -23977,6 +23997,15 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n Ladevorgänge sind keine Tests mehr, sie zählen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pinned the key of the meter at %1</source>
+        <extracomment>%1 a charger and its connector.</extracomment>
+        <translation>Schlüssel des Zählers an %1 hinterlegt</translation>
+    </message>
+    <message>
+        <source>Replaced the pinned key of the meter at %1</source>
+        <translation>Hinterlegten Schlüssel des Zählers an %1 ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -26892,6 +26921,10 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
         <translation>Von %1 bis %2 A, mit höchstens einer Nachkommastelle: darunter lädt kein Auto</translation>
     </message>
+    <message>
+        <source>Connector</source>
+        <translation>Ladepunkt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartOnDialog</name>
@@ -28196,6 +28229,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
         <translation>Geben Sie die Adresse als Namen oder Zahl ein, mit Port, wo er abweicht: 10.0.0.5 oder files.example.org:8080</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed how %n charger(s) reach files</source>
+        <extracomment>Their addresses for files, and whether user and password stand in them.</extracomment>
+        <translation>
+            <numerusform>Geändert, wie %n Ladestation an Dateien kommt</numerusform>
+            <numerusform>Geändert, wie %n Ladestationen an Dateien kommen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

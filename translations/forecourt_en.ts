@@ -1544,6 +1544,17 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::TransferHintFields</name>
+    <message numerus="yes">
+        <source>Changed how %n charger(s) reach files</source>
+        <extracomment>Their addresses for files, and whether user and password stand in them.</extracomment>
+        <translation>
+            <numerusform>Changed how %n charger reaches files</numerusform>
+            <numerusform>Changed how %n chargers reach files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::TransferWords</name>
     <message numerus="yes">
         <source>%1 for %n charger(s)</source>

@@ -3557,6 +3557,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Unpinned the meter&apos;s key of %1</source>
         <translation>Clave del contador de %1 soltada</translation>
     </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, hay un coche enchufado</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -7520,6 +7525,11 @@ Column: which charger the command was for.</extracomment>
         <source>unknown: OCPP 1.6 does not tell</source>
         <translation>desconocido: OCPP 1.6 no lo dice</translation>
     </message>
+    <message>
+        <source>unknown: it gets ready for the start</source>
+        <extracomment>Cable of a connector: after our start OCPP 1.6 says &quot;Preparing&quot; with a car and without one.</extracomment>
+        <translation>desconocido: se prepara para iniciar</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorModel</name>
@@ -7843,6 +7853,11 @@ Column: which charger the command was for.</extracomment>
         <source>archived</source>
         <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
         <translation>archivado</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
+        <translation>Aceptar %1</translation>
     </message>
 </context>
 <context>
@@ -18165,6 +18180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Export saves all of them.</source>
         <translation>Exportar las guarda todas.</translation>
     </message>
+    <message>
+        <source>The list was still being read: none of its rows is printed.</source>
+        <extracomment>In place of the rows of a printed table.</extracomment>
+        <translation>La lista aún se estaba leyendo: no se ha impreso ninguna de sus filas.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
@@ -23977,6 +23997,15 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n recargas ya no son pruebas, cuentan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pinned the key of the meter at %1</source>
+        <extracomment>%1 a charger and its connector.</extracomment>
+        <translation>Clave del contador de %1 fijada</translation>
+    </message>
+    <message>
+        <source>Replaced the pinned key of the meter at %1</source>
+        <translation>Clave fijada del contador de %1 sustituida</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -26892,6 +26921,10 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
         <translation>De %1 a %2 A, con un decimal como máximo: por debajo no carga ningún coche</translation>
     </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartOnDialog</name>
@@ -28196,6 +28229,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
         <translation>Escriba la dirección como nombre o número, con un puerto si es distinto: 10.0.0.5 o files.example.org:8080</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed how %n charger(s) reach files</source>
+        <extracomment>Their addresses for files, and whether user and password stand in them.</extracomment>
+        <translation>
+            <numerusform>Acceso a archivos cambiado para %n cargador</numerusform>
+            <numerusform>Acceso a archivos cambiado para %n cargadores</numerusform>
+        </translation>
     </message>
 </context>
 <context>

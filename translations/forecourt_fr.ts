@@ -3557,6 +3557,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Unpinned the meter&apos;s key of %1</source>
         <translation>Clé du compteur de %1 libérée</translation>
     </message>
+    <message>
+        <source>%1, a car is plugged in</source>
+        <extracomment>%1 is a connector.</extracomment>
+        <translation>%1, une voiture est branchée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -7520,6 +7525,11 @@ Column: which charger the command was for.</extracomment>
         <source>unknown: OCPP 1.6 does not tell</source>
         <translation>inconnu&#xa0;: OCPP 1.6 ne le dit pas</translation>
     </message>
+    <message>
+        <source>unknown: it gets ready for the start</source>
+        <extracomment>Cable of a connector: after our start OCPP 1.6 says &quot;Preparing&quot; with a car and without one.</extracomment>
+        <translation>inconnu&#xa0;: la borne se prépare à démarrer</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConnectorModel</name>
@@ -7843,6 +7853,11 @@ Column: which charger the command was for.</extracomment>
         <source>archived</source>
         <extracomment>Behind the name of a charger that is not in use any more.</extracomment>
         <translation>archivée</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
+        <translation>Accepter %1</translation>
     </message>
 </context>
 <context>
@@ -18165,6 +18180,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Export saves all of them.</source>
         <translation>L’export les enregistre toutes.</translation>
     </message>
+    <message>
+        <source>The list was still being read: none of its rows is printed.</source>
+        <extracomment>In place of the rows of a printed table.</extracomment>
+        <translation>La liste était encore en cours de lecture&#xa0;: aucune de ses lignes n’est imprimée.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PaperPages</name>
@@ -23977,6 +23997,15 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n recharges ne sont plus des essais, elles comptent</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pinned the key of the meter at %1</source>
+        <extracomment>%1 a charger and its connector.</extracomment>
+        <translation>Clé du compteur de %1 épinglée</translation>
+    </message>
+    <message>
+        <source>Replaced the pinned key of the meter at %1</source>
+        <translation>Clé épinglée du compteur de %1 remplacée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SessionAdvice</name>
@@ -26892,6 +26921,10 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 and %2 numbers, in Ampere.</extracomment>
         <translation>De %1 à %2 A, avec une décimale au plus&#xa0;: en dessous, aucune voiture ne charge</translation>
     </message>
+    <message>
+        <source>Connector</source>
+        <translation>Point de charge</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StartOnDialog</name>
@@ -28196,6 +28229,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Type the address as a name or number, with a port where it differs: 10.0.0.5 or files.example.org:8080</source>
         <translation>Saisissez l’adresse comme nom ou nombre, avec un port s’il diffère&#xa0;: 10.0.0.5 ou files.example.org:8080</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed how %n charger(s) reach files</source>
+        <extracomment>Their addresses for files, and whether user and password stand in them.</extracomment>
+        <translation>
+            <numerusform>Accès aux fichiers modifié pour %n borne</numerusform>
+            <numerusform>Accès aux fichiers modifié pour %n bornes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

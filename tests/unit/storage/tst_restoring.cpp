@@ -8,7 +8,6 @@
 #include "core/storage/databasefile.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/foreigndatabase.h"
-#include "core/storage/passphrasebox.h"
 #include "core/storage/restoring.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/testprogram.h"
@@ -172,7 +171,6 @@ private Q_SLOTS:
     void interruptedRestoreGoesOn();
     void uncommittedRehearsalChangesNothing();
     void whatAKillLeftGoes();
-    void boxIsClosedToOthers();
     void foreignFileIsNotWrittenTo();
 };
 
@@ -577,21 +575,6 @@ void RestoringTest::whatAKillLeftGoes()
     storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
     QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
              QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
-}
-
-void RestoringTest::boxIsClosedToOthers()
-{
-    const auto box = storage::sealBox("secret", "pass");
-    QVERIFY(box && !box->contains("secret"));
-    QCOMPARE(*storage::openBox(*box, "pass"), QByteArray("secret"));
-    QVERIFY(*storage::sealBox("secret", "pass") != *box); // another salt each time
-    for (qsizetype at : {qsizetype(9), qsizetype(30), box->size() - 1}) {
-        QByteArray altered = *box;
-        altered[at] = char(altered.at(at) ^ 1);
-        QCOMPARE(storage::openBox(altered, "pass").error().code, ErrorCode::NotAllowed);
-    }
-    QCOMPARE(storage::openBox(box->left(20), "pass").error().code, ErrorCode::StorageCorrupt);
-    QCOMPARE(storage::openBox({}, "pass").error().code, ErrorCode::StorageCorrupt);
 }
 
 void RestoringTest::foreignFileIsNotWrittenTo()
