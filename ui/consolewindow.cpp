@@ -373,6 +373,10 @@ void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> un
     const int step = m_undo->add(text, std::move(undo), std::move(redo));
     Toast* toast = m_window->toasts().post(QStringLiteral("check"), text, tr("Undo"));
     connect(toast, &Toast::actionTriggered, m_undo, [this, step] { m_undo->undoStep(step); });
+    connect(m_undo, &UndoLog::tookBack, toast, [toast, step](int number) { // else it would offer to take back what is
+        if (number == step && !toast->isHidden())
+            toast->dismiss();
+    });
     addNotice({{}, QStringLiteral("check"), Theme::Color::Good, text, m_window->navigation().place()});
 }
 

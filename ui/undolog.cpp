@@ -47,6 +47,7 @@ void UndoLog::takeBack(Step step)
     if (step.redo)
         m_undone.append(step);
     step.undo();
+    Q_EMIT tookBack(step.number);
     Q_EMIT changed();
 }
 

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The step of this number was taken back.
+    void tookBack(int number);
 
 private:
     struct Step

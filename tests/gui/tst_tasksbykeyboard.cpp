@@ -5,10 +5,14 @@
 #include "tests/gui/fullconsole.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/testprogram.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void learnATagAndNameIt();
     void closeASessionThatHangs();
     void acknowledgeAnAlertAndTakeItBack();
+    void acknowledgeAnAlertFromTheSearch();
     void renameAChargerAndTakeItBack();
     void findAMessage();
     void exportSessions();
@@ -274,6 +279,19 @@ void TestTasksByKeyboard::acknowledgeAnAlertAndTakeItBack()
     QTRY_COMPARE(fixture.fakes.site.alert(AlertId(14))->state, AlertState::Open);
 }
 
+void TestTasksByKeyboard::acknowledgeAnAlertFromTheSearch()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.key(Qt::Key_6, Qt::ControlModifier);
+    QVERIFY(fixture.go("alertsTable", Qt::Key_F6));
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("acknow"));
+    fixture.key(Qt::Key_Return);
+    QTRY_COMPARE(fixture.fakes.site.alert(AlertId(14))->state, AlertState::Acknowledged);
+    QVERIFY(fixture.keys <= 6);
+}
+
 void TestTasksByKeyboard::renameAChargerAndTakeItBack()
 {
     FullConsole fixture;
@@ -289,8 +307,14 @@ void TestTasksByKeyboard::renameAChargerAndTakeItBack()
     fixture.key(Qt::Key_Return);
     const StationId yard(QStringLiteral("YARD-DC"));
     QTRY_COMPARE(fixture.fakes.site.station(yard)->record.name, QStringLiteral("Courtyard"));
+    const auto shown = [&fixture] {
+        const QList<Toast*> toasts = fixture.window().findChildren<Toast*>();
+        return std::count_if(toasts.begin(), toasts.end(), [](const Toast* toast) { return !toast->isHidden(); });
+    };
+    QCOMPARE(shown(), 1);
     fixture.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.fakes.site.station(yard)->record.name, QStringLiteral("Yard DC"));
+    QCOMPARE(shown(), 0); // nothing is left that its Undo could take back
 }
 
 void TestTasksByKeyboard::findAMessage()

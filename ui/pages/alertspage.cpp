@@ -7,6 +7,7 @@
 #include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/modelroles.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -158,6 +159,13 @@ void AlertsPage::connectActions()
     fillSnoozeMenu(menu);
     connect(m_snooze, &Button::triggered, this, [this, menu] { menu->popup(m_snooze->mapToGlobal(m_snooze->rect().bottomLeft())); });
     connect(m_acknowledge, &Button::triggered, this, &AlertsPage::acknowledge);
+    const QAction* const byKey = addPageAction(*this, m_context.themes,
+                                               {QStringLiteral("alertsAcknowledge"), tr("Acknowledge"), QStringLiteral("check"),
+                                                tr("You have seen the chosen alerts; they stay until they are over"), Qt::CTRL | Qt::Key_Return},
+                                               [this] { m_acknowledge->isBlocked() ? tellWhyNot() : acknowledge(); });
+    const auto showKey = [this, byKey] { m_acknowledge->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText)); };
+    connect(byKey, &QAction::changed, m_acknowledge, showKey);
+    showKey();
     connect(m_step, &Button::triggered, this, &AlertsPage::openSelected);
     connect(m_tab, &SegmentedSwitch::currentChanged, this, &AlertsPage::applyTab);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -312,6 +320,11 @@ void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const
             text, [this, alerts, tell] { whenFinished(m_context.alerts.reopen(alerts), this, tell); },
             [this, apply, tell] { whenFinished(apply(), this, tell); });
     });
+}
+
+void AlertsPage::tellWhyNot()
+{
+    m_context.host.notify(QStringLiteral("info"), m_acknowledge->blockedReason());
 }
 
 void AlertsPage::acknowledge()

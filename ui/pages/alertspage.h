@@ -52,6 +52,7 @@ private:
     void showMenu(const QPoint& position);
     void fillSnoozeMenu(QMenu* menu);
     void acknowledge();
+    void tellWhyNot();
     void snooze(const QDateTime& until);
     void openSelected();
     /// Does \a apply to \a alerts; Undo opens them again, Redo does it once more.
