@@ -1323,6 +1323,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>No alert is open, and none is known to have been.</extracomment>
         <translation>Alles ruhig</translation>
     </message>
+    <message>
+        <source>You have seen the chosen alerts; they stay until they are over</source>
+        <translation>Sie haben die gewählten Meldungen gesehen; sie bleiben, bis sie vorbei sind</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AppearanceSection</name>
