@@ -136,9 +136,9 @@ void TestCommandForms::wrongInputIsToldAtItsField_data()
     const auto row = [](const char* name, const char* action, const char* field, const QString& typed) {
         QTest::newRow(name) << QString::fromLatin1(action) << QString::fromLatin1(field) << typed;
     };
-    row("no tag", "RemoteStartTransaction", "tag", QString());
-    row("tag of 21", "RemoteStartTransaction", "tag", QString(21, QLatin1Char('A')));
-    row("tag in no list", "RemoteStartTransaction", "tag", QStringLiteral("FFFF"));
+    row("no tag", "ReserveNow", "tag", QString());
+    row("tag of 21", "ReserveNow", "tag", QString(21, QLatin1Char('A')));
+    row("tag in no list", "ReserveNow", "tag", QStringLiteral("FFFF"));
     row("a folder is no address", "GetDiagnostics", "location", QStringLiteral("C:\\logs"));
     row("file: reaches nothing", "UpdateFirmware", "location", QStringLiteral("file:///tmp/firmware.bin"));
     row("not a number", "CancelReservation", "reservation", QStringLiteral("one"));

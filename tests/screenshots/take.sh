@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pictures of every page of the console, to look at: take.sh PAGESHEET FOLDER [SET …]
 # PAGESHEET is tests/pagesheet of a build. A set is LANGUAGE-PERCENT: en-100, en-125, en-150, en-175, en-200, de-100, de-150,
-# rtl-100, rtl-150, first-100 (a new site, English); without any, all ten. Each set becomes a folder with light-….png and dark-….png, of
-# 125, 175 and 200 % with light-….png alone.
+# rtl-100, rtl-150, first-100 (a new site, English); without any, all ten. Each becomes a folder with light-….png and
+# dark-….png, of 125, 175 and 200 % with light-….png alone.
 set -u
 if [ $# -lt 2 ] || [ ! -x "$1" ]; then
     sed -n '4,7p' "$0" >&2

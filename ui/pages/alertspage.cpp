@@ -161,7 +161,8 @@ void AlertsPage::connectActions()
     connect(m_acknowledge, &Button::triggered, this, &AlertsPage::acknowledge);
     const QAction* const byKey = addPageAction(*this, m_context.themes,
                                                {QStringLiteral("alertsAcknowledge"), tr("Acknowledge"), QStringLiteral("check"),
-                                                tr("You have seen the chosen alerts; they stay until they are over"), Qt::CTRL | Qt::Key_Return},
+                                                tr("You have seen the chosen alerts; they stay until they are over"),
+                                                QKeySequence(Qt::CTRL | Qt::Key_Return)},
                                                [this] { m_acknowledge->isBlocked() ? tellWhyNot() : acknowledge(); });
     const auto showKey = [this, byKey] { m_acknowledge->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText)); };
     connect(byKey, &QAction::changed, m_acknowledge, showKey);
