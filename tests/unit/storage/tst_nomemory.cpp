@@ -81,7 +81,7 @@ void NoMemoryTest::everyMissingMemoryIsSurvived_data()
 void NoMemoryTest::everyMissingMemoryIsSurvived()
 {
     QFETCH(int, more);
-    const int step = numberFrom("FORECOURT_FAULT_STEP", 211);
+    const int step = numberFrom("FORECOURT_FAULT_STEP", 421);
     int survived = 0;
     int refusedToOpen = 0;
     for (int nth = 1;; nth += step) {

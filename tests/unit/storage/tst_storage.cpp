@@ -26,6 +26,7 @@ namespace {
 constexpr auto OthersRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                               QFile::WriteOther | QFile::ExeOther;
 constexpr unsigned Nobody = 65534;
+constexpr int ChildPatienceMs = 120'000; ///< under a sanitizer, on a machine that does ten other things
 
 const QString ChildPath = QStringLiteral(FORECOURT_BINARY_DIR "/tests/storagechild");
 
@@ -41,7 +42,7 @@ QByteArray outputOf(const QStringList& arguments)
     process.setStandardErrorFile(QProcess::nullDevice());
     QSignalSpy finished(&process, &QProcess::finished);
     process.start(ChildPath, arguments);
-    const bool isDone = QTest::qWaitFor([&finished] { return finished.count() == 1; }, 20'000);
+    const bool isDone = QTest::qWaitFor([&finished] { return finished.count() == 1; }, ChildPatienceMs);
     return isDone ? process.readAllStandardOutput().trimmed() : QByteArray("no end");
 }
 
@@ -59,7 +60,7 @@ void killWhileWriting(const QString& folder, QHash<QString, qint64>& acknowledge
             output += process.readAllStandardOutput();
             return output.count('\n') >= enough;
         },
-        20'000));
+        ChildPatienceMs));
     process.kill();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, PatienceMs);
     output += process.readAllStandardOutput();
