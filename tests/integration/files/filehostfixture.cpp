@@ -48,6 +48,15 @@ ports::TransferTerms FileHostFixture::terms()
     return made;
 }
 
+namespace {
+/// Empty if it does not come, or was refused. A large file is read first: slow under a sanitizer.
+std::optional<ports::TransferAddress> waitedFor(const std::optional<ports::TransferAddress>& address)
+{
+    constexpr int PatienceMs = 60'000;
+    return QTest::qWaitFor([&address] { return address.has_value(); }, PatienceMs) && !address->scheme.isEmpty() ? address : std::nullopt;
+}
+} // namespace
+
 std::optional<ports::TransferAddress> FileHostFixture::offer(const QByteArray& content, bool wantsPassword)
 {
     m_file = folder.filePath(QStringLiteral("fw%1.bin").arg(m_jobs));
@@ -57,18 +66,18 @@ std::optional<ports::TransferAddress> FileHostFixture::offer(const QByteArray& c
     file.close();
     ports::FileOffer made{terms(), m_file, QStringLiteral("fw.bin"), content.size(), QCryptographicHash::hash(content, QCryptographicHash::Sha256)};
     made.terms.wantsPassword = wantsPassword;
-    std::optional<ports::TransferAddress> address;
-    desk->offer(made, [&address](const Result<ports::TransferAddress>& result) { address = result.value_or(ports::TransferAddress()); });
-    return QTest::qWaitFor([&address] { return address.has_value(); }) && !address->scheme.isEmpty() ? address : std::nullopt;
+    const auto address = std::make_shared<std::optional<ports::TransferAddress>>(); // it may come after all patience has ended
+    desk->offer(made, [address](const Result<ports::TransferAddress>& result) { *address = result.value_or(ports::TransferAddress()); });
+    return waitedFor(*address);
 }
 
 std::optional<ports::TransferAddress> FileHostFixture::slot(qint64 maximumBytes)
 {
-    std::optional<ports::TransferAddress> address;
-    desk->openSlot({terms(), maximumBytes}, [&address](const Result<ports::TransferAddress>& result) {
-        address = result.value_or(ports::TransferAddress());
+    const auto address = std::make_shared<std::optional<ports::TransferAddress>>();
+    desk->openSlot({terms(), maximumBytes}, [address](const Result<ports::TransferAddress>& result) {
+        *address = result.value_or(ports::TransferAddress());
     });
-    return QTest::qWaitFor([&address] { return address.has_value(); }) && !address->scheme.isEmpty() ? address : std::nullopt;
+    return waitedFor(*address);
 }
 
 FileTransfer FileHostFixture::now(TransferId id) const
