@@ -36,6 +36,12 @@ void* resizeMemory(void* memory, int size)
     return mustFail() ? nullptr : realMemory.xRealloc(memory, size);
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int UsualStep = 1'277; // each round takes ten times as long
+#else
+constexpr int UsualStep = 421;
+#endif
+
 void failAfter(qint64 nth, qint64 more)
 {
     failures = 0;
@@ -81,7 +87,7 @@ void NoMemoryTest::everyMissingMemoryIsSurvived_data()
 void NoMemoryTest::everyMissingMemoryIsSurvived()
 {
     QFETCH(int, more);
-    const int step = numberFrom("FORECOURT_FAULT_STEP", 421);
+    const int step = numberFrom("FORECOURT_FAULT_STEP", UsualStep);
     int survived = 0;
     int refusedToOpen = 0;
     for (int nth = 1;; nth += step) {
