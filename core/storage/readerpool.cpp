@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/readerpool.h"
 
-#include <sqlite3.h>
-
 namespace forecourt::storage {
 
 ReadConnections::Opened::Opened(const QString& path, BreakOff& breakOff)
@@ -38,14 +36,6 @@ void ReadConnections::dropFailed()
         m_messages.reset();
 }
 
-void ReadConnections::giveMemoryBack()
-{
-    for (const auto* opened : {&m_site, &m_messages}) {
-        if (*opened)
-            sqlite3_db_release_memory((*opened)->connection.handle());
-    }
-}
-
 ReaderPool::ReaderPool(QString sitePath, QString messagesPath, int threads)
     : m_sitePath(std::move(sitePath)), m_messagesPath(std::move(messagesPath))
 {
@@ -76,12 +66,6 @@ void ReaderPool::run(Task task)
     m_wake.notify_one();
 }
 
-bool ReaderPool::isIdle()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_tasks.empty();
-}
-
 void ReaderPool::work()
 {
     ReadConnections connections(m_sitePath, m_messagesPath, m_breakOff);
@@ -97,8 +81,6 @@ void ReaderPool::work()
         }
         task(connections);
         connections.dropFailed();
-        if (isIdle())
-            connections.giveMemoryBack();
     }
 }
 

@@ -28,8 +28,6 @@ public:
     [[nodiscard]] BreakOff& breakOff() const { return m_breakOff; }
     /// Closes those that failed, so that the next task opens them anew.
     void dropFailed();
-    /// Gives their copies of pages back: the system has them too, and the next read after a write takes them anew anyway.
-    void giveMemoryBack();
 
 private:
     /// A connection and what watches it, which goes first.
@@ -64,7 +62,6 @@ public:
 
 private:
     void work();
-    [[nodiscard]] bool isIdle();
 
     const QString m_sitePath;
     const QString m_messagesPath;

@@ -14,7 +14,7 @@ class SessionCurve
 {
 public:
     /// Beyond so many moments they are thinned, far finer than a chart has pixels.
-    static constexpr qsizetype MostMoments = 2'000;
+    static constexpr qsizetype MostMoments = 4'000;
     static constexpr int Slots = 500; ///< of equal length; of each stay the lowest and the highest power, and what else is drawn
 
     /// \a phaseVoltage: of the site, for stations that report currents only.

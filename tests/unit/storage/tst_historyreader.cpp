@@ -7,8 +7,6 @@
 
 #include <QScopeGuard>
 
-#include <sqlite3.h>
-
 #include <semaphore>
 
 using namespace forecourt;
@@ -123,7 +121,6 @@ private Q_SLOTS:
     void readsWhatStoodInThePlaceBefore();
     void readsWhileTheWriterWrites();
     void noKindOfReadWaitsForAnother();
-    void anIdleReaderKeepsNoPages();
 };
 
 void HistoryReaderTest::filtersTransactions_data()
@@ -501,26 +498,6 @@ void HistoryReaderTest::noKindOfReadWaitsForAnother()
     pages.run(hold);
     QVERIFY(result(history.messages({})));
     QVERIFY(result(history.messageCounts({})));
-}
-
-void HistoryReaderTest::anIdleReaderKeepsNoPages()
-{
-    StorageFixture fixture;
-    QVERIFY(fixture.open());
-    QVERIFY(fill(fixture));
-    storage::ReaderPool pool(fixture.file(QStringLiteral("forecourt.sqlite")), fixture.file(QStringLiteral("messages.sqlite")), 1);
-    const auto held = [&pool](bool reads) {
-        return result(storage::readWith<int>(pool, [reads](storage::ReadConnections& connections) -> Result<int> {
-            if (reads)
-                (void)connections.site().readInteger("SELECT COUNT(*) FROM transactions");
-            int bytes = 0;
-            int highest = 0;
-            sqlite3_db_status(connections.site().handle(), SQLITE_DBSTATUS_CACHE_USED, &bytes, &highest, 0);
-            return bytes;
-        }));
-    };
-    const int whileReading = *held(true);
-    QTRY_VERIFY_WITH_TIMEOUT(*held(false) < whileReading / 2, PatienceMs); // once it found nothing to do
 }
 
 FORECOURT_TEST(HistoryReaderTest)
