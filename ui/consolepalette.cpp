@@ -24,7 +24,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int TypingPauseMs = 150;
+constexpr int TypingPauseMs = 60;
 constexpr int MostFound = 8;
 constexpr int FewestLetters = 2;
 constexpr qsizetype TagsShown = 3;

@@ -27,7 +27,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int SearchQuietMs = 250;
+constexpr int SearchQuietMs = 60; // what is pasted or repeated by the keyboard is one text
 constexpr int AnyDocument = -1;
 constexpr int LongestCreditReason = 400;
 } // namespace
