@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/profiledialog.h"
+#include "ui/format/language.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/widgets/flowrow.h"
 
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -32,7 +34,7 @@ class TestLiveCards : public QObject
 private Q_SLOTS:
     void aLimitIsSetFromTheCardOfAConnector();
     void callingTheMakerOffersABundle();
-    void buttonsThatWrapTakeTheirRoom();
+    void whatGetsLongerTakesItsRoom();
 };
 
 void TestLiveCards::aLimitIsSetFromTheCardOfAConnector()
@@ -70,19 +72,35 @@ void TestLiveCards::callingTheMakerOffersABundle()
     delete dialog; // it refers to the context
 }
 
-/// A scrolled column gave them the least height they named, and cut the lines above.
-void TestLiveCards::buttonsThatWrapTakeTheirRoom()
+/// In German the buttons stand in two lines and the cable's words do, and the last word of them was cut once they had come
+/// while the card was shown.
+void TestLiveCards::whatGetsLongerTakesItsRoom()
 {
-    QWidget window;
-    FlowRow row(&window, FlowRow::Side::Leading);
-    for (int i = 0; i < 4; ++i)
-        row.add(new QLabel(QStringLiteral("Unlock…")));
-    window.show();
-    row.resize(row.sizeHint());
-    const int oneLine = row.minimumHeight();
-    row.resize(row.sizeHint().width() - 1, oneLine);
-    QVERIFY(row.minimumHeight() > oneLine);
-    QCOMPARE(row.minimumHeight(), row.heightForWidth(row.width()));
+    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
+    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).online().withConnectors(2);
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, nullptr);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    page.resize(1200, 800);
+    page.show();
+    fixture.settle();
+    station.connector(1).status = ConnectorStatus::Occupied;
+    station.connector(1).charging = ChargingState::EvConnected;
+    station.connector(1).pendingStart = PendingStart{CommandId(6), {}, pictureTime(), pictureTime().addSecs(60)};
+    publish(fixture.console, station);
+    const auto* card = find<QWidget>(page, "connectorCard");
+    int wrapped = 0;
+    for (QWidget* const part : card->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<QLabel*>(part);
+        const bool isRow = qobject_cast<FlowRow*>(part) != nullptr;
+        if (!part->isVisible() || (!isRow && (label == nullptr || !label->wordWrap())))
+            continue;
+        QTRY_VERIFY_WITH_TIMEOUT(part->height() >= part->heightForWidth(part->width()), 2000);
+        wrapped += isRow ? part->height() > part->sizeHint().height() : part->height() > 2 * part->fontMetrics().lineSpacing();
+    }
+    QCOMPARE(wrapped, 2); // else it shows nothing
 }
 
 FORECOURT_WINDOW_TEST(TestLiveCards)

@@ -53,7 +53,7 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     connect(m_limit, &Button::triggered, this, [this] { m_actions.limit(m_station, m_evse); });
     connect(m_next, &Button::triggered, this, [this] { m_actions.showNextStep(m_station, m_evse); });
     connect(&context.themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // no more than its hint would cut what wraps
 }
 
 void ConnectorCard::makeParts()

@@ -27,6 +27,7 @@ namespace {
 constexpr int CardsWidth = 400;
 constexpr int ReloadMs = 10'000;
 constexpr int ChartMinimum = 140;
+constexpr int ChartShare = 100; ///< of the room, until it is as high as it may be
 constexpr int ChoiceLength = 10;
 constexpr qint64 LateValuesS = 120; ///< a charger that is back has told by then what it kept
 
@@ -56,13 +57,13 @@ LiveTab::LiveTab(const PageContext& context, ChargerActions& actions, QWidget* p
     auto* right = new QVBoxLayout(rightPart);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
-    right->addWidget(m_chartCard, 1);
+    right->addWidget(m_chartCard, ChartShare);
     m_steps = new QVBoxLayout;
     m_steps->setSpacing(12);
     right->addLayout(m_steps);
     m_place = new PlaceCard(context, actions);
     right->addWidget(m_place);
-    right->addStretch(0);
+    right->addStretch(1); // what the chart leaves, and no card grows
     auto* parts = new PanePair(area, makeScrollArea(rightPart));
     parts->setObjectName(QStringLiteral("liveParts"));
     parts->setShares(Qt::Horizontal, 0, 1);

@@ -23,7 +23,7 @@ PlaceCard::PlaceCard(const PageContext& context, ChargerActions& actions, QWidge
     : Card(context.themes, tr("Place"), parent), m_context(context), m_actions(actions), m_picture(new QLabel)
 {
     setObjectName(QStringLiteral("placeCard"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // no more than its hint would cut what wraps
     auto* edit = new Button(context.themes, tr("Edit…"), Button::Kind::Quiet);
     edit->setObjectName(QStringLiteral("placeEdit"));
     edit->setAccessibleName(tr("Edit name, area, note and names of connectors"));

@@ -95,7 +95,6 @@ bool FlowRow::event(QEvent* event)
 
 void FlowRow::resizeEvent(QResizeEvent* event)
 {
-    setMinimumHeight(heightForWidth(width())); // what scrolls asks for the least height only, and would cut the lines
     QWidget::resizeEvent(event);
     place();
 }
