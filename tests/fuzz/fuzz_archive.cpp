@@ -3,24 +3,15 @@
 /// Fuzz target: any bytes as a file that a charger sent: listed, read and searched.
 #include "core/vault/archivereader.h"
 #include "core/vault/archivesearch.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-} // namespace
+using fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

@@ -3,35 +3,21 @@
 /// Fuzz target: each byte is something that happens to a call queue. Whatever happens, at most one
 /// call is on the wire, none goes out without a link, and every call ends exactly once.
 #include "core/ocpp/rpc/callqueue.h"
+#include "tests/fuzz/fuzzparts.h"
 #include "tests/support/manualclock.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
+using fuzz::CountingIds;
+using fuzz::require;
 using namespace forecourt::ocpp::rpc;
 using namespace std::chrono_literals;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-class CountingIds final : public IdSource
-{
-public:
-    [[nodiscard]] QString messageId() override { return QString::number(++m_count); }
-    [[nodiscard]] QByteArray randomBytes(int count) override { return QByteArray(count, 'x'); }
-
-private:
-    int m_count = 0;
-};
 
 /// Watches the queue from outside and keeps its own books.
 class Watcher final : public CallQueueListener

@@ -3,22 +3,17 @@
 /// Fuzz target: any bytes as a CSV file of people (encoding, separator, rows, plan).
 #include "core/export/rosterplanner.h"
 #include "core/export/textdecoding.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <QBuffer>
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::exporting;
 
 namespace {
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
 QList<CsvRow> read(const QString& text, QChar separator, qsizetype piece)
 {
     CsvReader reader(separator);

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Fuzz target: any text as a frame. What is usable must read back as itself.
 #include "core/ocpp/rpc/frame.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt::ocpp::rpc;
+using forecourt::fuzz::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 QByteArray written(const ParsedFrame& parsed)
 {

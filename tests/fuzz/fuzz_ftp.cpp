@@ -3,19 +3,14 @@
 /// Fuzz target: any bytes on an FTP control connection. The first byte chooses the job and what its deeds come to.
 #include "core/files/ftplinereader.h"
 #include "core/files/ftpsession.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt::files;
+using forecourt::fuzz::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 /// Whole lines, each a code or a continuation of one; so no input of the client can break a reply in two.
 void checkReply(const QByteArray& reply)

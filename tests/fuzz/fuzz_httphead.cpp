@@ -3,20 +3,15 @@
 /// Fuzz target: any bytes as the first ones of a connection (request head, path, credentials, TLS hello).
 #include "core/server/admission.h"
 #include "core/server/clienthello.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::server;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 /// Knows CP1, which has a password; the lobby is open.
 class Directory final : public ports::StationDirectory

@@ -3,18 +3,19 @@
 /// Fuzz target: any bytes sent to the local API with all its routes, over a socket (path, query, headers, JSON). Behind it
 /// stands a central system in memory. What consoles say inside their calls is fuzz_wire's.
 #include "tests/unit/localapi/localapifixture.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <QCoreApplication>
 #include <QThread>
 
 #include <arpa/inet.h>
 #include <cstdint>
-#include <cstdlib>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::tests;
 
 namespace {
@@ -22,12 +23,6 @@ namespace {
 const QByteArray Token("fuzzfuzzfuzzfuzz");
 const QByteArray GoOn("HTTP/1.1 100 Continue\r\n\r\n");
 const QByteArray OpenMark("ocppPort"); ///< in the one answer that is for everybody, on the program's health
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 /// The API and what stands behind it. Every command is answered at once. Thread: one with an event loop.
 class ServedParts final

@@ -5,22 +5,17 @@
 #include "core/http/bodyreader.h"
 #include "core/http/byterange.h"
 #include "core/http/multipartreader.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::http;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 /// Remembers what parts held; their bytes must lie in what was sent.
 class Parts final : public PartSink

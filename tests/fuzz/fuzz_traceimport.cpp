@@ -5,24 +5,15 @@
 #include "core/export/tracereader.h"
 #include "core/export/tracerows.h"
 #include "core/ocpp/explain/v16explainer.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <QBuffer>
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::exporting;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

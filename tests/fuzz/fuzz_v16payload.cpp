@@ -6,20 +6,15 @@
 #include "core/ocpp/schema/jsonwriter.h"
 #include "core/ocpp/schema/parsejson.h"
 #include "core/ocpp/v16/actions.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt::ocpp;
+using forecourt::fuzz::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 template<class T>
 void check(const QJsonObject& payload)

@@ -6,38 +6,25 @@
 #include "core/ocpp/adapter/stationadapter.h"
 #include "core/ocpp/rpc/frame.h"
 #include "core/ocpp/rpc/pendingcalls.h"
+#include "tests/fuzz/fuzzparts.h"
 #include "tests/support/manualclock.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 using namespace forecourt;
+using fuzz::CountingIds;
+using fuzz::require;
 using namespace forecourt::ocpp;
 using namespace std::chrono_literals;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
-
-class CountingIds final : public IdSource
-{
-public:
-    [[nodiscard]] QString messageId() override { return QString::number(++count); }
-    [[nodiscard]] QByteArray randomBytes(int size) override { return QByteArray(size, 'x'); }
-
-    int count = 0;
-};
 
 /// What is known of a command from outside.
 struct Command

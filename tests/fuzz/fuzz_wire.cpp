@@ -4,20 +4,15 @@
 /// is read must be written as something that reads the same.
 #include "core/wire/calls.h"
 #include "core/wire/frames.h"
+#include "tests/fuzz/fuzzparts.h"
 
 #include <cstdint>
-#include <cstdlib>
 
 using namespace forecourt;
+using fuzz::require;
 using namespace forecourt::wire;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
-}
 
 void readStream(const QByteArray& bytes)
 {
