@@ -22,6 +22,7 @@ struct Options
     int reportSessions = 1'000'000;    ///< that a report counts
     int monthSessions = 10'000;        ///< of the month that is printed
     int useSeconds = 60;    ///< how long the big site is used
+    int settleSeconds = 0;  ///< of them, before growth of memory counts; 0: half of them
     int floodSeconds = 30;  ///< how long its messages are watched while many come
     int floodMessages = 1000; ///< that come a second then, calls and answers
     int trimSeconds = 300;  ///< how often the big site gives free memory back; 0: never

@@ -3,6 +3,7 @@
 /// How fast something grows, from many looks at it.
 #pragma once
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -14,25 +15,41 @@ class Growth
 public:
     void add(double hours, double value) { m_looks.emplace_back(hours, value); }
 
-    /// The line's rise per hour over the looks from \a from, a share of them between 0 and 1; 0 where there are too few.
-    [[nodiscard]] double perHour(double from = 0) const
+    /// A rise per hour, and how far it may be off (one standard error).
+    struct Rise
     {
-        const auto first = static_cast<size_t>(from * static_cast<double>(m_looks.size()));
-        const auto count = static_cast<double>(m_looks.size() - first);
+        double perHour = 0;
+        double error = 0;
+    };
+
+    /// The line's rise over the looks at \a from hours and later; 0 where there are too few.
+    [[nodiscard]] Rise riseFrom(double from = 0) const
+    {
+        std::vector<std::pair<double, double>> looks;
+        for (const auto& look : m_looks) {
+            if (look.first >= from)
+                looks.push_back(look);
+        }
+        const auto count = static_cast<double>(looks.size());
         double meanHours = 0;
         double meanValue = 0;
-        for (size_t i = first; i < m_looks.size(); ++i) {
-            meanHours += m_looks[i].first / count;
-            meanValue += m_looks[i].second / count;
+        for (const auto& [hours, value] : looks) {
+            meanHours += hours / count;
+            meanValue += value / count;
         }
         double common = 0;
         double spread = 0;
-        for (size_t i = first; i < m_looks.size(); ++i) {
-            const double hours = m_looks[i].first - meanHours;
-            common += hours * (m_looks[i].second - meanValue);
-            spread += hours * hours;
+        for (const auto& [hours, value] : looks) {
+            common += (hours - meanHours) * (value - meanValue);
+            spread += (hours - meanHours) * (hours - meanHours);
         }
-        return spread > 0 ? common / spread : 0;
+        if (looks.size() < 3 || spread <= 0)
+            return {};
+        const double perHour = common / spread;
+        double rest = 0;
+        for (const auto& [hours, value] : looks)
+            rest += std::pow(value - meanValue - perHour * (hours - meanHours), 2);
+        return {perHour, std::sqrt(rest / (count - 2) / spread)};
     }
 
 private:

@@ -117,6 +117,7 @@ void addOptions(QCommandLineParser& parser)
     add("report-sessions", "Sessions that a report counts.", "n", "1000000");
     add("month-sessions", "Sessions of the month that is printed.", "n", "10000");
     add("use-seconds", "How long the big site is used.", "n", "60");
+    add("settle-seconds", "How long of it until growth of memory counts; 0: half of it.", "n", "0");
     add("flood-seconds", "How long the big site's messages are watched while many come.", "n", "30");
     add("flood-messages", "Messages that come a second then, calls and answers.", "n", "1000");
     add("trim-seconds", "How often the big site gives free memory back; 0: never.", "n", "300");
@@ -140,6 +141,7 @@ bench::Options readOptions(const QCommandLineParser& parser)
     options.reportSessions = number("report-sessions");
     options.monthSessions = number("month-sessions");
     options.useSeconds = number("use-seconds");
+    options.settleSeconds = std::max(0, parser.value(QStringLiteral("settle-seconds")).toInt());
     options.floodSeconds = number("flood-seconds");
     options.floodMessages = number("flood-messages");
     options.trimSeconds = std::max(0, parser.value(QStringLiteral("trim-seconds")).toInt());

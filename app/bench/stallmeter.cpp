@@ -34,9 +34,16 @@ StallMeter::~StallMeter()
 /// Thread: the asker's.
 void StallMeter::ask()
 {
+    qint64 nextLook = 0;
     while (!m_isOver) {
-        if (!m_isAsked.exchange(true)) {
-            const qint64 now = m_clock.nsecsElapsed();
+        const qint64 now = m_clock.nsecsElapsed();
+        if (m_isAsked.exchange(true)) {
+            if (now >= nextLook) {
+                m_stack.look();
+                nextLook += LookMs * 1'000'000;
+            }
+        } else {
+            nextLook = now + LookMs * 1'000'000;
             QMetaObject::invokeMethod(this, [this, now] { answer(now); }, Qt::QueuedConnection);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -49,6 +56,7 @@ void StallMeter::answer(qint64 askedAt)
     if (m_isRunning)
         note((m_clock.nsecsElapsed() - askedAt) / 1000, own - m_ownBefore);
     m_ownBefore = own;
+    m_stack.clear();
     m_isAsked = false;
 }
 
@@ -60,6 +68,7 @@ void StallMeter::note(qint64 microseconds, qint64 own)
     m_longest = microseconds;
     m_longestOwn = own;
     m_longestMark = m_mark;
+    m_longestLooks = m_stack.looks();
 }
 
 void StallMeter::start()

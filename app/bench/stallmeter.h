@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/bench/slicecounts.h"
+#include "app/bench/stacksampler.h"
 #include "app/bench/stepmemory.h"
 
 #include <QByteArray>
@@ -21,6 +22,8 @@ namespace forecourt::bench {
 class StallMeter : public QObject
 {
 public:
+    static constexpr int LookMs = 40;
+
     explicit StallMeter(QObject* parent = nullptr);
     ~StallMeter() override;
 
@@ -42,6 +45,8 @@ public:
     void setStepMemory(StepMemory* memory) { m_memory = memory; }
     /// The mark of the longest slice.
     [[nodiscard]] QByteArray longestAt() const { return m_longestMark; }
+    /// Where the thread was in the longest slice: a look each LookMs of it, none in a shorter one. See StackSampler::looks().
+    [[nodiscard]] QList<QByteArrayList> longestLooks() const { return m_longestLooks; }
     /// Share of slices of at most \a milliseconds, 0 to 1.
     [[nodiscard]] double shareWithin(double milliseconds) const { return m_counts.shareWithin(milliseconds); }
 
@@ -51,6 +56,7 @@ private:
     void note(qint64 microseconds, qint64 own);
 
     QElapsedTimer m_clock; ///< read by both threads, written by none
+    StackSampler m_stack;
     std::atomic<bool> m_isAsked = false;
     std::atomic<bool> m_isOver = false;
     std::thread m_asker;
@@ -60,6 +66,7 @@ private:
     qint64 m_ownBefore = 0; ///< processor time of the thread at the last word, µs
     QByteArray m_mark;
     QByteArray m_longestMark;
+    QList<QByteArrayList> m_longestLooks;
     StepMemory* m_memory = nullptr;
     bool m_isRunning = false;
 };

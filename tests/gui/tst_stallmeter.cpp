@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace forecourt::tests::stallmeter {
 
 namespace {
@@ -64,6 +66,39 @@ private Q_SLOTS:
         meter.stop();
         QVERIFY2(meter.longestMs() >= StallMs * 0.9, qPrintable(QString::number(meter.longestMs())));
         QVERIFY(meter.slices() > 1);
+    }
+
+    void aLongStallSaysWhereItWas_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<int>("leastLooks");
+        QTest::addColumn<int>("mostLooks");
+        QTest::newRow("long") << 5 * bench::StallMeter::LookMs << 1 << 5;
+        QTest::newRow("short") << bench::StallMeter::LookMs / 8 << 0 << 0;
+    }
+
+    void aLongStallSaysWhereItWas()
+    {
+        QFETCH(int, milliseconds);
+        QFETCH(int, leastLooks);
+        QFETCH(int, mostLooks);
+        bench::StallMeter meter;
+        bench::pause(50);
+        meter.start();
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < milliseconds) {
+        }
+        bench::pause(20);
+        meter.stop();
+        if (mostLooks == 0 && meter.longestMs() >= bench::StallMeter::LookMs)
+            QSKIP("the computer itself was busy for longer");
+        const auto looks = meter.longestLooks();
+        QVERIFY2(looks.size() >= leastLooks && looks.size() <= mostLooks, qPrintable(QString::number(looks.size())));
+        for (const QByteArrayList& frames : looks) {
+            const bool isOurs = std::any_of(frames.begin(), frames.end(), [](const QByteArray& frame) { return frame.contains("tst_stallmeter") || frame.contains("tests_gui"); });
+            QVERIFY2(isOurs, frames.join('\n').constData());
+        }
     }
 
     void whatIsNotMeasuredDoesNotCount()
