@@ -206,6 +206,7 @@ void TestSessionChoice::someThatWereNamedAreAllThatIsListed()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(page.findChild<FilterChip*>(QStringLiteral("sessionOnly")) == nullptr);
     page.showOnly({TransactionKey(4), TransactionKey(6)}, QStringLiteral("again"));
+    QCOMPARE(lastQuery(fixture).only.size(), 2); // waited for: an attached console asks over several connections, in any order
     page.showTab(SessionsPage::Tab::Attention); // another way in shows all again
     QVERIFY(lastQuery(fixture).only.isEmpty());
 }
