@@ -1410,11 +1410,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
-        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <source>%n task(s) running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands; no sessions.</extracomment>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>

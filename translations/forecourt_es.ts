@@ -25761,11 +25761,11 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
-        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <source>%n task(s) running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands; no sessions.</extracomment>
         <translation>
-            <numerusform>%n en curso</numerusform>
-            <numerusform>%n en curso</numerusform>
+            <numerusform>%n tarea en curso</numerusform>
+            <numerusform>%n tareas en curso</numerusform>
         </translation>
     </message>
     <message>

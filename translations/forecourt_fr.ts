@@ -25761,11 +25761,11 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
-        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <source>%n task(s) running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands; no sessions.</extracomment>
         <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
+            <numerusform>%n tâche en cours</numerusform>
+            <numerusform>%n tâches en cours</numerusform>
         </translation>
     </message>
     <message>

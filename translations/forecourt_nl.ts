@@ -25761,11 +25761,11 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
-        <extracomment>Status bar: how much long work runs: backups, exports, commands.</extracomment>
+        <source>%n task(s) running</source>
+        <extracomment>Status bar: how much long work runs: backups, exports, commands; no sessions.</extracomment>
         <translation>
-            <numerusform>%n bezig</numerusform>
-            <numerusform>%n bezig</numerusform>
+            <numerusform>%n taak loopt</numerusform>
+            <numerusform>%n taken lopen</numerusform>
         </translation>
     </message>
     <message>

@@ -167,8 +167,8 @@ void SiteStatus::refreshJobs()
     for (const Running& job : all.mid(0, 10))
         names.append(job.text);
     m_window.statusStrip().setSegment(JobsSegment, QStringLiteral("refresh-cw"),
-                                      //: Status bar: how much long work runs: backups, exports, commands.
-                                      all.isEmpty() ? QString() : tr("%n running", nullptr, static_cast<int>(all.size())),
+                                      //: Status bar: how much long work runs: backups, exports, commands; no sessions.
+                                      all.isEmpty() ? QString() : tr("%n task(s) running", nullptr, static_cast<int>(all.size())),
                                       Theme::Color::Ink2, names.join(QLatin1Char('\n')));
 }
 
