@@ -22,14 +22,16 @@ struct Rehearsal {
 
 /// Unpacks \a path (an archive, or a plain copy of the database) into \a folder, which is made anew, judges it
 /// without trusting it (SEC-14), opens it as if it were ours (it is migrated there), and checks the hashes of all
-/// records. Errors: those of api::Backups; StorageFailed: broken off, and nothing is left of it. \a passphrase may be
-/// empty: then secrets stay closed.
+/// records: what does not fit them is in the summary. Errors: those of api::Backups; StorageFailed: broken off, and nothing
+/// is left of it. \a passphrase may be empty: then secrets stay closed.
 [[nodiscard]] Result<Rehearsal> rehearse(const QString& path, const QByteArray& passphrase, const QString& folder,
                                          const QDateTime& now, const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
 /// Marks what was rehearsed as wanted, and writes into it when and from what it was restored. Settings and
-/// secrets are laid beside it if \a withSettings. Errors: FileFailed, StorageFull, StorageFailed.
-[[nodiscard]] Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, bool withSettings, const QDateTime& now);
+/// secrets are laid beside it where they are chosen. Errors: FileFailed, StorageFull, StorageFailed, Conflict (altered
+/// sessions that were not accepted; nothing was changed).
+[[nodiscard]] Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, const api::RestoreChoice& choice,
+                                           const QDateTime& now);
 
 /// Where a rehearsal lies in a data folder.
 [[nodiscard]] QString rehearsalFolder(const QString& dataFolder);
@@ -44,7 +46,8 @@ struct Applied {
 
 /// Puts a committed rehearsal in place of the database of \a dataFolder, which nobody may have open. What was
 /// there is first copied to \a backupFolder, or beside the database where that cannot be used (or set aside where it
-/// is damaged); a certificate and its key stay under another name. A crash at any moment leaves
+/// is damaged); a certificate and its key stay under another name, and so does the message log where the backup brings one
+/// (the newest three of those are kept). A crash at any moment leaves
 /// either the old or the new database, and the next call goes on. Without a committed rehearsal nothing
 /// happens, and what an uncommitted one left is removed. Errors: FileFailed, StorageFull: nothing was changed.
 [[nodiscard]] Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QString& backupFolder, const QDateTime& now);
