@@ -15,6 +15,7 @@
 #include "core/engine/ports/accounts.h"
 #include "core/engine/ports/pricer.h"
 #include "core/engine/ports/stores.h"
+#include "core/storage/agingclock.h"
 #include "core/storage/backupplan.h"
 #include "core/storage/housekeeping.h"
 #include "core/storage/repositories/messagetable.h"
@@ -81,8 +82,8 @@ public:
     [[nodiscard]] api::RunFigures figures() const;
 
     /// Makes a checked copy now and removes superfluous ones. The result is its path. Records that are too old
-    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Errors: FileFailed,
-    /// StorageFull, StorageCorrupt.
+    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()), unless the clock is in doubt (AgingClock).
+    /// Errors: FileFailed, StorageFull, StorageCorrupt.
     [[nodiscard]] QFuture<Result<QString>> backUp();
     /// From the file names in the backup folder as they were seen last. They are looked at beside everything else, once a
     /// minute: the folder may lie on a computer that does not answer. Empty also until the first look; see backupsSeen().
@@ -122,6 +123,8 @@ private:
     void backUpIfDue();
     void lookForBackups();
     void noteBackups(const QList<QDateTime>& times);
+    [[nodiscard]] std::optional<QDateTime> agingNow();
+    [[nodiscard]] std::optional<AgingState> agingStateToSave();
     void removeOldRecords(const QDateTime& now);
     void tidySessions();
 
@@ -133,6 +136,8 @@ private:
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
     const int m_messageDays;
+    AgingClock m_aging;
+    AgingState m_savedAging;
     bool m_isDamaged = false;
     bool m_isRemoving = false;
     bool m_isBackingUp = false; ///< the nightly one
