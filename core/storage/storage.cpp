@@ -363,15 +363,17 @@ void Storage::removeOldRecords(const QDateTime& now)
         }));
 }
 
-/// Sessions that ended before they were settled, then values of ended sessions that are not packed yet; a few at a time.
+/// What reports count by the site's clock before, sessions that ended before they were settled, then values of ended sessions that
+/// are not packed yet; a few at a time.
 void Storage::tidySessions()
 {
+    m_mustTidy = false;
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     whenFinished(promise->future(), this, [this](const Result<bool>& isMore) {
         if (!isMore)
             qCWarning(logStorage) << "sessions stay untidy:" << isMore.error().detail;
-        m_tidying = m_clock.after(isMore && *isMore ? SlicePause : TidyingInterval, [this] { tidySessions(); });
+        m_tidying = m_clock.after((isMore && *isMore) || m_mustTidy ? SlicePause : TidyingInterval, [this] { tidySessions(); });
     });
     RetentionLimits limits = m_retention;
     if (!agingNow()) {
@@ -382,6 +384,8 @@ void Storage::tidySessions()
         [limits, now = m_clock.utcNow(), aging = agingStateToSave()](Tables& tables) -> Result<bool> {
             if (aging)
                 saveAgingState(tables.connection, *aging);
+            if (tables.settler.reports.moveSlice(SessionsPerSlice))
+                return true;
             if (tables.settler.settleSlice(SessionsPerSlice, now))
                 return true;
             return packSlice(tables.connection, limits, now);
@@ -480,7 +484,11 @@ void Storage::setBackupPlan(const api::BackupPlan& plan)
 void Storage::setTimeZone(const QTimeZone& zone)
 {
     m_thread.assertHere();
-    m_schedule.zone = zone.isValid() ? zone : QTimeZone::utc();
+    const QTimeZone before = std::exchange(m_schedule.zone, zone.isValid() ? zone : QTimeZone::utc());
+    if (!std::exchange(m_hasTimeZone, true) || m_schedule.zone == before || !m_tidying)
+        return;
+    m_mustTidy = true;
+    m_tidying = m_clock.after(SlicePause, [this] { tidySessions(); });
 }
 
 QFuture<Result<api::StorageUse>> Storage::measureUse()

@@ -94,7 +94,7 @@ public:
 
     /// Holds from now on.
     void setBackupPlan(const api::BackupPlan& plan);
-    /// The site's zone, by whose clock and calendar copies are made and kept.
+    /// The site's zone, by whose clock and calendar copies are made and kept. What reports count moves to another one from now on.
     void setTimeZone(const QTimeZone& zone);
     [[nodiscard]] const QString& backupFolder() const { return m_backupFolder; }
     [[nodiscard]] QFuture<Result<api::StorageUse>> measureUse();
@@ -151,7 +151,9 @@ private:
     std::unique_ptr<ScheduledCall> m_wholeCheck;
     std::unique_ptr<ScheduledCall> m_backupCheck;
     std::unique_ptr<ScheduledCall> m_removal; ///< the next slice of old records
-    std::unique_ptr<ScheduledCall> m_tidying; ///< the next slice of sessions to settle, or of values to pack
+    std::unique_ptr<ScheduledCall> m_tidying; ///< the next slice of what reports count, sessions to settle, or values to pack
+    bool m_mustTidy = false;                  ///< there is something new to do
+    bool m_hasTimeZone = false;
 };
 
 } // namespace forecourt::storage
