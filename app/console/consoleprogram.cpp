@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
+#include <QProgressDialog>
 
 #include <cstdlib>
 #include <utility>
@@ -71,6 +72,7 @@ ConsoleProgram::~ConsoleProgram() = default;
 void ConsoleProgram::makeApplication()
 {
     m_application = std::make_unique<Application>(withLocale(m_prepared));
+    connect(m_application.get(), &Application::restoring, this, &ConsoleProgram::showRestoring);
     connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
     connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
     connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
@@ -110,8 +112,22 @@ void ConsoleProgram::begin()
     m_application->start();
 }
 
+/// Nothing else of ours is on the screen meanwhile. Closing it only hides it.
+void ConsoleProgram::showRestoring()
+{
+    m_restoring = std::make_unique<QProgressDialog>(
+        tr("The backup is being put in place. What is here now is copied first, which takes minutes on a large site.\n"
+           "Nothing is lost if the computer goes off meanwhile: the next start goes on."),
+        QString(), 0, 0);
+    m_restoring->setObjectName(QStringLiteral("restoringBox"));
+    //: Title of the window while a backup is put in place.
+    m_restoring->setWindowTitle(tr("Restoring a backup"));
+    m_restoring->show();
+}
+
 void ConsoleProgram::openWindow()
 {
+    m_restoring.reset();
     const Facade core = facade();
     if (!m_traces)
         m_traces = std::make_unique<exporting::TraceService>(core.history, m_explainer);
@@ -176,6 +192,7 @@ void ConsoleProgram::showWindow()
 
 void ConsoleProgram::closeWindow()
 {
+    m_restoring.reset();
     m_machine.reset();
     m_window.reset(); // it holds what the application gives out until it stops
     m_press.reset();

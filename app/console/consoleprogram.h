@@ -17,6 +17,7 @@
 #include <optional>
 
 class QApplication;
+class QProgressDialog;
 
 namespace forecourt::exporting {
 class FileExchange;
@@ -65,6 +66,7 @@ private:
     void watchMachine();
     void changeLanguage(const QString& code);
     void makeApplication();
+    void showRestoring();
     void restart();
     void stop();
     void onFailed(const Error& error);
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
     std::unique_ptr<MachineWatch> m_machine;
     std::unique_ptr<ui::ConsoleWindow> m_window;
+    std::unique_ptr<QProgressDialog> m_restoring; ///< while a backup is put in place
     ExitCode m_code = ExitCode::Ok;
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it
     bool m_hasStopped = false;
