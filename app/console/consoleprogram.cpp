@@ -17,6 +17,7 @@
 #include "ui/mainwindow.h"
 #include "ui/print/paperpress.h"
 #include "ui/settings/machinevalue.h"
+#include "ui/undolog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,6 +61,7 @@ ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
     : m_qtApplication(application)
     , m_prepared(prepared)
     , m_themes(application, ui::themeSettingFromName(prepared.settings->value(config::Theme)))
+    , m_undo(std::make_unique<ui::UndoLog>())
 {
     makeApplication();
     connect(&m_signals, &SignalWatcher::stopRequested, this, &ConsoleProgram::stop);
@@ -161,6 +163,7 @@ void ConsoleProgram::openWindow()
     setup.press = m_press.get();
     setup.program = hooks();
     setup.showsTray = true;
+    setup.undo = m_undo.get();
     setup.offersSetup = !m_application->options().isDemo && !m_attachment;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
@@ -195,6 +198,7 @@ void ConsoleProgram::closeWindow()
     m_restoring.reset();
     m_machine.reset();
     m_window.reset(); // it holds what the application gives out until it stops
+    m_undo->clear();
     m_press.reset();
     m_exchange.reset();
     m_bundles.reset();

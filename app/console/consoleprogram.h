@@ -27,6 +27,7 @@ class SupportBundleService;
 namespace forecourt::ui {
 class ConsoleWindow;
 class PaperPress;
+class UndoLog;
 struct AppearanceHooks;
 struct ProgramHooks;
 }
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
     std::unique_ptr<MachineWatch> m_machine;
+    std::unique_ptr<ui::UndoLog> m_undo; ///< over a change of language
     std::unique_ptr<ui::ConsoleWindow> m_window;
     std::unique_ptr<QProgressDialog> m_restoring; ///< while a backup is put in place
     ExitCode m_code = ExitCode::Ok;
