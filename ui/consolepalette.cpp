@@ -30,13 +30,13 @@ constexpr int FewestLetters = 2;
 constexpr qsizetype TagsShown = 3;
 enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank, ArchivedRank };
 
-/// "Theme" for "Dark", which alone would say little; empty for what stands in a menu of the menu bar.
-QString submenuOf(const QAction& action)
+/// "Theme" for "Dark", which alone would say little, from the outer one on; empty for what stands in a menu of the menu bar.
+QStringList submenusOf(const QAction& action)
 {
     for (QObject* const place : action.associatedObjects()) {
         const auto* menu = qobject_cast<const QMenu*>(place);
         if (menu != nullptr && qobject_cast<const QMenu*>(menu->parentWidget()) != nullptr)
-            return ActionBook::plainText(*menu->menuAction());
+            return submenusOf(*menu->menuAction()) << ActionBook::plainText(*menu->menuAction());
     }
     return {};
 }
@@ -110,8 +110,10 @@ void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
         PaletteEntry entry;
         entry.id = QStringLiteral("action/") + action->objectName();
         entry.title = ActionBook::plainText(*action);
-        QStringList details{submenuOf(*action), action->isCheckable() && action->isChecked() ? tr("on") : QString()};
-        details.removeAll(QString());
+        entry.target = action->property("appliesTo").toString();
+        QStringList details = submenusOf(*action); // "All commands, Charger" behind the form "Restart"
+        if (action->isCheckable() && action->isChecked())
+            details.append(tr("on"));
         entry.detail = details.join(QStringLiteral(", "));
         entry.keyWords = m_window.actionBook().keyWords(*action);
         entry.shortcut = action->shortcut();

@@ -73,9 +73,10 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
                 .driverCosts = setup.driverCosts,
                 .press = setup.press,
                 .backups = setup.backups},
-      m_undo(new UndoLog(this)), m_offersSetup(setup.offersSetup)
+      m_undo(setup.undo != nullptr ? setup.undo : new UndoLog(this)), m_offersSetup(setup.offersSetup)
 {
     const StyleHold hold;
+    m_undo->enter({&m_context, m_window.get()});
     m_workspace->setLink(setup.link);
     AppearanceHooks appearance = setup.appearance;
     if (!appearance.setTheme) {
@@ -141,6 +142,8 @@ void ConsoleWindow::tellFaultFiles()
 ConsoleWindow::~ConsoleWindow()
 {
     disconnect(qApp, nullptr, this, nullptr); // the focus moves once more while the window goes
+    disconnect(m_undo, nullptr, this, nullptr);
+    m_undo->leave();
     m_memory->store(); // a change of language makes the window anew
     m_window->remember();
 }
@@ -370,7 +373,16 @@ void ConsoleWindow::warn(const QString& text)
 
 void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo)
 {
-    const int step = m_undo->add(text, std::move(undo), std::move(redo));
+    offerUndo(text, m_undo->add(text, std::move(undo), std::move(redo)));
+}
+
+void ConsoleWindow::notifyKept(const QString& text, UndoStep undo, UndoStep redo)
+{
+    offerUndo(text, m_undo->addKept(text, std::move(undo), std::move(redo)));
+}
+
+void ConsoleWindow::offerUndo(const QString& text, int step)
+{
     Toast* toast = m_window->toasts().post(QStringLiteral("check"), text, tr("Undo"));
     connect(toast, &Toast::actionTriggered, m_undo, [this, step] { m_undo->undoStep(step); });
     connect(m_undo, &UndoLog::tookBack, toast, [toast, step](int number) { // else it would offer to take back what is

@@ -103,6 +103,7 @@ struct ConsoleSetup
     DocumentPress* press = nullptr; ///< null: documents are listed, not made
     api::Link* link = nullptr; ///< to a service that everything above belongs to; null: it is all in this process
     std::function<std::unique_ptr<TrayPlace>()> trayPlace = {}; ///< where showsTray puts its icon; empty: the desktop's
+    UndoLog* undo = nullptr; ///< of windows that are made one after the other; null: this one has its own
 };
 
 /// Builds the pages of ui/consolepages.h on construction and shows nothing until show(). Knows only
@@ -151,6 +152,8 @@ private:
     void openAddCharger(const QString& candidate) override;
     void notify(const QString& iconName, const QString& text) override;
     void notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo) override;
+    void notifyKept(const QString& text, UndoStep undo, UndoStep redo) override;
+    void offerUndo(const QString& text, int step);
     void addNotice(const Notice& notice) override;
     void setAlertCount(int open) override;
 

@@ -222,7 +222,7 @@ void ConsoleWindow::makeChargerMenu()
     add({QStringLiteral("menuReadSettings"), tr("&Read settings"), QStringLiteral("settings"),
          tr("Ask the chosen charger for its configuration"), {}},
         [this](const StationId& id) { m_actions->readConfiguration(id); });
-    add({QStringLiteral("menuRestart"), tr("Re&start…"), QStringLiteral("power"), tr("Restart the chosen charger"), {}},
+    add({QStringLiteral("menuRestart"), tr("Re&start charger…"), QStringLiteral("power"), tr("Restart the chosen charger"), {}},
         [this](const StationId& id) { m_actions->restart(id, ResetKind::Soft); });
     if (m_context.commissioning)
         add({QStringLiteral("menuCheck"), tr("&Guided check"), QStringLiteral("list"),
@@ -259,11 +259,14 @@ std::optional<StationId> ConsoleWindow::chosenStation() const
 void ConsoleWindow::updateActions()
 {
     ActionBook& book = m_window->actionBook();
-    const QString reason = chosenStation() ? QString() : tr("no charger is open or chosen in the list");
+    const std::optional<StationId> chosen = chosenStation();
+    const QString reason = chosen ? QString() : tr("no charger is open or chosen in the list");
+    const QString name = chosen ? stationName(m_site, *chosen) : QString();
     const QString lost = m_workspace->isLinkLost() ? tr("the service does not answer") : QString();
     for (QAction* action : std::as_const(m_chargerActions)) {
         const bool isLooking = action->objectName() == QLatin1String("menuOpenCharger"); // asks for nothing
         book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
+        action->setProperty("appliesTo", name); // for the search, which lists them beside the program's own
     }
     const auto noFilter = [this](const char* name) {
         return pageFilter() || standIn(name) ? QString() : tr("this page has no filter");

@@ -3,17 +3,61 @@
 #include "ui/undolog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::ui {
 
+namespace {
+
+UndoStep anywhere(std::function<void()> work)
+{
+    if (!work)
+        return {};
+    return [work = std::move(work)](const UndoPlace&) { work(); };
+}
+
+} // namespace
+
 int UndoLog::add(const QString& text, std::function<void()> undo, std::function<void()> redo)
+{
+    return addStep({0, text, anywhere(std::move(undo)), anywhere(std::move(redo)), false});
+}
+
+int UndoLog::addKept(const QString& text, UndoStep undo, UndoStep redo)
+{
+    return addStep({0, text, std::move(undo), std::move(redo), true});
+}
+
+int UndoLog::addStep(Step step)
 {
     m_undone.clear();
     if (m_done.size() >= Most)
         m_done.removeFirst();
-    m_done.append({++m_lastNumber, text, std::move(undo), std::move(redo)});
+    step.number = ++m_lastNumber;
+    m_done.append(std::move(step));
     Q_EMIT changed();
     return m_lastNumber;
+}
+
+void UndoLog::enter(const UndoPlace& place)
+{
+    m_place = place;
+}
+
+void UndoLog::leave()
+{
+    m_place = {};
+    const auto isOfTheWindow = [](const Step& step) { return !step.isKept; };
+    m_done.removeIf(isOfTheWindow);
+    m_undone.removeIf(isOfTheWindow);
+    Q_EMIT changed();
+}
+
+void UndoLog::clear()
+{
+    m_done.clear();
+    m_undone.clear();
+    Q_EMIT changed();
 }
 
 void UndoLog::undo()
@@ -38,7 +82,7 @@ void UndoLog::redo()
         return;
     const Step step = m_undone.takeLast();
     m_done.append(step);
-    step.redo();
+    step.redo(m_place);
     Q_EMIT changed();
 }
 
@@ -46,7 +90,7 @@ void UndoLog::takeBack(Step step)
 {
     if (step.redo)
         m_undone.append(step);
-    step.undo();
+    step.undo(m_place);
     Q_EMIT tookBack(step.number);
     Q_EMIT changed();
 }

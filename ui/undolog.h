@@ -3,6 +3,8 @@
 /// What was done here and can be taken back: Edit > Undo, Edit > Redo, and the Undo of a toast.
 #pragma once
 
+#include "ui/undostep.h"
+
 #include <QList>
 #include <QObject>
 
@@ -11,7 +13,7 @@
 namespace forecourt::ui {
 
 /// Unlike QUndoStack a step in the middle may be taken back alone, as a toast does, and a step need not be
-/// repeatable. At most 100 steps. Thread: GUI.
+/// repeatable. At most 100 steps. May outlive windows that are made anew: enter() and leave(). Thread: GUI.
 class UndoLog final : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,14 @@ public:
     /// \a text says what was done ("Archived Bay 5"). Without \a redo it cannot be done again. What was
     /// undone before is forgotten. Returns the step's number.
     int add(const QString& text, std::function<void()> undo, std::function<void()> redo);
+    /// The same for a step that outlives the window; it keeps the text it has.
+    int addKept(const QString& text, UndoStep undo, UndoStep redo);
+    /// Steps are taken back in \a place from now on.
+    void enter(const UndoPlace& place);
+    /// That window goes: what it alone could take back is forgotten.
+    void leave();
+    /// What the steps were about goes, too.
+    void clear();
     void undo();
     void redo();
     /// Takes back one step, wherever it stands; nothing if it was taken back already.
@@ -43,15 +53,18 @@ private:
     {
         int number = 0;
         QString text;
-        std::function<void()> undo;
-        std::function<void()> redo;
+        UndoStep undo;
+        UndoStep redo;
+        bool isKept = false; ///< outlives the window
     };
     static constexpr int Most = 100;
 
+    int addStep(Step step);
     void takeBack(Step step);
 
     QList<Step> m_done;   ///< oldest first
     QList<Step> m_undone; ///< the next to redo last
+    UndoPlace m_place;
     int m_lastNumber = 0;
 };
 

@@ -12,6 +12,7 @@
 #include "app/common/systemdunit.h"
 #include "app/demo/demopark.h"
 #include "core/base/async.h"
+#include "core/base/elsewhere.h"
 #include "core/base/logging.h"
 #include "core/localapi/apitoken.h"
 #include "core/localapi/localapi.h"
@@ -55,6 +56,7 @@ Application::Application(ApplicationOptions options, QObject* parent)
 
 Application::~Application()
 {
+    m_preparation.waitForFinished(); // nobody else may take the folder until then
     m_filesThread.quit();
     m_filesThread.wait();
     m_engineThread.quit();
@@ -69,23 +71,47 @@ void Application::start()
     if (!lock)
         return fail(lock.error());
     m_lock = std::move(*lock);
-    storage::removeLeftWork(m_options.dataFolder, m_clock.utcNow());
-    if (const auto finished = finishRestore(); !finished)
-        return fail(finished.error());
-    openStorage();
+    prepareFolder();
 }
 
-/// A restore that was asked for in the window, or was cut off by a power failure.
-Result<void> Application::finishRestore()
+/// A restore that was asked for in the window, or was cut off by a power failure, copies the whole database first.
+void Application::prepareFolder()
 {
-    const QString folder = m_options.backupPlan.folder.isEmpty() ? m_options.dataFolder + QStringLiteral("/backup")
-                                                                 : m_options.backupPlan.folder;
-    const auto applied = storage::applyRestore(m_options.dataFolder, folder, m_clock.utcNow());
-    if (!applied)
-        return tl::unexpected(applied.error());
-    if (!*applied || m_options.settings == nullptr || m_options.isDemo)
-        return {};
-    takeRestoredSettings((*applied)->settings, m_options.settings);
+    using Outcome = Result<std::optional<storage::Applied>>;
+    const QString backups = m_options.backupPlan.folder.isEmpty() ? m_options.dataFolder + QStringLiteral("/backup")
+                                                                  : m_options.backupPlan.folder;
+    if (storage::isRestoreWanted(m_options.dataFolder))
+        Q_EMIT restoring();
+    m_isPreparing = true;
+    const QFuture<Outcome> prepared = runElsewhere([folder = m_options.dataFolder, backups, now = m_clock.utcNow()]() -> Outcome {
+        storage::removeLeftWork(folder, now);
+        return storage::applyRestore(folder, backups, now);
+    });
+    m_preparation = QFuture<void>(prepared);
+    whenFinished(prepared, this, [this](const Outcome& applied) {
+        m_isPreparing = false;
+        if (m_isStopping)
+            return stopFiles();
+        if (!applied)
+            return fail(applied.error());
+        if (*applied)
+            finishRestore(**applied);
+        openStorage();
+    });
+}
+
+/// Until this is over, each start does the same again.
+void Application::finishRestore(const storage::Applied& applied)
+{
+    if (m_options.settings != nullptr && !m_options.isDemo) {
+        takeRestoredSettings(applied.settings, m_options.settings);
+        useRestoredOptions();
+    }
+    storage::endRestore(m_options.dataFolder);
+}
+
+void Application::useRestoredOptions()
+{
     const ApplicationOptions restored = makeApplicationOptions(*m_options.settings);
     m_options.server = restored.server;
     m_options.apiPort = restored.apiPort;
@@ -94,7 +120,6 @@ Result<void> Application::finishRestore()
     m_options.apiAddress = restored.apiAddress;
     m_options.apiCertificateFile = restored.apiCertificateFile;
     m_options.apiKeyFile = restored.apiKeyFile;
-    return {};
 }
 
 void Application::openStorage()
@@ -280,6 +305,8 @@ void Application::stop()
     m_maintenance.stop();
     m_apiRetry.stop();
     m_stopDeadline.start();
+    if (m_isPreparing)
+        return; // it goes on when the folder is as it should be
     if (!m_api) {
         stopFiles();
         return;
@@ -360,29 +387,6 @@ void Application::reportMaintenance()
                                            .backupSince = m_storage->backupSince()};
     QMetaObject::invokeMethod(
         m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
-}
-
-void Application::retryPorts()
-{
-    if (!m_isStopping && m_room != nullptr)
-        QMetaObject::invokeMethod(m_room, [room = m_room] { room->retryPorts(); }, Qt::QueuedConnection);
-    if (!m_isStopping && m_files)
-        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->retryPorts(); }, Qt::QueuedConnection);
-}
-
-void Application::reportMachine(const engine::MachineCondition& machine)
-{
-    if (!m_isStopping && m_room != nullptr)
-        QMetaObject::invokeMethod(m_room, [room = m_room, machine] { room->reportMachine(machine); }, Qt::QueuedConnection);
-}
-
-void Application::checkAlive(std::function<void()> done)
-{
-    if (m_room == nullptr)
-        return;
-    QMetaObject::invokeMethod(
-        m_room, [this, done = std::move(done)] { QMetaObject::invokeMethod(this, done, Qt::QueuedConnection); },
-        Qt::QueuedConnection);
 }
 
 } // namespace forecourt::app

@@ -25,6 +25,7 @@
 #include "core/engine/machinecondition.h"
 #include "core/pricing/sessionpricer.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -41,6 +42,7 @@ class LocalApi;
 namespace forecourt::storage {
 class BackupKeeper;
 class Storage;
+struct Applied;
 }
 namespace forecourt::notify {
 class Notifier;
@@ -66,7 +68,7 @@ public:
     explicit Application(ApplicationOptions options, QObject* parent = nullptr);
     ~Application() override;
 
-    /// Ends with started() or with failed() and, after it, stopped().
+    /// Ends with started() or with failed() and, after it, stopped(). A restore that was asked for comes first: restoring().
     void start();
 
     /// Ends with stopped(). What the getters below gave is gone then. A part that does not end in time is
@@ -111,6 +113,8 @@ public:
     void checkAlive(std::function<void()> done);
 
 Q_SIGNALS:
+    /// A backup is put in place, beside this thread; that may take minutes.
+    void restoring();
     void started();
     void failed(forecourt::Error error);
     /// \a isClean: every part ended in time.
@@ -119,8 +123,10 @@ Q_SIGNALS:
     void restartRequested();
 
 private:
+    void prepareFolder();
     void openStorage();
-    [[nodiscard]] Result<void> finishRestore();
+    void finishRestore(const storage::Applied& applied);
+    void useRestoredOptions();
     void makeHelpers();
     [[nodiscard]] Result<QString> renewToken();
     void startEngine();
@@ -139,6 +145,7 @@ private:
     SystemClock m_clock;
     pricing::SessionPricer m_pricer;
     std::unique_ptr<DataLock> m_lock;
+    QFuture<void> m_preparation; ///< of the data folder, on a thread of the pool
     QByteArray m_token;
     QThread m_engineThread;
     EngineRoom* m_room = nullptr; ///< lives on the engine's thread and goes with it
@@ -158,6 +165,7 @@ private:
     QTimer m_maintenance;
     QTimer m_apiRetry;
     QTimer m_stopDeadline;
+    bool m_isPreparing = false; ///< the data folder: nothing else runs yet
     bool m_isStopping = false;
     bool m_isStopped = false;
 };

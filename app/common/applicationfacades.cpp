@@ -117,4 +117,27 @@ api::DriverCosts& Application::driverCosts()
     return m_room->engine().driverCosts();
 }
 
+void Application::retryPorts()
+{
+    if (!m_isStopping && m_room != nullptr)
+        QMetaObject::invokeMethod(m_room, [room = m_room] { room->retryPorts(); }, Qt::QueuedConnection);
+    if (!m_isStopping && m_files)
+        QMetaObject::invokeMethod(m_files.get(), [files = m_files.get()] { files->retryPorts(); }, Qt::QueuedConnection);
+}
+
+void Application::reportMachine(const engine::MachineCondition& machine)
+{
+    if (!m_isStopping && m_room != nullptr)
+        QMetaObject::invokeMethod(m_room, [room = m_room, machine] { room->reportMachine(machine); }, Qt::QueuedConnection);
+}
+
+void Application::checkAlive(std::function<void()> done)
+{
+    if (m_room == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        m_room, [this, done = std::move(done)] { QMetaObject::invokeMethod(this, done, Qt::QueuedConnection); },
+        Qt::QueuedConnection);
+}
+
 } // namespace forecourt::app

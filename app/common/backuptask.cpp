@@ -88,6 +88,7 @@ int restoreBackup(const ApplicationOptions& options, const CommandLine& line, co
     if (!applied)
         return finish(applied.error(), program);
     takeRestoredSettings((*applied)->settings, options.settings);
+    storage::endRestore(options.dataFolder);
     say(translated(QT_TRANSLATE_NOOP("BackupTask", "Restored: %1, made at %2, with %3 chargers and %4 sessions."))
             .arg(found->summary.siteName, found->summary.madeAt.toString(Qt::ISODate))
             .arg(found->summary.stations).arg(found->summary.sessions));

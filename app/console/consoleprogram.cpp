@@ -17,10 +17,12 @@
 #include "ui/mainwindow.h"
 #include "ui/print/paperpress.h"
 #include "ui/settings/machinevalue.h"
+#include "ui/undolog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
+#include <QProgressDialog>
 
 #include <cstdlib>
 #include <utility>
@@ -59,6 +61,7 @@ ConsoleProgram::ConsoleProgram(QApplication& application, Preparation& prepared)
     : m_qtApplication(application)
     , m_prepared(prepared)
     , m_themes(application, ui::themeSettingFromName(prepared.settings->value(config::Theme)))
+    , m_undo(std::make_unique<ui::UndoLog>())
 {
     makeApplication();
     connect(&m_signals, &SignalWatcher::stopRequested, this, &ConsoleProgram::stop);
@@ -71,6 +74,7 @@ ConsoleProgram::~ConsoleProgram() = default;
 void ConsoleProgram::makeApplication()
 {
     m_application = std::make_unique<Application>(withLocale(m_prepared));
+    connect(m_application.get(), &Application::restoring, this, &ConsoleProgram::showRestoring);
     connect(m_application.get(), &Application::started, this, &ConsoleProgram::openWindow);
     connect(m_application.get(), &Application::failed, this, &ConsoleProgram::onFailed);
     connect(m_application.get(), &Application::stopped, this, &ConsoleProgram::onStopped);
@@ -110,8 +114,22 @@ void ConsoleProgram::begin()
     m_application->start();
 }
 
+/// Nothing else of ours is on the screen meanwhile. Closing it only hides it.
+void ConsoleProgram::showRestoring()
+{
+    m_restoring = std::make_unique<QProgressDialog>(
+        tr("The backup is being put in place. What is here now is copied first, which takes minutes on a large site.\n"
+           "Nothing is lost if the computer goes off meanwhile: the next start goes on."),
+        QString(), 0, 0);
+    m_restoring->setObjectName(QStringLiteral("restoringBox"));
+    //: Title of the window while a backup is put in place.
+    m_restoring->setWindowTitle(tr("Restoring a backup"));
+    m_restoring->show();
+}
+
 void ConsoleProgram::openWindow()
 {
+    m_restoring.reset();
     const Facade core = facade();
     if (!m_traces)
         m_traces = std::make_unique<exporting::TraceService>(core.history, m_explainer);
@@ -145,6 +163,7 @@ void ConsoleProgram::openWindow()
     setup.press = m_press.get();
     setup.program = hooks();
     setup.showsTray = true;
+    setup.undo = m_undo.get();
     setup.offersSetup = !m_application->options().isDemo && !m_attachment;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
     connect(m_window.get(), &ui::ConsoleWindow::quitRequested, this, &ConsoleProgram::stop, Qt::QueuedConnection);
@@ -176,8 +195,10 @@ void ConsoleProgram::showWindow()
 
 void ConsoleProgram::closeWindow()
 {
+    m_restoring.reset();
     m_machine.reset();
     m_window.reset(); // it holds what the application gives out until it stops
+    m_undo->clear();
     m_press.reset();
     m_exchange.reset();
     m_bundles.reset();

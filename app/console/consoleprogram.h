@@ -17,6 +17,7 @@
 #include <optional>
 
 class QApplication;
+class QProgressDialog;
 
 namespace forecourt::exporting {
 class FileExchange;
@@ -26,6 +27,7 @@ class SupportBundleService;
 namespace forecourt::ui {
 class ConsoleWindow;
 class PaperPress;
+class UndoLog;
 struct AppearanceHooks;
 struct ProgramHooks;
 }
@@ -65,6 +67,7 @@ private:
     void watchMachine();
     void changeLanguage(const QString& code);
     void makeApplication();
+    void showRestoring();
     void restart();
     void stop();
     void onFailed(const Error& error);
@@ -89,7 +92,9 @@ private:
     std::unique_ptr<exporting::TraceService> m_traces; ///< while the application runs
     std::unique_ptr<ui::PaperPress> m_press; ///< as m_traces; in the window's language
     std::unique_ptr<MachineWatch> m_machine;
+    std::unique_ptr<ui::UndoLog> m_undo; ///< over a change of language
     std::unique_ptr<ui::ConsoleWindow> m_window;
+    std::unique_ptr<QProgressDialog> m_restoring; ///< while a backup is put in place
     ExitCode m_code = ExitCode::Ok;
     bool m_hasShown = false; ///< a window was there before: a change of language does not hide it
     bool m_hasStopped = false;

@@ -10,6 +10,16 @@ namespace forecourt::storage {
 
 namespace {
 
+constexpr int KeptDays = 400;
+/// What is kept for KeptDays, whatever the limits.
+constexpr const char* Removals[] = {
+    "DELETE FROM site_power WHERE at IN (SELECT at FROM site_power WHERE at < ?1 ORDER BY at LIMIT ?2)",
+    "DELETE FROM alerts WHERE id IN (SELECT id FROM alerts WHERE cleared_at < ?1 ORDER BY cleared_at LIMIT ?2)",
+    "DELETE FROM reservations WHERE id IN (SELECT id FROM reservations WHERE ended_at < ?1 ORDER BY ended_at LIMIT ?2)",
+    "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE kind IN (0, 1) AND ended_at < ?1 LIMIT ?2)", // as the index goes
+    "DELETE FROM rollouts WHERE id IN (SELECT id FROM rollouts WHERE ended_at < ?1 LIMIT ?2)",
+};
+
 /// Runs \a removal with \a values and the limit behind them. Whether it removed anything.
 template<class... Values>
 bool removes(Connection& connection, Statement& removal, const Values&... values)
@@ -43,6 +53,16 @@ bool removeLooseSamples(Connection& connection, qint64 before)
     return false;
 }
 
+bool removePastRecords(Connection& connection, const QDateTime& before)
+{
+    for (const char* sql : Removals) {
+        Statement removal(connection, sql);
+        if (removes(connection, removal, before))
+            return true;
+    }
+    return false;
+}
+
 /// What lies on the disk, the part that is not in the database yet included.
 qint64 sizeOnDisk(const QString& path)
 {
@@ -66,6 +86,8 @@ Result<bool> removeOldSlice(Connection& connection, const RetentionLimits& limit
         isMore = removeEvents(connection, now.addDays(-limits.eventDays).toMSecsSinceEpoch());
     if (!isMore && limits.looseSampleDays > 0)
         isMore = removeLooseSamples(connection, now.addDays(-limits.looseSampleDays).toSecsSinceEpoch());
+    if (!isMore)
+        isMore = removePastRecords(connection, now.addDays(-KeptDays));
     if (const Result<void> result = connection.result(); !result)
         return tl::unexpected(result.error());
     return isMore;

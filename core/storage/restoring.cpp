@@ -22,6 +22,11 @@ const QString NoteName = QStringLiteral("restored.json");
 const QString KeptMessagesPattern = QStringLiteral("messages.before-*.sqlite");
 constexpr qsizetype MostKeptMessages = 3; // as many as safety copies
 
+QString orderIn(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("order.json"));
+}
+
 QJsonObject readObject(const QString& path)
 {
     QFile file(path);
@@ -218,7 +223,7 @@ Result<void> writeObject(const QString& path, const QJsonObject& object)
 Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QString& backupFolder, const QDateTime& now)
 {
     const QString folder = rehearsalFolder(dataFolder);
-    const QString orderFile = QDir(folder).filePath(QStringLiteral("order.json"));
+    const QString orderFile = orderIn(folder);
     if (!QFile::exists(orderFile)) {
         QDir(folder).removeRecursively();
         return std::optional<Applied>();
@@ -247,11 +252,22 @@ Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QSt
         done = writeObject(QDir(dataFolder).filePath(NoteName), order);
     if (!done)
         return tl::unexpected(done.error());
-    QDir(folder).removeRecursively();
     if (QFile::exists(keptMessages))
         pruneKeptMessages(dataFolder, keptMessages);
     qCInfo(logStorage) << "restored a backup of" << order.value(QStringLiteral("madeAt")).toString();
     return std::optional(Applied{noteFrom(order), withCertificates(order.value(QStringLiteral("settings")).toObject(), dataFolder)});
+}
+
+bool isRestoreWanted(const QString& dataFolder)
+{
+    return QFile::exists(orderIn(rehearsalFolder(dataFolder)));
+}
+
+void endRestore(const QString& dataFolder)
+{
+    const QString folder = rehearsalFolder(dataFolder);
+    QFile::remove(orderIn(folder)); // first: without it the rest is only to be removed
+    QDir(folder).removeRecursively();
 }
 
 std::optional<api::RestoreNote> readRestoreNote(const QString& dataFolder)

@@ -47,10 +47,15 @@ struct Applied {
 /// Puts a committed rehearsal in place of the database of \a dataFolder, which nobody may have open. What was
 /// there is first copied to \a backupFolder, or beside the database where that cannot be used (or set aside where it
 /// is damaged); a certificate and its key stay under another name, and so does the message log where the backup brings one
-/// (the newest three of those are kept). A crash at any moment leaves
-/// either the old or the new database, and the next call goes on. Without a committed rehearsal nothing
-/// happens, and what an uncommitted one left is removed. Errors: FileFailed, StorageFull: nothing was changed.
+/// (the newest three of those are kept). A crash at any moment, until endRestore(), leaves either the old or the new database,
+/// and the next call goes on, with the same result. Without a committed rehearsal nothing happens, and what an uncommitted one
+/// left is removed. Copies the database: minutes on a large site. Errors: FileFailed, StorageFull: nothing was changed.
+/// Thread: any.
 [[nodiscard]] Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QString& backupFolder, const QDateTime& now);
+/// A committed rehearsal waits for applyRestore(), or for endRestore() after it.
+[[nodiscard]] bool isRestoreWanted(const QString& dataFolder);
+/// The settings of what was applied have been taken over too: it is over.
+void endRestore(const QString& dataFolder);
 
 /// The note of the last restore in \a dataFolder.
 [[nodiscard]] std::optional<api::RestoreNote> readRestoreNote(const QString& dataFolder);

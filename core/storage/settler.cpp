@@ -175,27 +175,20 @@ void Settler::count(SessionAccount& account, const TransactionRecord& counting)
     if (account.counted == counted)
         return;
     if (account.counted)
-        reports.addSession(account.station, *account.counted, -1);
-    reports.addSession(account.station, counted, 1);
+        reports.addSession(account.station, *account.counted, -1, account.transaction);
+    reports.addSession(account.station, counted, 1, account.transaction);
     account.counted = counted;
 }
 
 QDateTime Settler::countsAt(const Booking& booking) const
 {
-    if (booking.kind == BookingKind::Charge && !booking.isLate)
-        return booking.startedAt;
-    return booking.month.firstDay().startOfDay(m_zone).toUTC();
-}
-
-void Settler::countMoney(const Booking& booking, int sign)
-{
-    reports.addMoney(booking.station, countsAt(booking), booking.cost.net, booking.cost.total, sign);
+    return ReportTable::countsAt(booking, m_zone);
 }
 
 void Settler::addBooking(Booking booking)
 {
     booking.id = bookings.add(booking, countsAt(booking));
-    countMoney(booking, 1);
+    reports.addBooking(booking, 1);
     if (booking.kind == BookingKind::Reversal)
         bookings.noteTakenBack(*booking.of, booking.id);
 }
@@ -252,7 +245,7 @@ void Settler::book(const SessionAccount& account, const SessionSheet& sheet, con
             replaceFrozen(*standing, wanted, how);
         return;
     }
-    countMoney(*standing, -1);
+    reports.addBooking(*standing, -1);
     if (!wanted) {
         bookings.remove(standing->id);
         return;
@@ -267,7 +260,7 @@ void Settler::book(const SessionAccount& account, const SessionSheet& sheet, con
         wanted->isLate = standing->isLate;
     }
     bookings.replace(*wanted, countsAt(*wanted));
-    countMoney(*wanted, 1);
+    reports.addBooking(*wanted, 1);
 }
 
 /// What is closed or on paper is taken back, and what counts instead is booked beside it, in the first open month.

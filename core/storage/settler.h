@@ -36,7 +36,11 @@ public:
         reports.assumeTimeZone(zone);
     }
     /// Forgets what was learned in a transaction that was rolled back.
-    void forget() { prices.forgetBook(); }
+    void forget()
+    {
+        prices.forgetBook();
+        reports.forget();
+    }
 
     /// Chooses the price of a session that begins; it keeps it.
     void begin(const TransactionRecord& record, const QDateTime& now);
@@ -72,7 +76,6 @@ private:
     void addBooking(Booking booking);
     void replaceFrozen(const Booking& standing, const std::optional<Booking>& wanted, const How& how);
     [[nodiscard]] QDateTime countsAt(const Booking& booking) const;
-    void countMoney(const Booking& booking, int sign);
     [[nodiscard]] BillingMonth monthOf(const QDateTime& at) const;
 
     Connection& m_connection;

@@ -25,6 +25,7 @@
 #include <QFileInfo>
 
 #include <atomic>
+#include <cstdlib>
 #include <utility>
 
 namespace forecourt::storage {
@@ -42,6 +43,8 @@ constexpr std::chrono::milliseconds SlicePause{50};
 constexpr std::chrono::seconds TidyingDelay{30};
 constexpr std::chrono::milliseconds TidyingInterval{std::chrono::minutes(10)};
 constexpr int SessionsPerSlice = 50;
+/// What is remembered of a clock that goes as it should may be so old.
+constexpr qint64 AgingStepS = 3600;
 
 QString defaultBackupFolder(const QString& folder)
 {
@@ -84,10 +87,14 @@ struct Storage::Parts {
         if (!file)
             return tl::unexpected<Error>(file.error());
         isChecked = file->isChecked;
+        aging = readAgingState(*file->connection); // before anything of this run is written
+        if (const Result<void> read = file->connection->result(); !read)
+            return tl::unexpected<Error>(read.error());
         return std::move(file->connection);
     }
 
     std::atomic<bool> isChecked = true; ///< written by the writer's thread, read once it has opened
+    AgingState aging;                   ///< as isChecked
     WholeCheck wholeCheck;
     ReaderPool readers;
     ReaderPool messageReaders; ///< of a file of its own: the live console never waits behind a report
@@ -148,6 +155,8 @@ QFuture<Result<void>> Storage::open()
 
 void Storage::onOpened()
 {
+    m_savedAging = m_parts->aging;
+    m_aging = AgingClock(m_savedAging);
     lookForBackups();
     scheduleBackupCheck(BackupCheckInterval);
     m_tidying = m_clock.after(TidyingDelay, [this] { tidySessions(); });
@@ -305,10 +314,33 @@ QFuture<Result<api::BackupMade>> Storage::backUp()
         if (!made)
             return;
         Q_EMIT backedUp(now);
-        if (!std::exchange(m_isRemoving, true))
-            removeOldRecords(now); // only what a good copy still holds
+        if (const std::optional<QDateTime> by = agingNow(); by && !std::exchange(m_isRemoving, true))
+            removeOldRecords(*by); // only what a good copy still holds
     });
     return future;
+}
+
+/// By which records may be too old; empty: the clock is in doubt, and all stay.
+std::optional<QDateTime> Storage::agingNow()
+{
+    const QDateTime now = m_clock.utcNow();
+    const bool wasDoubted = m_aging.state().doubtedSince.has_value();
+    const QDateTime before = m_aging.state().believedAt;
+    const bool isBelieved = m_aging.believes(now);
+    if (!isBelieved && !wasDoubted)
+        qCWarning(logStorage) << "the clock stands far ahead of" << before << "- nothing is removed by its age until it has gone on for as long";
+    return isBelieved ? std::optional(now) : std::nullopt;
+}
+
+/// Empty: what is saved is near enough.
+std::optional<AgingState> Storage::agingStateToSave()
+{
+    const AgingState& state = m_aging.state();
+    const bool isNear = std::abs(m_savedAging.seenAt.secsTo(state.seenAt)) < AgingStepS;
+    if (m_savedAging.seenAt.isValid() && isNear && m_savedAging.doubtedSince == state.doubtedSince)
+        return std::nullopt;
+    m_savedAging = state;
+    return state;
 }
 
 /// One slice, as a job among the others; the next one after a pause.
@@ -335,18 +367,29 @@ void Storage::removeOldRecords(const QDateTime& now)
         }));
 }
 
-/// Sessions that ended before they were settled, then values of ended sessions that are not packed yet; a few at a time.
+/// What reports count by the site's clock before, sessions that ended before they were settled, then values of ended sessions that
+/// are not packed yet; a few at a time.
 void Storage::tidySessions()
 {
+    m_mustTidy = false;
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     whenFinished(promise->future(), this, [this](const Result<bool>& isMore) {
         if (!isMore)
             qCWarning(logStorage) << "sessions stay untidy:" << isMore.error().detail;
-        m_tidying = m_clock.after(isMore && *isMore ? SlicePause : TidyingInterval, [this] { tidySessions(); });
+        m_tidying = m_clock.after((isMore && *isMore) || m_mustTidy ? SlicePause : TidyingInterval, [this] { tidySessions(); });
     });
+    RetentionLimits limits = m_retention;
+    if (!agingNow()) {
+        limits.thinAfterDays = 0;
+        limits.sampleDays = 0;
+    }
     m_parts->writer.submit(std::make_unique<TypedWriteJob<bool>>(
-        [limits = m_retention, now = m_clock.utcNow()](Tables& tables) -> Result<bool> {
+        [limits, now = m_clock.utcNow(), aging = agingStateToSave()](Tables& tables) -> Result<bool> {
+            if (aging)
+                saveAgingState(tables.connection, *aging);
+            if (tables.settler.reports.moveSlice(SessionsPerSlice))
+                return true;
             if (tables.settler.settleSlice(SessionsPerSlice, now))
                 return true;
             return packSlice(tables.connection, limits, now);
@@ -379,8 +422,8 @@ void Storage::scheduleBackupCheck(std::chrono::milliseconds delay)
     m_backupCheck = m_clock.after(delay, [this] {
         backUpIfDue();
         lookForBackups(); // for the next time
-        if (const QDateTime now = m_clock.utcNow(); m_messageDays > 0)
-            m_parts->messages.removeOlder(now.addDays(-m_messageDays), now);
+        if (const std::optional<QDateTime> now = agingNow(); now && m_messageDays > 0)
+            m_parts->messages.removeOlder(now->addDays(-m_messageDays), *now);
         scheduleBackupCheck(BackupCheckInterval);
     });
 }
@@ -452,7 +495,11 @@ void Storage::setBackupPlan(const api::BackupPlan& plan)
 void Storage::setTimeZone(const QTimeZone& zone)
 {
     m_thread.assertHere();
-    m_schedule.zone = zone.isValid() ? zone : QTimeZone::utc();
+    const QTimeZone before = std::exchange(m_schedule.zone, zone.isValid() ? zone : QTimeZone::utc());
+    if (!std::exchange(m_hasTimeZone, true) || m_schedule.zone == before || !m_tidying)
+        return;
+    m_mustTidy = true;
+    m_tidying = m_clock.after(SlicePause, [this] { tidySessions(); });
 }
 
 QFuture<Result<api::StorageUse>> Storage::measureUse()

@@ -15,6 +15,7 @@
 #include "core/engine/ports/accounts.h"
 #include "core/engine/ports/pricer.h"
 #include "core/engine/ports/stores.h"
+#include "core/storage/agingclock.h"
 #include "core/storage/alterednote.h"
 #include "core/storage/backupplan.h"
 #include "core/storage/housekeeping.h"
@@ -82,8 +83,8 @@ public:
     [[nodiscard]] api::RunFigures figures() const;
 
     /// Makes a checked copy now and removes superfluous ones. Records that are too old
-    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Sessions that are not what was
-    /// recorded are copied as they are. Errors: FileFailed, StorageFull, StorageCorrupt.
+    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()), unless the clock is in doubt
+    /// (AgingClock). Sessions that are not what was recorded are copied as they are. Errors: FileFailed, StorageFull, StorageCorrupt.
     [[nodiscard]] QFuture<Result<api::BackupMade>> backUp();
     /// From the file names in the backup folder as they were seen last. They are looked at beside everything else, once a
     /// minute: the folder may lie on a computer that does not answer. Empty also until the first look; see backupsSeen().
@@ -96,7 +97,7 @@ public:
 
     /// Holds from now on.
     void setBackupPlan(const api::BackupPlan& plan);
-    /// The site's zone, by whose clock and calendar copies are made and kept.
+    /// The site's zone, by whose clock and calendar copies are made and kept. What reports count moves to another one from now on.
     void setTimeZone(const QTimeZone& zone);
     [[nodiscard]] const QString& backupFolder() const { return m_backupFolder; }
     [[nodiscard]] QFuture<Result<api::StorageUse>> measureUse();
@@ -131,6 +132,8 @@ private:
     void backUpIfDue();
     void lookForBackups();
     void noteBackups(const BackupsSeen& seen);
+    [[nodiscard]] std::optional<QDateTime> agingNow();
+    [[nodiscard]] std::optional<AgingState> agingStateToSave();
     void removeOldRecords(const QDateTime& now);
     void tidySessions();
 
@@ -142,6 +145,8 @@ private:
     BackupSchedule m_schedule;
     const RetentionLimits m_retention;
     const int m_messageDays;
+    AgingClock m_aging;
+    AgingState m_savedAging;
     bool m_isDamaged = false;
     bool m_isRemoving = false;
     bool m_isBackingUp = false; ///< the nightly one
@@ -157,7 +162,9 @@ private:
     std::unique_ptr<ScheduledCall> m_wholeCheck;
     std::unique_ptr<ScheduledCall> m_backupCheck;
     std::unique_ptr<ScheduledCall> m_removal; ///< the next slice of old records
-    std::unique_ptr<ScheduledCall> m_tidying; ///< the next slice of sessions to settle, or of values to pack
+    std::unique_ptr<ScheduledCall> m_tidying; ///< the next slice of what reports count, sessions to settle, or values to pack
+    bool m_mustTidy = false;                  ///< there is something new to do
+    bool m_hasTimeZone = false;
 };
 
 } // namespace forecourt::storage

@@ -46,6 +46,7 @@ void FrameFixture::open(bool offersSetup)
     };
     setup.program = program;
     setup.offersSetup = offersSetup;
+    setup.undo = undo;
     console = std::make_unique<ui::ConsoleWindow>(setup);
     console->show();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));

@@ -26,6 +26,7 @@ struct FrameFixture
     config::SettingsStore settings{folder.filePath(QStringLiteral("forecourt.ini")), QString()};
     int retries = 0;
     bool isAutostart = false;
+    ui::UndoLog* undo = nullptr; ///< of all windows from the next open() on; null: each has its own
     std::unique_ptr<ui::ConsoleWindow> console;
 
     explicit FrameFixture(bool isEmpty = false);

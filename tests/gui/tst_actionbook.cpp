@@ -56,6 +56,8 @@ private Q_SLOTS:
     void whatIsOffSaysWhy();
     void theShortcutModelFollows();
     void undoAndRedoGoThroughTheSteps();
+    void keptStepsOutliveTheWindow();
+    void aStepFindsWhatStandsInItsPlace();
     void oneStepInTheMiddleCanBeTakenBack();
     void whatCannotBeRepeatedIsNotOffered();
 };
@@ -211,6 +213,55 @@ void TestActionBook::whatCannotBeRepeatedIsNotOffered()
     log.undo();
     QVERIFY(!log.canRedo());
     log.redo(); // nothing happens
+}
+
+/// A window goes, and another one comes.
+void TestActionBook::keptStepsOutliveTheWindow()
+{
+    UndoLog log;
+    QObject first;
+    QObject second;
+    QList<QObject*> places;
+    const auto note = [&places](const UndoPlace& place) { places.append(place.window); };
+    log.enter({nullptr, &first});
+    log.addKept(QStringLiteral("older"), note, note);
+    log.add(QStringLiteral("of the first window"), [] {}, [] {});
+    log.addKept(QStringLiteral("newer"), note, note);
+    log.undo();
+    QCOMPARE(places, QList<QObject*>{&first});
+    log.leave();
+    QCOMPARE(log.undoText(), QStringLiteral("older"));
+    QCOMPARE(log.redoText(), QStringLiteral("newer"));
+    log.enter({nullptr, &second});
+    log.redo();
+    log.undo();
+    log.undo();
+    QCOMPARE(places, (QList<QObject*>{&first, &second, &second, &second}));
+    QVERIFY(!log.canUndo());
+    log.clear();
+    QVERIFY(!log.canRedo());
+}
+
+void TestActionBook::aStepFindsWhatStandsInItsPlace()
+{
+    QStringList called;
+    auto window = std::make_unique<QObject>();
+    auto* act = new QAction(window.get());
+    act->setObjectName(QStringLiteral("two"));
+    const UndoStep step = undoStepOf(act, std::function<void(QAction&)>([&called](QAction& self) { called.append(self.text()); }));
+    act->setText(QStringLiteral("the first window's"));
+    step({});
+    step({nullptr, window.get()});
+    window = std::make_unique<QObject>();
+    step({});
+    step({nullptr, window.get()}); // nothing of its kind
+    for (const char* name : {"one", "two", "three"}) {
+        auto* other = new QAction(QString::fromLatin1(name), window.get());
+        other->setObjectName(QString::fromLatin1(name));
+    }
+    step({nullptr, window.get()});
+    QCOMPARE(called, (QStringList{QStringLiteral("the first window's"), QStringLiteral("the first window's"), QStringLiteral("two")}));
+    QVERIFY(!undoStepOf(act, std::function<void(QAction&)>()));
 }
 
 FORECOURT_WINDOW_TEST(TestActionBook)

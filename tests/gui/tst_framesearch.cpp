@@ -3,6 +3,7 @@
 /// The search of the window: what it finds while one types, and who has the keyboard afterwards.
 #include "tests/gui/framefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/actionbook.h"
 #include "ui/consolepages.h"
 #include "ui/models/rostersearch.h"
 #include "ui/palette/commandpalette.h"
@@ -10,8 +11,10 @@
 #include "ui/widgets/sidebar.h"
 
 #include <QApplication>
+#include <QHash>
 #include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QTest>
 
 using namespace forecourt;
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void oneOfVeryManyPeopleIsFoundWhileTyping();
     void theSearchGivesTheKeyboardBack();
     void everyPageHasSearchAndBell();
+    void noTwoActionsLookTheSame();
+    void whatActsOnAChargerNamesIt();
 };
 
 void TestFrameSearch::theSearchFindsChargersSessionsPeopleAndActions()
@@ -105,6 +110,47 @@ void TestFrameSearch::oneOfVeryManyPeopleIsFoundWhileTyping()
     QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many), 20'000);
     input->setText(QStringLiteral("ztag%1").arg(Many - 1)); // by the tag
     QTRY_VERIFY_WITH_TIMEOUT(offers(10'000 + Many - 1), 20'000);
+}
+
+/// Whoever reads a row must know which one it is.
+void TestFrameSearch::noTwoActionsLookTheSame()
+{
+    FrameFixture fixture;
+    auto* palette = fixture.window().findChild<CommandPalette*>();
+    fixture.action("menuPalette")->trigger();
+    QSet<QString> rows;
+    for (const QAction* action : fixture.window().actionBook().actions()) { // the list itself is cut at 50
+        palette->findChild<QLineEdit*>(QStringLiteral("paletteInput"))->setText(ActionBook::plainText(*action));
+        for (int row = 0; row < palette->model().rowCount(); ++row) {
+            const PaletteEntry entry = palette->model().entry(row);
+            if (entry.id != QStringLiteral("action/") + action->objectName())
+                continue;
+            const QString shown = entry.title + QLatin1Char('|') + entry.detail;
+            QVERIFY2(!rows.contains(shown), qPrintable(shown));
+            rows.insert(shown);
+        }
+    }
+    QVERIFY(rows.size() > 40);
+}
+
+void TestFrameSearch::whatActsOnAChargerNamesIt()
+{
+    FrameFixture fixture;
+    const StationPointer station = fixture.fakes.site.stations().value(0);
+    fixture.window().open(QStringLiteral("charger/") + station->record.id.value());
+    auto* palette = fixture.window().findChild<CommandPalette*>();
+    fixture.action("menuPalette")->trigger();
+    palette->findChild<QLineEdit*>(QStringLiteral("paletteInput"))->setText(QStringLiteral("restart"));
+    QHash<QString, PaletteEntry> found;
+    for (int row = 0; row < palette->model().rowCount(); ++row)
+        found.insert(palette->model().entry(row).id, palette->model().entry(row));
+    const PaletteEntry atOnce = found.value(QStringLiteral("action/menuRestart"));
+    const PaletteEntry form = found.value(QStringLiteral("action/menuCommandReset"));
+    QCOMPARE(atOnce.title, QStringLiteral("Restart charger"));
+    QCOMPARE(atOnce.target, station->record.displayName());
+    QCOMPARE(form.title, QStringLiteral("Restart"));
+    QCOMPARE(form.target, station->record.displayName());
+    QVERIFY(form.detail.startsWith(QLatin1String("All commands, ")));
 }
 
 void TestFrameSearch::theSearchGivesTheKeyboardBack()

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void everyPageIsKept();
     void everyPageCanBeSkipped();
     void itGoesOnWhereItWasLeft();
+    void theCurrencyIsTheOneOfTheCountry_data();
+    void theCurrencyIsTheOneOfTheCountry();
     void valuesComeFromTheLocale();
     void wrongInputIsSaidAndKept();
     void aFailureToSaveIsSaid();
@@ -147,6 +149,28 @@ void TestSetupAssistant::itGoesOnWhereItWasLeft()
     QCOMPARE(fixture.title(), title);
     press(*fixture.assistant, "setupBack");
     QVERIFY(fixture.title() != title);
+}
+
+void TestSetupAssistant::theCurrencyIsTheOneOfTheCountry_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("currency");
+    QTest::newRow("no locale, in Germany") << QLocale::c() << QByteArray("Europe/Berlin") << QStringLiteral("EUR");
+    QTest::newRow("American English, in Germany") << QLocale(QLocale::English, QLocale::UnitedStates) << QByteArray("Europe/Berlin") << QStringLiteral("EUR");
+    QTest::newRow("German, in Switzerland") << QLocale(QLocale::German, QLocale::Germany) << QByteArray("Europe/Zurich") << QStringLiteral("CHF");
+    QTest::newRow("American English, in Norway") << QLocale(QLocale::English, QLocale::UnitedStates) << QByteArray("Europe/Oslo") << QStringLiteral("NOK");
+    QTest::newRow("no country in the zone") << QLocale(QLocale::Swedish, QLocale::Sweden) << QByteArray("UTC") << QStringLiteral("SEK");
+    QTest::newRow("neither") << QLocale::c() << QByteArray("UTC") << SiteSettings().currency;
+    QTest::newRow("no such zone") << QLocale(QLocale::Danish, QLocale::Denmark) << QByteArray("Nowhere/Land") << QStringLiteral("DKK");
+}
+
+void TestSetupAssistant::theCurrencyIsTheOneOfTheCountry()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, currency);
+    QCOMPARE(suggestedSite({}, locale, zone).currency, currency);
 }
 
 void TestSetupAssistant::valuesComeFromTheLocale()

@@ -147,16 +147,18 @@ HintChanges asRemembered(const api::LiveSite& site, const HintChanges& changes)
 
 void offerHintUndo(const PageContext& context, QObject* guard, HintChanges back, const HintChanges& saved)
 {
-    const auto put = [context, guard](const HintChanges& changes) {
-        saveEach(context, guard, changes, {}, [context](const Result<void>& result, const HintChanges&) {
+    const auto put = [context, guard = QPointer<QObject>(guard)](const UndoPlace& place, const HintChanges& changes) {
+        const PageContext& now = place.context != nullptr ? *place.context : context;
+        saveEach(now, place.window != nullptr ? place.window : guard.data(), changes, {}, [now](const Result<void>& result, const HintChanges&) {
             if (!result)
-                context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+                now.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
         });
     };
     back.removeIf([&saved](const auto& change) { return !saved.contains(change.key()); });
     //: Their addresses for files, and whether user and password stand in them.
     const QString notice = TransferHintFields::tr("Changed how %n charger(s) reach files", nullptr, static_cast<int>(saved.size()));
-    context.host.notifyUndoable(notice, [put, back] { put(back); }, [put, saved] { put(saved); });
+    context.host.notifyKept(
+        notice, [put, back](const UndoPlace& place) { put(place, back); }, [put, saved](const UndoPlace& place) { put(place, saved); });
 }
 
 } // namespace

@@ -47,7 +47,7 @@ private:
 };
 
 /// Saves \a changes one after the other and calls \a done with the first failure, or when all are saved; never if
-/// \a guard dies first. What was saved has an Undo, also where the next one failed; \a guard outlives the window's list of steps.
+/// \a guard dies first. What was saved has an Undo, also where the next one failed.
 void saveTransferHints(const PageContext& context, QObject* guard, QMap<StationId, api::StationChange> changes,
                        std::function<void(const Result<void>&)> done);
 

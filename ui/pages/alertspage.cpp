@@ -308,18 +308,21 @@ void AlertsPage::openSelected()
         m_context.host.openPlace(placeToMend(alert->kind));
 }
 
-void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply)
+void AlertsPage::change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>(const PageContext&)>& apply)
 {
-    const auto tell = [this](const Result<void>& result) {
+    const auto tell = [](AlertsPage& self, const Result<void>& result) {
         if (!result)
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
+            self.m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(result.error()));
     };
-    whenFinished(apply(), this, [this, alerts, text, apply, tell](const Result<void>& result) {
+    whenFinished(apply(m_context), this, [this, alerts, text, apply, tell](const Result<void>& result) {
         if (!result)
-            return tell(result);
-        m_context.host.notifyUndoable(
-            text, [this, alerts, tell] { whenFinished(m_context.alerts.reopen(alerts), this, tell); },
-            [this, apply, tell] { whenFinished(apply(), this, tell); });
+            return tell(*this, result);
+        const auto begin = [tell](AlertsPage& self, const QFuture<Result<void>>& work) {
+            whenFinished(work, &self, [&self, tell](const Result<void>& done) { tell(self, done); });
+        };
+        m_context.host.notifyKept(
+            text, this, [begin, alerts](AlertsPage& self) { begin(self, self.m_context.alerts.reopen(alerts)); },
+            [begin, apply](AlertsPage& self) { begin(self, apply(self.m_context)); });
     });
 }
 
@@ -332,7 +335,7 @@ void AlertsPage::acknowledge()
 {
     const QList<AlertId> ids = selected();
     change(ids, tr("%n alert(s) acknowledged", nullptr, static_cast<int>(ids.size())),
-           [this, ids] { return m_context.alerts.acknowledge(ids, m_context.userName); });
+           [ids](const PageContext& context) { return context.alerts.acknowledge(ids, context.userName); });
 }
 
 void AlertsPage::snooze(const QDateTime& until)
@@ -341,7 +344,7 @@ void AlertsPage::snooze(const QDateTime& until)
     const QString time = m_context.format().timeOrDate(until, m_context.workspace.now());
     //: %1 a time.
     const QString text = tr("%n alert(s) snoozed until %1", nullptr, static_cast<int>(ids.size())).arg(time);
-    change(ids, text, [this, ids, until] { return m_context.alerts.snooze(ids, until, m_context.userName); });
+    change(ids, text, [ids, until](const PageContext& context) { return context.alerts.snooze(ids, until, context.userName); });
 }
 
 void AlertsPage::fillSnoozeMenu(QMenu* menu)

@@ -56,7 +56,7 @@ private:
     void snooze(const QDateTime& until);
     void openSelected();
     /// Does \a apply to \a alerts; Undo opens them again, Redo does it once more.
-    void change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>()>& apply);
+    void change(const QList<AlertId>& alerts, const QString& text, const std::function<QFuture<Result<void>>(const PageContext&)>& apply);
     [[nodiscard]] QList<AlertId> selected() const;
     [[nodiscard]] const AlertRecord* current() const;
     [[nodiscard]] QString stepText(const AlertRecord& alert) const;

@@ -145,14 +145,10 @@ void ChargerActions::addTagAndSubmit(const StationId& station, const RemoteStart
                  [this, station, command, tag](const Result<api::SaveOutcome>& saved) {
         if (!saved)
             return tellFailure(saved.error());
-        const auto tell = [this](const auto& result) {
-            if (!result)
-                tellFailure(result.error());
-        };
-        m_context.host.notifyUndoable(
-            tr("Added tag %1").arg(tag.value),
-            [this, tag, tell] { whenFinished(m_context.administration.removeToken(tag.value), this, tell); },
-            [this, tag, tell] { whenFinished(m_context.administration.saveToken(tag), this, tell); });
+        m_context.host.notifyKept(
+            tr("Added tag %1").arg(tag.value), this,
+            [tag](ChargerActions& self) { whenFinished(self.m_context.administration.removeToken(tag.value), &self, self.tellIfFailed()); },
+            [tag](ChargerActions& self) { whenFinished(self.m_context.administration.saveToken(tag), &self, self.tellIfFailed()); });
         submit(station, command);
     });
 }

@@ -113,6 +113,14 @@ private:
     void addTagAndSubmit(const StationId& station, const RemoteStart& command);
     void report(const CommandRecord& command);
     void tellFailure(const Error& error);
+    /// For whenFinished(), where nothing else is to be done.
+    [[nodiscard]] auto tellIfFailed()
+    {
+        return [this](const auto& result) {
+            if (!result)
+                tellFailure(result.error());
+        };
+    }
     [[nodiscard]] QWidget* window() const;
     [[nodiscard]] QString nameOf(const StationId& station) const;
     [[nodiscard]] QString runningDrivers(const StationState& station) const;

@@ -83,22 +83,20 @@ void ChargerActions::saveUndoably(const StationId& station, const api::StationCh
                      if (!saved)
                          return tellFailure(saved.error());
                      const bool isNew = *saved == api::SaveOutcome::Created;
-                     const auto takeBack = [this, station, back, isNew] {
+                     const auto takeBack = [station, back, isNew](ChargerActions& self) {
                          if (!isNew)
-                             return saveQuietly(station, back);
-                         whenFinished(m_context.administration.archiveStation(station), this, [this](const Result<void>& gone) {
-                             if (!gone)
-                                 tellFailure(gone.error());
-                         });
+                             return self.saveQuietly(station, back);
+                         whenFinished(self.m_context.administration.archiveStation(station), &self, self.tellIfFailed());
                      };
-                     m_context.host.notifyUndoable(notice, takeBack, [this, station, change, isNew] {
+                     m_context.host.notifyKept(notice, this, takeBack, [station, change, isNew](ChargerActions& self) {
                          if (!isNew)
-                             return saveQuietly(station, change);
-                         whenFinished(m_context.administration.restoreStation(station), this, [this, station, change](const Result<void>& restored) {
-                             if (!restored)
-                                 return tellFailure(restored.error());
-                             saveQuietly(station, change);
-                         });
+                             return self.saveQuietly(station, change);
+                         whenFinished(self.m_context.administration.restoreStation(station), &self,
+                                      [&self, station, change](const Result<void>& restored) {
+                                          if (!restored)
+                                              return self.tellFailure(restored.error());
+                                          self.saveQuietly(station, change);
+                                      });
                      });
                      if (done)
                          done();
@@ -116,24 +114,19 @@ void ChargerActions::rename(const StationId& station)
     dialog->setText(tr("The id %1 stays as it is.").arg(station.value()));
     dialog->setValue(before);
     connect(dialog, &TextDialog::entered, this, [this, station, before](const QString& name) {
-        const auto save = [this, station](const QString& to) {
+        const auto named = [](const QString& to) {
             api::StationChange change;
             change.name = to;
-            return m_context.administration.saveStation(station, change);
+            return change;
         };
-        whenFinished(save(name), this, [this, before, name, save](const Result<api::SaveOutcome>& done) {
-            if (!done) {
-                tellFailure(done.error());
-                return;
-            }
-            const auto saveAs = [this, save](const QString& to) {
-                whenFinished(save(to), this, [this](const Result<api::SaveOutcome>& saved) {
-                    if (!saved)
-                        tellFailure(saved.error());
-                });
-            };
-            m_context.host.notifyUndoable(tr("Renamed"), [saveAs, before] { saveAs(before); }, [saveAs, name] { saveAs(name); });
-        });
+        whenFinished(m_context.administration.saveStation(station, named(name)), this,
+                     [this, station, before, name, named](const Result<api::SaveOutcome>& done) {
+                         if (!done)
+                             return tellFailure(done.error());
+                         m_context.host.notifyKept(
+                             tr("Renamed"), this, [station, change = named(before)](ChargerActions& self) { self.saveQuietly(station, change); },
+                             [station, change = named(name)](ChargerActions& self) { self.saveQuietly(station, change); });
+                     });
     });
     dialog->open();
 }
@@ -185,14 +178,10 @@ void ChargerActions::archiveNow(const StationId& station)
             return;
         }
         m_context.host.openPage(PageId::Chargers);
-        const auto tell = [this](const Result<void>& result) {
-            if (!result)
-                tellFailure(result.error());
-        };
-        m_context.host.notifyUndoable(
-            tr("Archived %1").arg(name),
-            [this, station, tell] { whenFinished(m_context.administration.restoreStation(station), this, tell); },
-            [this, station, tell] { whenFinished(m_context.administration.archiveStation(station), this, tell); });
+        m_context.host.notifyKept(
+            tr("Archived %1").arg(name), this,
+            [station](ChargerActions& self) { whenFinished(self.m_context.administration.restoreStation(station), &self, self.tellIfFailed()); },
+            [station](ChargerActions& self) { whenFinished(self.m_context.administration.archiveStation(station), &self, self.tellIfFailed()); });
     });
 }
 
@@ -204,9 +193,10 @@ void ChargerActions::acceptCandidate(const QString& id, std::function<void()> do
                  [this, id, wasRejected = known && known->record.isRejected, done = std::move(done)](const Result<void>& admitted) {
                      if (!admitted)
                          return tellFailure(admitted.error());
-                     m_context.host.notifyUndoable(
-                         tr("Accepted %1").arg(id), [this, id, wasRejected] { saveQuietly(StationId(id), admission(false, wasRejected)); },
-                         [this, id] { saveQuietly(StationId(id), admission(true, false)); });
+                     m_context.host.notifyKept(
+                         tr("Accepted %1").arg(id), this,
+                         [id, wasRejected](ChargerActions& self) { self.saveQuietly(StationId(id), admission(false, wasRejected)); },
+                         [id](ChargerActions& self) { self.saveQuietly(StationId(id), admission(true, false)); });
                      if (done)
                          done();
                  });
@@ -225,9 +215,10 @@ void ChargerActions::rejectCandidate(const QString& id)
         whenFinished(m_context.administration.reject(StationId(id)), this, [this, id, wasAdmitted](const Result<void>& done) {
             if (!done)
                 return tellFailure(done.error());
-            m_context.host.notifyUndoable(
-                tr("Rejected %1").arg(id), [this, id, wasAdmitted] { saveQuietly(StationId(id), admission(wasAdmitted, false)); },
-                [this, id] { saveQuietly(StationId(id), admission(false, true)); });
+            m_context.host.notifyKept(
+                tr("Rejected %1").arg(id), this,
+                [id, wasAdmitted](ChargerActions& self) { self.saveQuietly(StationId(id), admission(wasAdmitted, false)); },
+                [id](ChargerActions& self) { self.saveQuietly(StationId(id), admission(false, true)); });
         });
     });
     dialog->open();

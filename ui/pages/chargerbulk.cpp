@@ -210,7 +210,8 @@ void ChargerBulk::setArea(const QList<StationId>& stations)
         for (auto it = before.cbegin(); it != before.cend(); ++it)
             after.insert(it.key(), area);
         saveAreas(after);
-        m_context.host.notifyUndoable(tr("Area changed"), [this, before] { saveAreas(before); }, [this, after] { saveAreas(after); });
+        m_context.host.notifyKept(
+            tr("Area changed"), this, [before](ChargerBulk& self) { self.saveAreas(before); }, [after](ChargerBulk& self) { self.saveAreas(after); });
     });
     dialog->open();
 }
@@ -246,20 +247,19 @@ void ChargerBulk::archive(const QList<StationId>& stations)
 
 void ChargerBulk::archiveNow(const QList<StationId>& stations)
 {
-    const auto tell = [this](const Result<void>& done) {
-        if (!done)
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+    const auto putAll = [stations](ChargerBulk& self, bool isArchived) {
+        for (const StationId& station : stations) {
+            whenFinished(isArchived ? self.m_context.administration.archiveStation(station) : self.m_context.administration.restoreStation(station),
+                         &self, [&self](const Result<void>& done) {
+                             if (!done)
+                                 self.m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+                         });
+        }
     };
-    const auto archiveAll = [this, stations, tell] {
-        for (const StationId& station : stations)
-            whenFinished(m_context.administration.archiveStation(station), this, tell);
-    };
-    const auto restoreAll = [this, stations, tell] {
-        for (const StationId& station : stations)
-            whenFinished(m_context.administration.restoreStation(station), this, tell);
-    };
-    archiveAll();
-    m_context.host.notifyUndoable(tr("Archived %n charger(s)", nullptr, static_cast<int>(stations.size())), restoreAll, archiveAll);
+    putAll(*this, true);
+    m_context.host.notifyKept(
+        tr("Archived %n charger(s)", nullptr, static_cast<int>(stations.size())), this, [putAll](ChargerBulk& self) { putAll(self, false); },
+        [putAll](ChargerBulk& self) { putAll(self, true); });
 }
 
 } // namespace forecourt::ui

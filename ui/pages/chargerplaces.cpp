@@ -83,9 +83,9 @@ void ChargerActions::exchangePhoto(const StationId& station, const std::optional
                          return tellFailure(done.error());
                      if (!before)
                          return m_context.host.notify(QStringLiteral("check"), notice);
-                     m_context.host.notifyUndoable(
-                         notice, [this, station, photo = *before] { savePhoto(station, photo); },
-                         [this, station, photo] { savePhoto(station, photo); });
+                     m_context.host.notifyKept(
+                         notice, this, [station, photo = *before](ChargerActions& self) { self.savePhoto(station, photo); },
+                         [station, photo](ChargerActions& self) { self.savePhoto(station, photo); });
                  });
 }
 
@@ -160,17 +160,15 @@ void ChargerActions::acknowledgeFault(const StationId& station, EvseId evse)
     const auto alert = faultAlert(m_context.site(), station, evse);
     if (!alert)
         return;
-    const auto tell = [this](const Result<void>& done) {
-        if (!done)
-            tellFailure(done.error());
-    };
-    const auto acknowledge = [this, id = alert->id] { return m_context.alerts.acknowledge({id}, m_context.userName); };
-    whenFinished(acknowledge(), this, [this, id = alert->id, acknowledge, tell](const Result<void>& done) {
+    whenFinished(m_context.alerts.acknowledge({alert->id}, m_context.userName), this, [this, id = alert->id](const Result<void>& done) {
         if (!done)
             return tellFailure(done.error());
-        m_context.host.notifyUndoable(
-            tr("Fault acknowledged"), [this, id, tell] { whenFinished(m_context.alerts.reopen({id}), this, tell); },
-            [this, acknowledge, tell] { whenFinished(acknowledge(), this, tell); });
+        m_context.host.notifyKept(
+            tr("Fault acknowledged"), this,
+            [id](ChargerActions& self) { whenFinished(self.m_context.alerts.reopen({id}), &self, self.tellIfFailed()); },
+            [id](ChargerActions& self) {
+                whenFinished(self.m_context.alerts.acknowledge({id}, self.m_context.userName), &self, self.tellIfFailed());
+            });
     });
 }
 
@@ -181,14 +179,10 @@ void ChargerActions::restore(const StationId& station)
             tellFailure(done.error());
             return;
         }
-        const auto tell = [this](const Result<void>& result) {
-            if (!result)
-                tellFailure(result.error());
-        };
-        m_context.host.notifyUndoable(
-            tr("Restored %1").arg(stationName(m_context.site(), station)),
-            [this, station, tell] { whenFinished(m_context.administration.archiveStation(station), this, tell); },
-            [this, station, tell] { whenFinished(m_context.administration.restoreStation(station), this, tell); });
+        m_context.host.notifyKept(
+            tr("Restored %1").arg(stationName(m_context.site(), station)), this,
+            [station](ChargerActions& self) { whenFinished(self.m_context.administration.archiveStation(station), &self, self.tellIfFailed()); },
+            [station](ChargerActions& self) { whenFinished(self.m_context.administration.restoreStation(station), &self, self.tellIfFailed()); });
     });
 }
 

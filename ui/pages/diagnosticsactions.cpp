@@ -169,14 +169,17 @@ void DiagnosticsActions::remove(const QList<StationFile>& files)
     QList<StationFileId> ids;
     for (const StationFile& file : files)
         ids.append(file.id);
-    const auto report = [this](const Result<void>& done) { tellFiles(done); };
-    const auto takeOut = [this, ids, report] { whenFinished(m_context.files->removeFiles(ids, m_context.userName), this, report); };
-    const auto putBack = [this, ids, report] { whenFinished(m_context.files->restoreFiles(ids, m_context.userName), this, report); };
+    const auto takeOut = [ids](DiagnosticsActions& self) {
+        whenFinished(self.m_context.files->removeFiles(ids, self.m_context.userName), &self, [&self](const Result<void>& done) { self.tellFiles(done); });
+    };
+    const auto putBack = [ids](DiagnosticsActions& self) {
+        whenFinished(self.m_context.files->restoreFiles(ids, self.m_context.userName), &self, [&self](const Result<void>& done) { self.tellFiles(done); });
+    };
     whenFinished(m_context.files->removeFiles(ids, m_context.userName), this,
                  [this, takeOut, putBack, count = static_cast<int>(ids.size())](const Result<void>& done) {
                      if (!done)
                          return tellFiles(done);
-                     m_context.host.notifyUndoable(tr("Removed %n file(s)", nullptr, count), putBack, takeOut);
+                     m_context.host.notifyKept(tr("Removed %n file(s)", nullptr, count), this, putBack, takeOut);
                  });
 }
 
@@ -184,15 +187,17 @@ void DiagnosticsActions::keep(const StationFile& file, bool isKept)
 {
     if (!m_context.files)
         return;
-    const auto put = [this, id = file.id](bool to) {
-        whenFinished(m_context.files->keepFile(id, to), this, [this](const Result<void>& done) { tellFiles(done); });
+    const auto put = [id = file.id](DiagnosticsActions& self, bool to) {
+        whenFinished(self.m_context.files->keepFile(id, to), &self, [&self](const Result<void>& done) { self.tellFiles(done); });
     };
     whenFinished(m_context.files->keepFile(file.id, isKept), this, [this, put, isKept, name = shortened(file.name, LongestDiagnosticsName)](const Result<void>& done) {
         if (!done)
             return tellFiles(done);
         //: %1 is the name of a file.
-        m_context.host.notifyUndoable(isKept ? tr("%1 stays however old it is").arg(name) : tr("%1 goes when its time has come").arg(name),
-                                      [put, isKept] { put(!isKept); }, [put, isKept] { put(isKept); });
+        const QString notice = isKept ? tr("%1 stays however old it is").arg(name) : tr("%1 goes when its time has come").arg(name);
+        m_context.host.notifyKept(
+            notice, this, [put, isKept](DiagnosticsActions& self) { put(self, !isKept); },
+            [put, isKept](DiagnosticsActions& self) { put(self, isKept); });
     });
 }
 
@@ -209,11 +214,13 @@ void DiagnosticsActions::changeRetention()
                 return dialog ? dialog->fail(done.error()) : tellFiles(done);
             if (dialog)
                 dialog->accept();
-            const auto put = [this](const FileRetention& retention) {
-                whenFinished(m_context.files->saveRetention(retention, m_context.userName), this, [this](const Result<void>& saved) { tellFiles(saved); });
+            const auto put = [](DiagnosticsActions& self, const FileRetention& retention) {
+                whenFinished(self.m_context.files->saveRetention(retention, self.m_context.userName), &self,
+                             [&self](const Result<void>& saved) { self.tellFiles(saved); });
             };
-            m_context.host.notifyUndoable(tr("Changed how long files of chargers are kept"), [put, before] { put(before); },
-                                          [put, wanted] { put(wanted); });
+            m_context.host.notifyKept(
+                tr("Changed how long files of chargers are kept"), this, [put, before](DiagnosticsActions& self) { put(self, before); },
+                [put, wanted](DiagnosticsActions& self) { put(self, wanted); });
         });
     });
     dialog->open();

@@ -189,10 +189,10 @@ void FirmwareActions::changeFile(FirmwareFileId file, FirmwareFileDialog& dialog
 {
     const auto before = m_context.site().jobs().firmwareFile(file);
     const FirmwareFacts facts = dialog.facts();
-    const auto put = [this, file](const FirmwareFacts& what) {
-        whenFinished(m_context.files->changeFirmware(file, what, m_context.userName), this, [this](const Result<void>& done) {
+    const auto put = [file](FirmwareActions& self, const FirmwareFacts& what) {
+        whenFinished(self.m_context.files->changeFirmware(file, what, self.m_context.userName), &self, [&self](const Result<void>& done) {
             if (!done)
-                m_context.host.notify(QStringLiteral("triangle-alert"), fileErrorSentence(done.error()));
+                self.m_context.host.notify(QStringLiteral("triangle-alert"), fileErrorSentence(done.error()));
         });
     };
     whenFinished(m_context.files->changeFirmware(file, facts, m_context.userName), this,
@@ -207,8 +207,9 @@ void FirmwareActions::changeFile(FirmwareFileId file, FirmwareFileDialog& dialog
                          return;
                      const FirmwareFacts old{before->name, before->vendor, before->model, before->version, before->notes, before->signature};
                      //: %1 name of a file.
-                     m_context.host.notifyUndoable(tr("Changed %1").arg(shortened(facts.name, LongestFirmwareName)), [put, old] { put(old); },
-                                                   [put, facts] { put(facts); });
+                     m_context.host.notifyKept(
+                         tr("Changed %1").arg(shortened(facts.name, LongestFirmwareName)), this,
+                         [put, old](FirmwareActions& self) { put(self, old); }, [put, facts](FirmwareActions& self) { put(self, facts); });
                  });
 }
 
@@ -216,22 +217,24 @@ void FirmwareActions::remove(const FirmwareFile& file)
 {
     if (!m_context.files)
         return;
-    const auto report = [this](const Result<void>& done) {
+    const auto report = [](FirmwareActions& self, const Result<void>& done) {
         if (!done)
-            m_context.host.notify(QStringLiteral("triangle-alert"), fileErrorSentence(done.error()));
+            self.m_context.host.notify(QStringLiteral("triangle-alert"), fileErrorSentence(done.error()));
     };
-    const auto takeOut = [this, id = file.id, report] {
-        whenFinished(m_context.files->removeFirmware(id, m_context.userName), this, report);
+    const auto takeOut = [id = file.id, report](FirmwareActions& self) {
+        whenFinished(self.m_context.files->removeFirmware(id, self.m_context.userName), &self,
+                     [&self, report](const Result<void>& done) { report(self, done); });
     };
-    const auto putBack = [this, id = file.id, report] {
-        whenFinished(m_context.files->restoreFirmware(id, m_context.userName), this, report);
+    const auto putBack = [id = file.id, report](FirmwareActions& self) {
+        whenFinished(self.m_context.files->restoreFirmware(id, self.m_context.userName), &self,
+                     [&self, report](const Result<void>& done) { report(self, done); });
     };
     whenFinished(m_context.files->removeFirmware(file.id, m_context.userName), this,
                  [this, report, takeOut, putBack, name = shortened(file.name, LongestFirmwareName)](const Result<void>& done) {
                      if (!done)
-                         return report(done);
+                         return report(*this, done);
                      //: %1 name of a file.
-                     m_context.host.notifyUndoable(tr("Removed %1 from the library").arg(name), putBack, takeOut);
+                     m_context.host.notifyKept(tr("Removed %1 from the library").arg(name), this, putBack, takeOut);
                  });
 }
 

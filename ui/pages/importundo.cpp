@@ -6,17 +6,48 @@
 #include "ui/format/words.h"
 #include "ui/pages/rosterimportrun.h"
 
+#include <utility>
+
 namespace forecourt::ui {
 
 ImportUndo::ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QWidget* parent)
-    : QObject(parent), m_context(context), m_plan(std::move(plan)), m_undo(std::move(undo)), m_parent(parent)
+    : ImportUndo(context, std::make_shared<Import>(Import{std::move(plan), std::move(undo), true, {}}), parent)
 {
+}
+
+ImportUndo::ImportUndo(const PageContext& context, ImportPointer import, QWidget* parent)
+    : QObject(parent), m_context(context), m_import(std::move(import)), m_parent(parent), m_isWanted(m_import->isDone)
+{
+    m_import->present = this;
 }
 
 ImportUndo::~ImportUndo()
 {
+    if (m_isBusy && !m_isWanted)
+        m_import->undo.remove(0, m_progress->done.load());
+    if (m_isBusy) // half of it is done, one way or the other
+        m_import->isDone = true;
     if (m_dialog) // the page goes before the end
         m_dialog->deleteLater();
+}
+
+ImportUndo* ImportUndo::presentOf(const ImportPointer& import, const UndoPlace& place)
+{
+    auto* window = qobject_cast<QWidget*>(place.window);
+    if (!import->present && place.context != nullptr && window != nullptr)
+        new ImportUndo(*place.context, import, window); // it is the present one then
+    return import->present;
+}
+
+void ImportUndo::offer(const QString& notice)
+{
+    const auto withPresent = [import = m_import](void (ImportUndo::*what)()) {
+        return [import, what](const UndoPlace& place) {
+            if (ImportUndo* const present = presentOf(import, place))
+                (present->*what)();
+        };
+    };
+    m_context.host.notifyKept(notice, withPresent(&ImportUndo::undo), withPresent(&ImportUndo::redo));
 }
 
 void ImportUndo::undo()
@@ -33,7 +64,7 @@ void ImportUndo::redo()
 
 void ImportUndo::next()
 {
-    if (m_isBusy || m_isWanted == m_isDone)
+    if (m_isBusy || m_isWanted == m_import->isDone)
         return;
     m_isBusy = true;
     if (m_isWanted)
@@ -45,16 +76,16 @@ void ImportUndo::next()
 void ImportUndo::takeBack()
 {
     const QString what = tr("Taking the import back");
-    begin(what, m_undo.size());
+    begin(what, m_import->undo.size());
     m_job = m_context.workspace.beginJob(what, QStringLiteral("people"));
     const auto take = [this](const Result<void>& undone) {
-        m_undo.remove(0, m_progress->done.load());
+        m_import->undo.remove(0, m_progress->done.load());
         if (undone)
             return end(false, std::nullopt);
         end(true, undone.error());
         offerTheRest();
     };
-    changeRoster(m_context.administration, this, m_undo, take, m_progress);
+    changeRoster(m_context.administration, this, m_import->undo, take, m_progress);
 }
 
 /// A single step is over before one could read what stands there.
@@ -73,21 +104,22 @@ void ImportUndo::begin(const QString& what, qsizetype steps)
 
 void ImportUndo::doAgain()
 {
-    begin(tr("Importing again"), m_plan->steps.size());
+    begin(tr("Importing again"), m_import->plan->steps.size());
     auto* run = new RosterImportRun(m_context, this);
     connect(run, &RosterImportRun::progressed, this, [this, run](int done) {
         m_progress->done = done;
+        m_import->undo = run->undo();
         if (m_progress->isCancelled)
             run->cancel();
     });
     connect(run, &RosterImportRun::finished, this, [this, run](const std::optional<Error>& error) {
-        m_undo = run->undo(); // new persons have other numbers this time
+        m_import->undo = run->undo(); // new persons have other numbers this time
         run->deleteLater();
         end(true, error);
         if (error && error->code == ErrorCode::Cancelled)
             tellPartDoneAgain();
     });
-    run->start(m_plan);
+    run->start(m_import->plan);
 }
 
 void ImportUndo::tellPartDoneAgain()
@@ -102,13 +134,13 @@ void ImportUndo::offerTheRest()
 {
     //: After Cancel or a failure; %1 of %2 steps are done.
     const QString text = tr("Took back %1 of %2 steps of the import. Undo takes back the rest");
-    m_context.host.notifyUndoable(text.arg(m_progress->done.load()).arg(m_progress->total.load()), [this] { undo(); }, [this] { redo(); });
+    offer(text.arg(m_progress->done.load()).arg(m_progress->total.load()));
 }
 
 void ImportUndo::end(bool isDone, const std::optional<Error>& error)
 {
     m_isBusy = false;
-    m_isDone = isDone;
+    m_import->isDone = isDone;
     m_job.reset();
     if (m_dialog)
         m_dialog->finish();

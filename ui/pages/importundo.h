@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QWidget;
 
 namespace forecourt::ui {
@@ -26,10 +28,24 @@ public:
     ImportUndo(const PageContext& context, api::RosterPlanPointer plan, QList<RosterBatch> undo, QWidget* parent);
     ~ImportUndo() override;
 
+    /// Says \a notice with an Undo. What was imported outlives this: in a window that was made anew it goes on with another.
+    void offer(const QString& notice);
     void undo();
     void redo();
 
 private:
+    /// What is done of an import, and what takes it back.
+    struct Import {
+        api::RosterPlanPointer plan;
+        QList<RosterBatch> undo; ///< what is not taken back yet
+        bool isDone = true;      ///< there is something to take back
+        QPointer<ImportUndo> present;
+    };
+    using ImportPointer = std::shared_ptr<Import>;
+
+    ImportUndo(const PageContext& context, ImportPointer import, QWidget* parent);
+    /// Null: the window of \a import is gone, and no other is there.
+    [[nodiscard]] static ImportUndo* presentOf(const ImportPointer& import, const UndoPlace& place);
     void next();
     void takeBack();
     void doAgain();
@@ -39,14 +55,12 @@ private:
     void tellPartDoneAgain();
 
     PageContext m_context;
-    api::RosterPlanPointer m_plan;
-    QList<RosterBatch> m_undo; ///< what is not taken back yet
+    ImportPointer m_import;
     QWidget* m_parent;
     api::ExchangeProgressPointer m_progress; ///< in steps, of what runs or ran last
     QPointer<ProgressDialog> m_dialog;
     JobTicket m_job;
-    bool m_isDone = true;
-    bool m_isWanted = true;
+    bool m_isWanted;
     bool m_isBusy = false;
 };
 

@@ -227,14 +227,16 @@ void LocalListTab::saveOptions(const LocalListOptions& options)
 
 void LocalListTab::offerUndo(const LocalListOptions& before, const LocalListOptions& after)
 {
-    const auto save = [this, station = m_station](const LocalListOptions& options) {
-        whenFinished(m_context.localLists->saveOptions(station, options, m_context.userName), this,
-                     [this](const Result<void>& saved) {
+    const auto save = [station = m_station](LocalListTab& self, const LocalListOptions& options) {
+        whenFinished(self.m_context.localLists->saveOptions(station, options, self.m_context.userName), &self,
+                     [&self](const Result<void>& saved) {
             if (!saved)
-                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+                self.m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
         });
     };
-    m_context.host.notifyUndoable(tr("Local list: choice saved"), [save, before] { save(before); }, [save, after] { save(after); });
+    m_context.host.notifyKept(
+        tr("Local list: choice saved"), this, [save, before](LocalListTab& self) { save(self, before); },
+        [save, after](LocalListTab& self) { save(self, after); });
 }
 
 } // namespace forecourt::ui

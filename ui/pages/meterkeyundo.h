@@ -19,7 +19,7 @@ struct MeterKeyChange
 };
 
 /// Says \a notice with an Undo. Since when a key is pinned, and by whom, is told of the last time it was: an undo pins too.
-/// \a guard outlives the window's list of steps. Thread: GUI.
+/// Thread: GUI.
 void offerMeterKeyUndo(const PageContext& context, QObject* guard, const MeterKeyChange& change, const QString& notice);
 
 } // namespace forecourt::ui

@@ -14,7 +14,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QPointer>
 #include <QTimeEdit>
 
 namespace forecourt::ui {
@@ -268,11 +267,9 @@ void NotificationSettings::store(const AlertSettings& settings, const api::NewSe
 
 void NotificationSettings::offerUndo(const AlertSettings& before, const AlertSettings& after)
 {
-    const auto put = [self = QPointer(this)](const AlertSettings& settings) {
-        if (self)
-            self->store(settings, {}, false);
-    };
-    m_context.host.notifyUndoable(tr("Saved"), [put, before] { put(before); }, [put, after] { put(after); });
+    m_context.host.notifyKept(
+        tr("Saved"), this, [before](NotificationSettings& self) { self.store(before, {}, false); },
+        [after](NotificationSettings& self) { self.store(after, {}, false); });
 }
 
 void NotificationSettings::test(DeliveryChannel channel)

@@ -24,11 +24,14 @@
 #include "core/api/vendordata.h"
 #include "ui/models/noticemodel.h"
 #include "ui/models/workspace.h"
+#include "ui/undostep.h"
 #include "ui/theme/thememanager.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <type_traits>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -57,8 +60,22 @@ public:
     /// A short notice in the corner; it also stays in the list behind the bell.
     virtual void notify(const QString& iconName, const QString& text) = 0;
     /// The same with an Undo that calls \a undo on the GUI thread, also behind Edit > Undo (Ctrl+Z). With
-    /// \a redo it can be done again (Ctrl+Shift+Z); \a redo must not call notifyUndoable().
+    /// \a redo it can be done again (Ctrl+Shift+Z); \a redo must not call notifyUndoable(). Goes with the window: for what
+    /// only this window has, such as changes that are not saved yet.
     virtual void notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo = {}) = 0;
+    /// The same for what is kept: it can be taken back also after a change of language, which makes the window anew.
+    virtual void notifyKept(const QString& text, UndoStep undo, UndoStep redo)
+    {
+        notifyUndoable(
+            text, [undo = std::move(undo)] { undo({}); }, redo ? [redo] { redo({}); } : std::function<void()>());
+    }
+    /// The same by what \a self does; see undoStepOf().
+    template<class T>
+    void notifyKept(const QString& text, T* self, std::type_identity_t<std::function<void(T&)>> undo,
+                    std::type_identity_t<std::function<void(T&)>> redo = {})
+    {
+        notifyKept(text, undoStepOf(self, std::move(undo)), undoStepOf(self, std::move(redo)));
+    }
     /// Puts \a notice into the list behind the bell without showing it in the corner.
     virtual void addNotice(const Notice& notice) = 0;
     /// How many alerts are open: the bell's count and the badge of the page "alerts".

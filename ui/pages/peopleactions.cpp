@@ -133,25 +133,25 @@ void PeopleActions::drop(const QString& token)
 void PeopleActions::offerUndo(const QString& notice, const TokenRecord& before)
 {
     auto after = std::make_shared<TokenRecord>(before);
-    m_context.host.notifyUndoable(
-        notice,
-        [this, before, after] {
-            *after = m_context.site().token(before.value).value_or(before);
-            keep(before);
+    m_context.host.notifyKept(
+        notice, this,
+        [before, after](PeopleActions& self) {
+            *after = self.m_context.site().token(before.value).value_or(before);
+            self.keep(before);
         },
-        [this, after] { keep(*after); });
+        [after](PeopleActions& self) { self.keep(*after); });
 }
 
 void PeopleActions::offerUndo(const QString& notice, const PersonRecord& before)
 {
     auto after = std::make_shared<PersonRecord>(before);
-    m_context.host.notifyUndoable(
-        notice,
-        [this, before, after] {
-            *after = m_context.site().person(before.id).value_or(before);
-            keep(before);
+    m_context.host.notifyKept(
+        notice, this,
+        [before, after](PeopleActions& self) {
+            *after = self.m_context.site().person(before.id).value_or(before);
+            self.keep(before);
         },
-        [this, after] { keep(*after); });
+        [after](PeopleActions& self) { self.keep(*after); });
 }
 
 /// \a withPerson: the owner was added for the tag and goes with it.
@@ -159,14 +159,14 @@ void PeopleActions::offerUndoOfAdding(const QString& notice, const TokenRecord& 
 {
     auto added = std::make_shared<TokenRecord>(typed);
     auto owner = std::make_shared<std::optional<PersonRecord>>();
-    m_context.host.notifyUndoable(
-        notice,
-        [this, added, owner, withPerson] {
-            *added = m_context.site().token(added->value).value_or(*added);
-            *owner = withPerson && added->person ? m_context.site().person(*added->person) : std::nullopt;
-            dropWithOwner(added->value, *owner);
+    m_context.host.notifyKept(
+        notice, this,
+        [added, owner, withPerson](PeopleActions& self) {
+            *added = self.m_context.site().token(added->value).value_or(*added);
+            *owner = withPerson && added->person ? self.m_context.site().person(*added->person) : std::nullopt;
+            self.dropWithOwner(added->value, *owner);
         },
-        [this, added, owner] { keepWithOwner(*added, *owner); });
+        [added, owner](PeopleActions& self) { self.keepWithOwner(*added, *owner); });
 }
 
 void PeopleActions::dropWithOwner(const QString& token, const std::optional<PersonRecord>& owner)
@@ -221,8 +221,9 @@ void PeopleActions::removeToken(const TokenRecord& token)
             tell(removed.error());
             return;
         }
-        m_context.host.notifyUndoable(
-            tr("Removed tag %1").arg(token.value), [this, token] { keep(token); }, [this, token] { drop(token.value); });
+        m_context.host.notifyKept(
+            tr("Removed tag %1").arg(token.value), this, [token](PeopleActions& self) { self.keep(token); },
+            [token](PeopleActions& self) { self.drop(token.value); });
     });
 }
 
@@ -273,27 +274,27 @@ void PeopleActions::removePerson(const PersonRecord& person)
 void PeopleActions::offerUndoOfPerson(const QString& notice, const PersonRecord& person, bool wasAdded)
 {
     auto known = std::make_shared<PersonRecord>(person);
-    const auto bringBack = [this, known] {
+    const auto bringBack = [known](PeopleActions& self) {
         PersonRecord again = *known;
         again.id = PersonId();
-        whenFinished(m_context.administration.savePerson(again), this, [this, known](const Result<PersonId>& id) {
+        whenFinished(self.m_context.administration.savePerson(again), &self, [&self, known](const Result<PersonId>& id) {
             if (id)
                 known->id = *id;
             else
-                tell(id.error());
+                self.tell(id.error());
         });
     };
-    const auto takeAway = [this, known] {
-        *known = m_context.site().person(known->id).value_or(*known);
-        whenFinished(m_context.administration.removePerson(known->id), this, [this](const Result<void>& removed) {
+    const auto takeAway = [known](PeopleActions& self) {
+        *known = self.m_context.site().person(known->id).value_or(*known);
+        whenFinished(self.m_context.administration.removePerson(known->id), &self, [&self](const Result<void>& removed) {
             if (!removed)
-                tell(removed.error());
+                self.tell(removed.error());
         });
     };
     if (wasAdded)
-        m_context.host.notifyUndoable(notice, takeAway, bringBack);
+        m_context.host.notifyKept(notice, this, takeAway, bringBack);
     else
-        m_context.host.notifyUndoable(notice, bringBack, takeAway);
+        m_context.host.notifyKept(notice, this, bringBack, takeAway);
 }
 
 } // namespace forecourt::ui

@@ -177,8 +177,7 @@ void PeoplePage::importFile(const QString& path)
     auto* dialog = new RosterImportDialog(m_context, path, window());
     connect(dialog, &RosterImportDialog::imported, this,
             [this](const QString& notice, const QList<RosterBatch>& undo, const api::RosterPlanPointer& done) {
-                auto* step = new ImportUndo(m_context, done, undo, this);
-                m_context.host.notifyUndoable(notice, [step] { step->undo(); }, [step] { step->redo(); });
+                (new ImportUndo(m_context, done, undo, this))->offer(notice);
             });
     dialog->open();
 }

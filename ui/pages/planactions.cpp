@@ -106,7 +106,7 @@ void PlanActions::offerUndo(const QList<PlannedAction>& plans)
         ? tr("Planned at %1: %2. %3").arg(shortName(stationName(m_context.site(), plans.first().station)), planWork(plans.first()), when)
         //: %1 what is done, %2 when.
         : tr("Planned at %n chargers: %1. %2", nullptr, static_cast<int>(plans.size())).arg(planWork(plans.first()), when);
-    m_context.host.notifyUndoable(text, [this, ids] { cancelQuietly(ids); });
+    m_context.host.notifyKept(text, this, [ids](PlanActions& self) { self.cancelQuietly(ids); });
 }
 
 void PlanActions::cancelQuietly(const QList<PlanId>& plans)
@@ -141,8 +141,8 @@ void PlanActions::cancel(const QList<PlannedAction>& plans)
                 tellFailure(done.error());
             if (--*left > 0 || cancelled->isEmpty())
                 return;
-            m_context.host.notifyUndoable(tr("Cancelled %n planned action(s)", nullptr, static_cast<int>(cancelled->size())),
-                                          [this, plans = *cancelled] { addQuietly(plans); });
+            m_context.host.notifyKept(tr("Cancelled %n planned action(s)", nullptr, static_cast<int>(cancelled->size())), this,
+                                      [plans = *cancelled](PlanActions& self) { self.addQuietly(plans); });
         });
     }
 }

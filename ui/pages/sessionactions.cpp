@@ -119,11 +119,12 @@ void SessionActions::editNote(const TransactionRecord& session)
             }
             if (dialog)
                 dialog->succeed();
-            const auto put = [this, key = session.key](const QString& text) {
-                amend(key, std::nullopt, text, [this](const Result<void>& result) { tell(result); });
+            const auto put = [key = session.key](SessionActions& self, const QString& text) {
+                self.amend(key, std::nullopt, text, [&self](const Result<void>& result) { self.tell(result); });
             };
-            m_context.host.notifyUndoable(tr("Changed the note of session %1").arg(session.number),
-                                          [put, before = session.note] { put(before); }, [put, note] { put(note); });
+            m_context.host.notifyKept(
+                tr("Changed the note of session %1").arg(session.number), this,
+                [put, before = session.note](SessionActions& self) { put(self, before); }, [put, note](SessionActions& self) { put(self, note); });
         });
     });
     dialog->open();
@@ -172,8 +173,10 @@ void SessionActions::markTest(const QList<TransactionRecord>& sessions, bool isT
         const int n = static_cast<int>(marked.size());
         const QString ofOne = isTest ? tr("Session %1 is a test now, in no total").arg(number) : tr("Session %1 is no test any more, it counts").arg(number);
         const QString ofAll = isTest ? tr("%n session(s) are tests now, in no total", nullptr, n) : tr("%n session(s) are no tests any more, they count", nullptr, n);
-        const auto put = [this, marked](bool to) { putTest(marked, to, [](const QList<TransactionKey>&) {}); };
-        m_context.host.notifyUndoable(isOne ? ofOne : ofAll, [put, isTest] { put(!isTest); }, [put, isTest] { put(isTest); });
+        const auto put = [marked](SessionActions& self, bool to) { self.putTest(marked, to, [](const QList<TransactionKey>&) {}); };
+        m_context.host.notifyKept(
+            isOne ? ofOne : ofAll, this, [put, isTest](SessionActions& self) { put(self, !isTest); },
+            [put, isTest](SessionActions& self) { put(self, isTest); });
     });
 }
 
@@ -220,16 +223,17 @@ void SessionActions::decideEnergy(const TransactionRecord& session)
             }
             if (dialog)
                 dialog->succeed();
-            const auto put = [this, key = session.key](const api::EnergyVerdict& one, const std::optional<QString>& note) {
-                putVerdict(key, one, note, [this](const Result<void>& result) { tell(result); });
+            const auto put = [key = session.key](SessionActions& self, const api::EnergyVerdict& one, const std::optional<QString>& note) {
+                self.putVerdict(key, one, note, [&self](const Result<void>& result) { self.tell(result); });
             };
             // Going back takes the note as it was; where that is empty, letting it in again needs a reason.
             const bool isFounded = verdict.isAccepted || !session.note.isEmpty();
             const api::EnergyVerdict back{!verdict.isAccepted, isFounded ? QString() : tr("Taken back")};
             const QString notice = verdict.isAccepted ? tr("The energy of session %1 counts in sums now").arg(session.number)
                                                       : tr("The energy of session %1 is left out of sums").arg(session.number);
-            m_context.host.notifyUndoable(notice, [put, back, before = session.note] { put(back, before); },
-                                          [put, verdict] { put(verdict, std::nullopt); });
+            m_context.host.notifyKept(
+                notice, this, [put, back, before = session.note](SessionActions& self) { put(self, back, before); },
+                [put, verdict](SessionActions& self) { put(self, verdict, std::nullopt); });
         });
     });
     dialog->open();
@@ -250,7 +254,7 @@ void SessionActions::assignPerson(const TransactionRecord& session)
             const QString notice = name.isEmpty() ? tr("Session %1 belongs to nobody now").arg(session.number)
                                                   //: %1: number of the session, %2: name of the person.
                                                   : tr("Session %1 belongs to %2 now").arg(session.number, name.left(80).simplified());
-            m_context.host.notifyUndoable(notice, [this, made] { undoAssign(made); });
+            m_context.host.notifyKept(notice, this, [made](SessionActions& self) { self.undoAssign(made); });
         };
         Assignment wanted{session.key, session.person, PersonId(0), false, dialog->takesTag() ? session.token.value : QString()};
         if (const auto known = dialog->person()) {

@@ -44,7 +44,9 @@ void TemplateRollout::openEditor(const SettingsTemplate& current, const StationI
         SettingsTemplate made = dialog->settings();
         made.savedAt = m_context.workspace.now();
         store(made, [this, current, made, then] {
-            m_context.host.notifyUndoable(tr("Saved the template"), [this, current] { store(current, {}); }, [this, made] { store(made, {}); });
+            m_context.host.notifyKept(
+                tr("Saved the template"), this, [current](TemplateRollout& self) { self.store(current, {}); },
+                [made](TemplateRollout& self) { self.store(made, {}); });
             then(made);
         });
     });

@@ -199,9 +199,10 @@ void VendorDataTab::edit(const VendorRule& rule)
             VendorRule after = wanted;
             after.id = *saved;
             const bool isNew = before.id.value() == 0;
-            m_context.host.notifyUndoable(
-                tr("Rule for vendor messages saved"), [this, isNew, before, after] { isNew ? removeQuietly(after.id) : saveQuietly(before); },
-                [this, after] { saveQuietly(after); });
+            m_context.host.notifyKept(
+                tr("Rule for vendor messages saved"), this,
+                [isNew, before, after](VendorDataTab& self) { isNew ? self.removeQuietly(after.id) : self.saveQuietly(before); },
+                [after](VendorDataTab& self) { self.saveQuietly(after); });
             dialog->accept();
         });
     });
@@ -217,8 +218,9 @@ void VendorDataTab::removeChosen()
     whenFinished(m_context.vendorData->removeRule(rule.id, m_context.userName), this, [this, rule](const Result<void>& removed) {
         if (!removed)
             return m_context.host.notify(QStringLiteral("triangle-alert"), vendorErrorSentence(removed.error()));
-        m_context.host.notifyUndoable(tr("Rule for vendor messages removed"), [this, rule] { saveQuietly(rule); },
-                                      [this, rule] { removeQuietly(rule.id); });
+        m_context.host.notifyKept(
+            tr("Rule for vendor messages removed"), this, [rule](VendorDataTab& self) { self.saveQuietly(rule); },
+            [rule](VendorDataTab& self) { self.removeQuietly(rule.id); });
     });
 }
 

@@ -22,6 +22,13 @@ std::optional<int> scoreOf(const QString& typed, const PaletteEntry& entry)
         score = std::max(score.value_or(0), KeyWordLetter * static_cast<int>(typed.size()));
     return score;
 }
+
+QString detailOf(const PaletteEntry& entry)
+{
+    QStringList parts{entry.target, entry.detail};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
 } // namespace
 
 void PaletteModel::setEntries(QList<PaletteEntry> entries)
@@ -99,11 +106,11 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return entry.title;
     case Qt::AccessibleTextRole: {
-        QStringList parts{entry.title, entry.detail, entry.reason};
+        QStringList parts{entry.title, detailOf(entry), entry.reason};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
-    case EntryDetailRole: return entry.detail;
+    case EntryDetailRole: return detailOf(entry);
     case EntryIconRole: return entry.iconName;
     case EntryStatusRole: return entry.status ? QVariant(int(*entry.status)) : QVariant();
     case EntryShortcutRole: return entry.shortcut.toString(QKeySequence::NativeText);

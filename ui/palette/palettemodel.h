@@ -19,6 +19,7 @@ struct PaletteEntry
     QString id;       ///< remembered when it was used, e.g. "action/menuLearnTag"; never shown
     QString title;
     QString detail;   ///< in ink 2 behind the title: "Charger", "Bay 4, running"
+    QString target;   ///< stands before the detail: the charger that is acted on, which is not what is looked for here
     QString keyWords; ///< it is found by the beginnings of these too, behind title and detail; never shown
     QString iconName;
     std::optional<DisplayStatus> status; ///< instead of the icon

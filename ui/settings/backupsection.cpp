@@ -21,7 +21,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QPointer>
 #include <QProgressBar>
 #include <QSpinBox>
 
@@ -245,11 +244,8 @@ void BackupSection::resetPlan()
 
 void BackupSection::offerUndo(const QString& notice, const api::BackupPlan& before, const api::BackupPlan& after)
 {
-    const auto put = [self = QPointer(this)](const api::BackupPlan& plan) {
-        if (self)
-            self->putPlan(plan, {});
-    };
-    m_context.host.notifyUndoable(notice, [put, before] { put(before); }, [put, after] { put(after); });
+    m_context.host.notifyKept(
+        notice, this, [before](BackupSection& self) { self.putPlan(before, {}); }, [after](BackupSection& self) { self.putPlan(after, {}); });
 }
 
 void BackupSection::putPlan(const api::BackupPlan& plan, const std::function<void()>& done)

@@ -11,7 +11,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QPointer>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -73,12 +72,10 @@ void MachineSection::keep(const QString& key, const QString& value, const QStrin
 
 void MachineSection::offerUndo(const QString& label, const api::SettingChanges& before, const api::SettingChanges& after)
 {
-    const auto put = [self = QPointer(this)](const api::SettingChanges& changes) {
-        if (self)
-            self->change(changes);
-    };
     //: %1: name of a setting.
-    m_context.host.notifyUndoable(tr("Changed: %1").arg(label), [put, before] { put(before); }, [put, after] { put(after); });
+    const QString text = tr("Changed: %1").arg(label);
+    m_context.host.notifyKept(
+        text, this, [before](MachineSection& self) { self.change(before); }, [after](MachineSection& self) { self.change(after); });
 }
 
 void MachineSection::explainOrigin(const QString& key, SettingRow* row, const QString& help)
@@ -186,14 +183,11 @@ void MachineSection::reset()
         defaults.insert(field.key, std::nullopt);
         before.insert(field.key, state.settings.value(field.key).stored);
     }
-    const auto put = [self = QPointer(this)](const api::SettingChanges& changes) {
-        if (self)
-            self->change(changes);
-    };
-    change(defaults, [this, put, defaults, before] {
+    change(defaults, [this, defaults, before] {
         //: %1: title of a section of the settings.
-        m_context.host.notifyUndoable(tr("Defaults restored: %1").arg(title()), [put, before] { put(before); },
-                                      [put, defaults] { put(defaults); });
+        const QString text = tr("Defaults restored: %1").arg(title());
+        m_context.host.notifyKept(
+            text, this, [before](MachineSection& self) { self.change(before); }, [defaults](MachineSection& self) { self.change(defaults); });
     });
 }
 

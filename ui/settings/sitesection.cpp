@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPointer>
 #include <QSpinBox>
 #include <QTimeZone>
 
@@ -150,13 +149,12 @@ void SiteFormSection::save(const SiteSettings& settings, const QString& notice)
 
 void SiteFormSection::offerUndo(const QString& notice, const SiteSettings& before, const SiteSettings& after)
 {
-    const auto put = [self = QPointer(this)](const SiteSettings& values) {
-        if (!self)
-            return;
-        self->fill(values);
-        self->save(self->entered(self->m_context.site().site()), {}); // other sections stay as they are by then
+    const auto put = [](SiteFormSection& self, const SiteSettings& values) {
+        self.fill(values);
+        self.save(self.entered(self.m_context.site().site()), {}); // other sections stay as they are by then
     };
-    m_context.host.notifyUndoable(notice, [put, before] { put(before); }, [put, after] { put(after); });
+    m_context.host.notifyKept(
+        notice, this, [put, before](SiteFormSection& self) { put(self, before); }, [put, after](SiteFormSection& self) { put(self, after); });
 }
 
 SiteSection::SiteSection(const PageContext& context)

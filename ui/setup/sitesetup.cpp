@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/sitesetup.h"
 
+#include "core/base/currency.h"
 #include "ui/setup/setupform.h"
 
 #include <QBoxLayout>
@@ -9,6 +10,8 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -25,6 +28,21 @@ QComboBox* searchableBox(const QStringList& values)
     return box;
 }
 
+/// Of the country in which the clocks go by \a zone, else of \a locale, which may say little: the texts are English in many places.
+/// Empty: not known, or out of use.
+QString currencyAt(const QTimeZone& zone, const QLocale& locale)
+{
+    QList<QLocale> locales;
+    if (zone.isValid() && zone.territory() != QLocale::AnyTerritory)
+        locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, zone.territory()).mid(0, 1);
+    locales.append(locale);
+    for (const QLocale& each : std::as_const(locales)) {
+        if (const QString code = each.currencySymbol(QLocale::CurrencyIsoCode); currencyDigits(code))
+            return code;
+    }
+    return {};
+}
+
 } // namespace
 
 SiteSettings suggestedSite(const SiteSettings& site, const QLocale& locale, const QByteArray& zone)
@@ -32,7 +50,7 @@ SiteSettings suggestedSite(const SiteSettings& site, const QLocale& locale, cons
     SiteSettings suggested = site;
     if (!site.name.isEmpty())
         return suggested; // somebody described it
-    if (const QString currency = locale.currencySymbol(QLocale::CurrencyIsoCode); currency.size() == 3)
+    if (const QString currency = currencyAt(QTimeZone(zone), locale); !currency.isEmpty())
         suggested.currency = currency;
     if (QTimeZone(zone).isValid())
         suggested.timeZone = QString::fromLatin1(zone);

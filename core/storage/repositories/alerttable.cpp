@@ -10,8 +10,6 @@ namespace forecourt::storage {
 namespace {
 
 constexpr qint64 RecentS = 48 * 3600;
-constexpr int KeptDays = 400;
-constexpr int RemovedAtOnce = 10; // few: a clock that ran ahead must not empty the table
 const char* const SettingsName = "alerts";
 const char* const DigestName = "alertDigest";
 
@@ -30,15 +28,12 @@ AlertTable::AlertTable(Connection& connection)
              "INSERT INTO alerts (id, raised_at, cleared_at, station, state, record_json) "
              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET "
              "cleared_at = excluded.cleared_at, state = excluded.state, record_json = excluded.record_json")
-    , m_removeOld(connection, "DELETE FROM alerts WHERE id IN (SELECT id FROM alerts WHERE cleared_at < ?1 ORDER BY cleared_at LIMIT ?2)")
 {
 }
 
 void AlertTable::save(const AlertRecord& alert)
 {
     m_save.run(alert.id, alert.raisedAt, alert.clearedAt, alert.station, alert.state, toText(toJson(alert)));
-    if (alert.clearedAt)
-        m_removeOld.run(alert.clearedAt->addDays(-KeptDays), RemovedAtOnce);
 }
 
 bool AlertTable::isKnown(AlertId id)

@@ -18,7 +18,7 @@ class AlertTable
 public:
     explicit AlertTable(Connection& connection);
 
-    /// Creates or replaces by id. Cleared ones are kept for 400 days.
+    /// Creates or replaces by id.
     [[nodiscard]] bool isKnown(AlertId id);
     void save(const AlertRecord& alert);
     /// Those not cleared, and those cleared in the 48 h before \a now, in order of id.
@@ -37,7 +37,6 @@ private:
 
     Connection& m_connection;
     Statement m_save;
-    Statement m_removeOld;
 };
 
 } // namespace forecourt::storage

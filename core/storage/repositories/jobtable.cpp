@@ -15,7 +15,6 @@ namespace {
 constexpr int FirmwareKind = 0;
 constexpr int LogKindNumber = 1;
 constexpr int RecentJobDays = 30;
-constexpr int KeptJobDays = 400;
 
 } // namespace
 
@@ -26,11 +25,9 @@ JobTable::JobTable(Connection& connection)
     , m_removeFirmwareFile(connection, "DELETE FROM firmware_files WHERE id = ?1")
     , m_saveRollout(connection, "INSERT INTO rollouts (id, ended_at, record_json) VALUES (?1, ?2, ?3) "
                                 "ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, record_json = excluded.record_json")
-    , m_removeOldRollouts(connection, "DELETE FROM rollouts WHERE ended_at < ?1")
     , m_saveJob(connection, "INSERT INTO jobs (id, kind, station, rollout, state, ended_at, record_json, access_json) "
                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET state = excluded.state, "
                             "ended_at = excluded.ended_at, record_json = excluded.record_json, access_json = excluded.access_json")
-    , m_removeOldJobs(connection, "DELETE FROM jobs WHERE ended_at < ?1 AND kind = ?2")
     , m_saveStationFile(connection, "INSERT INTO station_files (id, record_json) VALUES (?1, ?2) "
                                     "ON CONFLICT (id) DO UPDATE SET record_json = excluded.record_json")
     , m_removeStationFile(connection, "DELETE FROM station_files WHERE id = ?1")
@@ -52,10 +49,6 @@ void JobTable::remove(FirmwareFileId file)
 void JobTable::save(const FirmwareRollout& rollout)
 {
     m_saveRollout.run(rollout.id, rollout.endedAt, toText(toJson(rollout)));
-    if (!rollout.endedAt)
-        return;
-    m_removeOldRollouts.run(rollout.endedAt->addDays(-KeptJobDays));
-    m_removeOldJobs.run(rollout.endedAt->addDays(-KeptJobDays), FirmwareKind);
 }
 
 void JobTable::saveJob(JobId id, int kind, const StationId& station, std::optional<RolloutId> rollout, JobState state,
@@ -74,8 +67,6 @@ void JobTable::save(const ports::StoredLogJob& stored)
 {
     const LogJob& job = stored.job;
     saveJob(job.id, LogKindNumber, job.station, std::nullopt, job.state, job.endedAt, toJson(stored), stored.access);
-    if (job.endedAt)
-        m_removeOldJobs.run(job.endedAt->addDays(-KeptJobDays), LogKindNumber);
 }
 
 void JobTable::save(const StationFile& file)

@@ -18,7 +18,6 @@ public:
     // all create or replace by id
     void save(const FirmwareFile& file);
     void remove(FirmwareFileId file);
-    /// What ended 400 days before is removed with it.
     void save(const FirmwareRollout& rollout);
     void save(const ports::StoredFirmwareJob& job);
     void save(const ports::StoredLogJob& job);
@@ -44,9 +43,7 @@ private:
     Statement m_saveFirmwareFile;
     Statement m_removeFirmwareFile;
     Statement m_saveRollout;
-    Statement m_removeOldRollouts;
     Statement m_saveJob;
-    Statement m_removeOldJobs;
     Statement m_saveStationFile;
     Statement m_removeStationFile;
     Statement m_saveRetention;

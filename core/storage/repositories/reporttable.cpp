@@ -5,6 +5,7 @@
 #include "core/storage/repositories/bookingtable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace forecourt::storage {
 
@@ -29,10 +30,17 @@ QString zoneName(const QTimeZone& zone)
     return QString::fromLatin1(zone.id());
 }
 
+QTimeZone zoneNamed(const QString& name)
+{
+    const QTimeZone zone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 } // namespace
 
 ReportTable::ReportTable(Connection& connection)
     : m_connection(connection)
+    , m_zones(connection)
     , m_addSession(connection, "INSERT INTO report_figures (station, is_hour, day, hour, sessions, energy, without_energy, starts) "
                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET sessions = sessions + excluded.sessions, "
                                "energy = energy + excluded.energy, without_energy = without_energy + excluded.without_energy, "
@@ -46,18 +54,31 @@ ReportTable::ReportTable(Connection& connection)
     , m_addFailure(connection, "INSERT INTO report_failures (station, is_hour, day, hour, kind, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                                "ON CONFLICT DO UPDATE SET count = count + excluded.count")
 {
-    Statement row(connection, "SELECT zone FROM report_zone");
-    if (row.next()) {
-        const QTimeZone zone(row.bytes(0));
-        if (zone.isValid())
-            m_zone = zone;
+    forget();
+}
+
+void ReportTable::forget()
+{
+    m_isZoneKnown = false;
+    m_zones.forget();
+}
+
+/// That of the database, once there is one.
+const QTimeZone& ReportTable::presentZone()
+{
+    if (!m_isZoneKnown) {
+        const QString counted = countedZone();
+        m_isZoneKnown = !m_connection.hasFailed();
+        if (m_isZoneKnown && !counted.isEmpty())
+            m_zone = zoneNamed(counted);
     }
+    return m_zone;
 }
 
 template<class... Values>
-void ReportTable::spread(Statement& statement, const StationId& station, const QDateTime& at, const Values&... values)
+void ReportTable::spread(Statement& statement, const QTimeZone& zone, const StationId& station, const QDateTime& at, const Values&... values)
 {
-    const QDateTime local = at.toTimeZone(m_zone);
+    const QDateTime local = at.toTimeZone(zone);
     const qint64 day = dayNumber(local.date());
     const auto addTo = [&](const QString& name) {
         statement.run(name, 0, day, -1, values...);
@@ -68,16 +89,21 @@ void ReportTable::spread(Statement& statement, const StationId& station, const Q
         addTo(station.value());
 }
 
-void ReportTable::addSession(const StationId& station, const CountedSession& session, int sign)
+void ReportTable::addSession(const StationId& station, const CountedSession& session, int sign, TransactionKey transaction)
+{
+    countSession(station, session, sign, m_zones.zoneOf(ReportZones::Kind::Sessions, transaction.value(), presentZone()));
+}
+
+void ReportTable::countSession(const StationId& station, const CountedSession& session, int sign, const QTimeZone& zone)
 {
     const QDateTime& from = session.from;
     if (session.isCounted)
-        spread(m_addSession, station, from, sign, sign * session.energy.value_or(Energy()).milliWh, session.energy ? 0 : sign, sign);
+        spread(m_addSession, zone, station, from, sign, sign * session.energy.value_or(Energy()).milliWh, session.energy ? 0 : sign, sign);
     if (session.to)
-        addSpan(station, from, *session.to, Column::Occupied, sign);
+        addSpan(station, from, *session.to, Column::Occupied, sign, zone);
 }
 
-void ReportTable::addSpan(const StationId& station, const QDateTime& from, const QDateTime& to, Column column, int sign)
+void ReportTable::addSpan(const StationId& station, const QDateTime& from, const QDateTime& to, Column column, int sign, const QTimeZone& zone)
 {
     if (!from.isValid() || !to.isValid() || to <= from)
         return;
@@ -87,22 +113,40 @@ void ReportTable::addSpan(const StationId& station, const QDateTime& from, const
     const qint64 end = std::min(to.toSecsSinceEpoch(), at + LongestSpanS);
     while (at < end) {
         const QDateTime moment = QDateTime::fromSecsSinceEpoch(at, Qt::UTC);
-        const QTime time = moment.toTimeZone(m_zone).time();
+        const QTime time = moment.toTimeZone(zone).time();
         const qint64 rest = 3600 - (time.minute() * 60 + time.second());
         const qint64 next = std::min(end, at + rest);
-        spread(statement, station, moment, sign * (next - at));
+        spread(statement, zone, station, moment, sign * (next - at));
         at = next;
     }
 }
 
 void ReportTable::addMoney(const StationId& station, const QDateTime& at, const Money& net, const Money& gross, int sign)
 {
-    spread(m_addMoney, station, at, gross.currency, sign * net.minor, sign * gross.minor);
+    spread(m_addMoney, presentZone(), station, at, gross.currency, sign * net.minor, sign * gross.minor);
+}
+
+QDateTime ReportTable::countsAt(const Booking& booking, const QTimeZone& zone)
+{
+    if (booking.kind == BookingKind::Charge && !booking.isLate)
+        return booking.startedAt;
+    return booking.month.firstDay().startOfDay(zone).toUTC();
+}
+
+void ReportTable::addBooking(const Booking& booking, int sign)
+{
+    countMoney(booking, sign, m_zones.zoneOf(ReportZones::Kind::Bookings, booking.id.value(), presentZone()));
+}
+
+void ReportTable::countMoney(const Booking& booking, int sign, const QTimeZone& zone)
+{
+    const Money& gross = booking.cost.total;
+    spread(m_addMoney, zone, booking.station, countsAt(booking, zone), gross.currency, sign * booking.cost.net.minor, sign * gross.minor);
 }
 
 void ReportTable::addFailure(const StationId& station, const QDateTime& at, AlertKind kind)
 {
-    spread(m_addFailure, station, at, kind, 1);
+    spread(m_addFailure, presentZone(), station, at, kind, 1);
 }
 
 void ReportTable::open(const StationId& station, int evse, const QDateTime& at)
@@ -124,7 +168,7 @@ void ReportTable::close(const StationId& station, int evse, const QDateTime& at,
         return;
     Statement removal(m_connection, "DELETE FROM report_open WHERE station = ?1 AND evse = ?2");
     removal.run(station, evse);
-    addSpan(station, *since, at, column, 1);
+    addSpan(station, *since, at, column, 1, presentZone());
 }
 
 void ReportTable::addEvent(const EventRecord& event)
@@ -179,27 +223,71 @@ void ReportTable::setTimeZone(const QTimeZone& zone)
 {
     const QString counted = countedZone(); // not m_zone: the transaction that set it may have been rolled back
     m_zone = zone;
+    m_isZoneKnown = true;
+    m_zones.forget();
     if (counted == zoneName(zone))
         return;
     saveZone();
     if (!counted.isEmpty())
-        recount();
+        m_zones.begin(zoneNamed(counted));
 }
 
-void ReportTable::recount()
+bool ReportTable::moveSlice(int limit)
 {
-    m_connection.execute("UPDATE report_figures SET sessions = 0, energy = 0, without_energy = 0, occupied_s = 0, starts = 0");
-    m_connection.execute("DELETE FROM report_money");
-    Statement accounts(m_connection, QByteArray("SELECT ") + AccountColumns + " FROM session_accounts WHERE counted_from IS NOT NULL");
-    while (accounts.next()) {
-        const SessionAccount account = accountFrom(accounts);
-        addSession(account.station, *account.counted, 1);
+    if (!m_zones.isMoving())
+        return false;
+    const bool isMore = moveSessions(limit) || moveBookings(limit);
+    m_zones.save();
+    return isMore;
+}
+
+bool ReportTable::moveSessions(int limit)
+{
+    constexpr auto Sessions = ReportZones::Kind::Sessions;
+    const qint64 end = m_zones.end(Sessions);
+    if (m_zones.movedTo(Sessions) >= end)
+        return false;
+    QList<SessionAccount> accounts;
+    {
+        Statement rows(m_connection, QByteArray("SELECT ") + AccountColumns + " FROM session_accounts WHERE transaction_key > ?1 "
+                                         "AND transaction_key <= ?2 AND counted_from IS NOT NULL ORDER BY transaction_key LIMIT ?3");
+        rows.start(m_zones.movedTo(Sessions), end, limit);
+        while (rows.next())
+            accounts.append(accountFrom(rows));
     }
-    Statement bookings(m_connection, "SELECT station, counts_at, currency, net, gross FROM bookings");
-    while (bookings.next()) {
-        const QString currency = bookings.text(2);
-        addMoney(StationId(bookings.text(0)), bookings.time(1), {bookings.integer(3), currency}, {bookings.integer(4), currency}, 1);
+    for (const SessionAccount& account : std::as_const(accounts)) {
+        const QTimeZone before = m_zones.zoneOf(Sessions, account.transaction.value(), presentZone());
+        if (before == presentZone())
+            continue;
+        countSession(account.station, *account.counted, -1, before);
+        countSession(account.station, *account.counted, 1, presentZone());
     }
+    m_zones.noteMoved(Sessions, accounts.size() < limit ? end : accounts.constLast().transaction.value());
+    return true;
+}
+
+bool ReportTable::moveBookings(int limit)
+{
+    constexpr auto Bookings = ReportZones::Kind::Bookings;
+    const qint64 end = m_zones.end(Bookings);
+    if (m_zones.movedTo(Bookings) >= end)
+        return false;
+    QList<Booking> bookings;
+    {
+        Statement rows(m_connection, QByteArray("SELECT ") + BookingColumns + " FROM bookings WHERE id > ?1 AND id <= ?2 ORDER BY id LIMIT ?3");
+        rows.start(m_zones.movedTo(Bookings), end, limit);
+        while (rows.next())
+            bookings.append(bookingFrom(rows));
+    }
+    for (const Booking& booking : std::as_const(bookings)) {
+        const QTimeZone before = m_zones.zoneOf(Bookings, booking.id.value(), presentZone());
+        if (before == presentZone())
+            continue;
+        countMoney(booking, -1, before);
+        countMoney(booking, 1, presentZone());
+    }
+    m_zones.noteMoved(Bookings, bookings.size() < limit ? end : bookings.constLast().id.value());
+    return true;
 }
 
 } // namespace forecourt::storage

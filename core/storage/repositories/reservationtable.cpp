@@ -9,16 +9,12 @@ namespace forecourt::storage {
 
 namespace {
 constexpr int RecentDays = 60;
-constexpr int KeptDays = 400;
-constexpr int RemovedAtOnce = 10; // few: a clock that ran ahead must not empty the table
 } // namespace
 
 ReservationTable::ReservationTable(Connection& connection)
     : m_connection(connection)
     , m_save(connection, "INSERT INTO reservations (id, station, ended_at, record_json) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, record_json = excluded.record_json")
-    , m_removeOld(connection, "DELETE FROM reservations WHERE id IN (SELECT id FROM reservations WHERE ended_at < ?1 "
-                              "ORDER BY ended_at LIMIT ?2)")
     , m_saveList(connection, "INSERT INTO local_lists (station, record_json) VALUES (?1, ?2) "
                              "ON CONFLICT (station) DO UPDATE SET record_json = excluded.record_json")
 {
@@ -27,8 +23,6 @@ ReservationTable::ReservationTable(Connection& connection)
 void ReservationTable::save(const ReservationRecord& reservation)
 {
     m_save.run(reservation.id, reservation.station, reservation.endedAt, toText(toJson(reservation)));
-    if (reservation.endedAt)
-        m_removeOld.run(reservation.endedAt->addDays(-KeptDays), RemovedAtOnce);
 }
 
 QList<ReservationRecord> ReservationTable::recent(const QDateTime& now)

@@ -15,7 +15,7 @@ class ReservationTable
 public:
     explicit ReservationTable(Connection& connection);
 
-    /// Creates or replaces by id. Those that are over are kept for 400 days.
+    /// Creates or replaces by id.
     void save(const ReservationRecord& reservation);
     /// Open ones, and those that ended in the 60 days before \a now, in order of id.
     [[nodiscard]] QList<ReservationRecord> recent(const QDateTime& now);
@@ -28,7 +28,6 @@ public:
 private:
     Connection& m_connection;
     Statement m_save;
-    Statement m_removeOld;
     Statement m_saveList;
 };
 

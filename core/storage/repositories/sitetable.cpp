@@ -10,8 +10,6 @@ namespace forecourt::storage {
 
 namespace {
 
-constexpr int PowerDays = 400;
-constexpr int RemovedAtOnce = 2; // more than one comes; few, so that a clock that ran ahead for an hour does not empty the table
 const char* const SettingsName = "site";
 
 /// What holds until somebody says otherwise: days begin and end where this PC stands.
@@ -32,7 +30,6 @@ SiteTable::SiteTable(Connection& connection)
                          "ON CONFLICT (name) DO UPDATE SET value_json = excluded.value_json")
     , m_addPower(connection, "INSERT INTO site_power (at, power_w) VALUES (?1, ?2) "
                              "ON CONFLICT (at) DO UPDATE SET power_w = excluded.power_w")
-    , m_removePower(connection, "DELETE FROM site_power WHERE at IN (SELECT at FROM site_power WHERE at < ?1 ORDER BY at LIMIT ?2)")
 {
 }
 
@@ -54,7 +51,6 @@ void SiteTable::saveSettings(const SiteSettings& settings)
 void SiteTable::addPower(const SitePowerPoint& point)
 {
     m_addPower.run(point.at, point.powerW);
-    m_removePower.run(point.at.addDays(-PowerDays), RemovedAtOnce);
 }
 
 QList<SitePowerPoint> SiteTable::powerSince(const QDateTime& from)

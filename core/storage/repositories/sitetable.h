@@ -18,7 +18,6 @@ public:
     [[nodiscard]] SiteSettings settings();
     void saveSettings(const SiteSettings& settings);
 
-    /// Keeps the newest 400 days.
     void addPower(const SitePowerPoint& point);
     /// Points from \a from on, oldest first.
     [[nodiscard]] QList<SitePowerPoint> powerSince(const QDateTime& from);
@@ -28,7 +27,6 @@ private:
     Statement m_read;
     Statement m_save;
     Statement m_addPower;
-    Statement m_removePower;
 };
 
 } // namespace forecourt::storage

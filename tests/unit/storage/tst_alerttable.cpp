@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Alerts and their settings on the disk.
+#include "core/storage/housekeeping.h"
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
@@ -94,8 +95,10 @@ void AlertTableTest::idsAreNeverReused()
     QVERIFY(fixture.open());
     QCOMPARE(fixture.load()->nextAlertId, qint64(1));
     fixture.site().saveAlert(clearedAlert(41, utc(2000, 1, 1)), {});
-    fixture.site().saveAlert(clearedAlert(7, utc(2026, 5, 5)), {}); // 41 is too old now
+    fixture.site().saveAlert(clearedAlert(7, utc(2026, 5, 5)), {});
     QVERIFY(fixture.load()); // written by now
+    storage::Connection connection(fixture.file(QStringLiteral("forecourt.sqlite")), storage::Connection::Access::ReadWrite);
+    QVERIFY(storage::removeOldSlice(connection, {}, utc(2026, 5, 5))); // 41 is too old
     QCOMPARE(result(fixture.history().alerts({}))->rows.size(), 1);
     QVERIFY(fixture.reopen());
     QCOMPARE(fixture.load()->nextAlertId, qint64(42));

@@ -338,10 +338,15 @@ void ReportsTest::anotherZoneCountsAnew()
     QCOMPARE(result(fixture.reports().report(query))->totals.sessions, 0);
     SiteSettings settings = fixture.store().load()->settings;
     settings.timeZone = QStringLiteral("Europe/London");
+    fixture.store().storage().setTimeZone(QTimeZone("Europe/Berlin"));
     QVERIFY(answer<void>([&](auto done) { fixture.store().site().saveSettings(settings, std::move(done)); }));
-    const auto report = result(fixture.reports().report(query));
-    QCOMPARE(report->totals.sessions, 1);
-    QCOMPARE(report->totals.gross.first().minor, 343);
+    fixture.store().storage().setTimeZone(QTimeZone("Europe/London")); // as the program does: they move from now on
+    const auto grossThen = [&] {
+        const auto report = result(fixture.reports().report(query));
+        return report->totals.gross.isEmpty() ? 0 : report->totals.gross.first().minor;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(grossThen(), 343, PatienceMs);
+    QCOMPARE(result(fixture.reports().report(query))->totals.sessions, 1); // sessions move first
     compare(result(fixture.reports().report(yearOf()))->totals, recount(fixture));
 }
 
@@ -370,6 +375,8 @@ void ReportsTest::aZoneThatWasRolledBackCountsAnewAtTheNextTry()
     QCOMPARE(sessions(), 0);
     connection.execute("BEGIN IMMEDIATE");
     reports.setTimeZone(london);
+    while (reports.moveSlice(10)) {
+    }
     QVERIFY(connection.execute("COMMIT"));
     QCOMPARE(sessions(), 1);
     QCOMPARE(connection.readText("SELECT zone FROM report_zone"), QStringLiteral("Europe/London"));

@@ -340,18 +340,20 @@ void CorrectionsPage::store(const QList<CaseDecision>& decisions, const QString&
                      QList<CaseDecision> back;
                      for (const CaseDecision& decision : decisions)
                          back.append({decision.transaction, CaseState::Undecided, {}, {}});
-                     const auto tell = [this](const Error& error) { m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(error)); };
-                     const auto put = [this, tell](const QList<CaseDecision>& all) {
-                         whenFinished(m_context.corrections->decide(all, m_context.userName), this, [this, tell](const Result<QList<CorrectionRecord>>& again) {
-                             if (!again)
-                                 tell(again.error());
-                             reload();
-                             count();
-                         });
+                     const auto put = [](CorrectionsPage& self, const QList<CaseDecision>& all) {
+                         whenFinished(self.m_context.corrections->decide(all, self.m_context.userName), &self,
+                                      [&self](const Result<QList<CorrectionRecord>>& again) {
+                                          if (!again)
+                                              self.m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(again.error()));
+                                          self.reload();
+                                          self.count();
+                                      });
                      };
                      if (decisions.first().state == CaseState::Undecided)
                          return m_context.host.notify(QStringLiteral("check"), notice);
-                     m_context.host.notifyUndoable(notice, [put, back] { put(back); }, [put, decisions] { put(decisions); });
+                     m_context.host.notifyKept(
+                         notice, this, [put, back](CorrectionsPage& self) { put(self, back); },
+                         [put, decisions](CorrectionsPage& self) { put(self, decisions); });
                  });
 }
 

@@ -149,15 +149,16 @@ void DocumentsPage::editRange()
             if (dialog)
                 dialog->accept();
             loadRanges();
-            const auto put = [this](const NumberRange& range) {
-                whenFinished(m_context.documents->saveRange(range, m_context.userName), this, [this](const Result<void>& done) {
+            const auto put = [](DocumentsPage& self, const NumberRange& range) {
+                whenFinished(self.m_context.documents->saveRange(range, self.m_context.userName), &self, [&self](const Result<void>& done) {
                     if (!done)
-                        m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(done.error()));
-                    loadRanges();
+                        self.m_context.host.notify(QStringLiteral("triangle-alert"), billingErrorSentence(done.error()));
+                    self.loadRanges();
                 });
             };
-            m_context.host.notifyUndoable(tr("Changed the numbers: %1").arg(documentKindWord(wanted.kind)), [put, before] { put(before); },
-                                          [put, wanted] { put(wanted); });
+            m_context.host.notifyKept(
+                tr("Changed the numbers: %1").arg(documentKindWord(wanted.kind)), this, [put, before](DocumentsPage& self) { put(self, before); },
+                [put, wanted](DocumentsPage& self) { put(self, wanted); });
         });
     });
     dialog->open();

@@ -268,10 +268,11 @@ void GuidedCheckPage::removeCheck(int row)
         m_check.leave();
     throwAway(record.id, [this, record] {
         const auto restored = std::make_shared<CheckId>();
-        m_context.host.notifyUndoable(
+        m_context.host.notifyKept(
             //: %1 a date and time.
-            tr("Threw away the check begun %1").arg(m_context.format().dateTime(record.startedAt, m_context.workspace.now())),
-            [this, record, restored] { putBack(record, restored); }, [this, restored] { throwAway(*restored, {}); });
+            tr("Threw away the check begun %1").arg(m_context.format().dateTime(record.startedAt, m_context.workspace.now())), this,
+            [record, restored](GuidedCheckPage& self) { self.putBack(record, restored); },
+            [restored](GuidedCheckPage& self) { self.throwAway(*restored, {}); });
     });
 }
 
@@ -302,18 +303,19 @@ void GuidedCheckPage::putBack(CheckRecord record, const std::shared_ptr<CheckId>
 /// A guest may have charged where somebody left a check open: that costs the owner money unless it is seen.
 void GuidedCheckPage::tellTest(const TransactionRecord& session)
 {
-    const auto put = [this, key = session.key](bool isTest) {
+    const auto put = [key = session.key](GuidedCheckPage& self, bool isTest) {
         api::TransactionAmendment amendment;
-        amendment.user = m_context.userName;
+        amendment.user = self.m_context.userName;
         amendment.isTest = isTest;
-        whenFinished(m_context.engine.amendTransaction(key, amendment), this, [this](const Result<void>& done) {
+        whenFinished(self.m_context.engine.amendTransaction(key, amendment), &self, [&self](const Result<void>& done) {
             if (!done)
-                m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
+                self.m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
         });
     };
     //: %1 the number of a session, %2 who charged.
-    m_context.host.notifyUndoable(tr("Session %1 of %2 is a test charge of the check, in no total").arg(session.number, driverName(session)),
-                                  [put] { put(false); }, [put] { put(true); });
+    const QString notice = tr("Session %1 of %2 is a test charge of the check, in no total").arg(session.number, driverName(session));
+    m_context.host.notifyKept(
+        notice, this, [put](GuidedCheckPage& self) { put(self, false); }, [put](GuidedCheckPage& self) { put(self, true); });
 }
 
 void GuidedCheckPage::openDocument(const CheckRecord& record, const CheckSignOff& draft)
@@ -337,8 +339,9 @@ void GuidedCheckPage::editTemplate()
         connect(dialog, &QDialog::accepted, this, [this, dialog, before = *current] {
             const SettingsTemplate made = dialog->settings();
             m_check.saveTemplate(made, [this, before, made] {
-                m_context.host.notifyUndoable(
-                    tr("Saved the template"), [this, before] { m_check.saveTemplate(before); }, [this, made] { m_check.saveTemplate(made); });
+                m_context.host.notifyKept(
+                    tr("Saved the template"), this, [before](GuidedCheckPage& self) { self.m_check.saveTemplate(before); },
+                    [made](GuidedCheckPage& self) { self.m_check.saveTemplate(made); });
             });
         });
         dialog->open();

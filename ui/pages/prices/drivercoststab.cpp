@@ -131,10 +131,11 @@ void DriverCostsTab::choose(DriverCostSwitch value)
     for (const int row : m_table->selectedRows())
         before.append({m_model.row(row).station, m_model.row(row).chosen});
     put(stations, value);
-    m_context.host.notifyUndoable(tr("Changed the costs on %n display(s)", nullptr, static_cast<int>(stations.size())), [this, before] {
-        for (const auto& [station, chosenBefore] : before)
-            put({station}, chosenBefore);
-    });
+    m_context.host.notifyKept(tr("Changed the costs on %n display(s)", nullptr, static_cast<int>(stations.size())), this,
+                              [before](DriverCostsTab& self) {
+                                  for (const auto& [station, chosenBefore] : before)
+                                      self.put({station}, chosenBefore);
+                              });
 }
 
 void DriverCostsTab::put(const QList<std::optional<StationId>>& stations, DriverCostSwitch value)

@@ -51,8 +51,13 @@ void makePriceChange(const PageContext& context, QObject* owner, const api::Pric
                      if (done)
                          done(*outcome);
                      const auto turn = std::make_shared<Turn>(Turn{outcome->undo});
-                     const auto go = [context, owner, turn] { turnOver(context, owner, turn); };
-                     context.host.notifyUndoable(notice, go, go);
+                     const auto go = [context, owner = QPointer<QObject>(owner), turn](const UndoPlace& place) {
+                         if (place.context != nullptr)
+                             turnOver(*place.context, place.window, turn);
+                         else if (owner)
+                             turnOver(context, owner, turn);
+                     };
+                     context.host.notifyKept(notice, go, go);
                  });
 }
 
