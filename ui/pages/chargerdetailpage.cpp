@@ -208,7 +208,11 @@ QWidget* ChargerDetailPage::makeSessions()
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session yet"),
                                  tr("The first charge at this charger appears here."));
     m_sessionStack->setEmptyState(empty);
-    const auto update = [this, empty] {
+    Button* const again = empty->addAction(tr("Try again"));
+    again->setObjectName(QStringLiteral("chargerSessionsAgain"));
+    connect(again, &Button::triggered, &m_sessions, &PagedTransactionModel::reload);
+    const auto update = [this, empty, again] {
+        again->setVisible(m_sessions.error().has_value());
         m_sessionStack->setEmpty(m_sessions.rowCount() == 0 && !m_sessions.isLoading());
         if (m_sessions.error()) {
             empty->setTitle(tr("Could not read the sessions"));
