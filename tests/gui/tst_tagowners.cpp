@@ -6,12 +6,14 @@
 #include "ui/dialogs/rosterbox.h"
 #include "ui/pages/peopleactions.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/recordtable.h"
 #include "ui/widgets/totalsrow.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void cardsTappedMeanwhileWaitForTheirTurn();
     void absurdReaderDoesNotWidenTheWindow();
     void statementSumsTheMoneyOfAMonth();
+    void theMenuAddsTheTagItWasOpenedFor();
 };
 
 /// Without it the tag could charge everywhere once its note was changed.
@@ -176,6 +179,22 @@ void TestTagOwners::statementSumsTheMoneyOfAMonth()
     Q_EMIT period->activated(2);
     fixture.settle();
     QVERIFY2(!totals->accessibleName().contains(gross), qPrintable(totals->accessibleName()));
+}
+
+void TestTagOwners::theMenuAddsTheTagItWasOpenedFor()
+{
+    PageFixture fixture;
+    tap(fixture, QStringLiteral("04A2"));
+    tap(fixture, QStringLiteral("04B3"));
+    PeoplePage page(fixture.context(), &fixture.window);
+    Q_EMIT find<RecordTable>(page, "unknownTable")->menuWanted(1, QPoint());
+    auto* menu = find<QMenu>(page, "unknownMenu");
+    ChangeBatch batch; // somebody adds the first one at another window
+    batch.unknownTokens = QList<UnknownToken>{fixture.console.source.state.unknownTokens->last()};
+    publish(fixture, batch);
+    QTRY_COMPARE(find<RecordTable>(page, "unknownTable")->model()->rowCount(), 1);
+    menu->actions().first()->trigger();
+    QCOMPARE(find<QLabel>(page, "learnTag")->text(), QStringLiteral("04B3"));
 }
 
 FORECOURT_WINDOW_TEST(TestTagOwners)

@@ -173,13 +173,19 @@ QWidget* GuidedCheckPage::makeChecks()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const CheckRecord record = m_checks.row(row);
         connect(menu->addAction(record.isSigned() ? tr("Open the hand-over…") : tr("Go on")), &QAction::triggered, this,
-                [this, row] { openCheck(row); });
+                [this, id = record.id.value()] {
+                    if (const int at = m_checks.rowOf(id); at >= 0) // rows go while the menu is open
+                        openCheck(at);
+                });
         QAction* remove = menu->addAction(tr("Throw away"));
         remove->setObjectName(QStringLiteral("checkRemove"));
         remove->setEnabled(!record.isSigned());
         remove->setToolTip(record.isSigned() ? tr("Off: a signed check is kept for ever") : QString());
         menu->setToolTipsVisible(true);
-        connect(remove, &QAction::triggered, this, [this, row] { removeCheck(row); });
+        connect(remove, &QAction::triggered, this, [this, id = record.id.value()] {
+            if (const int at = m_checks.rowOf(id); at >= 0)
+                removeCheck(at);
+        });
         menu->popup(position);
     });
     m_checkStack = new ViewStack(makeFramed(m_context.themes, m_checkTable));
