@@ -69,6 +69,7 @@ private:
     PagedTransactionModel m_sessions;
     PageHeader* m_header;
     Button* m_restart;
+    Button* m_more;
     QMenu* m_menu;
     FactLine* m_facts;
     Banner* m_planned;
