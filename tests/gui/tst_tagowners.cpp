@@ -9,6 +9,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void absurdReaderDoesNotWidenTheWindow();
     void statementSumsTheMoneyOfAMonth();
     void theMenuAddsTheTagItWasOpenedFor();
+    void aTagWithoutAnEndSaysWhyItsLastDayIsOff();
 };
 
 /// Without it the tag could charge everywhere once its note was changed.
@@ -195,6 +197,19 @@ void TestTagOwners::theMenuAddsTheTagItWasOpenedFor()
     QTRY_COMPARE(find<RecordTable>(page, "unknownTable")->model()->rowCount(), 1);
     menu->actions().first()->trigger();
     QCOMPARE(find<QLabel>(page, "learnTag")->text(), QStringLiteral("04B3"));
+}
+
+void TestTagOwners::aTagWithoutAnEndSaysWhyItsLastDayIsOff()
+{
+    PageFixture fixture;
+    PeopleActions actions(fixture.context(), &fixture.window);
+    actions.editToken(aToken(QStringLiteral("04A2")));
+    const auto* day = find<QWidget>(fixture.window, "tokenLastDay");
+    QVERIFY(!day->isEnabled());
+    QVERIFY(day->toolTip().startsWith(QStringLiteral("Off: ")));
+    find<QCheckBox>(fixture.window, "tokenExpires")->setChecked(true);
+    QVERIFY(day->isEnabled());
+    QVERIFY(day->toolTip().isEmpty());
 }
 
 FORECOURT_WINDOW_TEST(TestTagOwners)
