@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aBlockedButtonStaysReachableAndTellsItsReason();
     void aBlockedButtonFiresAgainOnceUnblocked();
     void aBlockedButtonLooksBlockedUnderTheMouse();
+    void aTooltipSetWhileBlockedWaits();
     void focusShowsForTabButNotForAClick();
     void exactlyOneSegmentIsChosen();
     void arrowsMoveBetweenSegmentsAndSkipHiddenOnes();
@@ -91,6 +92,19 @@ void TestWidgets::aBlockedButtonLooksBlockedUnderTheMouse()
     QVERIFY(face() != m_themes.color(Theme::Color::ButtonFill));
     button->block(QStringLiteral("Choose an alert"));
     QCOMPARE(face(), m_themes.color(Theme::Color::ButtonFill));
+}
+
+void TestWidgets::aTooltipSetWhileBlockedWaits()
+{
+    Button button(m_themes, QStringLiteral("Mark"));
+    button.setToolTip(QStringLiteral("Ctrl+M"));
+    button.block(QStringLiteral("Choose a row first"));
+    button.setToolTip(QStringLiteral("Ctrl+Shift+M")); // its key was changed
+    QCOMPARE(button.toolTip(), QStringLiteral("Choose a row first"));
+    button.block(QStringLiteral("Nothing is listed"));
+    QCOMPARE(button.toolTip(), QStringLiteral("Nothing is listed"));
+    button.unblock();
+    QCOMPARE(button.toolTip(), QStringLiteral("Ctrl+Shift+M"));
 }
 
 void TestWidgets::aBlockedButtonFiresAgainOnceUnblocked()
