@@ -6,6 +6,7 @@
 #include "ui/models/candidatemodel.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
+#include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/button.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void whoIsNoChargerOfTheSiteStandsUnderWaiting();
     void archivedChargersCanBeRestored();
     void anArchivedOneSaysWhyItHasNoActions();
+    void anArchivedOneSaysWhyItIsNotChecked();
 
 private:
     /// The entry of that name in the menu; closes it afterwards.
@@ -115,6 +117,25 @@ void TestChargerMenus::anArchivedOneSaysWhyItHasNoActions()
     fixture.console.source.publishStation(gone);
     fixture.settle();
     QVERIFY(find<Button>(page, "detailActions")->blockedReason().isEmpty());
+}
+
+void TestChargerMenus::anArchivedOneSaysWhyItIsNotChecked()
+{
+    PageFixture fixture;
+    StationState bay = aStation(QStringLiteral("BAY")).online().withConnectors(1).state;
+    fixture.console.source.publishStation(bay);
+    fixture.settle();
+    GuidedCheckPage page(fixture.context(), &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QVERIFY(!find<Button>(page, "checkBeginHere")->isBlocked());
+    bay.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(bay)};
+    batch.removedStations = {bay.record.id};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    for (const char* name : {"checkBegin", "checkBeginHere"})
+        QVERIFY2(find<Button>(page, name)->blockedReason().contains(QStringLiteral("not in use")), name);
 }
 
 FORECOURT_WINDOW_TEST(TestChargerMenus)
