@@ -32,6 +32,7 @@ class TestFrameNews : public QObject
 
 private Q_SLOTS:
     void theBellListsWhatWasSaid();
+    void aWideListStaysUnderItsBell();
     void alertsReachBellAndSidebar();
     void anAlertIsChosenByItsPlace();
     void aBusyPortCanBeRetried();
@@ -65,6 +66,18 @@ void TestFrameNews::theBellListsWhatWasSaid()
     fixture.action("menuNotices")->trigger();
     popup->findChild<Button*>(QStringLiteral("noticeClear"))->click();
     QCOMPARE(fixture.console->notices().rowCount(), 0);
+    popup->hide();
+}
+
+void TestFrameNews::aWideListStaysUnderItsBell()
+{
+    FrameFixture fixture;
+    auto* popup = fixture.window().findChild<NoticePopup*>();
+    popup->setFixedWidth(520); // the words of some languages
+    fixture.action("menuNotices")->trigger();
+    QVERIFY(popup->isVisible());
+    const auto* bell = fixture.find<QWidget>("bell");
+    QCOMPARE(popup->geometry().right(), bell->mapToGlobal(QPoint(bell->width() - 1, 0)).x());
     popup->hide();
 }
 
