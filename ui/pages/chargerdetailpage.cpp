@@ -260,6 +260,11 @@ void ChargerDetailPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+bool ChargerDetailPage::hasUnsaved() const
+{
+    return m_settings->hasUnsaved();
+}
+
 void ChargerDetailPage::useTab(int tab)
 {
     m_stack->setCurrentIndex(tab);

@@ -42,6 +42,8 @@ public:
     void setStation(const StationId& station);
     [[nodiscard]] const StationId& station() const { return m_station; }
     void showTab(Tab tab);
+    /// Settings of some charger were changed here and not sent yet.
+    [[nodiscard]] bool hasUnsaved() const;
 
 private:
     void makeHeader();
