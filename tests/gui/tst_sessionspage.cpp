@@ -70,6 +70,7 @@ private Q_SLOTS:
     void averagePowerIsShownByTheColumnsMenu();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
+    void exportsTheNamesOfArchivedChargers();
     void failedReadOffersToTryAgain();
     void aSessionThatEndsAppearsInTheList();
     void aNewSiteSaysThatThereIsNoSessionYet();
@@ -303,6 +304,29 @@ void TestSessionsPage::exportsTheSelectionOrEverything()
     QCOMPARE(FileExport::styleFor(context.format()).separator, QChar(u';')); // German
     SessionsPage page(context, fixture.actions, &fixture.window);
     QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
+}
+
+void TestSessionsPage::exportsTheNamesOfArchivedChargers()
+{
+    PageFixture fixture;
+    StationState archived = aStation(QStringLiteral("SN0042")).named(QStringLiteral("Bay 9")).state;
+    archived.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(archived)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    QTemporaryDir folder;
+    FileExport files(context, &fixture.window);
+    files.writeSessions({}, {aTransaction(1).at(QStringLiteral("SN0042")).ended(pictureTime(), StopReason::Local, 100).record}, 1,
+                        folder.filePath(QStringLiteral("one.csv")));
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QFile file(folder.filePath(QStringLiteral("one.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains("Bay 9") && text.contains("SN0042"), text.constData()); // as the list shows it
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()
