@@ -73,6 +73,7 @@ private Q_SLOTS:
     void exportsTheNamesOfArchivedChargers();
     void failedReadOffersToTryAgain();
     void aSessionThatEndsAppearsInTheList();
+    void aPeriodGoesOnWithTheDayAndTheZone();
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
@@ -327,6 +328,30 @@ void TestSessionsPage::exportsTheNamesOfArchivedChargers()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     QVERIFY2(text.contains("Bay 9") && text.contains("SN0042"), text.constData()); // as the list shows it
+}
+
+void TestSessionsPage::aPeriodGoesOnWithTheDayAndTheZone()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.show();
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* period = find<QComboBox>(page, "sessionPeriod");
+    period->setCurrentIndex(0); // today
+    Q_EMIT period->activated(0);
+    fixture.settle();
+    const QDateTime today = *lastQuery(fixture).from;
+    fixture.console.clock.jumpWallTo(pictureTime().addDays(1));
+    fixture.console.clock.advance(std::chrono::seconds(1));
+    fixture.settle();
+    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1)));
+    ChangeBatch batch;
+    batch.site = fixture.console.site.site();
+    batch.site->timeZone = QStringLiteral("Asia/Tokyo"); // there the day began seven hours sooner
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1).addSecs(-7 * 3600)));
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()
