@@ -6,6 +6,8 @@
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/setup/setupassistant.h"
 #include "ui/sitestatus.h"
 #include "ui/trayicon.h"
@@ -79,10 +81,13 @@ void ConsoleWindow::explainClosing()
 
 QString ConsoleWindow::quitWarning() const
 {
-    const int live = m_workspace->link() != nullptr ? 0 : m_status->liveSessions();
-    if (live == 0)
-        return {};
-    return tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live);
+    QStringList parts;
+    if (const int live = m_workspace->link() != nullptr ? 0 : m_status->liveSessions(); live > 0)
+        parts.append(tr("%n session(s) go on at the chargers, but nobody watches them until Forecourt runs again.", nullptr, live));
+    if (page<SettingsPage>("settings")->hasUnsaved() || detail().hasUnsaved())
+        //: Before the program ends: settings that were typed, of the site or of a charger.
+        parts.append(tr("Settings that were changed, but not saved or sent, are lost."));
+    return parts.join(QLatin1Char(' '));
 }
 
 /// Once in a run, when somebody sees it: a start into the tray shows no window.

@@ -30,6 +30,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
 
 #include <algorithm>
 #include <utility>
@@ -241,6 +242,11 @@ void ConsoleWindow::makeChargerMenu()
         });
     if (auto* table = m_pages.value(QStringLiteral("chargers"))->findChild<RecordTable*>(QStringLiteral("chargerTable")))
         connect(table, &RecordTable::currentRowChanged, this, &ConsoleWindow::updateActions);
+    // the list may go behind another tab, and the open charger out of use or back into it
+    if (const auto* tabs = m_pages.value(QStringLiteral("chargers"))->findChild<QTabBar*>(QStringLiteral("chargerTabs")))
+        connect(tabs, &QTabBar::currentChanged, this, &ConsoleWindow::updateActions);
+    connect(&m_site, &api::LiveSite::archivedStationsChanged, this, &ConsoleWindow::updateActions);
+    connect(&m_site, &api::LiveSite::stationRemoved, this, &ConsoleWindow::updateActions);
 }
 
 std::optional<StationId> ConsoleWindow::chosenStation() const

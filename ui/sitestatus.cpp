@@ -293,8 +293,12 @@ void SiteStatus::refreshMood()
 {
     const SystemState& system = m_workspace.site().system();
     const Connected count = countChargers(m_workspace.site());
+    const QList<AlertRecord> alerts = m_workspace.site().alerts();
+    const bool isAnyCritical = std::any_of(alerts.begin(), alerts.end(), [](const AlertRecord& alert) {
+        return alert.state == AlertState::Open && alert.severity == Severity::Critical;
+    });
     m_mood = SiteMood::Calm;
-    if (m_workspace.isLinkLost() || !systemTrouble(system).isEmpty() || count.hasFault)
+    if (m_workspace.isLinkLost() || !systemTrouble(system).isEmpty() || count.hasFault || isAnyCritical)
         m_mood = SiteMood::Critical;
     else if (m_alerts > 0 || !count.offline.isEmpty() || waitingChargers(m_workspace.site()) > 0)
         m_mood = SiteMood::Warning;

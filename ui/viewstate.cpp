@@ -3,6 +3,7 @@
 #include "ui/viewstate.h"
 
 #include "ui/wantedchoice.h"
+#include "ui/widgets/connectortileview.h"
 #include "ui/widgets/panepair.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/togglechip.h"
@@ -74,6 +75,11 @@ QJsonObject stateOf(const PanePair& pair)
     return state;
 }
 
+QJsonObject stateOf(const ConnectorTileView& tiles)
+{
+    return {{QStringLiteral("closed"), QJsonArray::fromStringList(tiles.collapsedGroups())}};
+}
+
 QJsonObject stateOf(const QComboBox& box)
 {
     const QJsonValue wanted = WantedChoice::of(box); // the window may close before the choice came
@@ -85,6 +91,8 @@ QJsonObject stateOf(const QWidget& widget)
 {
     if (const auto* table = qobject_cast<const QTableView*>(&widget))
         return stateOf(*table);
+    if (const auto* tiles = qobject_cast<const ConnectorTileView*>(&widget))
+        return stateOf(*tiles);
     if (const auto* splitter = qobject_cast<const QSplitter*>(&widget))
         return stateOf(*splitter);
     if (const auto* pair = qobject_cast<const PanePair*>(&widget))
@@ -117,6 +125,14 @@ void apply(QTableView& table, const QJsonObject& state)
         table.setProperty(SelectedKey, key.toVariant());
 }
 
+void apply(ConnectorTileView& tiles, const QJsonObject& state)
+{
+    QStringList closed;
+    for (const QJsonValue title : state.value(QLatin1String("closed")).toArray())
+        closed.append(title.toString());
+    tiles.setCollapsedGroups(closed);
+}
+
 void apply(QSplitter& splitter, const QJsonObject& state)
 {
     const QList<int> sizes = sizesIn(state.value(QLatin1String("sizes")));
@@ -147,6 +163,8 @@ void apply(QWidget& widget, const QJsonObject& state)
     const int index = state.value(QLatin1String("index")).toInt(-1);
     if (auto* table = qobject_cast<QTableView*>(&widget)) {
         apply(*table, state);
+    } else if (auto* tiles = qobject_cast<ConnectorTileView*>(&widget)) {
+        apply(*tiles, state);
     } else if (auto* splitter = qobject_cast<QSplitter*>(&widget)) {
         apply(*splitter, state);
     } else if (auto* pair = qobject_cast<PanePair*>(&widget)) {

@@ -9,9 +9,9 @@ class QWidget;
 
 namespace forecourt::ui {
 
-/// Everything below \a page that has an objectName and is one of: table view, tab bar, splitter, pair of panes, segmented
-/// switch, toggle chip, combo box or date outside forms, line edit whose objectName ends in "Filter". A page needs to do nothing;
-/// set the property "forget" on what must not be kept. Thread: GUI.
+/// Everything below \a page that has an objectName and is one of: table view, tab bar, splitter, pair of panes, tiles (their closed
+/// groups), segmented switch, toggle chip, combo box or date outside forms, line edit whose objectName ends in "Filter". A page
+/// needs to do nothing; set the property "forget" on what must not be kept. Thread: GUI.
 [[nodiscard]] QJsonObject viewStateOf(const QWidget& page);
 
 /// Puts back what viewStateOf() gave; what does not fit any more is left as it is. A box that is filled later gets

@@ -90,8 +90,8 @@ int restoreBackup(const ApplicationOptions& options, const CommandLine& line, co
     takeRestoredSettings((*applied)->settings, options.settings);
     storage::endRestore(options.dataFolder);
     say(translated(QT_TRANSLATE_NOOP("BackupTask", "Restored: %1, made at %2, with %3 chargers and %4 sessions."))
-            .arg(found->summary.siteName, found->summary.madeAt.toString(Qt::ISODate))
-            .arg(found->summary.stations).arg(found->summary.sessions));
+            .arg(found->summary.siteName, found->summary.madeAt.toString(Qt::ISODate), QString::number(found->summary.stations),
+                 QString::number(found->summary.sessions)));
     if (!(*applied)->note.safetyCopy.isEmpty())
         say(translated(QT_TRANSLATE_NOOP("BackupTask", "What was here before: %1")).arg((*applied)->note.safetyCopy));
     if (!(*applied)->note.keptMessages.isEmpty())

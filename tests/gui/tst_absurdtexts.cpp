@@ -5,6 +5,9 @@
 #include "tests/support/jobbuilder.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/pricewords.h"
+#include "ui/models/names.h"
+#include "ui/models/priceplacemodel.h"
 #include "ui/undolog.h"
 #include "ui/widgets/toast.h"
 
@@ -195,6 +198,8 @@ private Q_SLOTS:
     void noticesAreCut();
     void theSmallestWindowStaysSmall();
     void toolTipsArePlainAndFit();
+    void placeholdersInNamesStayAsTheyAre_data();
+    void placeholdersInNamesStayAsTheyAre();
 };
 
 void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
@@ -278,6 +283,35 @@ void TestAbsurdTexts::toolTipsArePlainAndFit()
         QVERIFY2(tip->width() <= 500 && tip->height() <= 500, qPrintable(QStringLiteral("%1 × %2").arg(tip->width()).arg(tip->height())));
     }
     QToolTip::hideText();
+}
+
+void TestAbsurdTexts::placeholdersInNamesStayAsTheyAre_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* const name : {"Bay %1", "%2", "100 %3 green", "%L1 %n"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestAbsurdTexts::placeholdersInNamesStayAsTheyAre()
+{
+    QFETCH(const QString, name);
+    const StationState station = aStation(QStringLiteral("A1")).named(name).withConnectors(2).state;
+    QCOMPARE(connectorName(station, station.connectors.at(1)), name + QStringLiteral(" / 2"));
+
+    PriceBook book;
+    PriceSetting price;
+    price.id = PriceId(1);
+    price.name = name;
+    book.prices = {price};
+    PriceVersion version;
+    version.price = price.id;
+    version.number = 7;
+    QCOMPARE(versionText(version, book), name + QStringLiteral(", version 7"));
+
+    PricePlace place;
+    place.station = StationId(name);
+    place.evse = EvseId(2);
+    QVERIFY2(place.key().contains(name + QStringLiteral("/2/")), qPrintable(place.key()));
 }
 
 FORECOURT_WINDOW_TEST(TestAbsurdTexts)

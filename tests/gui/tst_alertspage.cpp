@@ -7,6 +7,7 @@
 #include "ui/models/modelroles.h"
 #include "ui/pages/alertspage.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void filterFindsAndSaysNothingMatches();
     void failureIsSaid();
     void selectFindsClearedOnes();
+    void whatCannotBeReadIsAskedAgain();
 };
 
 void TestAlertsPage::modelKeepsTheRules()
@@ -461,6 +463,29 @@ void TestAlertsPage::selectFindsClearedOnes()
     fixture.page->select(AlertId(4));
     QCOMPARE(fixture.rows(), 4);
     QCOMPARE(fixture.table().currentIndex().siblingAtColumn(0).data(KeyRole).toLongLong(), 4);
+}
+
+void TestAlertsPage::whatCannotBeReadIsAskedAgain()
+{
+    PageFixture fixture;
+    fixture.console.history.alertRows = {alert(9, AlertKind::Fault, Severity::Critical, AlertState::Cleared)};
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    AlertsPage page(fixture.context(), &fixture.window);
+    fixture.window.show();
+    auto* tabs = find<SegmentedSwitch>(page, "alertsTab");
+    const auto openTab = [&](int tab) {
+        tabs->setCurrentIndex(tab);
+        Q_EMIT tabs->currentChanged(tab);
+        PageFixture::settle();
+    };
+    auto* again = find<Button>(page, "alertsTryAgain");
+    QVERIFY(again->isHidden());
+    openTab(2);
+    QTRY_VERIFY(!again->isHidden());
+    fixture.console.history.failure.reset();
+    press(page, "alertsTryAgain");
+    QTRY_COMPARE(find<RecordTable>(page, "alertsTable")->model()->rowCount(), 1);
+    QVERIFY(again->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestAlertsPage)

@@ -4,8 +4,11 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/models/candidatemodel.h"
+#include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/chargerspage.h"
+#include "ui/pages/check/guidedcheckpage.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void waitingChargersCanBeAccepted();
     void whoIsNoChargerOfTheSiteStandsUnderWaiting();
     void archivedChargersCanBeRestored();
+    void anArchivedOneSaysWhyItHasNoActions();
+    void anArchivedOneSaysWhyItIsNotChecked();
 
 private:
     /// The entry of that name in the menu; closes it afterwards.
@@ -94,6 +99,43 @@ void TestChargerMenus::archivedChargersCanBeRestored()
     Q_EMIT table->menuWanted(0, QPoint(10, 10));
     choose(page, "archivedMenu", "menuArchivedRestore");
     QTRY_VERIFY(fixture.console.site.station(StationId(QStringLiteral("A1"))));
+}
+
+void TestChargerMenus::anArchivedOneSaysWhyItHasNoActions()
+{
+    PageFixture fixture;
+    StationState gone = aStation(QStringLiteral("OLD")).state;
+    gone.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(gone)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("OLD")));
+    QVERIFY(!find<Button>(page, "detailActions")->blockedReason().isEmpty());
+    gone.record.isArchived = false;
+    fixture.console.source.publishStation(gone);
+    fixture.settle();
+    QVERIFY(find<Button>(page, "detailActions")->blockedReason().isEmpty());
+}
+
+void TestChargerMenus::anArchivedOneSaysWhyItIsNotChecked()
+{
+    PageFixture fixture;
+    StationState bay = aStation(QStringLiteral("BAY")).online().withConnectors(1).state;
+    fixture.console.source.publishStation(bay);
+    fixture.settle();
+    GuidedCheckPage page(fixture.context(), &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QVERIFY(!find<Button>(page, "checkBeginHere")->isBlocked());
+    bay.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(bay)};
+    batch.removedStations = {bay.record.id};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    for (const char* name : {"checkBegin", "checkBeginHere"})
+        QVERIFY2(find<Button>(page, name)->blockedReason().contains(QStringLiteral("not in use")), name);
 }
 
 FORECOURT_WINDOW_TEST(TestChargerMenus)

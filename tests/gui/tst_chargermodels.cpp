@@ -6,6 +6,8 @@
 #include "ui/models/candidatemodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/quirkmodel.h"
+#include "ui/models/rowfilter.h"
+#include "ui/models/stationmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -24,6 +26,9 @@ class TestChargerModels : public QObject
 private Q_SLOTS:
     void rejectedOnesStandBehindThoseWhoWait();
     void deviationsFollowTheirStation();
+    void chargersAreFoundByWhatIsShownOfThem_data();
+    void chargersAreFoundByWhatIsShownOfThem();
+    void theyAreSortedByHowManyCharge();
 };
 
 void TestChargerModels::rejectedOnesStandBehindThoseWhoWait()
@@ -73,6 +78,56 @@ void TestChargerModels::deviationsFollowTheirStation()
     QCOMPARE(model.index(0, int(Column::Count)).data(SortRole).toLongLong(), 4);
     model.setStation(aStation(QStringLiteral("SN2")).online().state); // another charger, which does all right
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestChargerModels::chargersAreFoundByWhatIsShownOfThem_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("serial number of the charge box") << QStringLiteral("cbsn-77");
+    QTest::newRow("name of a connector") << QStringLiteral("left socket");
+    QTest::newRow("area and state") << QStringLiteral("north available");
+}
+
+void TestChargerModels::chargersAreFoundByWhatIsShownOfThem()
+{
+    QFETCH(const QString, words);
+    FakeConsole console;
+    StationState wanted = aStation(QStringLiteral("A1")).online().withConnectors(2).state;
+    wanted.record.boot.chargeBoxSerialNumber = QStringLiteral("CBSN-77");
+    wanted.record.area = QStringLiteral("North");
+    wanted.connectors.front().name = QStringLiteral("Left socket");
+    console.source.publishStation(wanted);
+    console.source.publishStation(aStation(QStringLiteral("B2")).online().withConnectors(2).state);
+    FakeConsole::settle();
+    StationModel model(console.workspace);
+    RowFilter filter;
+    filter.setSourceModel(&model);
+    filter.setText(words);
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, int(StationModel::Column::Id)).data().toString(), QStringLiteral("A1"));
+}
+
+void TestChargerModels::theyAreSortedByHowManyCharge()
+{
+    FakeConsole console;
+    StationBuilder busy = aStation(QStringLiteral("BUSY")).online().withConnectors(2);
+    for (const int evse : {1, 2}) {
+        busy.connector(evse).status = ConnectorStatus::Occupied;
+        busy.connector(evse).charging = ChargingState::Charging;
+    }
+    console.source.publishStation(busy.state);
+    console.source.publishStation(aStation(QStringLiteral("FREE")).online().withConnectors(4).state);
+    console.source.publishStation(aStation(QStringLiteral("UNKNOWN")).online().state);
+    FakeConsole::settle();
+    StationModel model(console.workspace);
+    RowFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(int(StationModel::Column::Connectors), Qt::DescendingOrder);
+    QStringList ids;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        ids.append(filter.index(row, int(StationModel::Column::Id)).data().toString());
+    const QStringList expected{QStringLiteral("BUSY"), QStringLiteral("FREE"), QStringLiteral("UNKNOWN")};
+    QCOMPARE(ids, expected);
 }
 
 FORECOURT_WINDOW_TEST(TestChargerModels)

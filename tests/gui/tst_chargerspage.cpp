@@ -116,6 +116,11 @@ void TestChargersPage::copyTakesTheRow()
     table->selectRow(0);
     QTest::keySequence(table, QKeySequence::Copy);
     QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("North\t–\tA1\tKEBA P30")));
+    table->selectAll(); // all that are chosen
+    QTest::keySequence(table, QKeySequence::Copy);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.first().startsWith(QStringLiteral("North\t")) && lines.last().startsWith(QStringLiteral("South\t")));
 }
 
 void TestChargersPage::waitingChargerIsAccepted()

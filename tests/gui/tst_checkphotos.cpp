@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Photos of a guided check: added, made small, kept, taken back, refused, and with the sign-off.
+/// What is kept with a guided check: photos, added, made small, taken back, refused, and open points as they are typed.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/checkbuilder.h"
 #include "tests/support/testprogram.h"
@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void whatIsNoPhotoIsRefused();
     void photoIsNotPutIntoAnotherCheck();
     void photoOfThePlaceGoesAlong();
+    void openPointsAreKeptWhileTheyAreTyped();
 };
 
 void TestCheckPhotos::photoIsKeptWithItsStepAndTakenBack()
@@ -263,6 +265,23 @@ void TestCheckPhotos::photoOfThePlaceGoesAlong()
     press(*fixture.page, "checkPreview"); // the pictures are read first
     QTRY_VERIFY(fixture.window.findChild<PreviewDialog*>());
     fixture.window.findChild<PreviewDialog*>()->close();
+}
+
+void TestCheckPhotos::openPointsAreKeptWhileTheyAreTyped()
+{
+    PhotoFixture fixture;
+    press(*fixture.page, "checkBeginHere");
+    auto* points = find<QPlainTextEdit>(*fixture.page, "checkOpenPoints");
+    points->setPlainText(QStringLiteral("Sign missing\nLamp broken"));
+    const QStringList expected{QStringLiteral("Sign missing"), QStringLiteral("Lamp broken")};
+    QTRY_VERIFY(fixture.records.records.count(1) == 1 && fixture.records.records.at(1).openPoints == expected);
+    QCOMPARE(points->toPlainText(), QStringLiteral("Sign missing\nLamp broken")); // the cursor stays where it is
+    fixture.console.source.publishStation(aStation(QStringLiteral("BAY-5")).withConnectors(1).state);
+    fixture.settle();
+    fixture.page->setStation(StationId(QStringLiteral("BAY-5"))); // somebody needs help there
+    fixture.settle();
+    fixture.page->setStation(Bay);
+    QTRY_COMPARE(points->toPlainText(), QStringLiteral("Sign missing\nLamp broken"));
 }
 
 FORECOURT_WINDOW_TEST(TestCheckPhotos)

@@ -7,9 +7,11 @@
 #include "ui/dialogs/commandhistorydialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/models/modelroles.h"
+#include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/commandexport.h"
 #include "ui/pages/historytab.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QApplication>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void aLongHistoryIsExportedWhole();
     void aCancelledExportLeavesTheFileAsItWas();
     void withoutFilesNothingIsOffered();
+    void whatCannotBeReadIsAskedAgainByItself();
+    void sessionsOfAChargerAreAskedAgain();
 };
 
 void TestCommandHistory::theHistoryIsSearchedThroughAllPages()
@@ -230,6 +234,45 @@ void TestCommandHistory::withoutFilesNothingIsOffered()
     exporting::FileExchange exchange(fixture.console.history);
     HistoryTab whole(withFiles(fixture, exchange), &fixture.window);
     QVERIFY(!find<Button>(whole, "historyExport")->isHidden());
+}
+
+void TestCommandHistory::whatCannotBeReadIsAskedAgainByItself()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    fixture.console.history.commandRows = {aReset(1)};
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    HistoryTab tab(fixture.context(), &fixture.window);
+    fixture.window.show();
+    tab.show();
+    tab.setStation(Bay, {});
+    fixture.settle();
+    const auto* table = find<RecordTable>(tab, "commandTable");
+    QCOMPARE(table->model()->rowCount(), 0);
+    fixture.console.history.failure.reset();
+    for (int second = 0; second < 4; ++second) {
+        fixture.console.clock.advance(std::chrono::seconds(1));
+        fixture.settle();
+    }
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void TestCommandHistory::sessionsOfAChargerAreAskedAgain()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    fixture.console.history.transactionRows = {aTransaction(1).at(Bay.value(), 1).record};
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(Bay);
+    page.showTab(ChargerDetailPage::Tab::Sessions);
+    fixture.window.show();
+    auto* again = find<Button>(page, "chargerSessionsAgain");
+    QTRY_VERIFY(!again->isHidden());
+    fixture.console.history.failure.reset();
+    press(page, "chargerSessionsAgain");
+    QTRY_COMPARE(find<RecordTable>(page, "chargerSessions")->model()->rowCount(), 1);
+    QVERIFY(again->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestCommandHistory)

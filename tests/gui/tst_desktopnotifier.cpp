@@ -70,6 +70,8 @@ private Q_SLOTS:
     void mildAndSwitchedOffAreNot();
     void goesWhenNothingIsOpen();
     void acknowledgeAndOpenWork();
+    void whatCameSinceIsNotAcknowledged();
+    void aFailedAcknowledgementIsTold();
     void quietHoursHoldBack();
     void digestIsOneNotification();
     void absurdTextsAreCut();
@@ -126,6 +128,39 @@ void TestDesktopNotifier::acknowledgeAndOpenWork()
     QCOMPARE(desk.console.site.alert(AlertId(7))->by, QStringLiteral("Eva"));
     Q_EMIT desk.channel->unavailable(desk.channel->notices.first());
     QCOMPARE(fallback.size(), 1);
+}
+
+void TestDesktopNotifier::whatCameSinceIsNotAcknowledged()
+{
+    Desk desk;
+    desk.publish(7);
+    AlertRecord later;
+    later.id = AlertId(8);
+    later.kind = AlertKind::Port;
+    later.severity = Severity::Critical;
+    later.since = later.lastAt = pictureTime();
+    ChangeBatch batch;
+    batch.alerts = {later};
+    desk.console.source.publish(batch);
+    FakeConsole::settle(); // it is gathered with others for half a second
+    QCOMPARE(desk.channel->notices.size(), 1);
+    Q_EMIT desk.channel->acknowledgePressed();
+    desk.wait();
+    QCOMPARE(desk.console.site.alert(AlertId(7))->state, AlertState::Acknowledged);
+    QCOMPARE(desk.console.site.alert(AlertId(8))->state, AlertState::Open);
+    QCOMPARE(desk.channel->notices.size(), 2);
+}
+
+void TestDesktopNotifier::aFailedAcknowledgementIsTold()
+{
+    Desk desk;
+    QSignalSpy fallback(&desk.notifier, &DesktopNotifier::fallbackWanted);
+    desk.publish(7);
+    desk.console.alerts.failure = Error{ErrorCode::LinkLost, {}, {}};
+    Q_EMIT desk.channel->acknowledgePressed();
+    desk.wait();
+    QCOMPARE(fallback.size(), 1);
+    QVERIFY(!fallback.first().first().value<DesktopNotice>().title.isEmpty());
 }
 
 void TestDesktopNotifier::quietHoursHoldBack()

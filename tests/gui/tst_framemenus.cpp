@@ -44,6 +44,7 @@ private Q_SLOTS:
     void autostartIsInTheMenu();
     void chosenColumnsAreOffered();
     void aTableIsSortedByKeysAlone();
+    void actionsOfAChargerFollowWhatIsShown();
 };
 
 void TestFrameMenus::theMainTasksByKeyboardAlone()
@@ -266,6 +267,37 @@ void TestFrameMenus::aTableIsSortedByKeysAlone()
     byEnergy->trigger();
     QCOMPARE(fixture.find<QTableView>("sessionTable")->horizontalHeader()->sortIndicatorSection(), int(TransactionModel::Column::Energy));
     menu->close();
+}
+
+void TestFrameMenus::actionsOfAChargerFollowWhatIsShown()
+{
+    FrameFixture fixture;
+    fixture.window().open(QStringLiteral("chargers"));
+    fixture.find<QTableView>("chargerTable")->selectRow(0);
+    QVERIFY(fixture.action("menuRename")->isEnabled());
+    auto* tabs = fixture.find<QTabBar>("chargerTabs");
+    tabs->setCurrentIndex(1); // who waits is not in that list
+    QVERIFY(!fixture.action("menuRename")->isEnabled());
+    QVERIFY(fixture.action("menuRename")->toolTip().startsWith(QStringLiteral("Off: ")));
+    tabs->setCurrentIndex(0);
+    QVERIFY(fixture.action("menuRename")->isEnabled());
+
+    // the open charger goes out of use and comes back
+    const StationPointer station = fixture.fakes.site.stations().first();
+    fixture.window().open(QStringLiteral("charger/") + station->record.id.value());
+    QVERIFY(fixture.action("menuRestart")->isEnabled());
+    StationState archived = *station;
+    archived.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(archived)};
+    batch.removedStations = {station->record.id};
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(!fixture.fakes.site.station(station->record.id));
+    QVERIFY(!fixture.action("menuRestart")->isEnabled());
+    fixture.fakes.source.publishStation(*station);
+    FakeConsole::settle();
+    QVERIFY(fixture.action("menuRestart")->isEnabled());
 }
 
 FORECOURT_WINDOW_TEST(TestFrameMenus)

@@ -32,6 +32,7 @@ class TestFrameNews : public QObject
 
 private Q_SLOTS:
     void theBellListsWhatWasSaid();
+    void aWideListStaysUnderItsBell();
     void alertsReachBellAndSidebar();
     void anAlertIsChosenByItsPlace();
     void aBusyPortCanBeRetried();
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void commandsWithoutAnAnswerAreInTheStatusBar();
     void tipsReachTheStatusBar();
     void theTrayShowsTheWorstState();
+    void anOpenAlertCountsByItsSeverity_data();
+    void anOpenAlertCountsByItsSeverity();
     void strangersAreNoChargersOfTheSite_data();
     void strangersAreNoChargersOfTheSite();
 };
@@ -63,6 +66,18 @@ void TestFrameNews::theBellListsWhatWasSaid()
     fixture.action("menuNotices")->trigger();
     popup->findChild<Button*>(QStringLiteral("noticeClear"))->click();
     QCOMPARE(fixture.console->notices().rowCount(), 0);
+    popup->hide();
+}
+
+void TestFrameNews::aWideListStaysUnderItsBell()
+{
+    FrameFixture fixture;
+    auto* popup = fixture.window().findChild<NoticePopup*>();
+    popup->setFixedWidth(520); // the words of some languages
+    fixture.action("menuNotices")->trigger();
+    QVERIFY(popup->isVisible());
+    const auto* bell = fixture.find<QWidget>("bell");
+    QCOMPARE(popup->geometry().right(), bell->mapToGlobal(QPoint(bell->width() - 1, 0)).x());
     popup->hide();
 }
 
@@ -246,6 +261,35 @@ void TestFrameNews::theTrayShowsTheWorstState()
     QVERIFY(fixture.console->status().summary().contains(QStringLiteral("connected")));
     FrameFixture fresh(true);
     QCOMPARE(int(fresh.console->status().mood()), int(SiteMood::Calm));
+}
+
+void TestFrameNews::anOpenAlertCountsByItsSeverity_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<AlertState>("state");
+    QTest::addColumn<SiteMood>("mood");
+    QTest::newRow("battery ends soon") << Severity::Critical << AlertState::Open << SiteMood::Critical;
+    QTest::newRow("on battery") << Severity::Warning << AlertState::Open << SiteMood::Warning;
+    QTest::newRow("somebody sees to it") << Severity::Critical << AlertState::Acknowledged << SiteMood::Calm;
+}
+
+void TestFrameNews::anOpenAlertCountsByItsSeverity()
+{
+    QFETCH(Severity, severity);
+    QFETCH(AlertState, state);
+    QFETCH(SiteMood, mood);
+    FrameFixture fixture(true);
+    AlertRecord alert;
+    alert.id = AlertId(1);
+    alert.kind = AlertKind::OnBattery;
+    alert.severity = severity;
+    alert.state = state;
+    alert.since = alert.raisedAt = alert.lastAt = pictureTime();
+    ChangeBatch batch;
+    batch.alerts = {alert};
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    QCOMPARE(int(fixture.console->status().mood()), int(mood));
 }
 
 void TestFrameNews::strangersAreNoChargersOfTheSite_data()

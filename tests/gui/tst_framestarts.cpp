@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -28,6 +29,7 @@ class TestFrameStarts : public QObject
 private Q_SLOTS:
     void closingIsExplainedOnceThenGoesToTheBackground();
     void quittingAsksWhileCarsCharge();
+    void quittingTellsWhatWasNotSaved();
     void pageColumnsFiltersAndSelectionComeBack();
     void aPlaceWithoutItsChargerOpensOverview_data();
     void aPlaceWithoutItsChargerOpensOverview();
@@ -72,6 +74,28 @@ void TestFrameStarts::quittingAsksWhileCarsCharge()
     fixture.action("menuQuit")->trigger();
     fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog"))->acceptButton()->click();
     FakeConsole::settle();
+    QCOMPARE(quit.count(), 1);
+}
+
+void TestFrameStarts::quittingTellsWhatWasNotSaved()
+{
+    FrameFixture fixture(true);
+    QSignalSpy quit(fixture.console.get(), &ConsoleWindow::quitRequested);
+    auto* name = fixture.find<QLineEdit>("siteName");
+    const QString before = name->text();
+    name->setText(QStringLiteral("Hotel Adler"));
+    fixture.action("menuQuit")->trigger();
+    auto* question = fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog"));
+    QVERIFY(question);
+    QStringList words;
+    for (const QLabel* label : question->findChildren<QLabel*>())
+        words.append(label->text());
+    QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("not saved")), qPrintable(words.join(QLatin1Char(' '))));
+    question->reject();
+    FakeConsole::settle();
+    name->setText(before);
+    fixture.action("menuQuit")->trigger();
+    QVERIFY(!fixture.window().findChild<ConfirmDialog*>(QStringLiteral("quitDialog")));
     QCOMPARE(quit.count(), 1);
 }
 

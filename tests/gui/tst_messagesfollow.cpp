@@ -36,6 +36,7 @@ private Q_SLOTS:
     void chosenFieldIsMarkedInTheText();
     void rawAndCopies();
     void followsExchange();
+    void archivedChargersKeepTheirName();
     void followsSession();
     void followsSessionWhereThereIsNone();
     void followsTheSessionOfTheConnector();
@@ -147,6 +148,25 @@ void TestMessagesFollow::followsExchange()
     press(*f.page, "traceClear");
     QCOMPARE(f.rows(), 6);
     QVERIFY(f.page->model().rowOf(RecordId(4)) >= 0);
+}
+
+void TestMessagesFollow::archivedChargersKeepTheirName()
+{
+    Fixture f;
+    const StationPointer station = f.console.site.station(StationId(QStringLiteral("CP-2")));
+    StationState archived = *station;
+    archived.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(archived)};
+    batch.removedStations = {station->record.id};
+    f.console.source.publish(batch);
+    f.settle();
+    f.open();
+    QCOMPARE(f.rows(), 6);
+    f.choose(3);
+    press(*f.page, "traceOnlyCharger");
+    QVERIFY(f.field().text().contains(QStringLiteral("Bay 2")));
+    QTRY_COMPARE(f.rows(), 3); // 3, its missing answer and 6
 }
 
 void TestMessagesFollow::followsSession()

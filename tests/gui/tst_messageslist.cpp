@@ -4,6 +4,7 @@
 #include "tests/gui/messagesfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QAbstractItemModelTester>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void goesToATime();
     void everythingHasAName();
     void absurdTextsAreSurvived();
+    void whatCannotBeReadIsAskedAgain();
 };
 
 void TestMessagesList::showsWhatIsKept()
@@ -192,6 +194,21 @@ void TestMessagesList::absurdTextsAreSurvived()
     f.choose(7);
     QCOMPARE(f.window.width(), 1240);
     QVERIFY(find<QTreeView>(*f.page, "messageTree")->model()->rowCount() == 1);
+}
+
+void TestMessagesList::whatCannotBeReadIsAskedAgain()
+{
+    Fixture f;
+    f.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    f.open();
+    auto* again = find<Button>(*f.page, "traceTryAgain");
+    QTRY_VERIFY(again->isVisible());
+    press(*f.page, "traceTryAgain"); // still out of reach
+    QTRY_VERIFY(again->isVisible());
+    f.console.history.failure.reset();
+    press(*f.page, "traceTryAgain");
+    QTRY_COMPARE(f.rows(), 6);
+    QVERIFY(!again->isVisible());
 }
 
 FORECOURT_WINDOW_TEST(TestMessagesList)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aServerThatNeverAnswersHoldsUpNothing();
     void encryptionSuggestsItsPort();
     void stateOfDeliveryIsTold();
+    void whatIsOffSaysWhy();
 };
 
 void TestNotificationSettings::everythingIsSaved()
@@ -245,6 +246,30 @@ void TestNotificationSettings::stateOfDeliveryIsTold()
     const auto* label = fixture.field<QLabel>("mailState");
     QVERIFY(label->text().contains(QLatin1Char('3')));
     QVERIFY(label->text().contains(QStringLiteral("refused")));
+}
+
+void TestNotificationSettings::whatIsOffSaysWhy()
+{
+    Section fixture;
+    const auto check = [&fixture] {
+        QStringList silent;
+        for (const QWidget* field : fixture.section.findChildren<QWidget*>()) {
+            const bool isField = field->inherits("QAbstractSpinBox");
+            if (isField && field->isEnabled() != field->toolTip().isEmpty())
+                silent.append(field->objectName());
+        }
+        return silent.join(QLatin1Char(' '));
+    };
+    QCOMPARE(check(), QString()); // as it comes
+    AlertSettings settings = fixture.console.site.alertSettings();
+    settings.rule(AlertKind::Offline).isOn = false;
+    settings.quiet[int(Severity::Warning)].isOn = true;
+    ChangeBatch batch;
+    batch.alertSettings = settings;
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(!fixture.field<QSpinBox>("alertThreshold1")->isEnabled()); // of the same kind
+    QCOMPARE(check(), QString());
 }
 
 FORECOURT_WINDOW_TEST(TestNotificationSettings)

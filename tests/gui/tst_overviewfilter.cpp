@@ -4,6 +4,7 @@
 #include "tests/gui/overviewfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/pages/tilefilterrow.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractButton>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void areasGroupTheTiles();
     void areaAndTextFilterTogether();
     void groupsOpenAndCloseByKeys();
+    void closedAreasComeBack();
     void manyTilesSayWhoWaitsInTheHeader();
 };
 
@@ -217,6 +219,27 @@ void TestOverviewFilter::manyTilesSayWhoWaitsInTheHeader()
     QCOMPARE(fixture.host.addChargers, QStringList{QStringLiteral("SN0042")});
     press(page, "badgeFaulted");
     QCOMPARE(find<ConnectorTileView>(page, "connectorTiles")->model()->rowCount(), 1);
+}
+
+void TestOverviewFilter::closedAreasComeBack()
+{
+    PageFixture fixture;
+    fillMany(fixture.console, 8);
+    QJsonObject kept;
+    {
+        OverviewPage before(fixture.context(), fixture.actions, &fixture.window);
+        before.resize(1200, 800);
+        auto* tiles = find<ConnectorTileView>(before, "connectorTiles");
+        tiles->setCurrentIndex(tile(before, QStringLiteral("Bay 2")));
+        QTest::keyClick(tiles, Qt::Key_Minus);
+        kept = viewStateOf(before);
+    }
+    OverviewPage after(fixture.context(), fixture.actions, &fixture.window);
+    after.resize(1200, 800);
+    applyViewState(after, kept);
+    const auto* tiles = find<ConnectorTileView>(after, "connectorTiles");
+    QCOMPARE(tiles->collapsedGroups(), QStringList{QStringLiteral("North")});
+    QVERIFY(tiles->tileLayout().visibleRows().size() < 8);
 }
 
 FORECOURT_WINDOW_TEST(TestOverviewFilter)

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void waitingChargerReplacesAnother();
     void firstStartShowsHowToConnect();
     void firstStartSaysWhoCalled();
+    void firstStartDoesNotClaimToListen();
+    void firstStartFollowsTheTheme();
     void aChargerPutBackKeepsItsTileWhileItIsConnected();
 };
 
@@ -158,6 +161,37 @@ void TestOverviewLobby::firstStartSaysWhoCalled()
     fixture.settle();
     QVERIFY2(heard().contains(QStringLiteral("A, B, C")) && heard().contains(QLatin1Char('4')), qPrintable(heard()));
     QVERIFY2(!heard().contains(QStringLiteral("Nothing has called")), qPrintable(heard()));
+}
+
+void TestOverviewLobby::firstStartDoesNotClaimToListen()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    const auto* words = find<QLabel>(page, "firstInvitation");
+    QVERIFY(words->text().contains(QStringLiteral("already listening")));
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(!words->text().contains(QStringLiteral("already listening")));
+    batch.system->ocpp = {8887, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QVERIFY(words->text().contains(QStringLiteral("already listening")));
+}
+
+void TestOverviewLobby::firstStartFollowsTheTheme()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.show();
+    const auto* icon = find<QLabel>(page, "firstIcon");
+    const QImage light = icon->pixmap().toImage();
+    QVERIFY(!light.isNull());
+    fixture.themes.setSetting(ThemeManager::Setting::Dark);
+    QVERIFY(icon->pixmap().toImage() != light);
 }
 
 FORECOURT_WINDOW_TEST(TestOverviewLobby)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void attentionKeepsTheKeyboardAndStaysShort();
     void moneyIsUnknownWithoutPrices();
     void moneyOfTheDayIsShown();
+    void aDayThatIsNotKnownHasNoFigures();
 };
 
 void TestOverviewSite::lostPortIsToldWithTheNextStep()
@@ -290,6 +291,24 @@ void TestOverviewSite::moneyOfTheDayIsShown()
     fixture.settle();
     QVERIFY2(text().contains(QStringLiteral("1.234,56")), qPrintable(text()));
     QVERIFY2(text().contains(QStringLiteral("4,50")), qPrintable(text())); // of another currency, told apart
+}
+
+void TestOverviewSite::aDayThatIsNotKnownHasNoFigures()
+{
+    PageFixture fixture;
+    fill(fixture.console);
+    ChangeBatch batch;
+    auto book = std::make_shared<PriceBook>();
+    book->prices.append(PriceSetting());
+    batch.prices.book = book;
+    batch.today = DayTotals{};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    OverviewPage page(fixture.context(), fixture.actions, &fixture.window);
+    for (const char* figure : {"todayEnergy", "todaySessions", "todayMoney"}) {
+        const QString text = allText(*find<QWidget>(page, figure));
+        QVERIFY2(text.contains(QStringLiteral("–")) && !text.contains(QLatin1Char('0')), qPrintable(QLatin1String(figure) + text));
+    }
 }
 
 FORECOURT_WINDOW_TEST(TestOverviewSite)

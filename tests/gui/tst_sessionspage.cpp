@@ -70,8 +70,10 @@ private Q_SLOTS:
     void averagePowerIsShownByTheColumnsMenu();
     void aRememberedOrderIsAskedFor();
     void exportsTheSelectionOrEverything();
+    void exportsTheNamesOfArchivedChargers();
     void failedReadOffersToTryAgain();
     void aSessionThatEndsAppearsInTheList();
+    void aPeriodGoesOnWithTheDayAndTheZone();
     void aNewSiteSaysThatThereIsNoSessionYet();
     void anEmptyPeriodLeadsToTheLastSession();
     void clearingTheFilterKeepsThePeriod();
@@ -303,6 +305,53 @@ void TestSessionsPage::exportsTheSelectionOrEverything()
     QCOMPARE(FileExport::styleFor(context.format()).separator, QChar(u';')); // German
     SessionsPage page(context, fixture.actions, &fixture.window);
     QVERIFY(!find<Button>(page, "sessionExport")->isHidden());
+}
+
+void TestSessionsPage::exportsTheNamesOfArchivedChargers()
+{
+    PageFixture fixture;
+    StationState archived = aStation(QStringLiteral("SN0042")).named(QStringLiteral("Bay 9")).state;
+    archived.record.isArchived = true;
+    ChangeBatch batch;
+    batch.archivedStations = {std::make_shared<StationState>(archived)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    exporting::FileExchange exchange(fixture.console.history);
+    PageContext context = fixture.context();
+    context.exchange = &exchange;
+    QTemporaryDir folder;
+    FileExport files(context, &fixture.window);
+    files.writeSessions({}, {aTransaction(1).at(QStringLiteral("SN0042")).ended(pictureTime(), StopReason::Local, 100).record}, 1,
+                        folder.filePath(QStringLiteral("one.csv")));
+    QTRY_COMPARE(fixture.host.notices.size(), 1);
+    QFile file(folder.filePath(QStringLiteral("one.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains("Bay 9") && text.contains("SN0042"), text.constData()); // as the list shows it
+}
+
+void TestSessionsPage::aPeriodGoesOnWithTheDayAndTheZone()
+{
+    PageFixture fixture;
+    SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
+    fixture.window.show();
+    page.show();
+    page.showTab(SessionsPage::Tab::Finished);
+    auto* period = find<QComboBox>(page, "sessionPeriod");
+    period->setCurrentIndex(0); // today
+    Q_EMIT period->activated(0);
+    fixture.settle();
+    const QDateTime today = *lastQuery(fixture).from;
+    fixture.console.clock.jumpWallTo(pictureTime().addDays(1));
+    fixture.console.clock.advance(std::chrono::seconds(1));
+    fixture.settle();
+    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1)));
+    ChangeBatch batch;
+    batch.site = fixture.console.site.site();
+    batch.site->timeZone = QStringLiteral("Asia/Tokyo"); // there the day began seven hours sooner
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1).addSecs(-7 * 3600)));
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()

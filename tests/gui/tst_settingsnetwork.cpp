@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <cstdlib>
 #include <tuple>
 
 using namespace forecourt;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void certificateTellsUntilWhen();
     void tokenIsHiddenUntilAskedFor();
     void theEncryptedAddressIsThatOfTheOpenPort();
+    void whatStandsBelowAFieldBeginsWithIt_data();
+    void whatStandsBelowAFieldBeginsWithIt();
 };
 
 void TestSettingsNetwork::thePortIsTestedFromHere()
@@ -246,6 +249,31 @@ void TestSettingsNetwork::theEncryptedAddressIsThatOfTheOpenPort()
     QVERIFY(url->accessibleDescription().contains(QStringLiteral("8443")));
     publish({8443, true, {}});
     QVERIFY2(url->text().startsWith(QStringLiteral("wss://")) && url->text().endsWith(QStringLiteral(":8443/ocpp/")), qPrintable(url->text()));
+}
+
+void TestSettingsNetwork::whatStandsBelowAFieldBeginsWithIt_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestSettingsNetwork::whatStandsBelowAFieldBeginsWithIt()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    SettingsFixture full;
+    full.open();
+    full.page->setLayoutDirection(direction);
+    full.show("network");
+    PageFixture::settle();
+    const auto begin = [&](const char* name) {
+        const auto* widget = find<QWidget>(*full.page, name);
+        const QRect where(widget->mapTo(full.page.get(), QPoint()), widget->size());
+        return direction == Qt::RightToLeft ? where.right() : where.left();
+    };
+    for (const char* below : {"networkPortCheck", "networkSelfTest"})
+        QVERIFY2(std::abs(begin(below) - begin("networkPort")) <= 1, below);
+    QVERIFY(std::abs(begin("networkCertificateChoose") - begin("networkCertificate")) <= 1);
 }
 
 FORECOURT_WINDOW_TEST(TestSettingsNetwork)

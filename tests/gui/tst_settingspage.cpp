@@ -41,6 +41,8 @@ void TestSettingsPage::themeChangesAtOnce()
     theme->setCurrentIndex(2);
     Q_EMIT theme->activated(2);
     QVERIFY(fixture.themes.theme().isDark);
+    fixture.themes.setSetting(ThemeManager::Setting::Light); // by the menu
+    QCOMPARE(theme->currentData().toInt(), int(ThemeManager::Setting::Light));
 }
 
 void TestSettingsPage::defaultsComeBackWithUndo()

@@ -6,12 +6,15 @@
 #include "ui/dialogs/rosterbox.h"
 #include "ui/pages/peopleactions.h"
 #include "ui/pages/peoplepage.h"
+#include "ui/pages/recordtable.h"
 #include "ui/widgets/totalsrow.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void cardsTappedMeanwhileWaitForTheirTurn();
     void absurdReaderDoesNotWidenTheWindow();
     void statementSumsTheMoneyOfAMonth();
+    void theMenuAddsTheTagItWasOpenedFor();
+    void aTagWithoutAnEndSaysWhyItsLastDayIsOff();
 };
 
 /// Without it the tag could charge everywhere once its note was changed.
@@ -176,6 +181,35 @@ void TestTagOwners::statementSumsTheMoneyOfAMonth()
     Q_EMIT period->activated(2);
     fixture.settle();
     QVERIFY2(!totals->accessibleName().contains(gross), qPrintable(totals->accessibleName()));
+}
+
+void TestTagOwners::theMenuAddsTheTagItWasOpenedFor()
+{
+    PageFixture fixture;
+    tap(fixture, QStringLiteral("04A2"));
+    tap(fixture, QStringLiteral("04B3"));
+    PeoplePage page(fixture.context(), &fixture.window);
+    Q_EMIT find<RecordTable>(page, "unknownTable")->menuWanted(1, QPoint());
+    auto* menu = find<QMenu>(page, "unknownMenu");
+    ChangeBatch batch; // somebody adds the first one at another window
+    batch.unknownTokens = QList<UnknownToken>{fixture.console.source.state.unknownTokens->last()};
+    publish(fixture, batch);
+    QTRY_COMPARE(find<RecordTable>(page, "unknownTable")->model()->rowCount(), 1);
+    menu->actions().first()->trigger();
+    QCOMPARE(find<QLabel>(page, "learnTag")->text(), QStringLiteral("04B3"));
+}
+
+void TestTagOwners::aTagWithoutAnEndSaysWhyItsLastDayIsOff()
+{
+    PageFixture fixture;
+    PeopleActions actions(fixture.context(), &fixture.window);
+    actions.editToken(aToken(QStringLiteral("04A2")));
+    const auto* day = find<QWidget>(fixture.window, "tokenLastDay");
+    QVERIFY(!day->isEnabled());
+    QVERIFY(day->toolTip().startsWith(QStringLiteral("Off: ")));
+    find<QCheckBox>(fixture.window, "tokenExpires")->setChecked(true);
+    QVERIFY(day->isEnabled());
+    QVERIFY(day->toolTip().isEmpty());
 }
 
 FORECOURT_WINDOW_TEST(TestTagOwners)

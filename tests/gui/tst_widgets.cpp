@@ -3,6 +3,7 @@
 /// Buttons with reasons, segmented switch, dialogs, fields, tables and the keyboard focus.
 #include "tests/gui/widgetstage.h"
 #include "tests/support/testprogram.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
@@ -18,6 +19,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFontMetrics>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
@@ -25,6 +28,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace forecourt::ui;
 
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void aBlockedButtonStaysReachableAndTellsItsReason();
     void aBlockedButtonFiresAgainOnceUnblocked();
     void aBlockedButtonLooksBlockedUnderTheMouse();
+    void aTooltipSetWhileBlockedWaits();
     void focusShowsForTabButNotForAClick();
     void exactlyOneSegmentIsChosen();
     void arrowsMoveBetweenSegmentsAndSkipHiddenOnes();
@@ -56,6 +61,7 @@ private Q_SLOTS:
     void everyKindOfBannerReadsItsSentence();
     void tableRowsTellEmptyFromZero();
     void anEmptyTableSaysWhy();
+    void aTextCutBySignShowsItselfWhole();
 
 private:
     ThemeManager& m_themes;
@@ -91,6 +97,19 @@ void TestWidgets::aBlockedButtonLooksBlockedUnderTheMouse()
     QVERIFY(face() != m_themes.color(Theme::Color::ButtonFill));
     button->block(QStringLiteral("Choose an alert"));
     QCOMPARE(face(), m_themes.color(Theme::Color::ButtonFill));
+}
+
+void TestWidgets::aTooltipSetWhileBlockedWaits()
+{
+    Button button(m_themes, QStringLiteral("Mark"));
+    button.setToolTip(QStringLiteral("Ctrl+M"));
+    button.block(QStringLiteral("Choose a row first"));
+    button.setToolTip(QStringLiteral("Ctrl+Shift+M")); // its key was changed
+    QCOMPARE(button.toolTip(), QStringLiteral("Choose a row first"));
+    button.block(QStringLiteral("Nothing is listed"));
+    QCOMPARE(button.toolTip(), QStringLiteral("Nothing is listed"));
+    button.unblock();
+    QCOMPARE(button.toolTip(), QStringLiteral("Ctrl+Shift+M"));
 }
 
 void TestWidgets::aBlockedButtonFiresAgainOnceUnblocked()
@@ -339,6 +358,29 @@ void TestWidgets::anEmptyTableSaysWhy()
     const QImage withRow = table->grab().toImage();
     table->setEmptyText(QString());
     QCOMPARE(table->grab().toImage(), withRow); // was not drawn over the row
+}
+
+void TestWidgets::aTextCutBySignShowsItselfWhole()
+{
+    Stage stage;
+    auto* table = stage.add(new TableView(m_themes));
+    QStandardItemModel model(1, 2);
+    const QString text = QStringLiteral("OCPP 1.6, unprotected");
+    model.setData(model.index(0, 0), text);
+    table->setModel(&model);
+    table->setColumnWidth(0, QFontMetrics(m_themes.font(TypeRole::Body)).horizontalAdvance(text) + 2 * RowDelegate::CellPadding + 4);
+    stage.open();
+    const auto tip = [table, &model] {
+        QToolTip::hideText();
+        const QPoint at = table->visualRect(model.index(0, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, at, table->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table->viewport(), &help);
+        return QToolTip::text();
+    };
+    QCOMPARE(tip(), QString()); // there is room
+    model.setData(model.index(0, 0), QStringLiteral("octagon-x"), TableIconRole);
+    QCOMPARE(tip(), text);
+    QToolTip::hideText();
 }
 
 FORECOURT_TEST_PROGRAM(TestWidgets)

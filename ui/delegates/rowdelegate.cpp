@@ -78,7 +78,7 @@ void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
         const QRect where(x, area.center().y() - metrics::IconRow / 2 + 1, metrics::IconRow, metrics::IconRow);
         painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, where),
                            m_themes.pixmap(icon, metrics::IconRow, color, fill, painter.device()->devicePixelRatioF()));
-        area.adjust(metrics::IconRow + 8, 0, 0, 0);
+        area.adjust(SignRoom, 0, 0, 0);
         if (!hasText)
             return;
     }

@@ -15,6 +15,7 @@ class RowDelegate : public QStyledItemDelegate
     Q_OBJECT
 public:
     static constexpr int CellPadding = 8;
+    static constexpr int SignRoom = metrics::IconRow + 8; ///< of an icon in front of a text
 
     explicit RowDelegate(const ThemeManager& themes, QObject* parent = nullptr);
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desktop/desktopnotifier.h"
 
+#include "core/base/async.h"
 #include "ui/format/alertwords.h"
+#include "ui/format/words.h"
 #include "ui/models/names.h"
 
 namespace forecourt::ui {
@@ -26,7 +28,7 @@ DesktopNotifier::DesktopNotifier(Workspace& workspace, api::Alerts& alerts, QStr
     connect(&site, &api::LiveSite::digestDue, this, &DesktopNotifier::tellDigest);
     connect(m_channel.get(), &NotificationChannel::acknowledgePressed, this, &DesktopNotifier::acknowledge);
     connect(m_channel.get(), &NotificationChannel::openPressed, this,
-            [this] { Q_EMIT openRequested(m_shown.size() == 1 ? m_shown.first() : AlertId()); });
+            [this] { Q_EMIT openRequested(m_told.size() == 1 ? m_told.first() : AlertId()); });
     connect(m_channel.get(), &NotificationChannel::unavailable, this, &DesktopNotifier::fallbackWanted);
 }
 
@@ -99,6 +101,9 @@ void DesktopNotifier::tell()
     };
     DesktopNotice notice;
     notice.severity = open.first().severity;
+    m_told.clear();
+    for (const AlertRecord& alert : open)
+        m_told.append(alert.id);
     if (open.size() == 1) {
         notice.title = title(open.first());
         notice.text = shortened(alertHint(open.first()), LongestHint);
@@ -143,13 +148,19 @@ void DesktopNotifier::tellDigest(const AlertDigest& digest)
     notice.severity = Severity::Info;
     notice.canAcknowledge = false;
     m_shown.clear();
+    m_told.clear();
     m_channel->show(notice);
 }
 
+/// What came since the notification was shown has not been seen.
 void DesktopNotifier::acknowledge()
 {
-    if (!m_shown.isEmpty())
-        static_cast<void>(m_alerts.acknowledge(m_shown, m_userName));
+    if (m_told.isEmpty())
+        return;
+    whenFinished(m_alerts.acknowledge(m_told, m_userName), this, [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT fallbackWanted({errorSentence(done.error()), {}, Severity::Warning, false});
+    });
 }
 
 } // namespace forecourt::ui

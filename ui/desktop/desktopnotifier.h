@@ -42,7 +42,8 @@ private:
     api::Alerts& m_alerts;
     const QString m_userName;
     std::unique_ptr<NotificationChannel> m_channel;
-    QList<AlertId> m_shown; ///< in the notification
+    QList<AlertId> m_shown; ///< in the notification, or on their way into it
+    QList<AlertId> m_told;  ///< what its buttons are about
     QList<AlertId> m_held;  ///< came in quiet hours
     std::unique_ptr<ScheduledCall> m_gather;
     std::unique_ptr<ScheduledCall> m_nextRelease;

@@ -107,8 +107,12 @@ void TokenDialog::addValidityField()
     const Formatter& format = m_workspace.format();
     m_lastDay->setDate(m_token.expiresAt ? format.siteDate(m_token.expiresAt->addSecs(-1))
                                          : format.siteDate(m_workspace.now()).addMonths(12));
-    m_lastDay->setEnabled(m_expires->isChecked());
-    connect(m_expires, &QCheckBox::toggled, m_lastDay, &QWidget::setEnabled);
+    const auto follow = [this](bool isOn) {
+        m_lastDay->setEnabled(isOn);
+        m_lastDay->setToolTip(isOn ? QString() : tr("Off: set the check beside it"));
+    };
+    connect(m_expires, &QCheckBox::toggled, this, follow);
+    follow(m_expires->isChecked());
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_expires);

@@ -196,7 +196,7 @@ QString priceName(PriceId id, const PriceBook& book)
 QString versionText(const PriceVersion& version, const PriceBook& book)
 {
     //: A price: %1 its name, %2 the number of its version.
-    return PriceText::tr("%1, version %2").arg(priceName(version.price, book)).arg(version.number);
+    return PriceText::tr("%1, version %2").arg(priceName(version.price, book), QString::number(version.number));
 }
 
 QString versionSummary(const PriceVersion& version, const Formatter& format)

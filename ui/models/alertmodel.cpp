@@ -62,8 +62,18 @@ int AlertModel::insertPosition(const AlertRecord& row) const
 void AlertModel::setHistoryWanted(bool isWanted)
 {
     m_isHistoryWanted = isWanted;
+    if (isWanted && m_error)
+        return readAgain();
     if (isWanted && canFetchMore({}) && m_next.isEmpty())
         fetchMore({});
+}
+
+void AlertModel::readAgain()
+{
+    if (!m_error)
+        return;
+    m_isExhausted = false;
+    fetchMore({});
 }
 
 bool AlertModel::canFetchMore(const QModelIndex& parent) const

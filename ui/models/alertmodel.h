@@ -22,6 +22,8 @@ public:
 
     /// Whether views may fetch what is no longer in the mirror.
     void setHistoryWanted(bool isWanted);
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -96,11 +96,15 @@ CommandModel::CommandModel(Workspace& workspace, api::History& history, QObject*
     });
     connect(&workspace.site(), &api::LiveSite::reset, this, &CommandModel::takeLive);
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
-    whenLinkHeals(workspace, this, [this] {
-        m_isExhausted = m_isExhausted && !m_error;
-        if (m_error)
-            fetchMore({});
-    });
+    whenLinkHeals(workspace, this, [this] { readAgain(); });
+}
+
+void CommandModel::readAgain()
+{
+    if (!m_error)
+        return;
+    m_isExhausted = false;
+    fetchMore({});
 }
 
 void CommandModel::setStation(const StationId& station, const QList<StationId>& former)

@@ -26,6 +26,8 @@ public:
 
     /// Shows the commands of all chargers.
     void showAll();
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

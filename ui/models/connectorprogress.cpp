@@ -44,9 +44,9 @@ QString sentText(const CommandRecord& command, const QString& ago, bool isOverdu
 {
     if (isOverdue)
         //: %1 is a command such as "Stop", %2 a number of seconds.
-        return Progress::tr("%1 not answered in %2 s").arg(commandName(command)).arg(PatienceS);
+        return Progress::tr("%1 not answered in %2 s").arg(commandName(command), QString::number(PatienceS));
     //: %1 is a command such as "Stop", %2 a time such as "6 s ago", %3 a number of seconds.
-    return Progress::tr("%1 sent %2, waiting up to %3 s").arg(commandName(command), ago).arg(PatienceS);
+    return Progress::tr("%1 sent %2, waiting up to %3 s").arg(commandName(command), ago, QString::number(PatienceS));
 }
 } // namespace
 

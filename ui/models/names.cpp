@@ -17,7 +17,7 @@ struct Names
 QString numbered(const QString& station, EvseId evse)
 {
     //: A connector of a charger with several: %1 the charger's name, %2 the connector's number.
-    return Names::tr("%1 / %2").arg(station).arg(evse.value());
+    return Names::tr("%1 / %2").arg(station, QString::number(evse.value())); // at once: a name may have a %1 of its own
 }
 } // namespace
 

@@ -37,12 +37,8 @@ bool isHere(const PriceAssignment& assignment, const PricePlace& place)
 QString PricePlace::key() const
 {
     return QStringLiteral("%1/%2/%3/%4/%5/%6")
-        .arg(int(level))
-        .arg(station.value())
-        .arg(evse ? evse->value() : 0)
-        .arg(person ? person->value() : 0)
-        .arg(transaction ? transaction->value() : 0)
-        .arg(group.toCaseFolded());
+        .arg(QString::number(int(level)), station.value(), QString::number(evse ? evse->value() : 0),
+             QString::number(person ? person->value() : 0), QString::number(transaction ? transaction->value() : 0), group.toCaseFolded());
 }
 
 PricePlaceModel::PricePlaceModel(Workspace& workspace, QObject* parent) : KeyedTableModel(parent), m_workspace(workspace), m_search(workspace, RosterSearch::Of::People)

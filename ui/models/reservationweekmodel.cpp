@@ -21,7 +21,7 @@ QDateTime endOf(const ReservationRecord& reservation)
 
 QString keyOf(const StationId& station, const std::optional<EvseId>& evse)
 {
-    return QStringLiteral("%1/%2").arg(station.value()).arg(evse ? evse->value() : 0);
+    return QStringLiteral("%1/%2").arg(station.value(), QString::number(evse ? evse->value() : 0));
 }
 
 } // namespace

@@ -5,9 +5,13 @@
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
+constexpr int ManyConnectors = 1000; // more than any charger has
+
 /// From the most to the least urgent; where a charger has several connectors this one is shown.
 bool isWorse(DisplayStatus a, DisplayStatus b)
 {
@@ -27,6 +31,24 @@ QString protocolText(const LinkState& link)
         //: %1 a protocol, %2 the number of its security profile.
         text = StationModel::tr("%1, profile %2").arg(text).arg(link.securityProfile);
     return text;
+}
+
+int chargingAt(const StationState& station)
+{
+    return static_cast<int>(std::count_if(station.connectors.begin(), station.connectors.end(), [&station](const ConnectorState& connector) {
+        return displayStatus(connector, station.link) == DisplayStatus::Charging;
+    }));
+}
+
+/// What the search finds a charger by.
+QString searchTextOf(const StationState& station, DisplayStatus status, const QString& serial)
+{
+    QStringList texts{station.record.displayName(), station.record.id.value(), makeAndModel(station.record.boot),
+                      station.record.boot.firmwareVersion, serial, statusWord(status), station.record.area, station.record.note,
+                      station.link.peerAddress};
+    for (const ConnectorState& connector : station.connectors)
+        texts.append(connector.name);
+    return texts.join(QLatin1Char(' '));
 }
 
 QString serialOf(const BootInfo& boot)
@@ -104,11 +126,8 @@ QString StationModel::connectorSummary(const StationRow& row) const
     const auto total = static_cast<int>(row.station->connectors.size());
     if (total == 0)
         return Formatter::missing();
-    int busy = 0;
-    for (const ConnectorState& connector : row.station->connectors)
-        busy += displayStatus(connector, row.station->link) == DisplayStatus::Charging ? 1 : 0;
     //: How many connectors of a charger are charging: "1 of 2".
-    return tr("%1 of %2").arg(busy).arg(total);
+    return tr("%1 of %2").arg(chargingAt(*row.station)).arg(total);
 }
 
 QVariant StationModel::display(const StationRow& row, Column column) const
@@ -155,7 +174,10 @@ QVariant StationModel::sortValue(const StationRow& row, Column column) const
     case Column::ArchivedAt: return record.archivedAt ? QVariant(*record.archivedAt) : QVariant();
     case Column::ReplacedBy: return record.replacedBy.value();
     case Column::Firmware: return record.boot.firmwareVersion;
-    case Column::Connectors: return static_cast<int>(row.station->connectors.size());
+    case Column::Connectors: { // by the first number, then by the second
+        const auto total = static_cast<int>(row.station->connectors.size());
+        return total == 0 ? QVariant() : QVariant(chargingAt(*row.station) * ManyConnectors + total);
+    }
     case Column::Protocol: return row.station->link.protocol;
     case Column::LastSeen: return record.lastSeenAt ? QVariant(*record.lastSeenAt) : QVariant();
     case Column::Today: return row.today ? QVariant(row.today->milliWh) : QVariant();
@@ -176,12 +198,7 @@ QVariant StationModel::data(const QModelIndex& index, int role) const
     case KeyRole: return row.station->record.id.value();
     case SignRole: return isUnprotected ? QVariant::fromValue(Sign::Critical) : QVariant();
     case StatusRole: return column == Column::Status ? QVariant::fromValue(row.status) : QVariant();
-    case SearchRole:
-        return QStringList{row.station->record.displayName(), row.station->record.id.value(),
-                           makeAndModel(row.station->record.boot), row.station->record.boot.firmwareVersion,
-                           row.station->record.boot.serialNumber, statusWord(row.status), row.station->record.area,
-                           row.station->record.note, row.station->link.peerAddress}
-            .join(QLatin1Char(' '));
+    case SearchRole: return searchTextOf(*row.station, row.status, serialOf(row.station->record.boot));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         if (column == Column::Status)

@@ -61,10 +61,12 @@ AlertKindsCard::Row AlertKindsCard::makeRow(AlertKind kind)
             //: An alert comes without waiting.
             row.threshold->setSpecialValueText(tr("at once"));
         connect(row.threshold, &QSpinBox::valueChanged, this, &AlertKindsCard::edited);
-        connect(row.isOn, &QCheckBox::toggled, row.threshold, [threshold = row.threshold](bool isOn) {
+        const auto follow = [threshold = row.threshold](bool isOn) {
             threshold->setEnabled(isOn);
             threshold->setToolTip(isOn ? QString() : tr("Off: this kind is switched off"));
-        });
+        };
+        connect(row.isOn, &QCheckBox::toggled, row.threshold, follow);
+        follow(row.isOn->isChecked());
         line->addWidget(row.threshold);
         line->addWidget(new TextLabel(m_themes, unit, TypeRole::Body, Theme::Color::Ink2));
     }
@@ -78,10 +80,8 @@ void AlertKindsCard::load(const QList<AlertRule>& rules)
     const QSignalBlocker silence(this);
     for (int kind = 0; kind < m_rows.size() && kind < rules.size(); ++kind) {
         m_rows.at(kind).isOn->setChecked(rules.at(kind).isOn);
-        if (QSpinBox* threshold = m_rows.at(kind).threshold) {
+        if (QSpinBox* threshold = m_rows.at(kind).threshold)
             threshold->setValue(rules.at(kind).threshold);
-            threshold->setEnabled(rules.at(kind).isOn);
-        }
     }
 }
 

@@ -119,6 +119,9 @@ void AlertsPage::makeTable()
     m_emptyClear = m_empty->addAction(tr("Clear filter"));
     m_emptyClear->setObjectName(QStringLiteral("alertsClearFilter"));
     connect(m_emptyClear, &Button::triggered, m_filter, &QLineEdit::clear);
+    m_emptyAgain = m_empty->addAction(tr("Try again"));
+    m_emptyAgain->setObjectName(QStringLiteral("alertsTryAgain"));
+    connect(m_emptyAgain, &Button::triggered, &m_model, &AlertModel::readAgain);
     m_stack->setEmptyState(m_empty);
 }
 
@@ -220,7 +223,8 @@ void AlertsPage::refresh()
     m_tab->setSegmentText(AcknowledgedTab, counted(tr("Acknowledged"), handled));
     const bool isEmpty = m_table->filter().rowCount() == 0;
     const bool isFiltered = !m_table->filter().text().isEmpty();
-    if (m_model.error() && m_tab->currentIndex() == AllTab) {
+    const bool isUnread = m_model.error() && m_tab->currentIndex() == AllTab;
+    if (isUnread) {
         m_empty->setTitle(tr("Older alerts cannot be read"));
         m_empty->setText(errorSentence(*m_model.error()));
     } else if (isFiltered) {
@@ -234,6 +238,7 @@ void AlertsPage::refresh()
         m_empty->setText(tr("Faults, lost chargers and other trouble appear here by themselves."));
     }
     m_emptyClear->setVisible(isFiltered);
+    m_emptyAgain->setVisible(isUnread);
     m_stack->setEmpty(isEmpty);
     refreshDetail();
 }

@@ -71,6 +71,7 @@ private:
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_emptyClear;
+    Button* m_emptyAgain;
     Button* m_acknowledge;
     Button* m_snooze;
     TextLabel* m_title;

@@ -186,11 +186,11 @@ void ChargerBulk::report(const api::BulkPlan& plan, const QString& what)
     }
     if (failed.isEmpty())
         //: %1 what was asked, %2 how many chargers accepted it.
-        m_context.host.notify(QStringLiteral("check"), tr("%1: %2 accepted").arg(what).arg(done));
+        m_context.host.notify(QStringLiteral("check"), tr("%1: %2 accepted").arg(what, QString::number(done)));
     else
         //: %1 what was asked, %2 how many chargers accepted it, %3 names of those that did not.
         m_context.host.notify(QStringLiteral("triangle-alert"),
-                              tr("%1: %2 accepted, not by %3. Their History says why.").arg(what).arg(done).arg(listed(failed)));
+                              tr("%1: %2 accepted, not by %3. Their History says why.").arg(what, QString::number(done), listed(failed)));
 }
 
 void ChargerBulk::setArea(const QList<StationId>& stations)

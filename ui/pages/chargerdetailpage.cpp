@@ -175,14 +175,14 @@ void ChargerDetailPage::makeHeader()
     m_header->setParentTitle(tr("Chargers"));
     m_restart = new Button(m_context.themes, tr("Restart…"));
     m_restart->setObjectName(QStringLiteral("detailRestart"));
-    auto* actions = new Button(m_context.themes, tr("Actions"));
-    actions->setObjectName(QStringLiteral("detailActions"));
-    actions->setHasMenu(true);
-    m_menu = new QMenu(actions);
+    m_more = new Button(m_context.themes, tr("Actions"));
+    m_more->setObjectName(QStringLiteral("detailActions"));
+    m_more->setHasMenu(true);
+    m_menu = new QMenu(m_more);
     m_menu->setObjectName(QStringLiteral("detailMenu"));
-    actions->setMenu(m_menu);
+    m_more->setMenu(m_menu);
     m_header->addAction(m_restart);
-    m_header->addAction(actions);
+    m_header->addAction(m_more);
     connect(m_menu, &QMenu::aboutToShow, this, &ChargerDetailPage::fillMenu);
     connect(m_restart, &Button::triggered, this, [this] { m_actions.restart(m_station, ResetKind::Soft); });
     connect(m_header, &PageHeader::backRequested, this, [this] { m_context.host.openPage(PageId::Chargers); });
@@ -208,7 +208,11 @@ QWidget* ChargerDetailPage::makeSessions()
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session yet"),
                                  tr("The first charge at this charger appears here."));
     m_sessionStack->setEmptyState(empty);
-    const auto update = [this, empty] {
+    Button* const again = empty->addAction(tr("Try again"));
+    again->setObjectName(QStringLiteral("chargerSessionsAgain"));
+    connect(again, &Button::triggered, &m_sessions, &PagedTransactionModel::reload);
+    const auto update = [this, empty, again] {
+        again->setVisible(m_sessions.error().has_value());
         m_sessionStack->setEmpty(m_sessions.rowCount() == 0 && !m_sessions.isLoading());
         if (m_sessions.error()) {
             empty->setTitle(tr("Could not read the sessions"));
@@ -256,6 +260,11 @@ void ChargerDetailPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+bool ChargerDetailPage::hasUnsaved() const
+{
+    return m_settings->hasUnsaved();
+}
+
 void ChargerDetailPage::useTab(int tab)
 {
     m_stack->setCurrentIndex(tab);
@@ -297,7 +306,8 @@ void ChargerDetailPage::showGone()
     m_header->setTitle(archived ? archived->record.displayName() : m_station.value());
     m_header->clearBadges();
     m_shownBadges.clear();
-    m_restart->setBlockedReason(tr("This charger is not in use"));
+    for (Button* button : {m_restart, m_more})
+        button->setBlockedReason(tr("This charger is not in use"));
     m_restore->setVisible(archived != nullptr);
     const bool isReplaced = archived && !archived->record.replacedBy.value().isEmpty();
     m_successor->setVisible(isReplaced);
@@ -310,6 +320,7 @@ void ChargerDetailPage::showGone()
 void ChargerDetailPage::showHeader(const StationState& state)
 {
     m_header->setTitle(state.record.displayName());
+    m_more->unblock();
     m_restart->setBlockedReason(reasons::command(m_context.workspace, state, QStringLiteral("Reset")));
     QList<QPair<DisplayStatus, QString>> badges;
     QString shown;

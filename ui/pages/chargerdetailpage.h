@@ -42,6 +42,8 @@ public:
     void setStation(const StationId& station);
     [[nodiscard]] const StationId& station() const { return m_station; }
     void showTab(Tab tab);
+    /// Settings of some charger were changed here and not sent yet.
+    [[nodiscard]] bool hasUnsaved() const;
 
 private:
     void makeHeader();
@@ -69,6 +71,7 @@ private:
     PagedTransactionModel m_sessions;
     PageHeader* m_header;
     Button* m_restart;
+    Button* m_more;
     QMenu* m_menu;
     FactLine* m_facts;
     Banner* m_planned;

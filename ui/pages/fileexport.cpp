@@ -36,8 +36,10 @@ api::SessionSheet sessionSheet(const api::LiveSite& site)
 {
     api::SessionSheet sheet;
     sheet.header = sessionHeader();
-    for (const StationPointer& station : site.stations())
-        sheet.stationNames.insert(station->record.id, station->record.displayName());
+    for (const QList<StationPointer>& stations : {site.archivedStations(), site.stations()}) { // as the list names them
+        for (const StationPointer& station : stations)
+            sheet.stationNames.insert(station->record.id, station->record.displayName());
+    }
     for (int state = 0; state <= int(TransactionState::Orphan); ++state)
         sheet.states.insert(state, transactionStateWord(TransactionState(state)));
     for (int reason = int(StopReason::DeAuthorized); reason <= int(StopReason::UnlockCommand); ++reason)

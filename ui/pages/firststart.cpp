@@ -60,19 +60,17 @@ Card* FirstStart::makeInvitation()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 12, 12, 12);
     row->setSpacing(16);
-    auto* icon = new QLabel;
-    icon->setPixmap(m_context.themes.icon(QStringLiteral("ev-charger"), Theme::Color::Accent)
-                        .pixmap(metrics::IconEmpty, metrics::IconEmpty));
-    row->addWidget(icon, 0, Qt::AlignTop);
+    m_icon = new QLabel;
+    m_icon->setObjectName(QStringLiteral("firstIcon"));
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    connect(&m_context.themes, &ThemeManager::changed, this, &FirstStart::showIcon);
     auto* column = new QVBoxLayout;
     column->setSpacing(4);
     column->addWidget(new TextLabel(m_context.themes, tr("No charger yet"), TypeRole::PageTitle));
-    auto* text = new TextLabel(m_context.themes,
-                               tr("Forecourt is already listening. Type the address below on the charger's own page and "
-                                  "it appears here within a minute, or let us guide you."),
-                               TypeRole::Body, Theme::Color::Ink2);
-    text->setWordWrap(true);
-    column->addWidget(text);
+    m_invitation = new TextLabel(m_context.themes, QString(), TypeRole::Body, Theme::Color::Ink2);
+    m_invitation->setObjectName(QStringLiteral("firstInvitation"));
+    m_invitation->setWordWrap(true);
+    column->addWidget(m_invitation);
     auto* add = new Button(m_context.themes, QStringLiteral("plus"), tr("Add charger"), Button::Kind::Primary);
     add->setObjectName(QStringLiteral("firstAddCharger"));
     column->addSpacing(8);
@@ -81,6 +79,19 @@ Card* FirstStart::makeInvitation()
     card->body()->addLayout(row);
     connect(add, &Button::triggered, this, [this] { m_context.host.openAddCharger({}); });
     return card;
+}
+
+void FirstStart::showIcon()
+{
+    const ThemeManager& themes = m_context.themes;
+    m_icon->setPixmap(themes.pixmap(QStringLiteral("ev-charger"), metrics::IconEmpty, themes.color(Theme::Color::Accent),
+                                    themes.color(Theme::Color::Surface), devicePixelRatioF()));
+}
+
+void FirstStart::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showIcon(); // the screen, and so its pixel ratio, is known now
 }
 
 Card* FirstStart::makeReadiness()
@@ -155,6 +166,12 @@ void FirstStart::refresh()
     m_server->setSecondLine(isServerDone ? tr("ws %1 open").arg(system.ocpp.port) : system.ocpp.problem);
     m_supply->setSecondLine(isSupplyDone ? m_context.format().power(site.limitW())
                                          : tr("Without it the load chart has no limit"));
+    m_invitation->setText(isServerDone || system.ocpp.problem.isEmpty()
+                              ? tr("Forecourt is already listening. Type the address below on the charger's own page and "
+                                   "it appears here within a minute, or let us guide you.")
+                              //: In place of "Forecourt is already listening"; what is wrong stands in a banner above.
+                              : tr("First see to what is said above: until then no charger reaches Forecourt. Then type the address below on "
+                                   "the charger's own page, or let us guide you."));
     setState(m_site, isSiteDone);
     setState(m_server, isServerDone);
     setState(m_supply, isSupplyDone);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace forecourt::ui {
 
 class Button;
@@ -22,14 +24,20 @@ class FirstStart final : public QWidget
 public:
     explicit FirstStart(const PageContext& context, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     Card* makeInvitation();
     Card* makeReadiness();
+    void showIcon();
     void refresh();
     /// Who waits, else how the last call went, else that nobody called yet.
     [[nodiscard]] QString heardSentence() const;
 
     PageContext m_context;
+    QLabel* m_icon;
+    TextLabel* m_invitation;
     TextLabel* m_progress;
     CardRow* m_listening;
     CardRow* m_site;

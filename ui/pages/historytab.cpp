@@ -177,6 +177,7 @@ void HistoryTab::reload()
 {
     m_events.reload();
     m_boots.reload();
+    m_commands.readAgain(); // new ones come by themselves
 }
 
 } // namespace forecourt::ui

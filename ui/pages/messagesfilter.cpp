@@ -81,9 +81,11 @@ QStringList MessagesPage::idsOf(const QString& name) const
 {
     const auto plain = [](QString text) { return text.remove(QLatin1Char(' ')).toCaseFolded(); };
     QStringList ids;
-    for (const StationPointer& station : m_context.site().stations()) {
-        if (plain(station->record.displayName()) == plain(name))
-            ids.append(station->record.id.value());
+    for (const QList<StationPointer>& stations : {m_context.site().stations(), m_context.site().archivedStations()}) { // their messages stay
+        for (const StationPointer& station : stations) {
+            if (plain(station->record.displayName()) == plain(name))
+                ids.append(station->record.id.value());
+        }
     }
     return ids;
 }
@@ -94,8 +96,11 @@ MessageFilterVocabulary MessagesPage::vocabulary() const
     if (m_files->file()) {
         words.chargers = m_files->file()->chargers();
     } else {
-        for (const StationPointer& station : m_context.site().stations())
-            words.chargers.append(station->record.displayName());
+        for (const QList<StationPointer>& stations : {m_context.site().stations(), m_context.site().archivedStations()}) {
+            for (const StationPointer& station : stations)
+                words.chargers.append(station->record.displayName());
+        }
+        words.chargers.removeDuplicates();
     }
     words.actions = m_services.explainer.actions();
     words.statuses = m_services.explainer.statuses();

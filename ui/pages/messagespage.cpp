@@ -131,6 +131,9 @@ QWidget* MessagesPage::makeList()
     m_emptyClear = m_empty->addAction(tr("Clear filter"));
     m_emptyClear->setObjectName(QStringLiteral("traceEmptyClear"));
     connect(m_emptyClear, &Button::triggered, this, &MessagesPage::clearFilter);
+    m_emptyAgain = m_empty->addAction(tr("Try again"));
+    m_emptyAgain->setObjectName(QStringLiteral("traceTryAgain"));
+    connect(m_emptyAgain, &Button::triggered, &m_model, &MessageModel::goToEnd);
     m_stack->setEmptyState(m_empty);
     m_new = new Button(m_context.themes, QStringLiteral("arrow-down"), QString(), Button::Kind::Quiet);
     m_new->setObjectName(QStringLiteral("traceNew"));
@@ -268,6 +271,7 @@ void MessagesPage::updateState()
     if (!isEmpty)
         return;
     m_emptyClear->setVisible(isFiltered());
+    m_emptyAgain->setVisible(m_model.error().has_value());
     if (m_model.error()) {
         m_empty->setTitle(tr("Could not read the messages"));
         m_empty->setText(errorSentence(*m_model.error()));

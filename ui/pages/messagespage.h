@@ -142,6 +142,7 @@ private:
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_emptyClear;
+    Button* m_emptyAgain;
     MessageDetail* m_detail;
     SidePane* m_pane;
 };

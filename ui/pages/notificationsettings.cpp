@@ -86,11 +86,12 @@ NotificationSettings::QuietRow NotificationSettings::makeQuietRow(Card& card, Se
     layout->addWidget(row.isOn);
     for (QTimeEdit* edit : {row.from, row.to}) {
         edit->setProperty("form", true);
-        edit->setEnabled(false);
-        connect(row.isOn, &QCheckBox::toggled, edit, [edit](bool isOn) {
+        const auto follow = [edit](bool isOn) {
             edit->setEnabled(isOn);
             edit->setToolTip(isOn ? QString() : tr("Off: there are no quiet hours for these"));
-        });
+        };
+        connect(row.isOn, &QCheckBox::toggled, edit, follow);
+        follow(row.isOn->isChecked());
     }
     layout->addWidget(row.from);
     //: Between two times: from 22:00 to 07:00.

@@ -81,8 +81,10 @@ QWidget* PeoplePage::makeUnknown()
     connect(m_unknownTable, &RecordTable::opened, this, &PeoplePage::addUnknown);
     connect(m_unknownTable, &RecordTable::menuWanted, this, [this](int row, const QPoint& position) {
         auto* menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("unknownMenu"));
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        connect(menu->addAction(tr("Add…")), &QAction::triggered, this, [this, row] { addUnknown(row); });
+        const QString tag = m_unknown.row(row).value; // rows go while the menu is open
+        connect(menu->addAction(tr("Add…")), &QAction::triggered, this, [this, tag] { m_learn->take(tag); });
         menu->popup(position);
     });
 

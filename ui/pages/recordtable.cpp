@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFocusEvent>
+#include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -133,7 +134,7 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
 {
     m_lostItsRow = false;
     if (event->matches(QKeySequence::Copy)) {
-        copyRow();
+        copyRows();
         return;
     }
     TableView::keyPressEvent(event);
@@ -142,18 +143,30 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
         selectRow(currentIndex().row()); // at the last row there is none to go to
 }
 
-/// The row's texts, separated by tabs, as a spreadsheet takes them.
-void RecordTable::copyRow() const
+/// The texts of the chosen rows as they are shown, separated by tabs, as a spreadsheet takes them. Signs have no text.
+void RecordTable::copyRows() const
 {
-    const QModelIndex current = currentIndex();
-    if (!current.isValid())
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex());
+    if (rows.isEmpty())
         return;
-    QStringList cells;
-    for (int column = 0; column < m_filter.columnCount(); ++column) {
-        if (!isColumnHidden(column))
-            cells.append(current.siblingAtColumn(column).data(Qt::DisplayRole).toString());
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    QStringList lines;
+    for (const QModelIndex& row : std::as_const(rows)) {
+        QStringList cells;
+        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (isColumnHidden(column) || m_filter.headerData(column, Qt::Horizontal).toString().isEmpty())
+                continue;
+            QString text = row.siblingAtColumn(column).data(Qt::DisplayRole).toString();
+            for (const char sign : {'\t', '\n', '\r'}) // they would begin another cell
+                text.replace(QLatin1Char(sign), QLatin1Char(' '));
+            cells.append(text);
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
     }
-    QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')).trimmed());
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace forecourt::ui

@@ -54,7 +54,7 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
-    void copyRow() const;
+    void copyRows() const;
     [[nodiscard]] QVariant currentKey() const;
     void setWantedKey(const QVariant& key);
     void tryWanted();

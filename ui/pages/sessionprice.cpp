@@ -136,7 +136,7 @@ void SessionPricePart::showPrice(const api::SessionPrice& price)
         m_title->setText(tr("No price"));
     else
         //: Title: %1 a price, %2 the number of its version.
-        m_title->setText(tr("Price: %1, version %2").arg(shortened(name, 60)).arg(cost.versionNumber));
+        m_title->setText(tr("Price: %1, version %2").arg(shortened(name, 60), QString::number(cost.versionNumber)));
     m_view->setCost(cost, m_context.format());
     QStringList notes;
     if (!price.decision.looked.isEmpty())

@@ -132,6 +132,16 @@ void SessionsPage::follow()
     });
     connect(&m_context.site(), &api::LiveSite::transactionChanged, this, &SessionsPage::tellLateEnd);
     connect(&m_context.site(), &api::LiveSite::reset, this, [this] { m_attention.start(0); });
+    for (const auto changed : {&Workspace::dayChanged, &Workspace::formatChanged})
+        connect(&m_context.workspace, changed, this, &SessionsPage::renewPeriod);
+}
+
+/// "Today" is another day by now, or begins at another moment since the site's zone is another.
+void SessionsPage::renewPeriod()
+{
+    const api::TransactionQuery wanted = query();
+    if (isVisible() && tab() != Tab::Live && (wanted.from != m_asked.from || wanted.to != m_asked.to))
+        applyFilters();
 }
 
 void SessionsPage::makeTools()
@@ -317,7 +327,8 @@ void SessionsPage::applyFilters()
     ++m_totalsGeneration;
     m_totalsFuture.cancel();
     m_wantsTotals = true; // after the rows: they are what somebody waits for
-    m_stored.setQuery(query());
+    m_asked = query();
+    m_stored.setQuery(m_asked);
 }
 
 /// The titles may come back from the last time, with another order than the page began with.

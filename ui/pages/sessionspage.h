@@ -63,6 +63,7 @@ private:
     /// Empty: nothing is chosen.
     void showDetail(const std::optional<TransactionRecord>& session);
     void applyFilters();
+    void renewPeriod();
     void keepPlace(int first, int last);
     void loadTotals();
     void loadIncome();
@@ -105,6 +106,7 @@ private:
     QTimer m_liveTotals;
     int m_totalsGeneration = 0;
     bool m_wantsTotals = false;
+    api::TransactionQuery m_asked; ///< what the list shows
     std::optional<TransactionRecord> m_last; ///< of any time, while the period has none
     int m_lastGeneration = 0;
     bool m_isLastWanted = true;

@@ -223,6 +223,11 @@ bool SettingsPage::openSection(const QString& id)
     return true;
 }
 
+bool SettingsPage::hasUnsaved() const
+{
+    return std::any_of(m_sections.begin(), m_sections.end(), [](const SettingsSection* section) { return section->hasUnsaved(); });
+}
+
 void SettingsPage::showCurrent(int row)
 {
     if (row < 0 || row >= m_sections.size())

@@ -33,6 +33,8 @@ public:
     void addSection(SettingsSection* section, SettingsPlace place = SettingsPlace::BeforeBackup);
     /// Shows the section of that id; false where there is none.
     bool openSection(const QString& id);
+    /// Something was typed in one of them and not saved yet.
+    [[nodiscard]] bool hasUnsaved() const;
     [[nodiscard]] SettingsSection* section(const QString& id) const;
     [[nodiscard]] SettingsSection* currentSection() const;
 

@@ -37,6 +37,8 @@ public:
     void refresh(const StationState& state);
     /// Takes \a changes among those not sent yet.
     void takeEdits(const QList<commissioning::SettingChange>& changes);
+    /// Some charger has changes that were not sent yet.
+    [[nodiscard]] bool hasUnsaved() const { return !m_edits.isEmpty(); }
 
 private:
     using Edits = QMap<QString, QString>; ///< value by name

@@ -155,9 +155,9 @@ void TodayCard::showTotals()
     const ValueAndUnit energy = format.energyParts(isKnown ? std::optional(today.energy) : std::nullopt);
     m_energy->setFigure(energy.value, energy.unit.isEmpty() ? QStringLiteral("kWh") : energy.unit);
     m_energy->setCaption(isKnown ? tr("since midnight") : QString());
-    m_sessions->setFigure(format.number(today.sessions), tr("sessions", "beside their number", today.sessions));
+    m_sessions->setFigure(isKnown ? format.number(today.sessions) : Formatter::missing(), tr("sessions", "beside their number", today.sessions));
     //: How many of today's sessions run now.
-    m_sessions->setCaption(tr("%n live", nullptr, today.liveSessions));
+    m_sessions->setCaption(isKnown ? tr("%n live", nullptr, today.liveSessions) : QString());
     showMoney(today);
 }
 
@@ -169,6 +169,10 @@ void TodayCard::showMoney(const DayTotals& today)
         m_money->setFigure(Formatter::missing(), currency);
         m_money->setCaption(tr("no prices set"));
         return;
+    }
+    if (!today.day.isValid()) {
+        m_money->setFigure(Formatter::missing(), currency);
+        return m_money->setCaption({});
     }
     const Formatter& format = m_context.format();
     Money shown{0, currency};

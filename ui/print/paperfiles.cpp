@@ -21,7 +21,7 @@ QString freeName(const QDir& folder, const QString& name)
         return name;
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
     for (int i = 2;; ++i) {
-        const QString other = QStringLiteral("%1 (%2)%3").arg(name.left(dot)).arg(i).arg(name.mid(dot));
+        const QString other = QStringLiteral("%1 (%2)%3").arg(name.left(dot), QString::number(i), name.mid(dot));
         if (!folder.exists(other))
             return other;
     }

@@ -25,6 +25,9 @@ AppearanceSection::AppearanceSection(const PageContext& context, const Appearanc
         connect(theme, &QComboBox::activated, this, [theme, apply = hooks.setTheme] {
             apply(ThemeManager::Setting(theme->currentData().toInt()));
         });
+        connect(&context.themes, &ThemeManager::changed, theme, [theme, themes = &context.themes] { // the menu has the choice, too
+            theme->setCurrentIndex(theme->findData(int(themes->setting())));
+        });
     }
     if (hooks.setDensity) {
         auto* density = new QComboBox;

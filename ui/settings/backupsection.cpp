@@ -92,9 +92,7 @@ void BackupSection::makePlanCard()
     addRow(card, tr("Daily backups kept"), m_daily, QStringLiteral("backupDaily"), {}, tr("keep rotation"));
     addRow(card, tr("Weekly backups kept"), m_weekly, QStringLiteral("backupWeekly"), {}, tr("keep rotation"));
     addRow(card, tr("Folder"), m_folder, QStringLiteral("backupFolder"), tr("Another disk is better: it survives this one."), tr("disk path NAS USB"));
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(218, 0, 6, 6);
+    QHBoxLayout* row = addFieldLine(card);
     auto* choose = new Button(m_context.themes, tr("Choose folder…"));
     choose->setObjectName(QStringLiteral("backupFolderChoose"));
     auto* reset = new Button(m_context.themes, QStringLiteral("undo-2"), tr("Defaults for this section"), Button::Kind::Quiet);
@@ -102,7 +100,6 @@ void BackupSection::makePlanCard()
     row->addWidget(choose);
     row->addStretch(1);
     row->addWidget(reset);
-    card->body()->addWidget(line);
     for (QLineEdit* field : {m_at, m_folder})
         connect(field, &QLineEdit::editingFinished, this, &BackupSection::savePlan);
     for (QSpinBox* field : {m_daily, m_weekly})

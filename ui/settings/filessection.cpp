@@ -112,9 +112,7 @@ void FilesSection::makeLimits()
 
 void FilesSection::addPortCheck(Card* card, QSpinBox* box, const QString& label)
 {
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(218, 0, 6, 6);
+    QHBoxLayout* row = addFieldLine(card);
     auto* button = new Button(m_context.themes, tr("Check port"));
     button->setObjectName(box->objectName() + QStringLiteral("Check"));
     //: Button for assistive technology: %1 which port.
@@ -124,7 +122,6 @@ void FilesSection::addPortCheck(Card* card, QSpinBox* box, const QString& label)
     answer->setWordWrap(true);
     row->addWidget(button);
     row->addWidget(answer, 1);
-    card->body()->addWidget(line);
     needLink(button);
     connect(button, &Button::triggered, this, [this, box, answer] {
         answer->setText(tr("Checking…"));

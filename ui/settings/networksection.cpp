@@ -75,9 +75,7 @@ void NetworkSection::addPort(Card* card, const config::Setting<int>& setting, co
 {
     auto* box = addNumber(card, setting, label, objectName, 1, 65'535, help, tr("port firewall"));
     box->setGroupSeparatorShown(false);
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(218, 0, 6, 6);
+    QHBoxLayout* row = addFieldLine(card);
     auto* button = new Button(m_context.themes, tr("Check port"));
     button->setObjectName(objectName + QStringLiteral("Check"));
     button->setAccessibleName(tr("Check: %1").arg(label));
@@ -86,7 +84,6 @@ void NetworkSection::addPort(Card* card, const config::Setting<int>& setting, co
     answer->setWordWrap(true);
     row->addWidget(button);
     row->addWidget(answer, 1);
-    card->body()->addWidget(line);
     needLink(button);
     connect(button, &Button::triggered, this, [this, box, answer] { checkPort(box->value(), answer); });
     connect(box, &QSpinBox::valueChanged, answer, [answer] { answer->setText({}); });
@@ -99,8 +96,7 @@ void NetworkSection::makePortCard()
     addPort(card, config::OcppTlsPort, tr("Port for chargers with TLS"), QStringLiteral("networkTlsPort"),
             tr("Encrypted (wss); opens once certificate and key are given."));
     auto* test = new PortSelfTest(m_context, m_machine, QStringLiteral("network"));
-    test->layout()->setContentsMargins(218, 0, 6, 6);
-    card->body()->addWidget(test);
+    addFieldLine(card)->addWidget(test, 1);
     addPlace(tr("Test from this computer"), tr("self-test firewall reachable router port"), test);
     m_bind = addText(card, config::OcppBindAddress, tr("Listen on"), QStringLiteral("networkBind"),
                      tr("This is no IP address. Leave the field empty to listen on all networks."),
@@ -114,15 +110,12 @@ void NetworkSection::makeCertificateCard()
     const auto addFile = [&](const config::Setting<QString>& setting, const QString& label, const QString& objectName,
                              const QString& help) {
         QLineEdit* field = addText(card, setting, label, objectName, tr("This is no file name."), help, tr("TLS SSL wss certificate key PEM"));
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(218, 0, 6, 6);
+        QHBoxLayout* row = addFieldLine(card);
         auto* browse = new Button(m_context.themes, tr("Choose…"));
         browse->setObjectName(objectName + QStringLiteral("Choose"));
         browse->setAccessibleName(tr("Choose: %1").arg(label));
         row->addWidget(browse);
         row->addStretch(1);
-        card->body()->addWidget(line);
         connect(browse, &Button::triggered, this, [this, field, label] { chooseFile(field, label); });
         return field;
     };

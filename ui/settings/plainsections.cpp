@@ -111,9 +111,7 @@ ExpertSection::ExpertSection(const PageContext& context, api::Machine& machine)
     m_token->setMinimumWidth(360);
     addRow(scripts, tr("Token"), m_token, QStringLiteral("expertToken"), tr("Whoever has it may do all that this window may."),
            tr("secret password bearer API key"));
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(218, 0, 6, 6);
+    QHBoxLayout* row = addFieldLine(scripts);
     m_show = new Button(context.themes, tr("Show"));
     m_show->setObjectName(QStringLiteral("expertTokenShow"));
     auto* renew = new Button(context.themes, tr("Renew…"));
@@ -122,7 +120,6 @@ ExpertSection::ExpertSection(const PageContext& context, api::Machine& machine)
     row->addWidget(m_show);
     row->addWidget(renew);
     row->addStretch(1);
-    scripts->body()->addWidget(line);
     connect(m_show, &Button::triggered, this, [this] {
         m_isShown = !m_isShown;
         showToken();

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int LabelWidth = 200;
 constexpr int RowPadding = 6;
+constexpr int FieldGap = 12; ///< between label and field
 constexpr int FieldWidth = 320;
 constexpr int WidestChoice = 460; ///< a list of choices may be wider, so that none is cut
 
@@ -34,7 +35,7 @@ SettingRow::SettingRow(const ThemeManager& themes, const QString& label, QWidget
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(RowPadding, 4, RowPadding, 4);
-    row->setSpacing(12);
+    row->setSpacing(FieldGap);
     auto* name = new TextLabel(themes, label, TypeRole::Body, Theme::Color::Ink2);
     name->setBuddy(field);
     name->setWordWrap(true);
@@ -168,6 +169,16 @@ TextLabel* SettingsSection::addNote(Card* card, const QString& objectName)
     note->setContentsMargins(6, 0, 6, 0);
     card->body()->addWidget(note);
     return note;
+}
+
+QHBoxLayout* SettingsSection::addFieldLine(Card* card)
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(RowPadding, 0, RowPadding, RowPadding);
+    row->addSpacing(LabelWidth + FieldGap); // a margin would stay at the left in right-to-left
+    card->body()->addWidget(line);
+    return row;
 }
 
 } // namespace forecourt::ui

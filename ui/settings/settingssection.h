@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace forecourt::api {
@@ -98,6 +99,8 @@ protected:
     void setFieldError(QWidget* field, const QString& text);
     /// Small text in ink 2 inside a card.
     TextLabel* addNote(Card* card, const QString& objectName);
+    /// For what stands below a field: begins where the fields begin, on the side the language begins.
+    QHBoxLayout* addFieldLine(Card* card);
 
     PageContext m_context;
 

@@ -121,6 +121,16 @@ void Button::setBlockedReason(const QString& reason)
         block(reason);
 }
 
+/// A tooltip that is set meanwhile waits: what counts now is why the button is off.
+bool Button::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTipChange && isBlocked() && toolTip() != m_reason) {
+        m_normalToolTip = toolTip();
+        setToolTip(m_reason);
+    }
+    return QPushButton::event(event);
+}
+
 void Button::handleClick()
 {
     if (isBlocked())

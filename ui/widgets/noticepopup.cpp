@@ -159,7 +159,7 @@ void NoticePopup::openAt(const QWidget& anchor)
 {
     refresh();
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    const QPoint corner = anchor.mapToGlobal(isMirrored ? QPoint(0, anchor.height() + 4) : QPoint(anchor.width() - Width, anchor.height() + 4));
+    const QPoint corner = anchor.mapToGlobal(isMirrored ? QPoint(0, anchor.height() + 4) : QPoint(anchor.width() - width(), anchor.height() + 4));
     move(corner);
     show();
     if (m_list->isVisible()) {

@@ -308,8 +308,7 @@ bool TableView::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const QModelIndex index = indexAt(help->pos());
         const QString text = index.data(Qt::DisplayRole).toString();
-        const bool elided = index.isValid()
-            && QFontMetrics(font()).horizontalAdvance(text) > columnWidth(index.column()) - 2 * RowDelegate::CellPadding;
+        const bool elided = index.isValid() && QFontMetrics(fontOf(index)).horizontalAdvance(text) > roomOf(index);
         if (elided && index.data(Qt::ToolTipRole).toString().isEmpty()) {
             QToolTip::showText(help->globalPos(), text, viewport());
             return true;
@@ -319,6 +318,20 @@ bool TableView::viewportEvent(QEvent* event)
     default: break;
     }
     return QTableView::viewportEvent(event);
+}
+
+QFont TableView::fontOf(const QModelIndex& index) const
+{
+    return m_themes.font(index.data(TableMonoRole).toBool()     ? TypeRole::Mono
+                         : index.data(TableStrongRole).toBool() ? TypeRole::BodyStrong
+                                                                : TypeRole::Body);
+}
+
+/// For the text of a cell, beside its sign.
+int TableView::roomOf(const QModelIndex& index) const
+{
+    const bool hasSign = index.data(TableStatusRole).isValid() || !index.data(TableIconRole).toString().isEmpty();
+    return columnWidth(index.column()) - 2 * RowDelegate::CellPadding - (hasSign ? RowDelegate::SignRoom : 0);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

@@ -94,6 +94,8 @@ private:
     void fitStretchColumn();
     void fitCorner();
     [[nodiscard]] QRect rowRect(int row) const;
+    [[nodiscard]] QFont fontOf(const QModelIndex& index) const;
+    [[nodiscard]] int roomOf(const QModelIndex& index) const;
 
     const ThemeManager& m_themes;
     int m_rowHeight;

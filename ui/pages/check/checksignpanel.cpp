@@ -28,6 +28,7 @@ constexpr int LongestPoint = 500;
 constexpr int MostPoints = 50;
 constexpr int PointsHeight = 120;
 constexpr int FormWidth = 560;
+constexpr int TypingPauseMs = 400;
 } // namespace
 
 CheckSignPanel::CheckSignPanel(const PageContext& context, commissioning::GuidedCheck& check, QWidget* parent)
@@ -70,6 +71,10 @@ void CheckSignPanel::makeFields()
     m_points->setTabChangesFocus(true);
     m_points->setPlaceholderText(tr("One per line: what is still to be done"));
     add(tr("Open points"), m_points, "checkOpenPoints");
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPauseMs);
+    connect(m_points, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &CheckSignPanel::takeOpenPoints);
     m_technician = new QLineEdit;
     m_owner = new QLineEdit;
     m_place = new QLineEdit;
@@ -122,6 +127,7 @@ void CheckSignPanel::showRecord()
     m_wasSigned = record.isSigned();
     const QString technician = record.technician.isEmpty() ? m_context.userName : record.technician;
     m_points->setPlainText((record.signOff ? record.signOff->openPoints : record.openPoints).join(QLatin1Char('\n')));
+    m_typing.stop(); // nobody typed that
     m_technician->setText(record.signOff ? record.signOff->technician : technician);
     m_owner->setText(record.signOff ? record.signOff->owner : QString());
     m_place->setText(record.signOff ? record.signOff->place : QString());

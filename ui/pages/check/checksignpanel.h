@@ -7,6 +7,8 @@
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/card.h"
 
+#include <QTimer>
+
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -52,6 +54,7 @@ private:
     Purpose m_purpose = Purpose::None;
     std::optional<QDateTime> m_shownCheck; ///< start of the check the fields were filled from
     bool m_wasSigned = false;
+    QTimer m_typing; ///< open points are kept while they are typed, not only with the signatures
     Banner* m_banner;
     QLineEdit* m_technician = nullptr;
     QLineEdit* m_owner = nullptr;

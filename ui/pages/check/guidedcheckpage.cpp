@@ -85,6 +85,9 @@ GuidedCheckPage::GuidedCheckPage(const PageContext& context, QWidget* parent)
     connect(m_signPanel, &CheckSignPanel::documentWanted, this, &GuidedCheckPage::openDocument);
     connect(m_stepPanel, &CheckStepPanel::templateWanted, this, &GuidedCheckPage::editTemplate);
     connect(&m_check, &commissioning::GuidedCheck::changed, this, &GuidedCheckPage::refresh);
+    connect(&context.site(), &api::LiveSite::stationRemoved, this, &GuidedCheckPage::refresh);
+    connect(&context.site(), &api::LiveSite::archivedStationsChanged, this, &GuidedCheckPage::refresh);
+    connect(&context.site(), &api::LiveSite::reset, this, &GuidedCheckPage::refresh);
     connect(&m_check, &commissioning::GuidedCheck::failed, this, [this](const Error& error) {
         m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(error));
     });
@@ -149,9 +152,9 @@ QWidget* GuidedCheckPage::makeSteps()
     m_noCheck = new EmptyState(m_context.themes, QStringLiteral("list"), tr("No check is open"),
                                tr("The check leads through every step at the charger, watches what the charger really does, "
                                   "and ends in a document to sign. You can stop at any time and go on later."));
-    Button* start = m_noCheck->addAction(tr("Begin the check"), Button::Kind::Primary, QStringLiteral("play"));
-    start->setObjectName(QStringLiteral("checkBeginHere"));
-    connect(start, &Button::triggered, this, [this] { begin(false); });
+    m_beginHere = m_noCheck->addAction(tr("Begin the check"), Button::Kind::Primary, QStringLiteral("play"));
+    m_beginHere->setObjectName(QStringLiteral("checkBeginHere"));
+    connect(m_beginHere, &Button::triggered, this, [this] { begin(false); });
     m_stepStack->setEmptyState(m_noCheck);
     return m_stepStack;
 }
@@ -173,13 +176,19 @@ QWidget* GuidedCheckPage::makeChecks()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const CheckRecord record = m_checks.row(row);
         connect(menu->addAction(record.isSigned() ? tr("Open the hand-over…") : tr("Go on")), &QAction::triggered, this,
-                [this, row] { openCheck(row); });
+                [this, id = record.id.value()] {
+                    if (const int at = m_checks.rowOf(id); at >= 0) // rows go while the menu is open
+                        openCheck(at);
+                });
         QAction* remove = menu->addAction(tr("Throw away"));
         remove->setObjectName(QStringLiteral("checkRemove"));
         remove->setEnabled(!record.isSigned());
         remove->setToolTip(record.isSigned() ? tr("Off: a signed check is kept for ever") : QString());
         menu->setToolTipsVisible(true);
-        connect(remove, &QAction::triggered, this, [this, row] { removeCheck(row); });
+        connect(remove, &QAction::triggered, this, [this, id = record.id.value()] {
+            if (const int at = m_checks.rowOf(id); at >= 0)
+                removeCheck(at);
+        });
         menu->popup(position);
     });
     m_checkStack = new ViewStack(makeFramed(m_context.themes, m_checkTable));
@@ -372,6 +381,7 @@ void GuidedCheckPage::refresh()
     m_begin->setBlockedReason(isUnfinished ? tr("Off: a check is open. Sign it or throw it away under All checks")
                               : !m_context.site().station(m_station) ? tr("Off: this charger is not in use")
                                                                      : QString());
+    m_beginHere->setBlockedReason(m_begin->blockedReason());
     const Formatter& format = m_context.format();
     const CheckRecord& record = m_check.record();
     const int done = static_cast<int>(std::count_if(record.steps.begin(), record.steps.end(),

@@ -87,6 +87,7 @@ private:
     CheckSignPanel* m_signPanel = nullptr;
     RecordTable* m_checkTable = nullptr;
     Button* m_begin = nullptr;
+    Button* m_beginHere = nullptr;
     QAction* m_print = nullptr; ///< what the window's Print does here
     int m_lastCurrent = -1;
     int m_generation = 0; ///< answers for an earlier charger are dropped

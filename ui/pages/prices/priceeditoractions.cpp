@@ -30,7 +30,7 @@ void PriceEditor::save()
     const bool isNew = m_draft.isNewPrice();
     const QString name = shortened(m_draft.setting().name, ToldName);
     m_save->block(tr("Storing"));
-    change(m_draft.change(), isNew ? tr("Made the price %1").arg(name) : tr("%1: saved version %2").arg(name).arg(m_draft.nextNumber()),
+    change(m_draft.change(), isNew ? tr("Made the price %1").arg(name) : tr("%1: saved version %2").arg(name, QString::number(m_draft.nextNumber())),
            [this, isNew](const api::PriceChangeOutcome& outcome) { saved(outcome, isNew); });
 }
 
@@ -81,7 +81,7 @@ void PriceEditor::removeVersion()
     api::PriceChange wanted;
     wanted.removedVersions = {m_draft.version().id};
     const PriceId price = m_draft.setting().id;
-    change(wanted, tr("%1: deleted version %2").arg(shortened(m_draft.setting().name, ToldName)).arg(m_draft.version().number),
+    change(wanted, tr("%1: deleted version %2").arg(shortened(m_draft.setting().name, ToldName), QString::number(m_draft.version().number)),
            [this, price](const api::PriceChangeOutcome&) { load(price); });
 }
 
