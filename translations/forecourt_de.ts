@@ -39,6 +39,14 @@
         <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
         <translation>Die Sicherung stammt von einem anderen Build von Forecourt, dessen Tabellen abweichen. Nichts wurde geändert; stellen Sie sie mit jenem Programm wieder her. (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Try an older backup, or restore this one with --accept-altered.</source>
+        <translation>Nichts wurde geändert. Versuchen Sie eine ältere Sicherung, oder stellen Sie diese mit --accept-altered wieder her.</translation>
+    </message>
+    <message>
+        <source>The message log that was here before: %1</source>
+        <translation>Das Nachrichtenprotokoll, das vorher hier war: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -177,6 +185,14 @@
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
         <translation>Port für FTP, nur offen, solange eine Ladestation ihn braucht (Vorgabe: 2121).</translation>
+    </message>
+    <message>
+        <source>With --restore: take a backup, too, in which sessions are not as they were recorded.</source>
+        <translation>Mit --restore: auch eine Sicherung nehmen, in der Ladevorgänge nicht so sind, wie sie aufgezeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>--accept-altered goes with --restore.</source>
+        <translation>--accept-altered gehört zu --restore.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +358,17 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt läuft bereits. Erst nach einem Neustart gilt: %1</translation>
+    </message>
+    <message>
+        <source>The backup is being put in place. What is here now is copied first, which takes minutes on a large site.
+Nothing is lost if the computer goes off meanwhile: the next start goes on.</source>
+        <translation>Die Sicherung wird eingesetzt. Was jetzt hier ist, wird zuerst kopiert; das dauert bei einem großen Standort Minuten.
+Nichts geht verloren, wenn der Computer inzwischen ausgeht: Der nächste Start macht weiter.</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <extracomment>Title of the window while a backup is put in place.</extracomment>
+        <translation>Eine Sicherung wird wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -955,10 +982,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Datensätze warten auf den Datenträger</translation>
     </message>
     <message>
-        <source>Backup failed or old</source>
-        <translation>Sicherung fehlgeschlagen oder alt</translation>
-    </message>
-    <message>
         <source>Two chargers with one name</source>
         <translation>Zwei Ladestationen mit einem Namen</translation>
     </message>
@@ -1178,6 +1201,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.</extracomment>
         <translation>%1 meldet Sicherheitsereignisse vieler weiterer Arten</translation>
     </message>
+    <message>
+        <source>Backup failed, old or in doubt</source>
+        <translation>Sicherung misslungen, alt oder zweifelhaft</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1326,6 +1353,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>You have seen the chosen alerts; they stay until they are over</source>
         <translation>Sie haben die gewählten Meldungen gesehen; sie bleiben, bis sie vorbei sind</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlteredWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are not as they were recorded</source>
+        <extracomment>Their records and the seal that each got when it was recorded do not fit any more. No full stop: more may follow.</extracomment>
+        <translation>
+            <numerusform>%n Ladevorgang ist nicht so, wie er aufgezeichnet wurde</numerusform>
+            <numerusform>%n Ladevorgänge sind nicht so, wie sie aufgezeichnet wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 numbers of sessions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence, %2 which sessions it is about.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Something changed them later: a faulty disk, or another program. Compare them with an older backup before you bill them, and have the disk checked.</source>
+        <translation>Etwas hat sie später geändert: eine fehlerhafte Platte oder ein anderes Programm. Vergleichen Sie sie mit einer älteren Sicherung, bevor Sie sie abrechnen, und lassen Sie die Platte prüfen.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2044,16 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
         <translation>Geprüft</translation>
     </message>
+    <message>
+        <source>When made: %1</source>
+        <extracomment>A backup was checked when it was made, not since. %1: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Beim Anlegen: %1</translation>
+    </message>
+    <message>
+        <source>Just now: %1</source>
+        <extracomment>The outcome of a check. %1 is what was found: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Eben: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupSection</name>
@@ -2195,6 +2264,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A time is hours and minutes, such as %1</source>
         <translation>Eine Uhrzeit besteht aus Stunden und Minuten, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Sicherung angelegt. %1</translation>
+    </message>
+    <message>
+        <source>The message log that was here before is kept as %1.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>Das Nachrichtenprotokoll, das vorher hier war, bleibt als %1 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3957,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Connected without a password: whoever knows its id can pass for this charger</source>
         <translation>Ohne Passwort verbunden: Wer die Kennung weiß, kann sich für diese Ladestation ausgeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -7879,10 +7961,6 @@ Column: which charger the command was for.</extracomment>
         <translation>Einstellungen &amp;lesen</translation>
     </message>
     <message>
-        <source>Re&amp;start…</source>
-        <translation>&amp;Neustart…</translation>
-    </message>
-    <message>
         <source>Re&amp;name…</source>
         <translation>&amp;Umbenennen…</translation>
     </message>
@@ -8355,6 +8433,19 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
         <translation>Wieder alle Zeilen dieser Seite zeigen; ohne Filter den Teil schließen, der eine davon zeigt</translation>
+    </message>
+    <message>
+        <source>Settings that were changed, but not saved or sent, are lost.</source>
+        <extracomment>Before the program ends: settings that were typed, of the site or of a charger.</extracomment>
+        <translation>Einstellungen, die geändert, aber nicht gespeichert oder gesendet wurden, gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Sicherung angelegt. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;start charger…</source>
+        <translation>Ladestation &amp;neu starten…</translation>
     </message>
 </context>
 <context>
@@ -13241,6 +13332,10 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
         <translation>Letzter Anruf um %1 von %2: %3</translation>
     </message>
+    <message>
+        <source>First see to what is said above: until then no charger reaches Forecourt. Then type the address below on the charger&apos;s own page, or let us guide you.</source>
+        <translation>Kümmern Sie sich zuerst um das, was oben steht: Bis dahin erreicht keine Ladestation Forecourt. Geben Sie dann die Adresse unten auf der Seite der Ladestation ein, oder lassen Sie sich führen.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FormDialog</name>
@@ -16932,6 +17027,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Choose a message in the list first</source>
         <translation>Wählen Sie zuerst eine Nachricht in der Liste</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -18166,6 +18265,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
         <translation>Alle Ladestationen in Gebrauch. Unter „Wartend“ stehen die nicht zugelassenen: neue, wieder wartende und abgelehnte. Eingabe öffnet eine.</translation>
+    </message>
+    <message>
+        <source>Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names them: in them an older backup may be right. Restoring such a backup asks you first.</source>
+        <translation>Jeder Ladevorgang wird versiegelt, wenn er aufgezeichnet wird. Eine Sicherung nimmt auch Ladevorgänge mit, deren Siegel nicht mehr passt, und nennt sie: Bei ihnen kann eine ältere Sicherung recht haben. Vor dem Wiederherstellen einer solchen Sicherung werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <source>A restore loses nothing of what is here: the database is copied into the folder of backups first, and where the backup brings a message log, the one here stays in the data folder as messages.before-… with the time. To go back to that log, end Forecourt and call it messages.sqlite again. The newest three of both are kept.</source>
+        <translation>Beim Wiederherstellen geht nichts von dem verloren, was hier ist: Die Datenbank wird zuerst in den Ordner der Sicherungen kopiert, und wenn die Sicherung ein Nachrichtenprotokoll mitbringt, bleibt das hiesige im Datenordner als messages.before-… mit der Zeit. Um zu jenem Protokoll zurückzukehren, beenden Sie Forecourt und nennen Sie es wieder messages.sqlite. Von beiden bleiben die neuesten drei.</translation>
     </message>
 </context>
 <context>
@@ -22952,6 +23059,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
         <translation>Diese Sicherung stammt von einem anderen Build von Forecourt, dessen Tabellen abweichen. Stellen Sie sie mit jenem Programm wieder her; nichts wurde geändert. (%1)</translation>
     </message>
+    <message>
+        <source>Restore these sessions as they are, too</source>
+        <translation>Auch diese Ladevorgänge so wiederherstellen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Its message log takes the place of the one here, which is kept in the data folder under a name with the time.</source>
+        <translation>Ihr Nachrichtenprotokoll tritt an die Stelle des hiesigen, das im Datenordner unter einem Namen mit der Zeit bleibt.</translation>
+    </message>
+    <message>
+        <source>Say first that the altered sessions are to be restored, too</source>
+        <translation>Bestätigen Sie zuerst, dass auch die geänderten Ladevorgänge wiederhergestellt werden sollen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -25795,6 +25914,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The service does not answer</source>
         <translation>Der Dienst antwortet nicht</translation>
     </message>
+    <message>
+        <source>Backup %1, in doubt</source>
+        <translation>Sicherung %1, zweifelhaft</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StageTrack</name>
@@ -27886,6 +28009,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This tag is in the list already, of %1. Change it there</source>
         <translation>Diese Karte ist schon in der Liste, von %1. Ändern Sie sie dort</translation>
+    </message>
+    <message>
+        <source>Off: set the check beside it</source>
+        <translation>Aus: Setzen Sie das Häkchen daneben</translation>
     </message>
 </context>
 <context>

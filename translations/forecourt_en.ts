@@ -85,6 +85,25 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::AlteredWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are not as they were recorded</source>
+        <extracomment>Their records and the seal that each got when it was recorded do not fit any more. No full stop: more may follow.</extracomment>
+        <translation>
+            <numerusform>%n session is not as it was recorded</numerusform>
+            <numerusform>%n sessions are not as they were recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 numbers of sessions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::AssignPriceDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -39,6 +39,14 @@
         <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
         <translation>La copia de seguridad es de otra compilación de Forecourt, con tablas distintas. No se cambió nada; restáurela con ese programa. (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Try an older backup, or restore this one with --accept-altered.</source>
+        <translation>No se ha cambiado nada. Pruebe con una copia más antigua, o restaure esta con --accept-altered.</translation>
+    </message>
+    <message>
+        <source>The message log that was here before: %1</source>
+        <translation>El registro de mensajes que había aquí antes: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -177,6 +185,14 @@
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
         <translation>Puerto de FTP, abierto solo mientras un cargador lo necesita (por defecto: 2121).</translation>
+    </message>
+    <message>
+        <source>With --restore: take a backup, too, in which sessions are not as they were recorded.</source>
+        <translation>Con --restore: aceptar también una copia en la que haya sesiones que no están como se registraron.</translation>
+    </message>
+    <message>
+        <source>--accept-altered goes with --restore.</source>
+        <translation>--accept-altered va con --restore.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +358,17 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt ya se está ejecutando. Lo que no vale hasta que se inicie de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>The backup is being put in place. What is here now is copied first, which takes minutes on a large site.
+Nothing is lost if the computer goes off meanwhile: the next start goes on.</source>
+        <translation>La copia de seguridad se está poniendo en su sitio. Lo que hay ahora se copia primero, lo que tarda minutos en una instalación grande.
+No se pierde nada si el ordenador se apaga entretanto: el próximo inicio continúa.</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <extracomment>Title of the window while a backup is put in place.</extracomment>
+        <translation>Restaurando una copia de seguridad</translation>
     </message>
 </context>
 <context>
@@ -955,10 +982,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Registros en espera del disco</translation>
     </message>
     <message>
-        <source>Backup failed or old</source>
-        <translation>Copia de seguridad fallida o antigua</translation>
-    </message>
-    <message>
         <source>Two chargers with one name</source>
         <translation>Dos cargadores con un mismo nombre</translation>
     </message>
@@ -1178,6 +1201,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.</extracomment>
         <translation>%1 comunica sucesos de seguridad de muchos más tipos</translation>
     </message>
+    <message>
+        <source>Backup failed, old or in doubt</source>
+        <translation>Copia de seguridad fallida, antigua o dudosa</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1326,6 +1353,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>You have seen the chosen alerts; they stay until they are over</source>
         <translation>Ha visto las alertas elegidas; siguen hasta que terminen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlteredWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are not as they were recorded</source>
+        <extracomment>Their records and the seal that each got when it was recorded do not fit any more. No full stop: more may follow.</extracomment>
+        <translation>
+            <numerusform>%n sesión no está como se registró</numerusform>
+            <numerusform>%n sesiones no están como se registraron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 numbers of sessions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence, %2 which sessions it is about.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Something changed them later: a faulty disk, or another program. Compare them with an older backup before you bill them, and have the disk checked.</source>
+        <translation>Algo las cambió después: un disco defectuoso u otro programa. Compárelas con una copia más antigua antes de facturarlas y haga revisar el disco.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2044,16 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
         <translation>Comprobada</translation>
     </message>
+    <message>
+        <source>When made: %1</source>
+        <extracomment>A backup was checked when it was made, not since. %1: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Al crearla: %1</translation>
+    </message>
+    <message>
+        <source>Just now: %1</source>
+        <extracomment>The outcome of a check. %1 is what was found: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Ahora mismo: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupSection</name>
@@ -2195,6 +2264,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A time is hours and minutes, such as %1</source>
         <translation>Una hora se escribe con horas y minutos, como %1</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Copia creada. %1</translation>
+    </message>
+    <message>
+        <source>The message log that was here before is kept as %1.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>El registro de mensajes que había aquí antes se conserva como %1.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3957,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Connected without a password: whoever knows its id can pass for this charger</source>
         <translation>Conectado sin contraseña: quien sepa su identificador puede hacerse pasar por este cargador</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -7879,10 +7961,6 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Leer ajustes</translation>
     </message>
     <message>
-        <source>Re&amp;start…</source>
-        <translation>&amp;Reiniciar…</translation>
-    </message>
-    <message>
         <source>Re&amp;name…</source>
         <translation>Cambiar &amp;nombre…</translation>
     </message>
@@ -8355,6 +8433,19 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
         <translation>Volver a mostrar todas las filas de esta página; sin filtro, cerrar la parte que muestra una</translation>
+    </message>
+    <message>
+        <source>Settings that were changed, but not saved or sent, are lost.</source>
+        <extracomment>Before the program ends: settings that were typed, of the site or of a charger.</extracomment>
+        <translation>Los ajustes que se cambiaron pero no se guardaron o enviaron se pierden.</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Copia creada. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;start charger…</source>
+        <translation>&amp;Reiniciar el cargador…</translation>
     </message>
 </context>
 <context>
@@ -13241,6 +13332,10 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
         <translation>Última llamada a las %1 de %2: %3</translation>
     </message>
+    <message>
+        <source>First see to what is said above: until then no charger reaches Forecourt. Then type the address below on the charger&apos;s own page, or let us guide you.</source>
+        <translation>Resuelva primero lo que se indica arriba: hasta entonces ningún cargador llega a Forecourt. Después escriba la dirección de abajo en la página del cargador, o déjese guiar.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FormDialog</name>
@@ -16932,6 +17027,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Choose a message in the list first</source>
         <translation>Elija primero un mensaje de la lista</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -18166,6 +18265,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
         <translation>Todos los cargadores en uso. En «En espera» están los no aceptados: los nuevos, los que vuelven a esperar y los rechazados. Intro abre uno.</translation>
+    </message>
+    <message>
+        <source>Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names them: in them an older backup may be right. Restoring such a backup asks you first.</source>
+        <translation>Cada sesión se sella cuando se registra. Una copia de seguridad incluye también las sesiones cuyo sello ya no coincide, y las nombra: en ellas puede tener razón una copia más antigua. Antes de restaurar una copia así se le pregunta.</translation>
+    </message>
+    <message>
+        <source>A restore loses nothing of what is here: the database is copied into the folder of backups first, and where the backup brings a message log, the one here stays in the data folder as messages.before-… with the time. To go back to that log, end Forecourt and call it messages.sqlite again. The newest three of both are kept.</source>
+        <translation>Una restauración no pierde nada de lo que hay aquí: la base de datos se copia primero en la carpeta de copias, y si la copia trae un registro de mensajes, el de aquí se queda en la carpeta de datos como messages.before-… con la hora. Para volver a ese registro, cierre Forecourt y llámelo de nuevo messages.sqlite. Se conservan los tres más recientes de ambos.</translation>
     </message>
 </context>
 <context>
@@ -22952,6 +23059,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
         <translation>Esta copia de seguridad es de otra compilación de Forecourt, con tablas distintas. Restáurela con ese programa; no se cambió nada. (%1)</translation>
     </message>
+    <message>
+        <source>Restore these sessions as they are, too</source>
+        <translation>Restaurar también estas sesiones tal como están</translation>
+    </message>
+    <message>
+        <source>Its message log takes the place of the one here, which is kept in the data folder under a name with the time.</source>
+        <translation>Su registro de mensajes ocupa el lugar del de aquí, que se conserva en la carpeta de datos con un nombre que lleva la hora.</translation>
+    </message>
+    <message>
+        <source>Say first that the altered sessions are to be restored, too</source>
+        <translation>Indique primero que también se restauren las sesiones modificadas</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -25795,6 +25914,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The service does not answer</source>
         <translation>El servicio no responde</translation>
     </message>
+    <message>
+        <source>Backup %1, in doubt</source>
+        <translation>Copia de seguridad %1, dudosa</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StageTrack</name>
@@ -27886,6 +28009,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This tag is in the list already, of %1. Change it there</source>
         <translation>Esta tarjeta ya está en la lista, de %1. Cámbiela allí</translation>
+    </message>
+    <message>
+        <source>Off: set the check beside it</source>
+        <translation>Desactivado: marque la casilla de al lado</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,14 @@
         <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
         <translation>La sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Rien n’a été changé&#xa0;; restaurez-la avec ce programme. (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Try an older backup, or restore this one with --accept-altered.</source>
+        <translation>Rien n’a été modifié. Essayez une sauvegarde plus ancienne, ou restaurez celle-ci avec --accept-altered.</translation>
+    </message>
+    <message>
+        <source>The message log that was here before: %1</source>
+        <translation>Le journal des messages qui était ici auparavant&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -177,6 +185,14 @@
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
         <translation>Port FTP, ouvert seulement tant qu’une borne en a besoin (par défaut&#xa0;: 2121).</translation>
+    </message>
+    <message>
+        <source>With --restore: take a backup, too, in which sessions are not as they were recorded.</source>
+        <translation>Avec --restore&#xa0;: accepter aussi une sauvegarde dans laquelle des sessions ne sont pas telles qu’elles ont été enregistrées.</translation>
+    </message>
+    <message>
+        <source>--accept-altered goes with --restore.</source>
+        <translation>--accept-altered va avec --restore.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +358,17 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt fonctionne déjà. Sans effet avant son prochain démarrage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The backup is being put in place. What is here now is copied first, which takes minutes on a large site.
+Nothing is lost if the computer goes off meanwhile: the next start goes on.</source>
+        <translation>La sauvegarde est mise en place. Ce qui est ici est d’abord copié, ce qui prend des minutes sur un grand site.
+Rien n’est perdu si l’ordinateur s’éteint entre-temps&#xa0;: le prochain démarrage continue.</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <extracomment>Title of the window while a backup is put in place.</extracomment>
+        <translation>Restauration d’une sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -955,10 +982,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Des données attendent le disque</translation>
     </message>
     <message>
-        <source>Backup failed or old</source>
-        <translation>Sauvegarde échouée ou ancienne</translation>
-    </message>
-    <message>
         <source>Two chargers with one name</source>
         <translation>Deux bornes du même nom</translation>
     </message>
@@ -1178,6 +1201,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.</extracomment>
         <translation>%1 signale des événements de sécurité de bien d’autres types</translation>
     </message>
+    <message>
+        <source>Backup failed, old or in doubt</source>
+        <translation>Sauvegarde échouée, ancienne ou douteuse</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1326,6 +1353,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>You have seen the chosen alerts; they stay until they are over</source>
         <translation>Vous avez vu les alertes choisies&#xa0;; elles restent jusqu’à leur fin</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlteredWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are not as they were recorded</source>
+        <extracomment>Their records and the seal that each got when it was recorded do not fit any more. No full stop: more may follow.</extracomment>
+        <translation>
+            <numerusform>%n session n’est pas telle qu’elle a été enregistrée</numerusform>
+            <numerusform>%n sessions ne sont pas telles qu’elles ont été enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 numbers of sessions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence, %2 which sessions it is about.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Something changed them later: a faulty disk, or another program. Compare them with an older backup before you bill them, and have the disk checked.</source>
+        <translation>Quelque chose les a modifiées plus tard&#xa0;: un disque défectueux ou un autre programme. Comparez-les avec une sauvegarde plus ancienne avant de les facturer, et faites vérifier le disque.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2044,16 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
         <translation>Vérifiée</translation>
     </message>
+    <message>
+        <source>When made: %1</source>
+        <extracomment>A backup was checked when it was made, not since. %1: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>À sa création&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Just now: %1</source>
+        <extracomment>The outcome of a check. %1 is what was found: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>À l’instant&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupSection</name>
@@ -2195,6 +2264,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A time is hours and minutes, such as %1</source>
         <translation>Une heure s’écrit en heures et minutes, comme %1</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Sauvegarde créée. %1</translation>
+    </message>
+    <message>
+        <source>The message log that was here before is kept as %1.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>Le journal des messages qui était ici auparavant est conservé sous le nom %1.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3957,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Connected without a password: whoever knows its id can pass for this charger</source>
         <translation>Connectée sans mot de passe&#xa0;: qui connaît son identifiant peut se faire passer pour cette borne</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -7879,10 +7961,6 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Lire les réglages</translation>
     </message>
     <message>
-        <source>Re&amp;start…</source>
-        <translation>Re&amp;démarrer…</translation>
-    </message>
-    <message>
         <source>Re&amp;name…</source>
         <translation>Re&amp;nommer…</translation>
     </message>
@@ -8355,6 +8433,19 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
         <translation>Afficher à nouveau toutes les lignes de cette page&#xa0;; sans filtre, fermer la partie qui en montre une</translation>
+    </message>
+    <message>
+        <source>Settings that were changed, but not saved or sent, are lost.</source>
+        <extracomment>Before the program ends: settings that were typed, of the site or of a charger.</extracomment>
+        <translation>Les réglages modifiés mais non enregistrés ou non envoyés sont perdus.</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Sauvegarde créée. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;start charger…</source>
+        <translation>&amp;Redémarrer la borne…</translation>
     </message>
 </context>
 <context>
@@ -13241,6 +13332,10 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
         <translation>Dernier appel à %1 depuis %2&#xa0;: %3</translation>
     </message>
+    <message>
+        <source>First see to what is said above: until then no charger reaches Forecourt. Then type the address below on the charger&apos;s own page, or let us guide you.</source>
+        <translation>Réglez d’abord ce qui est indiqué ci-dessus&#xa0;: d’ici là, aucune borne n’atteint Forecourt. Saisissez ensuite l’adresse ci-dessous sur la page de la borne, ou laissez-vous guider.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FormDialog</name>
@@ -16932,6 +17027,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Choose a message in the list first</source>
         <translation>Choisissez d’abord un message dans la liste</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -18166,6 +18265,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
         <translation>Toutes les bornes utilisées. Sous «&#xa0;En attente&#xa0;» se trouvent celles qui ne sont pas acceptées&#xa0;: les nouvelles, les remises en attente et les refusées. Entrée en ouvre une.</translation>
+    </message>
+    <message>
+        <source>Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names them: in them an older backup may be right. Restoring such a backup asks you first.</source>
+        <translation>Chaque session est scellée lorsqu’elle est enregistrée. Une sauvegarde prend aussi les sessions dont le sceau ne correspond plus, et les nomme&#xa0;: pour elles, une sauvegarde plus ancienne peut avoir raison. Avant de restaurer une telle sauvegarde, on vous le demande.</translation>
+    </message>
+    <message>
+        <source>A restore loses nothing of what is here: the database is copied into the folder of backups first, and where the backup brings a message log, the one here stays in the data folder as messages.before-… with the time. To go back to that log, end Forecourt and call it messages.sqlite again. The newest three of both are kept.</source>
+        <translation>Une restauration ne perd rien de ce qui est ici&#xa0;: la base de données est d’abord copiée dans le dossier des sauvegardes, et si la sauvegarde apporte un journal des messages, celui d’ici reste dans le dossier de données sous le nom messages.before-… avec l’heure. Pour revenir à ce journal, quittez Forecourt et renommez-le messages.sqlite. Les trois plus récents de chaque sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -22952,6 +23059,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
         <translation>Cette sauvegarde vient d’une autre variante de Forecourt, dont les tables diffèrent. Restaurez-la avec ce programme&#xa0;; rien n’a été changé. (%1)</translation>
     </message>
+    <message>
+        <source>Restore these sessions as they are, too</source>
+        <translation>Restaurer aussi ces sessions telles qu’elles sont</translation>
+    </message>
+    <message>
+        <source>Its message log takes the place of the one here, which is kept in the data folder under a name with the time.</source>
+        <translation>Son journal des messages remplace celui d’ici, qui est conservé dans le dossier de données sous un nom avec l’heure.</translation>
+    </message>
+    <message>
+        <source>Say first that the altered sessions are to be restored, too</source>
+        <translation>Dites d’abord que les sessions modifiées doivent aussi être restaurées</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -25795,6 +25914,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The service does not answer</source>
         <translation>Le service ne répond pas</translation>
     </message>
+    <message>
+        <source>Backup %1, in doubt</source>
+        <translation>Sauvegarde %1, douteuse</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StageTrack</name>
@@ -27886,6 +28009,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This tag is in the list already, of %1. Change it there</source>
         <translation>Ce badge est déjà dans la liste, à %1. Changez-le là</translation>
+    </message>
+    <message>
+        <source>Off: set the check beside it</source>
+        <translation>Désactivé&#xa0;: cochez la case à côté</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,14 @@
         <source>The backup was made by another build of Forecourt, whose tables differ. Nothing was changed; restore it with that program. (%1)</source>
         <translation>De back-up is met een andere build van Forecourt gemaakt, met andere tabellen. Er is niets gewijzigd; zet hem met dat programma terug. (%1)</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Try an older backup, or restore this one with --accept-altered.</source>
+        <translation>Er is niets gewijzigd. Probeer een oudere back-up, of zet deze terug met --accept-altered.</translation>
+    </message>
+    <message>
+        <source>The message log that was here before: %1</source>
+        <translation>Het berichtenlogboek dat hier eerder was: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -177,6 +185,14 @@
     <message>
         <source>Port of FTP, open only while a charger needs it (default: 2121).</source>
         <translation>FTP-poort, alleen open zolang een laadpaal die nodig heeft (standaard: 2121).</translation>
+    </message>
+    <message>
+        <source>With --restore: take a backup, too, in which sessions are not as they were recorded.</source>
+        <translation>Met --restore: ook een back-up nemen waarin sessies niet zijn zoals ze zijn vastgelegd.</translation>
+    </message>
+    <message>
+        <source>--accept-altered goes with --restore.</source>
+        <translation>--accept-altered hoort bij --restore.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +358,17 @@
         <source>Forecourt runs already. What does not count until it starts anew: %1</source>
         <extracomment>%1 lists options: &quot;--port, --lang&quot;.</extracomment>
         <translation>Forecourt draait al. Wat pas bij een nieuwe start geldt: %1</translation>
+    </message>
+    <message>
+        <source>The backup is being put in place. What is here now is copied first, which takes minutes on a large site.
+Nothing is lost if the computer goes off meanwhile: the next start goes on.</source>
+        <translation>De back-up wordt teruggezet. Wat hier nu is, wordt eerst gekopieerd; dat duurt bij een grote locatie minuten.
+Er gaat niets verloren als de computer intussen uitgaat: de volgende start gaat verder.</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <extracomment>Title of the window while a backup is put in place.</extracomment>
+        <translation>Een back-up wordt teruggezet</translation>
     </message>
 </context>
 <context>
@@ -955,10 +982,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Gegevens wachten op de schijf</translation>
     </message>
     <message>
-        <source>Backup failed or old</source>
-        <translation>Back-up mislukt of oud</translation>
-    </message>
-    <message>
         <source>Two chargers with one name</source>
         <translation>Twee laadpalen met één naam</translation>
     </message>
@@ -1178,6 +1201,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 a charger. Ten kinds of events of it have an alert of their own; this is one for all the others.</extracomment>
         <translation>%1 meldt beveiligingsgebeurtenissen van nog veel meer soorten</translation>
     </message>
+    <message>
+        <source>Backup failed, old or in doubt</source>
+        <translation>Back-up mislukt, oud of twijfelachtig</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -1326,6 +1353,38 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>You have seen the chosen alerts; they stay until they are over</source>
         <translation>U hebt de gekozen meldingen gezien; ze blijven tot ze voorbij zijn</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::AlteredWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are not as they were recorded</source>
+        <extracomment>Their records and the seal that each got when it was recorded do not fit any more. No full stop: more may follow.</extracomment>
+        <translation>
+            <numerusform>%n sessie is niet zoals ze is vastgelegd</numerusform>
+            <numerusform>%n sessies zijn niet zoals ze zijn vastgelegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 numbers of sessions, separated by commas.</extracomment>
+        <translation>
+            <numerusform>%1 en nog %n</numerusform>
+            <numerusform>%1 en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence, %2 which sessions it is about.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Something changed them later: a faulty disk, or another program. Compare them with an older backup before you bill them, and have the disk checked.</source>
+        <translation>Iets heeft ze later gewijzigd: een defecte schijf of een ander programma. Vergelijk ze met een oudere back-up voordat u ze factureert, en laat de schijf controleren.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2044,16 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>Column: when the backup was last checked, and how that went.</extracomment>
         <translation>Gecontroleerd</translation>
     </message>
+    <message>
+        <source>When made: %1</source>
+        <extracomment>A backup was checked when it was made, not since. %1: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Bij het maken: %1</translation>
+    </message>
+    <message>
+        <source>Just now: %1</source>
+        <extracomment>The outcome of a check. %1 is what was found: &quot;3 sessions are not as they were recorded (…)&quot;.</extracomment>
+        <translation>Zojuist: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BackupSection</name>
@@ -2195,6 +2264,15 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>A time is hours and minutes, such as %1</source>
         <translation>Een tijd bestaat uit uren en minuten, zoals %1</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Back-up gemaakt. %1</translation>
+    </message>
+    <message>
+        <source>The message log that was here before is kept as %1.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>Het berichtenlogboek dat hier eerder was, blijft bewaard als %1.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3957,10 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Connected without a password: whoever knows its id can pass for this charger</source>
         <translation>Verbonden zonder wachtwoord: wie de id kent, kan zich voor deze laadpaal uitgeven</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 <context>
@@ -7879,10 +7961,6 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Instellingen lezen</translation>
     </message>
     <message>
-        <source>Re&amp;start…</source>
-        <translation>&amp;Herstarten…</translation>
-    </message>
-    <message>
         <source>Re&amp;name…</source>
         <translation>Her&amp;noemen…</translation>
     </message>
@@ -8355,6 +8433,19 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Show all rows of this page again; without a filter, close the part that shows one of them</source>
         <translation>Weer alle rijen van deze pagina tonen; zonder filter het deel sluiten dat er een toont</translation>
+    </message>
+    <message>
+        <source>Settings that were changed, but not saved or sent, are lost.</source>
+        <extracomment>Before the program ends: settings that were typed, of the site or of a charger.</extracomment>
+        <translation>Instellingen die zijn gewijzigd maar niet opgeslagen of verzonden, gaan verloren.</translation>
+    </message>
+    <message>
+        <source>Backup made. %1</source>
+        <translation>Back-up gemaakt. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;start charger…</source>
+        <translation>Laadpaal &amp;herstarten…</translation>
     </message>
 </context>
 <context>
@@ -13241,6 +13332,10 @@ A stage of an update with its time: %1 the stage, %2 the time.</extracomment>
         <extracomment>%1 a time, %2 who called: an id or a network address, %3 how it went: &quot;401 Refused: no password&quot;.</extracomment>
         <translation>Laatste oproep om %1 van %2: %3</translation>
     </message>
+    <message>
+        <source>First see to what is said above: until then no charger reaches Forecourt. Then type the address below on the charger&apos;s own page, or let us guide you.</source>
+        <translation>Doe eerst wat hierboven staat: tot dan bereikt geen laadpaal Forecourt. Typ daarna het adres hieronder op de pagina van de laadpaal, of laat u begeleiden.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FormDialog</name>
@@ -16932,6 +17027,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Choose a message in the list first</source>
         <translation>Kies eerst een bericht in de lijst</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessagesTab</name>
@@ -18166,6 +18265,14 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>All chargers in use. Under Waiting stand those that are not accepted: new ones, those put back, and rejected ones. Enter opens one.</source>
         <translation>Alle laadpalen in gebruik. Onder ‘Wachtend’ staan die niet zijn toegelaten: nieuwe, weer wachtende en geweigerde. Enter opent er een.</translation>
+    </message>
+    <message>
+        <source>Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names them: in them an older backup may be right. Restoring such a backup asks you first.</source>
+        <translation>Elke sessie wordt verzegeld wanneer ze wordt vastgelegd. Een back-up neemt ook sessies mee waarvan het zegel niet meer klopt, en noemt ze: daarin kan een oudere back-up gelijk hebben. Voordat zo’n back-up wordt teruggezet, wordt u gevraagd.</translation>
+    </message>
+    <message>
+        <source>A restore loses nothing of what is here: the database is copied into the folder of backups first, and where the backup brings a message log, the one here stays in the data folder as messages.before-… with the time. To go back to that log, end Forecourt and call it messages.sqlite again. The newest three of both are kept.</source>
+        <translation>Bij het terugzetten gaat niets verloren van wat hier is: de database wordt eerst naar de map met back-ups gekopieerd, en als de back-up een berichtenlogboek meebrengt, blijft dat van hier in de gegevensmap als messages.before-… met de tijd. Om naar dat logboek terug te gaan, sluit u Forecourt en noemt u het weer messages.sqlite. Van beide blijven de nieuwste drie bewaard.</translation>
     </message>
 </context>
 <context>
@@ -22952,6 +23059,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>This backup was made by another build of Forecourt, whose tables differ. Restore it with that program; nothing was changed. (%1)</source>
         <translation>Deze back-up is met een andere build van Forecourt gemaakt, met andere tabellen. Zet hem met dat programma terug; er is niets gewijzigd. (%1)</translation>
     </message>
+    <message>
+        <source>Restore these sessions as they are, too</source>
+        <translation>Ook deze sessies terugzetten zoals ze zijn</translation>
+    </message>
+    <message>
+        <source>Its message log takes the place of the one here, which is kept in the data folder under a name with the time.</source>
+        <translation>Het berichtenlogboek ervan komt in de plaats van dat van hier, dat in de gegevensmap blijft onder een naam met de tijd.</translation>
+    </message>
+    <message>
+        <source>Say first that the altered sessions are to be restored, too</source>
+        <translation>Geef eerst aan dat ook de gewijzigde sessies moeten worden teruggezet</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::RetentionSection</name>
@@ -25795,6 +25914,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The service does not answer</source>
         <translation>De dienst antwoordt niet</translation>
     </message>
+    <message>
+        <source>Backup %1, in doubt</source>
+        <translation>Back-up %1, twijfelachtig</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StageTrack</name>
@@ -27886,6 +28009,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>This tag is in the list already, of %1. Change it there</source>
         <translation>Deze pas staat al in de lijst, van %1. Wijzig hem daar</translation>
+    </message>
+    <message>
+        <source>Off: set the check beside it</source>
+        <translation>Uit: zet het vinkje ernaast</translation>
     </message>
 </context>
 <context>

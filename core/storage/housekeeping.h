@@ -10,8 +10,9 @@
 
 namespace forecourt::storage {
 
-/// How long records stay; 0: for ever. The site's power, and alerts, reservations and jobs that are over, stay for 400 days. Sessions are never removed, and of the values that belong to them never those a bill
-/// rests on: first, last, begin, end, and signed ones.
+/// How long records stay; 0: for ever. The site's power, and alerts, reservations and jobs that are over, stay for 400 days.
+/// Sessions are never removed, and of the values that belong to them never those a bill rests on: first, last, begin, end,
+/// and signed ones.
 struct RetentionLimits {
     int eventDays = 0;
     int looseSampleDays = 400; ///< meter values without a session
@@ -25,8 +26,8 @@ struct RetentionLimits {
 /// Most rows a slice removes: some milliseconds of the writer's time.
 inline constexpr int RowsPerSlice = 200;
 
-/// Removes up to RowsPerSlice of what is older by \a now, which must be believed (AgingClock), inside the transaction that is open. Whether there may be more.
-/// Errors: those of Connection. Thread: writer.
+/// Removes up to RowsPerSlice of what is older by \a now, which must be believed (AgingClock), inside the transaction that is
+/// open. Whether there may be more. Errors: those of Connection. Thread: writer.
 [[nodiscard]] Result<bool> removeOldSlice(Connection& connection, const RetentionLimits& limits, const QDateTime& now);
 
 /// Counts what both databases hold, and the size of their files. Reads indexes only where it can.

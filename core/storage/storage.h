@@ -84,7 +84,8 @@ public:
 
     /// Makes a checked copy now and removes superfluous ones. Records that are too old
     /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()), unless the clock is in doubt
-    /// (AgingClock). Sessions that are not what was recorded are copied as they are. Errors: FileFailed, StorageFull, StorageCorrupt.
+    /// (AgingClock). Sessions that are not what was recorded are copied as they are. Errors: FileFailed, StorageFull,
+    /// StorageCorrupt.
     [[nodiscard]] QFuture<Result<api::BackupMade>> backUp();
     /// From the file names in the backup folder as they were seen last. They are looked at beside everything else, once a
     /// minute: the folder may lie on a computer that does not answer. Empty also until the first look; see backupsSeen().

@@ -25,7 +25,7 @@ QString checkWord(const BackupRow& row)
     switch (row.check) {
     case BackupRow::Check::None:
         if (!row.file.altered.isEmpty()) {
-            //: A backup was checked when it was made, not since. %1 is what was found: "3 sessions are not as they were recorded (…)".
+            //: A backup was checked when it was made, not since. %1: "3 sessions are not as they were recorded (…)".
             return BackupModel::tr("When made: %1").arg(alteredSubject(row.file.altered));
         }
         //: A backup was checked when it was made, not since.

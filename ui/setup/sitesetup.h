@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace forecourt::ui {
 
-/// What time zone and locale of the computer suggest for a site nobody described yet; the currency is that of the zone's country first.
+/// What time zone and locale of the computer suggest for a site nobody described yet; the currency is that of the zone's
+/// country first.
 [[nodiscard]] SiteSettings suggestedSite(const SiteSettings& site, const QLocale& locale, const QByteArray& zone);
 
 /// Name, address, currency, time zone; prefilled from the locale. Thread: GUI.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/archiving.h"
 #include "core/storage/backup.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/readerpool.h"
@@ -10,6 +11,8 @@
 #include <QtEndian>
 
 #include <atomic>
+#include <chrono>
+#include <filesystem>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void theEndDoesNotWaitForWhatReadsForLong();
     void aCopyThatIsBrokenOffLeavesNothing();
     void aCopyThatDoesNotFitIsNotTried();
+    void whatAKillLeftGoes();
 };
 
 /// Without being broken off it would never end.
@@ -293,6 +297,26 @@ void BackupTest::keepsByTheSitesCalendar()
     QCOMPARE(storage::superfluousBackups(times, {QTime(3, 0), QTimeZone::utc(), 7, 0}).size(), 1);
     QCOMPARE(storage::superfluousBackups(times, {QTime(3, 0), QTimeZone("Pacific/Auckland"), 7, 0}).size(), 0);
     QCOMPARE(storage::superfluousBackups(daily(utc(2026, 5, 31), 60), {QTime(3, 0), QTimeZone::utc(), 14, 0}).size(), 46);
+}
+
+/// Copies of the whole database, in folders whose names nobody uses again.
+void BackupTest::whatAKillLeftGoes()
+{
+    const QTemporaryDir directory;
+    const QDir data(directory.path());
+    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"),
+                            QStringLiteral("firmware")};
+    const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
+    for (const QString& name : names) {
+        QVERIFY(data.mkdir(name));
+        QFile copy(data.filePath(name + QStringLiteral("/forecourt.sqlite")));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("x") == 1);
+        if (name != names.at(1)) // that one may be under way
+            std::filesystem::last_write_time(data.filePath(name).toStdString(), twoDaysAgo);
+    }
+    storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
+    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
+             QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
 }
 
 FORECOURT_TEST(BackupTest)

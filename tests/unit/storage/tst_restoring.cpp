@@ -18,9 +18,6 @@
 
 #include <zip.h>
 
-#include <chrono>
-#include <filesystem>
-
 using namespace forecourt;
 using namespace forecourt::tests;
 
@@ -170,7 +167,6 @@ private Q_SLOTS:
     void interruptedRestoreGoesOn_data();
     void interruptedRestoreGoesOn();
     void uncommittedRehearsalChangesNothing();
-    void whatAKillLeftGoes();
     void foreignFileIsNotWrittenTo();
 };
 
@@ -565,25 +561,6 @@ void RestoringTest::uncommittedRehearsalChangesNothing()
     QVERIFY(applied && !*applied);
     QVERIFY(!QFile::exists(pending));
     QCOMPARE(contentOf(here.file(QStringLiteral("forecourt.sqlite"))), before);
-}
-
-/// Copies of the whole database, in folders whose names nobody uses again.
-void RestoringTest::whatAKillLeftGoes()
-{
-    const QTemporaryDir directory;
-    const QDir data(directory.path());
-    const QStringList names{QStringLiteral("packing-old111"), QStringLiteral("packing-new222"), QStringLiteral("verify"),
-                            QStringLiteral("firmware")};
-    const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
-    for (const QString& name : names) {
-        QVERIFY(data.mkdir(name));
-        Home::write(data.filePath(name + QStringLiteral("/forecourt.sqlite")), "x");
-        if (name != names.at(1)) // that one may be under way
-            std::filesystem::last_write_time(data.filePath(name).toStdString(), twoDaysAgo);
-    }
-    storage::removeLeftWork(directory.path(), QDateTime::currentDateTimeUtc());
-    QCOMPARE(data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name),
-             QStringList({QStringLiteral("firmware"), QStringLiteral("packing-new222")}));
 }
 
 void RestoringTest::foreignFileIsNotWrittenTo()
