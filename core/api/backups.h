@@ -36,7 +36,7 @@ struct BackupFile
     QDateTime at; ///< UTC, from the file's name
     qint64 bytes = 0;
     Kind kind = Kind::Regular;
-    AlteredSessions altered; ///< as found when it was made
+    AlteredSessions altered{}; ///< as found when it was made
 
     bool operator==(const BackupFile&) const = default;
 };
@@ -90,7 +90,7 @@ struct RestoreNote
     QStringList addresses; ///< of the computer the backup was made on
     int port = 0;          ///< 0: not known
     QString safetyCopy;    ///< path of what was here before; empty: nothing was
-    QString keptMessages;  ///< path of the message log that was here before; empty: it stayed, or nothing was in it
+    QString keptMessages{}; ///< path of the message log that was here before; empty: it stayed, or nothing was in it
 
     bool operator==(const RestoreNote&) const = default;
 };

@@ -98,7 +98,7 @@ QString keptMessagesName(const QString& dataFolder, QDateTime at)
 /// One that cannot be read may hold some.
 bool mayHoldMessages(const QString& path)
 {
-    if (QFileInfo(path).size() == 0 && QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+    if (!QFile::exists(path) || QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size() == 0)
         return false;
     Connection connection(path, Connection::Access::ReadWrite);
     const qint64 blocks = connection.readInteger("SELECT EXISTS (SELECT 1 FROM blocks)");
