@@ -260,6 +260,8 @@ void ConsoleWindow::updateActions()
         const bool isLooking = action->objectName() == QLatin1String("menuOpenCharger"); // asks for nothing
         book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
     }
+    for (QAction* action : std::as_const(m_stationsActions))
+        book.setBlockedReason(*action, lost.isEmpty() && !hasSiteStation(m_site) ? reason : lost);
     const auto noFilter = [this](const char* name) {
         return pageFilter() || standIn(name) ? QString() : tr("this page has no filter");
     };
