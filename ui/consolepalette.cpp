@@ -179,6 +179,15 @@ void ConsolePalette::addCandidates(QList<PaletteEntry>& entries) const
         entry.run = [host = &m_context.host, id = candidate.id] { host->openAddCharger(id); };
         entry.rank = ChargerRank;
         entries.append(entry);
+        if (!hasSiteStation(m_context.site()))
+            continue; // the first charger of a site replaces none
+        PaletteEntry replace = entry;
+        replace.id = QStringLiteral("replace/") + candidate.id;
+        //: Action; %1 is the id of a charger that waits. Asks which charger it stands in for from now on.
+        replace.title = tr("%1 is the replacement of…").arg(candidate.id);
+        replace.iconName = QStringLiteral("refresh-cw");
+        replace.run = [run = m_steps.replaceByCandidate, id = candidate.id] { run(id); };
+        entries.append(replace);
     }
 }
 

@@ -28,6 +28,7 @@ public:
     {
         std::function<void(PersonId)> openPerson;
         std::function<void(const QString&)> acceptCandidate; ///< by its id
+        std::function<void(const QString&)> replaceByCandidate; ///< asks in whose place it comes
     };
 
     ConsolePalette(const PageContext& context, MainWindow& window, Steps steps, QObject* parent = nullptr);

@@ -101,7 +101,8 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         new LinkStatus(*setup.link, *m_workspace, *m_window, setup.themes, this);
     m_memory = new WindowMemory(*m_window, setup.settings, this);
     m_palette = new ConsolePalette(m_context, *m_window,
-                                   {[this](PersonId person) { openPerson(person); }, [this](const QString& id) { acceptAndOpen(id); }}, this);
+                                   {[this](PersonId person) { openPerson(person); }, [this](const QString& id) { acceptAndOpen(id); },
+                                    [this](const QString& id) { m_actions->replaceBy(id); }}, this);
     makeNotices();
     makeDesktopNotifier();
     makeMenus(setup);

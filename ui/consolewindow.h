@@ -241,6 +241,7 @@ private:
     DesktopNotifier* m_desktop = nullptr;
     TrayIcon* m_tray = nullptr;
     QList<QAction*> m_chargerActions; ///< those of the chosen charger
+    QList<QAction*> m_stationsActions; ///< those that ask which chargers are meant where none is chosen
     QList<QPair<QAction*, QWidget*>> m_pageActions; ///< and the page that has each
     QAction* m_backupAction = nullptr; ///< null without backups
     QAction* m_undoAction = nullptr;

@@ -42,12 +42,20 @@ void ConsoleWindow::makeFirmwareMenu()
                 function(*station);
         }));
     };
-    addForOne({QStringLiteral("menuUpdateFirmware"), tr("&Update firmware…"), QStringLiteral("download"),
-               tr("Bring a file of the library to the chosen charger"), {}},
-              [this](const StationId& id) { m_actions->updateFirmware(id); });
-    addForOne({QStringLiteral("menuGetDiagnostics"), tr("Get &diagnostics…"), QStringLiteral("upload"),
-               tr("Ask the chosen charger for its log"), {}},
-              [this](const StationId& id) { m_actions->getDiagnostics(id); });
+    const auto addForAny = [this](const ActionSpec& spec, auto forOne, auto forMany) { // who is meant may be chosen later
+        m_stationsActions.append(m_window->addCommand(MenuId::Charger, spec, [this, forOne, forMany] {
+            if (const std::optional<StationId> station = chosenStation())
+                forOne(*station);
+            else
+                forMany();
+        }));
+    };
+    addForAny({QStringLiteral("menuUpdateFirmware"), tr("&Update firmware…"), QStringLiteral("download"),
+               tr("Bring a file of the library to the chosen charger, or to several"), {}},
+              [this](const StationId& id) { m_actions->updateFirmware(id); }, [this] { m_actions->firmware().update({}); });
+    addForAny({QStringLiteral("menuGetDiagnostics"), tr("Get &diagnostics…"), QStringLiteral("upload"),
+               tr("Ask the chosen charger, or several, for a log"), {}},
+              [this](const StationId& id) { m_actions->getDiagnostics(id); }, [this] { m_actions->diagnostics().fetch({}); });
     if (m_context.bundles != nullptr)
         addForOne({QStringLiteral("menuBundle"), tr("Support &bundle…"), QStringLiteral("archive"),
                    tr("Everything the maker of the chosen charger needs in one file, tags and secrets masked"), {}},

@@ -105,7 +105,7 @@ void ConsoleWindow::makePageActions()
         const QList<QAction*> actions = pageActions(*page);
         if (actions.isEmpty())
             continue;
-        const bool isSessions = page == m_pages.value(QStringLiteral("sessions"));
+        const bool isSessions = page == m_pages.value(QStringLiteral("sessions")) || QLatin1String(entry.parentId) == QLatin1String("sessions");
         QMenu* const menu = isSessions ? m_window->menu(MainWindow::MenuId::Session)
                                        : m_window->menu(MainWindow::MenuId::Tools)->addMenu(m_context.themes.icon(QLatin1String(entry.iconName), Theme::Color::Ink2),
                                                                                 escaped(entry.title()));

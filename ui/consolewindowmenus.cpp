@@ -274,6 +274,8 @@ void ConsoleWindow::updateActions()
         book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
         action->setProperty("appliesTo", name); // for the search, which lists them beside the program's own
     }
+    for (QAction* action : std::as_const(m_stationsActions))
+        book.setBlockedReason(*action, lost.isEmpty() && !hasSiteStation(m_site) ? reason : lost);
     const auto noFilter = [this](const char* name) {
         return pageFilter() || standIn(name) ? QString() : tr("this page has no filter");
     };

@@ -4,16 +4,13 @@
 
 #include "core/config/settingsstore.h"
 #include "ui/models/names.h"
-#include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/toast.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
@@ -210,7 +207,11 @@ void MainWindow::addPage(const QString& id, const QString& title, const QString&
                               tr("Open the page %1").arg(title), shortcut});
     fitHeaders(page);
     menu(MenuId::View)->insertAction(m_pagesEnd, action);
-    connect(action, &QAction::triggered, this, [this, id] { open(id); });
+    connect(action, &QAction::triggered, this, [this, id] {
+        open(id);
+        if (m_sidebar->isAncestorOf(focusWidget())) // asked for by its key or in the menu, not in the list
+            focusPage();
+    });
     if (m_navigation.place().isEmpty())
         open(id);
 }
@@ -269,7 +270,7 @@ void MainWindow::showPlace(const QString& place)
 {
     const QString id = Navigation::pageOf(place);
     const Page page = m_pages.value(id);
-    m_stack->setCurrentWidget(page.widget);
+    turnTo(*page.widget);
     m_sidebar->setCurrentPage(page.sidebarId);
     updateWay();
     updateTitle();
@@ -296,48 +297,6 @@ void MainWindow::updateTitle()
     QStringList parts{title, shortened(m_siteName, LongestSiteName), QStringLiteral("Forecourt")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" – ")));
-}
-
-void MainWindow::focusPage()
-{
-    QWidget* const page = currentPage();
-    if (page == nullptr)
-        return;
-    QWidget* target = page->focusWidget();
-    if (target == nullptr || !target->isVisible() || !target->isEnabled())
-        target = firstInPane(*page);
-    if (target == nullptr)
-        return;
-    const bool hasRing = hasKeyboardFocus(QApplication::focusWidget());
-    target->setFocus(Qt::OtherFocusReason);
-    if (hasRing)
-        giveKeyboardFocus(target);
-}
-
-void MainWindow::cycleFocus(int step)
-{
-    QList<QWidget*> panes{m_sidebar};
-    if (QWidget* const page = currentPage())
-        panes << page << panesOf(*page);
-    if (m_toasts->isVisible())
-        panes << m_toasts;
-    panes << m_statusStrip;
-    qsizetype current = 0;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focusWidget() != nullptr && (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget())))
-            current = i; // the innermost pane comes last
-    }
-    for (qsizetype tried = 1; tried <= panes.size(); ++tried) {
-        const qsizetype next = (current + step * tried + panes.size() * panes.size()) % panes.size();
-        if (panes[next] == m_sidebar) {
-            m_sidebar->focusList();
-            return;
-        }
-        if (QWidget* const target = firstInPane(*panes[next])) {
-            target->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
 }
 
 void MainWindow::setQuitWarning(std::function<QString()> warning)
@@ -413,11 +372,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setIconsOnly(width() < IconsOnlyBelow);
-}
-
-bool MainWindow::focusNextPrevChild(bool next)
-{
-    return focusNextInLayout(*this, next);
 }
 
 void MainWindow::restore()

@@ -111,6 +111,8 @@ private:
     void makeActions();
     void makeThemeMenu();
     void showPlace(const QString& place);
+    void turnTo(QWidget& page);
+    void focusIn(QWidget& page, QWidget* wanted, bool hasRing);
     void cycleFocus(int step);
     void restore();
     void fitHeaders(QWidget* page);

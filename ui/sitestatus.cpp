@@ -80,9 +80,12 @@ SiteStatus::SiteStatus(Workspace& workspace, MainWindow& window, QObject* parent
                                                     {ChargersSegment, QStringLiteral("chargers")},
                                                     {LoadSegment, QStringLiteral("overview")},
                                                     {UnsentSegment, QStringLiteral("chargers")}};
+        static const QHash<QString, QString> sections{{BackupSegment, QStringLiteral("backup")},
+                                                      {DiskSegment, QStringLiteral("retention")},
+                                                      {ClockSegment, QStringLiteral("site")}};
         m_window.open(places.value(segment, QStringLiteral("settings")));
-        if (segment == BackupSegment || segment == DiskSegment)
-            Q_EMIT settingsRequested(segment == BackupSegment ? QStringLiteral("backup") : QStringLiteral("retention"));
+        if (sections.contains(segment))
+            Q_EMIT settingsRequested(sections.value(segment));
     });
 
     api::LiveSite& site = workspace.site();

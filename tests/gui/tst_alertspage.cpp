@@ -107,6 +107,8 @@ private Q_SLOTS:
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
+    void whatWasAcknowledgedIsNotCalledQuiet_data();
+    void whatWasAcknowledgedIsNotCalledQuiet();
     void filterFindsAndSaysNothingMatches();
     void failureIsSaid();
     void selectFindsClearedOnes();
@@ -428,6 +430,36 @@ void TestAlertsPage::quietPageSaysSince()
     const QString wanted = fixture.console.workspace.format().timeOrDate(last.clearedAt, pictureTime());
     const auto isSaid = [&] { return std::any_of(texts.begin(), texts.end(), [&](const QLabel* label) { return label->text().contains(wanted); }); };
     QTRY_VERIFY(isSaid());
+}
+
+void TestAlertsPage::whatWasAcknowledgedIsNotCalledQuiet_data()
+{
+    QTest::addColumn<AlertState>("state");
+    QTest::addColumn<bool>("isQuiet");
+    QTest::newRow("acknowledged") << AlertState::Acknowledged << false;
+    QTest::newRow("snoozed") << AlertState::Snoozed << false;
+    QTest::newRow("over") << AlertState::Cleared << true;
+}
+
+void TestAlertsPage::whatWasAcknowledgedIsNotCalledQuiet()
+{
+    QFETCH(AlertState, state);
+    QFETCH(bool, isQuiet);
+    PageFixture fixture;
+    ChangeBatch batch;
+    batch.alerts = {alert(1, AlertKind::Fault, Severity::Critical, state)};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    AlertsPage page(fixture.context(), &fixture.window);
+    fixture.window.show();
+    page.show();
+    fixture.settle();
+    const auto texts = find<QWidget>(page, "alertsEmpty")->findChildren<QLabel*>();
+    const auto isSaid = [&](const QString& words) {
+        return std::any_of(texts.begin(), texts.end(), [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    QCOMPARE(isSaid(QStringLiteral("All quiet")), isQuiet);
+    QCOMPARE(isSaid(QStringLiteral("Nothing new")), !isQuiet);
 }
 
 void TestAlertsPage::filterFindsAndSaysNothingMatches()

@@ -201,6 +201,7 @@ void TestCommandForms::aWaitingCommandCanBeWithdrawn()
     PageFixture fixture;
     publish(fixture, bay());
     fixture.actions.command(QStringLiteral("ClearCache"), Bay);
+    QVERIFY(find<Button>(fixture.window, "commandWithdraw")->isHidden()); // nothing was sent yet
     press(fixture.window, "commandAccept");
     QVERIFY(find<Button>(fixture.window, "commandWithdraw")->isHidden()); // it is sent already
     answer(fixture, CommandOutcome::Queued, CommandAnswer::None);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void tilesHaveEqualColumnsAndNeverOverlap();
     void noStateIsCutInAnyFontOrSize_data();
     void noStateIsCutInAnyFontOrSize();
+    void aNameKeepsItsEnd_data();
+    void aNameKeepsItsEnd();
     void aTileStaysInPlaceWhenItsStateChanges();
     void onlyTheChangedTileRepaints();
     void arrowsMoveByPlaceAndEnterOpens();
@@ -195,6 +197,28 @@ void TestConnectorTileView::noStateIsCutInAnyFontOrSize()
     QVERIFY(delegate.measure().height >= QFontMetrics(m_themes.font(TypeRole::BodyStrong)).height()
                 + QFontMetrics(m_themes.font(TypeRole::Dense)).height());
     QApplication::setFont(before);
+}
+
+void TestConnectorTileView::aNameKeepsItsEnd_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("room"); // as wide as this
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("fits") << QStringLiteral("Garage 1 / 2") << QStringLiteral("Garage 1 / 2") << QStringLiteral("Garage 1 / 2");
+    QTest::newRow("connector") << QStringLiteral("Garage 1 / 2") << QStringLiteral("Gar…1 / 2") << QStringLiteral("Gar…1 / 2");
+    QTest::newRow("another charger") << QStringLiteral("Garage 2 / 2") << QStringLiteral("Gar…2 / 2") << QStringLiteral("Gar…2 / 2");
+    QTest::newRow("narrower") << QStringLiteral("Garage 2 / 2") << QStringLiteral("G…2 / 2") << QStringLiteral("G…2 / 2");
+    QTest::newRow("very long") << QString(400, u'x') + QStringLiteral(" 12 / 1") << QStringLiteral("xxx…12 / 1") << QStringLiteral("xxx…12 / 1");
+}
+
+void TestConnectorTileView::aNameKeepsItsEnd()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, room);
+    QFETCH(QString, shown);
+    const QFontMetrics metrics(m_themes.font(TypeRole::LeadStrong));
+    QCOMPARE(shortenedName(name, metrics, metrics.horizontalAdvance(room)), shown);
+    QVERIFY(metrics.horizontalAdvance(shortenedName(name, metrics, 12)) <= 12); // as of any text
 }
 
 void TestConnectorTileView::aTileStaysInPlaceWhenItsStateChanges()

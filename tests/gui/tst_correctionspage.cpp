@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/format/billingwords.h"
 #include "ui/models/casemodel.h"
+#include "ui/pageaction.h"
 #include "ui/pages/billing/correctionspage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/numberfield.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void typedValuesShowWhatTheyCost();
     void nothingProposedCannotBeAccepted();
     void severalAreDecidedAtOnce();
+    void proposalsAreAcceptedByKey();
     void decidedOnesCanBeTakenBack();
     void refusalStaysInTheDialog();
     void emptyDeskSaysSo();
@@ -217,14 +219,36 @@ void TestCorrectionsPage::nothingProposedCannotBeAccepted()
 void TestCorrectionsPage::severalAreDecidedAtOnce()
 {
     Desk d;
+    d.choose(1);
     d.table().selectAll();
     PageFixture::settle();
     QVERIFY(!d.button("caseCorrect").isVisible());
+    for (const QLabel* label : find<QWidget>(*d.page, "caseDetail")->findChildren<QLabel*>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("Bay 1")), "two are chosen: it is not the place of one");
     press(*d.page, "caseKeep");
     d.giveReason(QStringLiteral("Looked at both"));
     press(d.window, "decisionAccept");
     QCOMPARE(d.console.billing.decisions.size(), 2);
     QVERIFY(d.host.notices.constLast().contains(QStringLiteral("2 session")));
+}
+
+void TestCorrectionsPage::proposalsAreAcceptedByKey()
+{
+    Desk d;
+    QAction* const byKey = pageActions(*d.page).value(0);
+    QVERIFY(byKey != nullptr);
+    QCOMPARE(byKey->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    d.table().clearSelection();
+    d.settle();
+    byKey->trigger();
+    QVERIFY(d.window.findChild<QLineEdit*>(QStringLiteral("decisionReason")) == nullptr);
+    QVERIFY(d.host.notices.last().contains(QStringLiteral("choose a session"))); // it says why nothing happens
+    d.choose(1);
+    byKey->trigger();
+    d.giveReason(QStringLiteral("Last value of the meter"));
+    press(d.window, "decisionAccept");
+    QCOMPARE(d.console.billing.decisions.size(), 1);
+    QCOMPARE(d.console.billing.decisions.first().state, CaseState::Corrected);
 }
 
 void TestCorrectionsPage::decidedOnesCanBeTakenBack()

@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/startfolder.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/tabbar.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -47,6 +49,7 @@ class TestFirmwarePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fileDialogsBeginInAFolderThatIsThere();
     void emptyLibrarySaysWhatToDo();
     void droppedFileIsReadAndAdded();
     void wrongLookingFileIsWarnedAbout();
@@ -61,6 +64,13 @@ private Q_SLOTS:
     void withoutJobsEverythingSaysWhy();
     void placesLeadToTabs();
 };
+
+void TestFirmwarePage::fileDialogsBeginInAFolderThatIsThere()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(startFolder(folder.path()), folder.path());
+    QCOMPARE(startFolder(folder.filePath(QStringLiteral("Downloads"))), QDir::homePath()); // not "Downloads" as the name of a file
+}
 
 void TestFirmwarePage::emptyLibrarySaysWhatToDo()
 {

@@ -4,6 +4,8 @@
 #include "tests/gui/framefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/desktoptray.h"
+#include "ui/pages/settingspage.h"
+#include "ui/settings/settingssection.h"
 #include "ui/sitestatus.h"
 #include "ui/trayicon.h"
 #include "ui/widgets/button.h"
@@ -144,9 +146,14 @@ void TestFrameNews::badSegmentsSayTheirCauseAndOpenTheirPage()
                                          {QStringLiteral("load"), QStringLiteral("overview")}, {QStringLiteral("unsent"), QStringLiteral("chargers")},
                                          {QStringLiteral("disk"), QStringLiteral("settings")}, {QStringLiteral("backup"), QStringLiteral("settings")},
                                          {QStringLiteral("clock"), QStringLiteral("settings")}};
+    const auto* settings = fixture.window().findChild<SettingsPage*>();
+    QVERIFY(settings != nullptr);
+    const QHash<QString, QString> sections{{QStringLiteral("disk"), QStringLiteral("retention")}, {QStringLiteral("clock"), QStringLiteral("site")}};
     for (auto it = places.begin(); it != places.end(); ++it) {
         Q_EMIT strip.segmentPressed(it.key());
         QCOMPARE(fixture.place(), it.value());
+        if (sections.contains(it.key()))
+            QCOMPARE(settings->currentSection()->id(), sections.value(it.key()));
     }
     ChangeBatch other; // the owner wants to be told later: alerts and status bar have one measure
     other.alertSettings = AlertSettings();

@@ -10,6 +10,7 @@
 #include "ui/widgets/formdialog.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
@@ -46,6 +47,11 @@ private Q_SLOTS:
     void sizeAndPositionAreKept();
     void narrowWindowsShowIconsOnly();
     void f6GoesRoundThePanes();
+    void theKeyboardGoesAlongToAnotherPage_data();
+    void theKeyboardGoesAlongToAnotherPage();
+    void theListOfPagesKeepsTheKeyboard();
+    void theKeyboardStaysInThePageWhenItsButtonGoes_data();
+    void theKeyboardStaysInThePageWhenItsButtonGoes();
     void aNoticeCoversNothingOfThePage();
     void aNoticeIsReachedAndClosedByKeys();
     void quittingAsksOnlyWhenSomebodyWouldNotice();
@@ -209,6 +215,66 @@ void TestMainWindow::f6GoesRoundThePanes()
     QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(m_window->statusStrip().isAncestorOf(m_window->focusWidget()));
+}
+
+void TestMainWindow::theKeyboardGoesAlongToAnotherPage_data()
+{
+    QTest::addColumn<QString>("from");
+    for (const char* from : {"page", "status bar", "notice", "list of pages"})
+        QTest::newRow(from) << QString::fromLatin1(from);
+}
+
+void TestMainWindow::theKeyboardGoesAlongToAnotherPage()
+{
+    QFETCH(QString, from);
+    m_window->statusStrip().addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
+    m_window->statusStrip().setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening"));
+    m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    QWidget* const parts[]{m_window->currentPage(), &m_window->statusStrip(), &m_window->toasts(), &m_window->sidebar()};
+    const QStringList names{QStringLiteral("page"), QStringLiteral("status bar"), QStringLiteral("notice"), QStringLiteral("list of pages")};
+    QWidget* const part = parts[names.indexOf(from)];
+    if (part == &m_window->sidebar())
+        m_window->sidebar().focusList();
+    else
+        giveKeyboardFocus(firstInPane(*part));
+    QVERIFY(part->isAncestorOf(m_window->focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->currentPage()->isAncestorOf(m_window->focusWidget()));
+    QVERIFY(hasKeyboardFocus(m_window->focusWidget())); // and is seen
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_window->currentPage()->isAncestorOf(m_window->focusWidget()));
+    QVERIFY(hasKeyboardFocus(m_window->focusWidget()));
+}
+
+void TestMainWindow::theListOfPagesKeepsTheKeyboard()
+{
+    m_window->sidebar().focusList();
+    Q_EMIT m_window->sidebar().pageRequested(QStringLiteral("chargers"));
+    QCOMPARE(current(), QStringLiteral("chargers"));
+    QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget())); // for the next arrow key
+}
+
+void TestMainWindow::theKeyboardStaysInThePageWhenItsButtonGoes_data()
+{
+    QTest::addColumn<bool>("isLast");
+    QTest::newRow("what follows it") << false;
+    QTest::newRow("nothing follows it") << true;
+}
+
+void TestMainWindow::theKeyboardStaysInThePageWhenItsButtonGoes()
+{
+    QFETCH(bool, isLast);
+    auto* first = m_window->currentPage()->findChild<Button*>();
+    auto* last = new Button(m_themes, QStringLiteral("Accept"));
+    m_window->currentPage()->layout()->addWidget(last);
+    const Toast* toast = m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Decided about 2 sessions"), QStringLiteral("Undo"));
+    QTRY_VERIFY(last->isVisible() && toast->isVisible());
+    Button* const going = isLast ? last : first;
+    Button* const staying = isLast ? first : last;
+    giveKeyboardFocus(going);
+    going->hide();
+    QCOMPARE(m_window->focusWidget(), staying); // not the notice, whose button takes back what was done
+    QVERIFY(hasKeyboardFocus(staying));
 }
 
 void TestMainWindow::aNoticeCoversNothingOfThePage()

@@ -7,6 +7,7 @@
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
+#include "ui/theme/keyboardfocus.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void chargerMenuHasNoAddressToType();
     void bulkBarLeadsToTheAssistant();
     void keyboardAloneAddsAndRollsOut();
+    void theKeyboardFollowsTheAssistant();
+    void aFileWithoutAMakeIsNamedOnce();
 };
 
 void TestRolloutDialog::assistantLeadsToTheRollout()
@@ -383,6 +386,35 @@ void TestRolloutDialog::keyboardAloneAddsAndRollsOut()
     QTest::keyClick(&dialog, Qt::Key_Return);
     p.settle();
     QCOMPARE(p.console.jobs.rollouts.value(0).stations, QList<StationId>{Bay2});
+}
+
+void TestRolloutDialog::theKeyboardFollowsTheAssistant()
+{
+    Shown p(FirmwarePage::Tab::Rollouts);
+    press(*p.page, "updateFirmware");
+    QWidget& dialog = p.dialog("rolloutDialog");
+    dialog.activateWindow();
+    QTRY_VERIFY(hasKeyboardFocus(find<Button>(dialog, "rolloutAddFile"))); // there is nothing to choose yet
+    p.console.files.publish(aFirmwareFile(1));
+    p.settle();
+    QVERIFY(hasKeyboardFocus(find<QComboBox>(dialog, "rolloutFile"))); // Enter goes on, and asks for no other one
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QVERIFY(hasKeyboardFocus(find<QListWidget>(dialog, "rolloutStations")));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QVERIFY(hasKeyboardFocus(find<QComboBox>(dialog, "rolloutWhen")));
+}
+
+void TestRolloutDialog::aFileWithoutAMakeIsNamedOnce()
+{
+    Shown p(FirmwarePage::Tab::Rollouts);
+    FirmwareFile file = aFirmwareFile(1, QStringLiteral("2.0.0"));
+    file.vendor.clear();
+    file.model.clear();
+    file.name = QStringLiteral("wallbox-2.0.0.bin");
+    p.console.files.publish(file);
+    p.settle();
+    press(*p.page, "updateFirmware");
+    QCOMPARE(find<QComboBox>(p.dialog("rolloutDialog"), "rolloutFile")->currentText(), QStringLiteral("wallbox-2.0.0.bin"));
 }
 
 FORECOURT_WINDOW_TEST(TestRolloutDialog)

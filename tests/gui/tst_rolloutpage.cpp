@@ -83,6 +83,11 @@ void TestRolloutPage::rolloutShowsStagesAndCounts()
     QVERIFY(!find<QWidget>(*r.page, "rolloutFigure4")->isVisible()); // none failed
     QVERIFY(find<QLabel>(*r.page, "rolloutPlan")->text().contains(QStringLiteral("One after another")));
     QVERIFY(find<QLabel>(*r.page, "rolloutReady")->text().startsWith(QStringLiteral("If all goes well")));
+    FirmwareJob charging = offline;
+    charging.wait = JobWait::Idle;
+    r.console.jobs.publish(charging);
+    r.settle();
+    QVERIFY(find<QLabel>(*r.page, "rolloutReady")->text().isEmpty()); // nobody knows how long the car stays
     QVERIFY(!find<Banner>(*r.page, "rolloutTrouble")->isVisible());
     QVERIFY(find<QLabel>(*r.page, "firmwareJobTimes")->text().contains(QStringLiteral("New version confirmed")));
 }

@@ -5,10 +5,12 @@
 #include "tests/gui/fullconsole.h"
 #include "tests/support/messagebuilder.h"
 #include "tests/support/testprogram.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void acceptAWaitingCharger();
     void acceptOneOfSeveral();
     void acceptFromTheSearch();
+    void replaceFromTheSearch();
+    void filesOfChargersFromTheSearch_data();
+    void filesOfChargersFromTheSearch();
+    void theSearchClosesWhenAPageOpens();
     void startACharge();
     void startAChargeFromTheSearch();
     void startAChargeForANewTag();
@@ -117,6 +123,52 @@ void TestTasksByKeyboard::acceptFromTheSearch()
     QCOMPARE(fixture.fakes.administration.admitted.value(0).first, StationId(QStringLiteral("SN0042")));
     QTRY_COMPARE(fixture.place(), QStringLiteral("charger/SN0042"));
     QCOMPARE(fixture.keys, 3);
+}
+
+void TestTasksByKeyboard::replaceFromTheSearch()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("replacement"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.dialog(), QStringLiteral("replaceDialog"));
+    QCOMPARE(fixture.keys, 3);
+    QVERIFY(fixture.fakes.administration.admitted.isEmpty());
+}
+
+void TestTasksByKeyboard::filesOfChargersFromTheSearch_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("firmware") << QStringLiteral("update firmware") << QStringLiteral("rolloutDialog");
+    QTest::newRow("diagnostics") << QStringLiteral("get diagnostics") << QStringLiteral("logDialog");
+}
+
+void TestTasksByKeyboard::filesOfChargersFromTheSearch()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, dialog);
+    FullConsole fixture;
+    fixture.open(); // no charger is chosen: the dialog asks which
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(typed);
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.dialog(), dialog);
+    QVERIFY(fixture.front().findChild<QListView*>(dialog == QLatin1String("logDialog") ? QStringLiteral("logStations") : QStringLiteral("rolloutStations")));
+}
+
+void TestTasksByKeyboard::theSearchClosesWhenAPageOpens()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("bay"));
+    fixture.key(Qt::Key_7, Qt::ControlModifier);
+    QCOMPARE(fixture.place(), QStringLiteral("firmware"));
+    const auto* palette = fixture.window().findChild<CommandPalette*>();
+    QVERIFY(palette != nullptr && !palette->isVisible());
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
 }
 
 void TestTasksByKeyboard::startAChargeFromTheSearch()

@@ -16,6 +16,8 @@ namespace {
 constexpr int BodyPadding = metrics::CardPadding;
 constexpr int FooterHeight = 28;
 constexpr int ButtonPadding = 12;
+constexpr qsizetype LongestNameHead = 3;
+constexpr qsizetype ShortestNameTail = 5;
 
 int heightOf(const QFont& font)
 {
@@ -155,6 +157,26 @@ void TileDelegate::paintFrame(Scene& scene, int headerHeight) const
     paintHeader(scene, headerHeight, m_density == TileDensity::Large ? metrics::IconTile : metrics::IconSidebar);
 }
 
+QString shortenedName(const QString& name, const QFontMetrics& metrics, int width)
+{
+    if (metrics.horizontalAdvance(name) <= width)
+        return name;
+    for (qsizetype head = LongestNameHead; head > 0; --head) {
+        QString longest;
+        for (qsizetype tail = ShortestNameTail; tail < name.size() - head; ++tail) {
+            if (name.at(head - 1).isHighSurrogate() || name.at(name.size() - tail).isLowSurrogate())
+                continue;
+            const QString shown = name.left(head) + QChar(0x2026) + name.right(tail);
+            if (metrics.horizontalAdvance(shown) > width)
+                break;
+            longest = shown;
+        }
+        if (!longest.isEmpty())
+            return longest;
+    }
+    return metrics.elidedText(name, Qt::ElideMiddle, width);
+}
+
 void TileDelegate::paintHeader(Scene& scene, int headerHeight, int iconSize) const
 {
     using enum Theme::Color;
@@ -171,8 +193,9 @@ void TileDelegate::paintHeader(Scene& scene, int headerHeight, int iconSize) con
     const int stateWidth = int(std::ceil(QFontMetricsF(stateFont).horizontalAdvance(scene.data.stateWord))) + 1;
     const int nameLeft = header.left() + iconSize + gap;
     const int nameWidth = header.right() + 1 - nameLeft - stateWidth - 8;
-    scene.drawText(QRect(nameLeft, header.top(), nameWidth, headerHeight), large ? m_fonts.tileName : m_fonts.tileNameMedium,
-                   ink, scene.data.name, Qt::AlignLeft, true, Qt::ElideMiddle);
+    const QFont& nameFont = large ? m_fonts.tileName : m_fonts.tileNameMedium;
+    scene.drawText(QRect(nameLeft, header.top(), nameWidth, headerHeight), nameFont, ink,
+                   shortenedName(scene.data.name, QFontMetrics(nameFont), nameWidth), Qt::AlignLeft, false);
     scene.drawText(QRect(header.right() + 1 - stateWidth, header.top(), stateWidth, headerHeight), stateFont, ink,
                    scene.data.stateWord, Qt::AlignRight, false);
 }

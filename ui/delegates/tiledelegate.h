@@ -8,10 +8,14 @@
 #include "ui/widgets/tilerole.h"
 
 #include <QAbstractItemDelegate>
+#include <QFontMetrics>
 
 #include <array>
 
 namespace forecourt::ui {
+
+/// \a name as it fits into \a width: its end stays, for "Garage 1 / 2" and "Garage 2 / 2" cut in their middle are one.
+[[nodiscard]] QString shortenedName(const QString& name, const QFontMetrics& metrics, int width);
 
 /// Used by ConnectorTileView only. Budget: 0.3 ms per tile.
 class TileDelegate : public QAbstractItemDelegate

@@ -72,7 +72,8 @@ void TileDelegate::paintDense(Scene& scene) const
     // the duration goes before a name is elided; the value keeps its own line
     const bool showDuration = durationWidth > 0 && textLeft + nameWidth + 4 + durationWidth <= right;
     const int nameRoom = right - textLeft - (showDuration ? durationWidth + 4 : 0);
-    scene.drawText(QRect(textLeft, top, nameRoom, nameHeight), m_fonts.bodyStrong, ink, data.name, Qt::AlignLeft, true, Qt::ElideMiddle); // its number is last
+    scene.drawText(QRect(textLeft, top, nameRoom, nameHeight), m_fonts.bodyStrong, ink,
+                   shortenedName(data.name, QFontMetrics(m_fonts.bodyStrong), nameRoom), Qt::AlignLeft, false);
     if (showDuration)
         scene.drawNumberText(QRect(right - durationWidth, top, durationWidth, nameHeight), m_fonts.caption, second,
                              data.duration, Qt::AlignRight);

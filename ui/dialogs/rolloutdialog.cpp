@@ -9,6 +9,7 @@
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
 #include "ui/models/versionmodel.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -47,6 +48,13 @@ TextLabel* makeNote(const ThemeManager& themes, const char* name)
     label->setObjectName(QLatin1String(name));
     label->setWordWrap(true);
     return label;
+}
+
+/// The title of a file that names no make is its name already.
+QString entryOf(const FirmwareFile& file)
+{
+    //: A firmware file: %1 what it is for, %2 its name.
+    return file.vendor.isEmpty() && file.model.isEmpty() ? firmwareTitle(file) : RolloutDialog::tr("%1 – %2").arg(firmwareTitle(file), file.name);
 }
 
 } // namespace
@@ -97,10 +105,10 @@ QWidget* RolloutDialog::makeFilePage()
     m_fileFacts = makeNote(m_themes, "rolloutFileFacts");
     column->addWidget(m_fileFacts);
     auto* row = new QHBoxLayout;
-    auto* add = new Button(m_themes, QStringLiteral("plus"), tr("Add file…"));
-    add->setObjectName(QStringLiteral("rolloutAddFile"));
-    connect(add, &Button::triggered, this, &RolloutDialog::addFileWanted);
-    row->addWidget(add);
+    m_add = new Button(m_themes, QStringLiteral("plus"), tr("Add file…"));
+    m_add->setObjectName(QStringLiteral("rolloutAddFile"));
+    connect(m_add, &Button::triggered, this, &RolloutDialog::addFileWanted);
+    row->addWidget(m_add);
     row->addStretch(1);
     column->addLayout(row);
     column->addStretch(1);
@@ -214,18 +222,29 @@ void RolloutDialog::fillFiles()
         const bool fitsB = fits(b);
         return fitsA != fitsB ? fitsA : compareVersions(a.version, b.version) > 0;
     });
+    bool isAdded = false;
     {
         const QSignalBlocker silence(m_file);
         m_file->clear();
         for (const FirmwareFile& file : files)
-            //: A firmware file: %1 what it is for, %2 its name.
-            m_file->addItem(shortened(tr("%1 – %2").arg(firmwareTitle(file), file.name), LongestRolloutName), file.id.value());
+            m_file->addItem(shortened(entryOf(file), LongestRolloutName), file.id.value());
         std::optional<FirmwareFileId> wanted = before ? std::optional(before->id) : m_wish.file;
-        for (const FirmwareFile& added : files)
+        for (const FirmwareFile& added : files) {
+            isAdded = isAdded || (isVisible() && !known.contains(added.id.value()));
             wanted = isVisible() && !known.contains(added.id.value()) ? std::optional(added.id) : wanted;
+        }
         m_file->setCurrentIndex(files.isEmpty() ? -1 : std::max(0, wanted ? m_file->findData(wanted->value()) : 0));
     }
     showFile();
+    if (isAdded && focusWidget() == m_add)
+        giveKeyboardFocus(m_file); // Enter goes on now, and does not ask for one more
+}
+
+void RolloutDialog::showEvent(QShowEvent* event)
+{
+    FormDialog::showEvent(event);
+    if (m_file->count() == 0)
+        giveKeyboardFocus(m_add); // there is nothing to choose yet
 }
 
 std::optional<FirmwareFile> RolloutDialog::file() const
@@ -349,7 +368,7 @@ void RolloutDialog::showPage(int page)
         showPlan();
     if (isVisible()) { // the field that had the keyboard is gone
         QWidget* const first = page == FilePage ? static_cast<QWidget*>(m_file) : page == StationPage ? static_cast<QWidget*>(m_stations->list()) : m_when;
-        first->setFocus(Qt::TabFocusReason);
+        giveKeyboardFocus(first); // the stack gave it the focus already, without a ring
     }
 }
 

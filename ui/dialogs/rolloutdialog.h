@@ -46,6 +46,9 @@ public:
     /// The request is under way: closes.
     void finish() { FormDialog::accept(); }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 Q_SIGNALS:
     void submitted();
     /// The library has no file, or not the right one.
@@ -78,6 +81,7 @@ private:
     Button* m_back;
     QComboBox* m_file;
     TextLabel* m_fileFacts;
+    Button* m_add;
     StationChoice* m_stations;
     QComboBox* m_when;
     QDateTimeEdit* m_at;

@@ -174,8 +174,8 @@ QString preflightAdvice(PreflightKind kind)
     case PreflightKind::Unpriced: return BillingText::tr("They are in no sum. Assign a price and price them again under Prices.");
     case PreflightKind::StillRunning: return BillingText::tr("They will be counted in the next open month when they end.");
     case PreflightKind::WithoutPerson: return BillingText::tr("They get receipts, and one common statement. Assign a person in the session's detail.");
-    case PreflightKind::EnergyMissing: return BillingText::tr("They are charged by time alone.");
-    case PreflightKind::Doubtful: return BillingText::tr("Their sessions say what to look at.");
+    case PreflightKind::EnergyMissing: return BillingText::tr("Charged by time alone.");
+    case PreflightKind::Doubtful: return BillingText::tr("Open each one to see what to look at.");
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Each gets its own sums and documents.");
     case PreflightKind::SenderMissing: return BillingText::tr("They stand on every document. Type them in Settings, under Site.");
     case PreflightKind::Tests: return BillingText::tr("Charges of guided checks, and those marked as a test, never count.");

@@ -178,8 +178,9 @@ QString titleOf(const QString& vendor, const QString& model, const QString& vers
 {
     QStringList words{vendor, model, version};
     words.removeAll(QString());
-    return foreign(vendor.isEmpty() && model.isEmpty() ? (version.isEmpty() ? fallback : fallback + QLatin1Char(' ') + version)
-                                                       : words.join(QLatin1Char(' ')));
+    if (!vendor.isEmpty() || !model.isEmpty())
+        return foreign(words.join(QLatin1Char(' ')));
+    return foreign(fallback.contains(version) ? fallback : fallback + QLatin1Char(' ') + version); // any name contains none
 }
 
 } // namespace

@@ -233,6 +233,9 @@ void AlertsPage::refresh()
     } else if (m_tab->currentIndex() == AcknowledgedTab) {
         m_empty->setTitle(tr("None acknowledged"));
         m_empty->setText(tr("Acknowledged and snoozed alerts stay here until what they are about is over."));
+    } else if (handled > 0) { // seen is not over
+        m_empty->setTitle(tr("Nothing new"));
+        m_empty->setText(tr("%n alert(s) you acknowledged or snoozed are not over yet.", nullptr, handled));
     } else {
         m_empty->setTitle(quietTitle());
         m_empty->setText(tr("Faults, lost chargers and other trouble appear here by themselves."));

@@ -9,10 +9,10 @@
 #include "ui/models/names.h"
 #include "ui/models/photofile.h"
 #include "ui/pages/chargeractions.h"
+#include "ui/pages/startfolder.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QFileDialog>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ void ChargerActions::editPlace(const StationId& station)
 void ChargerActions::choosePhoto(const StationId& station)
 {
     auto* dialog = new QFileDialog(window(), tr("Photo of %1").arg(nameOf(station)),
-                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                                   startFolder(QStandardPaths::PicturesLocation),
                                    tr("Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
     dialog->setObjectName(QStringLiteral("photoFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

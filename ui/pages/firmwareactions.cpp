@@ -9,11 +9,11 @@
 #include "ui/format/firmwarewords.h"
 #include "ui/format/transferwords.h"
 #include "ui/models/names.h"
+#include "ui/pages/startfolder.h"
 
 #include <QFileDialog>
 #include <QMenu>
 #include <QPointer>
-#include <QStandardPaths>
 #include <QWidget>
 
 #include <algorithm>
@@ -124,7 +124,7 @@ void FirmwareActions::addFile()
 {
     if (!m_context.files)
         return;
-    auto* dialog = new QFileDialog(m_parent->window(), tr("Add firmware"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    auto* dialog = new QFileDialog(m_parent->window(), tr("Add firmware"), startFolder(QStandardPaths::DownloadLocation));
     dialog->setObjectName(QStringLiteral("firmwareChooseDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

@@ -8,6 +8,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/rosterimportdialog.h"
+#include "ui/pages/startfolder.h"
 #include "ui/pages/statementdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 namespace forecourt::ui {
 
@@ -163,7 +163,7 @@ Button* PeoplePage::makeFileMenu()
 void PeoplePage::askForImport()
 {
     auto* dialog = new QFileDialog(window(), tr("Import people and tags"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   startFolder(QStandardPaths::DocumentsLocation),
                                    tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setObjectName(QStringLiteral("importFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -291,6 +291,8 @@ QString RolloutPage::readySentence(const FirmwareRollout& rollout, const Rollout
     qint64 seconds = 0;
     int done = 0;
     for (const FirmwareJob& job : m_model.rows()) {
+        if (job.wait == JobWait::Idle && !job.endedAt)
+            return {}; // how long somebody charges there, nobody knows
         const auto asked = job.reachedAt(FirmwareStage::Asked);
         if (job.state != JobState::Done || !asked || !job.endedAt)
             continue;

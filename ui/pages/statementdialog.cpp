@@ -21,7 +21,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int Width = 860;
+constexpr int Width = 980; // all columns, with "Charger restarted"
 constexpr int TableHeight = 300;
 constexpr int PageSize = 200; // worded within a few milliseconds
 constexpr qsizetype ShownName = 80;

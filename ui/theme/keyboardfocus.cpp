@@ -53,7 +53,12 @@ bool KeyboardFocusFilter::eventFilter(QObject* watched, QEvent* event)
 
 bool hasKeyboardFocus(const QWidget* widget)
 {
-    return widget != nullptr && widget->hasFocus() && widget->property(PropertyName).toBool();
+    return keepsKeyboardFocus(widget) && widget->hasFocus();
+}
+
+bool keepsKeyboardFocus(const QWidget* widget)
+{
+    return widget != nullptr && widget->property(PropertyName).toBool();
 }
 
 void giveKeyboardFocus(QWidget* widget)

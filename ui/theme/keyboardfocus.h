@@ -28,6 +28,9 @@ private:
 /// True if \a widget has the focus and got it by Tab, Backtab or a shortcut.
 [[nodiscard]] bool hasKeyboardFocus(const QWidget* widget);
 
+/// The same also while another window has the focus, as a dialog over that of \a widget.
+[[nodiscard]] bool keepsKeyboardFocus(const QWidget* widget);
+
 /// Gives \a widget the focus with its ring, as Tab would.
 void giveKeyboardFocus(QWidget* widget);
 

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRadioButton>
 #include <QScreen>
 #include <QStyle>
@@ -51,6 +52,30 @@ void keepRoom(TextLabel& error, const ThemeManager& themes)
     error.setSizePolicy(policy);
     error.setMinimumHeight(QFontMetrics(themes.font(TypeRole::Small)).lineSpacing());
 }
+
+/// A box that gets a button lays out all anew and shows them; those that were hidden stay so.
+class HiddenButtons
+{
+public:
+    explicit HiddenButtons(const QDialogButtonBox& box)
+    {
+        for (QAbstractButton* const button : box.buttons()) {
+            if (button->isHidden())
+                m_hidden.append(button);
+        }
+    }
+    ~HiddenButtons()
+    {
+        for (const QPointer<QAbstractButton>& button : m_hidden) {
+            if (button)
+                button->hide();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(HiddenButtons)
+
+private:
+    QList<QPointer<QAbstractButton>> m_hidden;
+};
 
 /// Downward, and at once: until then everything above would be squeezed.
 void growFor(QWidget& dialog)
@@ -133,6 +158,7 @@ Button* FormDialog::addFootButton(const QString& verb, Button::Kind kind, bool i
 {
     auto* button = new Button(m_themes, verb, kind);
     button->setTall(true);
+    const HiddenButtons hidden(*m_buttons);
     m_buttons->addButton(button, isApart ? QDialogButtonBox::ResetRole : QDialogButtonBox::ActionRole);
     return button;
 }
@@ -205,6 +231,7 @@ Button* FormDialog::setAcceptButton(const QString& verb, Button::Kind kind)
     m_accept = new Button(m_themes, verb, kind);
     m_accept->setTall(true);
     m_accept->setAutoDefault(true);
+    const HiddenButtons hidden(*m_buttons);
     m_buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     m_accept->disconnect(m_buttons); // a blocked button must not accept
     connect(m_accept, &Button::triggered, this, &QDialog::accept);
@@ -217,6 +244,7 @@ Button* FormDialog::setRejectButton(const QString& verb)
     m_reject = new Button(m_themes, verb);
     m_reject->setTall(true);
     m_reject->setAutoDefault(true);
+    const HiddenButtons hidden(*m_buttons);
     m_buttons->addButton(m_reject, QDialogButtonBox::RejectRole);
     connect(m_reject, &Button::triggered, this, &QDialog::reject);
     return m_reject;

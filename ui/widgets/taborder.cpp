@@ -96,6 +96,15 @@ QList<QWidget*> wholeOrder(const QWidget& root)
     return walk.order;
 }
 
+/// Below 0: it is none of them. A part of a composite counts as its owner.
+qsizetype placeOfFocus(const QWidget& root, const QList<QWidget*>& order)
+{
+    qsizetype at = -1;
+    for (QWidget* widget = root.focusWidget(); widget != nullptr && widget != &root && at < 0; widget = widget->parentWidget())
+        at = order.indexOf(widget);
+    return at;
+}
+
 } // namespace
 
 QList<QWidget*> tabOrder(const QWidget& root)
@@ -130,10 +139,7 @@ bool focusNextInLayout(QWidget& root, bool forward)
 {
     const QList<QWidget*> order = wholeOrder(root); // what had the focus may just have been hidden
     QWidget* const focus = root.focusWidget();
-    qsizetype at = -1;
-    // a part of a composite counts as its owner
-    for (QWidget* widget = focus; widget != nullptr && widget != &root && at < 0; widget = widget->parentWidget())
-        at = order.indexOf(widget);
+    qsizetype at = placeOfFocus(root, order);
     if (at < 0 && !forward)
         at = order.size();
     for (qsizetype step = 1; step <= order.size(); ++step) {
@@ -144,6 +150,22 @@ bool focusNextInLayout(QWidget& root, bool forward)
         return true;
     }
     return false;
+}
+
+bool focusNearestIn(QWidget& pane)
+{
+    const QList<QWidget*> order = wholeOrder(pane);
+    const qsizetype at = placeOfFocus(pane, order);
+    if (at < 0)
+        return false;
+    QList<QWidget*> candidates = order.mid(at + 1);
+    for (qsizetype i = at - 1; i >= 0; --i)
+        candidates.append(order.at(i));
+    const auto found = std::find_if(candidates.begin(), candidates.end(), isReachable);
+    if (found == candidates.end())
+        return false;
+    (*found)->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 } // namespace forecourt::ui

@@ -17,6 +17,9 @@ namespace forecourt::ui {
 /// For focusNextPrevChild() of a window: moves the focus on, at the end to the other end. False: there is
 /// nothing else to go to.
 bool focusNextInLayout(QWidget& root, bool forward);
+/// The same where what has the focus in \a pane goes: to what follows it there, else to what stands before it, as Qt does
+/// it by Tab. False: there is nothing else in \a pane.
+bool focusNearestIn(QWidget& pane);
 
 /// Where F6 puts the focus: \a pane itself, or the first in it, if possible not the search in a page's header.
 [[nodiscard]] QWidget* firstInPane(QWidget& pane);

@@ -7,6 +7,7 @@
 #include "ui/format/billingwords.h"
 #include "ui/format/timesamples.h"
 #include "ui/models/names.h"
+#include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/card.h"
@@ -158,6 +159,10 @@ void CorrectionsPage::connectParts()
         const bool leavesOut = cases.size() == 1 && cases.first().proposesLeavingOut;
         decide(leavesOut ? CaseState::LeftOut : CaseState::Corrected);
     });
+    addPageAction(*this, m_context.themes,
+                  {QStringLiteral("caseAcceptProposal"), tr("Accept proposal…"), QStringLiteral("check"),
+                   tr("What is proposed for the chosen sessions counts from now on"), QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                  [this] { acceptByKey(); });
     connect(m_correct, &Button::triggered, this, [this] { decide(CaseState::Corrected); });
     connect(m_keep, &Button::triggered, this, [this] { decide(CaseState::Kept); });
     connect(m_leaveOut, &Button::triggered, this, [this] { decide(CaseState::LeftOut); });
@@ -180,6 +185,15 @@ void CorrectionsPage::connectParts()
     });
     connect(&m_context.site(), &api::LiveSite::reset, this, [this] { m_reload.start(0); });
     connect(&m_context.workspace, &Workspace::formatChanged, this, &CorrectionsPage::refresh);
+}
+
+void CorrectionsPage::acceptByKey()
+{
+    const QString reason = chosen().isEmpty() ? whyNot(CaseState::Corrected) : m_accept->blockedReason();
+    if (reason.isEmpty())
+        m_accept->click();
+    else
+        m_context.host.notify(QStringLiteral("info"), reason);
 }
 
 void CorrectionsPage::showEvent(QShowEvent* event)
@@ -279,6 +293,7 @@ void CorrectionsPage::showDetail()
                                                       : tr("Off: nothing is proposed for what is chosen. Keep it, leave it out, or type values"));
     if (!isOne) {
         m_detail->setTitle(tr("%n session(s) chosen", nullptr, static_cast<int>(cases.size())));
+        m_detail->setSubtitle({});
         return;
     }
     const BillingCase& one = cases.first();

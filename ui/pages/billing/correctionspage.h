@@ -48,6 +48,7 @@ private:
     void reload();
     void count();
     void refresh();
+    void acceptByKey();
     void showDetail();
     void decide(CaseState state);
     void store(const QList<CaseDecision>& decisions, const QString& notice, const std::function<void(const Error&)>& failed, const std::function<void()>& done);

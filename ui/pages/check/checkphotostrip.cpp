@@ -5,12 +5,12 @@
 #include "core/base/async.h"
 #include "ui/format/checkwords.h"
 #include "ui/models/photofile.h"
+#include "ui/pages/startfolder.h"
 #include "ui/widgets/button.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStandardPaths>
 
 namespace forecourt::ui {
 
@@ -129,7 +129,7 @@ QWidget* CheckPhotoStrip::makeTile(const CheckPhoto& photo, int number)
 
 void CheckPhotoStrip::choose()
 {
-    auto* dialog = new QFileDialog(window(), tr("Photo for the hand-over"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+    auto* dialog = new QFileDialog(window(), tr("Photo for the hand-over"), startFolder(QStandardPaths::PicturesLocation),
                                    tr("Photos (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
     dialog->setObjectName(QStringLiteral("checkPhotoDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -63,7 +63,8 @@ void CheckSignPanel::makeFields()
         field->setAccessibleName(label);
         auto* name = new TextLabel(m_context.themes, label, TypeRole::Body, Theme::Color::Ink2);
         name->setBuddy(field);
-        grid->addWidget(name, row, 0, Qt::AlignTop);
+        const bool isTall = qobject_cast<QPlainTextEdit*>(field) != nullptr;
+        grid->addWidget(name, row, 0, isTall ? Qt::AlignTop : Qt::AlignVCenter);
         grid->addWidget(field, row, 1);
     };
     m_points = new QPlainTextEdit;
@@ -145,7 +146,9 @@ void CheckSignPanel::refresh()
     showRecord();
     const CheckRecord& record = m_check.record();
     const commissioning::CheckCounts counts = commissioning::countSteps(record);
-    m_banner->setKind(counts.failed > 0 ? Banner::Kind::Critical : counts.warnings > 0 ? Banner::Kind::Warning : Banner::Kind::Neutral);
+    const bool isPlain = counts.failed == 0 && counts.warnings == 0;
+    m_banner->setKind(counts.failed > 0 ? Banner::Kind::Critical : isPlain ? Banner::Kind::Neutral : Banner::Kind::Warning);
+    m_banner->setIconName(isPlain ? QStringLiteral("list") : QString()); // nothing is offline
     //: Before the counts of a check's steps.
     m_banner->setMessage(record.isSigned() ? tr("Signed.") : tr("Steps:"), checkCountsText(record));
     m_sign->setVisible(!record.isSigned());
