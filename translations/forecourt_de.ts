@@ -1358,6 +1358,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) you acknowledged or snoozed are not over yet.</source>
+        <translation>
+            <numerusform>%n Meldung, die Sie quittiert oder zurückgestellt haben, ist noch nicht vorbei.</numerusform>
+            <numerusform>%n Meldungen, die Sie quittiert oder zurückgestellt haben, sind noch nicht vorbei.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlteredWords</name>
@@ -2581,14 +2592,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Sie bekommen Belege und eine gemeinsame Aufstellung. Weisen Sie in den Einzelheiten des Ladevorgangs eine Person zu.</translation>
     </message>
     <message>
-        <source>They are charged by time alone.</source>
-        <translation>Sie werden allein nach Zeit berechnet.</translation>
-    </message>
-    <message>
-        <source>Their sessions say what to look at.</source>
-        <translation>Ihre Ladevorgänge sagen, was zu prüfen ist.</translation>
-    </message>
-    <message>
         <source>Each gets its own sums and documents.</source>
         <translation>Jede bekommt eigene Summen und Dokumente.</translation>
     </message>
@@ -2738,6 +2741,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
         <translation>Für diesen Monat ist keine Aufstellung ausgestellt. Erstellen Sie zuerst seine Dokumente</translation>
+    </message>
+    <message>
+        <source>Charged by time alone.</source>
+        <translation>Nur nach Zeit abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Open each one to see what to look at.</source>
+        <translation>Öffnen Sie jeden, um zu sehen, worauf zu achten ist.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +7956,11 @@ Column: which charger the command was for.</extracomment>
         <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
         <translation>%1 zulassen</translation>
     </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <extracomment>Action; %1 is the id of a charger that waits. Asks which charger it stands in for from now on.</extracomment>
+        <translation>%1 ersetzt…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -8346,16 +8362,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Firmware a&amp;ktualisieren…</translation>
     </message>
     <message>
-        <source>Bring a file of the library to the chosen charger</source>
-        <translation>Eine Datei der Bibliothek auf die gewählte Ladestation bringen</translation>
-    </message>
-    <message>
         <source>Get &amp;diagnostics…</source>
         <translation>&amp;Diagnose abrufen…</translation>
-    </message>
-    <message>
-        <source>Ask the chosen charger for its log</source>
-        <translation>Das Protokoll der gewählten Ladestation anfordern</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
@@ -8446,6 +8454,14 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Re&amp;start charger…</source>
         <translation>Ladestation &amp;neu starten…</translation>
+    </message>
+    <message>
+        <source>Bring a file of the library to the chosen charger, or to several</source>
+        <translation>Eine Datei der Bibliothek auf die gewählte Ladestation bringen, oder auf mehrere</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger, or several, for a log</source>
+        <translation>Von der gewählten Ladestation ein Protokoll anfordern, oder von mehreren</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8660,10 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Assign a price…</source>
         <translation>Preis zuweisen…</translation>
+    </message>
+    <message>
+        <source>What is proposed for the chosen sessions counts from now on</source>
+        <translation>Was für die gewählten Ladevorgänge vorgeschlagen ist, gilt von nun an</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,13 @@
             <numerusform>%n alerts snoozed until %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) you acknowledged or snoozed are not over yet.</source>
+        <translation>
+            <numerusform>%n alert you acknowledged or snoozed is not over yet.</numerusform>
+            <numerusform>%n alerts you acknowledged or snoozed are not over yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlteredWords</name>

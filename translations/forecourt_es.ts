@@ -1358,6 +1358,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nada nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) you acknowledged or snoozed are not over yet.</source>
+        <translation>
+            <numerusform>%n alerta que usted atendió o pospuso no ha terminado todavía.</numerusform>
+            <numerusform>%n alertas que usted atendió o pospuso no han terminado todavía.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlteredWords</name>
@@ -2581,14 +2592,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Reciben recibos y un extracto común. Asigne una persona en el detalle de la recarga.</translation>
     </message>
     <message>
-        <source>They are charged by time alone.</source>
-        <translation>Se cobran solo por tiempo.</translation>
-    </message>
-    <message>
-        <source>Their sessions say what to look at.</source>
-        <translation>Cada recarga dice qué hay que revisar.</translation>
-    </message>
-    <message>
         <source>Each gets its own sums and documents.</source>
         <translation>Cada una tiene sus propias sumas y documentos.</translation>
     </message>
@@ -2738,6 +2741,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
         <translation>No hay emitido ningún extracto de este mes. Cree antes sus documentos</translation>
+    </message>
+    <message>
+        <source>Charged by time alone.</source>
+        <translation>Cobrado solo por tiempo.</translation>
+    </message>
+    <message>
+        <source>Open each one to see what to look at.</source>
+        <translation>Abra cada una para ver qué hay que mirar.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +7956,11 @@ Column: which charger the command was for.</extracomment>
         <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
         <translation>Aceptar %1</translation>
     </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <extracomment>Action; %1 is the id of a charger that waits. Asks which charger it stands in for from now on.</extracomment>
+        <translation>%1 sustituye a…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -8346,16 +8362,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Actualizar &amp;firmware…</translation>
     </message>
     <message>
-        <source>Bring a file of the library to the chosen charger</source>
-        <translation>Llevar un archivo de la biblioteca al cargador elegido</translation>
-    </message>
-    <message>
         <source>Get &amp;diagnostics…</source>
         <translation>Pedir &amp;diagnóstico…</translation>
-    </message>
-    <message>
-        <source>Ask the chosen charger for its log</source>
-        <translation>Pedir su registro al cargador elegido</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
@@ -8446,6 +8454,14 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Re&amp;start charger…</source>
         <translation>&amp;Reiniciar el cargador…</translation>
+    </message>
+    <message>
+        <source>Bring a file of the library to the chosen charger, or to several</source>
+        <translation>Llevar un archivo de la biblioteca al cargador elegido, o a varios</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger, or several, for a log</source>
+        <translation>Pedir un registro al cargador elegido, o a varios</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8660,10 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Assign a price…</source>
         <translation>Asignar precio…</translation>
+    </message>
+    <message>
+        <source>What is proposed for the chosen sessions counts from now on</source>
+        <translation>Lo propuesto para las sesiones elegidas vale a partir de ahora</translation>
     </message>
 </context>
 <context>

@@ -1358,6 +1358,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) you acknowledged or snoozed are not over yet.</source>
+        <translation>
+            <numerusform>%n alerte que vous avez acquittée ou reportée n’est pas encore terminée.</numerusform>
+            <numerusform>%n alertes que vous avez acquittées ou reportées ne sont pas encore terminées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlteredWords</name>
@@ -2581,14 +2592,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Elles ont des reçus et un décompte commun. Attribuez une personne dans le détail de la recharge.</translation>
     </message>
     <message>
-        <source>They are charged by time alone.</source>
-        <translation>Elles ne sont facturées qu’au temps.</translation>
-    </message>
-    <message>
-        <source>Their sessions say what to look at.</source>
-        <translation>Leurs recharges disent ce qu’il faut examiner.</translation>
-    </message>
-    <message>
         <source>Each gets its own sums and documents.</source>
         <translation>Chacune a ses propres totaux et documents.</translation>
     </message>
@@ -2738,6 +2741,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
         <translation>Aucun décompte de ce mois n’est émis. Créez d’abord ses documents</translation>
+    </message>
+    <message>
+        <source>Charged by time alone.</source>
+        <translation>Facturé au temps seulement.</translation>
+    </message>
+    <message>
+        <source>Open each one to see what to look at.</source>
+        <translation>Ouvrez chacune pour voir ce qu’il faut vérifier.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +7956,11 @@ Column: which charger the command was for.</extracomment>
         <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
         <translation>Accepter %1</translation>
     </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <extracomment>Action; %1 is the id of a charger that waits. Asks which charger it stands in for from now on.</extracomment>
+        <translation>%1 remplace…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -8346,16 +8362,8 @@ Column: which charger the command was for.</extracomment>
         <translation>Mettre à &amp;jour le micrologiciel…</translation>
     </message>
     <message>
-        <source>Bring a file of the library to the chosen charger</source>
-        <translation>Apporter un fichier de la bibliothèque à la borne choisie</translation>
-    </message>
-    <message>
         <source>Get &amp;diagnostics…</source>
         <translation>Obten&amp;ir le diagnostic…</translation>
-    </message>
-    <message>
-        <source>Ask the chosen charger for its log</source>
-        <translation>Demander son journal à la borne choisie</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
@@ -8446,6 +8454,14 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Re&amp;start charger…</source>
         <translation>&amp;Redémarrer la borne…</translation>
+    </message>
+    <message>
+        <source>Bring a file of the library to the chosen charger, or to several</source>
+        <translation>Envoyer un fichier de la bibliothèque à la borne choisie, ou à plusieurs</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger, or several, for a log</source>
+        <translation>Demander un journal à la borne choisie, ou à plusieurs</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8660,10 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Assign a price…</source>
         <translation>Attribuer un tarif…</translation>
+    </message>
+    <message>
+        <source>What is proposed for the chosen sessions counts from now on</source>
+        <translation>Ce qui est proposé pour les sessions choisies vaut à partir de maintenant</translation>
     </message>
 </context>
 <context>

@@ -1358,6 +1358,17 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
     </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Niets nieuws</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) you acknowledged or snoozed are not over yet.</source>
+        <translation>
+            <numerusform>%n melding die u hebt bevestigd of uitgesteld, is nog niet voorbij.</numerusform>
+            <numerusform>%n meldingen die u hebt bevestigd of uitgesteld, zijn nog niet voorbij.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlteredWords</name>
@@ -2581,14 +2592,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Ze krijgen bonnen, en één gezamenlijk laadoverzicht. Wijs een persoon toe bij de details van de laadsessie.</translation>
     </message>
     <message>
-        <source>They are charged by time alone.</source>
-        <translation>Ze worden alleen naar tijd berekend.</translation>
-    </message>
-    <message>
-        <source>Their sessions say what to look at.</source>
-        <translation>Hun laadsessies zeggen wat te bekijken is.</translation>
-    </message>
-    <message>
         <source>Each gets its own sums and documents.</source>
         <translation>Elke krijgt eigen sommen en documenten.</translation>
     </message>
@@ -2738,6 +2741,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>No statement of this month is issued. Make its documents first</source>
         <translation>Van deze maand is geen laadoverzicht uitgegeven. Maak eerst de documenten</translation>
+    </message>
+    <message>
+        <source>Charged by time alone.</source>
+        <translation>Alleen naar tijd berekend.</translation>
+    </message>
+    <message>
+        <source>Open each one to see what to look at.</source>
+        <translation>Open ze een voor een om te zien waar u op moet letten.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +7956,11 @@ Column: which charger the command was for.</extracomment>
         <extracomment>Action; %1 is the id of a charger that waits.</extracomment>
         <translation>%1 toelaten</translation>
     </message>
+    <message>
+        <source>%1 is the replacement of…</source>
+        <extracomment>Action; %1 is the id of a charger that waits. Asks which charger it stands in for from now on.</extracomment>
+        <translation>%1 vervangt…</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ConsoleWindow</name>
@@ -8346,16 +8362,8 @@ Column: which charger the command was for.</extracomment>
         <translation>&amp;Firmware bijwerken…</translation>
     </message>
     <message>
-        <source>Bring a file of the library to the chosen charger</source>
-        <translation>Een bestand uit de bibliotheek naar de gekozen laadpaal brengen</translation>
-    </message>
-    <message>
         <source>Get &amp;diagnostics…</source>
         <translation>&amp;Diagnose ophalen…</translation>
-    </message>
-    <message>
-        <source>Ask the chosen charger for its log</source>
-        <translation>De gekozen laadpaal om zijn log vragen</translation>
     </message>
     <message>
         <source>Support &amp;bundle…</source>
@@ -8446,6 +8454,14 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Re&amp;start charger…</source>
         <translation>Laadpaal &amp;herstarten…</translation>
+    </message>
+    <message>
+        <source>Bring a file of the library to the chosen charger, or to several</source>
+        <translation>Een bestand uit de bibliotheek naar de gekozen laadpaal brengen, of naar meerdere</translation>
+    </message>
+    <message>
+        <source>Ask the chosen charger, or several, for a log</source>
+        <translation>De gekozen laadpaal om een logboek vragen, of meerdere</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8660,10 @@ Column: which charger the command was for.</extracomment>
     <message>
         <source>Assign a price…</source>
         <translation>Prijs toewijzen…</translation>
+    </message>
+    <message>
+        <source>What is proposed for the chosen sessions counts from now on</source>
+        <translation>Wat voor de gekozen sessies is voorgesteld, geldt vanaf nu</translation>
     </message>
 </context>
 <context>
