@@ -267,12 +267,12 @@ void ConsoleWindow::updateActions()
     ActionBook& book = m_window->actionBook();
     const std::optional<StationId> chosen = chosenStation();
     const QString reason = chosen ? QString() : tr("no charger is open or chosen in the list");
-    const QString name = chosen ? stationName(m_site, *chosen) : QString();
+    const QString target = chosen ? stationName(m_site, *chosen) : QString();
     const QString lost = m_workspace->isLinkLost() ? tr("the service does not answer") : QString();
     for (QAction* action : std::as_const(m_chargerActions)) {
         const bool isLooking = action->objectName() == QLatin1String("menuOpenCharger"); // asks for nothing
         book.setBlockedReason(*action, lost.isEmpty() || isLooking ? reason : lost);
-        action->setProperty("appliesTo", name); // for the search, which lists them beside the program's own
+        action->setProperty("appliesTo", target); // for the search, which lists them beside the program's own
     }
     for (QAction* action : std::as_const(m_stationsActions))
         book.setBlockedReason(*action, lost.isEmpty() && !hasSiteStation(m_site) ? reason : lost);

@@ -76,6 +76,7 @@ public:
         source.end();
         storage::ArchiveSources sources;
         sources.dataFolder = source.folder();
+        sources.programVersion = QStringLiteral("0.1.0");
         sources.settings = {{QStringLiteral("retention/eventDays"), QStringLiteral("77")}};
         for (const char* port : {"ocpp/port", "api/port", "files/port", "files/ftpPort"}) // other programs run here, too
             sources.settings.insert(QLatin1String(port), QString::number(freePort()));
