@@ -223,6 +223,16 @@ bool SettingsPage::openSection(const QString& id)
     return true;
 }
 
+void SettingsPage::focusControl(const QString& name)
+{
+    auto* const control = currentSection() == nullptr ? nullptr : currentSection()->findChild<QWidget*>(name);
+    if (control == nullptr)
+        return;
+    control->setFocus(Qt::ShortcutFocusReason);
+    if (auto* area = qobject_cast<QScrollArea*>(m_pages->currentWidget()))
+        area->ensureWidgetVisible(control, 0, 60);
+}
+
 void SettingsPage::showCurrent(int row)
 {
     if (row < 0 || row >= m_sections.size())

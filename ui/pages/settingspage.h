@@ -33,6 +33,8 @@ public:
     void addSection(SettingsSection* section, SettingsPlace place = SettingsPlace::BeforeBackup);
     /// Shows the section of that id; false where there is none.
     bool openSection(const QString& id);
+    /// Leads the keyboard to the control of that objectName in the open section; nothing where there is none.
+    void focusControl(const QString& name);
     [[nodiscard]] SettingsSection* section(const QString& id) const;
     [[nodiscard]] SettingsSection* currentSection() const;
 
