@@ -131,7 +131,7 @@ void TestFrameNews::badSegmentsSayTheirCauseAndOpenTheirPage()
                                          {QStringLiteral("load"), QStringLiteral("overview")}, {QStringLiteral("unsent"), QStringLiteral("chargers")},
                                          {QStringLiteral("disk"), QStringLiteral("settings")}, {QStringLiteral("backup"), QStringLiteral("settings")},
                                          {QStringLiteral("clock"), QStringLiteral("settings")}};
-    const auto* settings = fixture.window().findChild<SettingsPage*>();
+    auto* settings = fixture.window().findChild<SettingsPage*>();
     QVERIFY(settings != nullptr);
     for (auto it = places.begin(); it != places.end(); ++it) {
         Q_EMIT strip.segmentPressed(it.key());
