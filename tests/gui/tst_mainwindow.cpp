@@ -229,7 +229,8 @@ void TestMainWindow::theKeyboardGoesAlongToAnotherPage()
     QFETCH(QString, from);
     m_window->statusStrip().addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
     m_window->statusStrip().setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening"));
-    m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    const Toast* toast = m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    QTRY_VERIFY(toast->isVisible());
     QWidget* const parts[]{m_window->currentPage(), &m_window->statusStrip(), &m_window->toasts(), &m_window->sidebar()};
     const QStringList names{QStringLiteral("page"), QStringLiteral("status bar"), QStringLiteral("notice"), QStringLiteral("list of pages")};
     QWidget* const part = parts[names.indexOf(from)];
