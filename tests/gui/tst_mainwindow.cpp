@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theKeyboardGoesAlongToAnotherPage_data();
     void theKeyboardGoesAlongToAnotherPage();
     void theListOfPagesKeepsTheKeyboard();
+    void noPageBeginsInAField();
     void theKeyboardStaysInThePageWhenItsButtonGoes_data();
     void theKeyboardStaysInThePageWhenItsButtonGoes();
     void aNoticeCoversNothingOfThePage();
@@ -253,6 +254,19 @@ void TestMainWindow::theListOfPagesKeepsTheKeyboard()
     Q_EMIT m_window->sidebar().pageRequested(QStringLiteral("chargers"));
     QCOMPARE(current(), QStringLiteral("chargers"));
     QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget())); // for the next arrow key
+}
+
+void TestMainWindow::noPageBeginsInAField()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(new QLineEdit);
+    auto* button = new Button(m_themes, QStringLiteral("Export"));
+    layout->addWidget(button);
+    m_window->addDetailPage(QStringLiteral("messages"), QStringLiteral("chargers"), page);
+    giveKeyboardFocus(firstInPane(*m_window->currentPage()));
+    m_window->open(QStringLiteral("messages"));
+    QCOMPARE(m_window->focusWidget(), button); // Ctrl+Z still takes back what was done
 }
 
 void TestMainWindow::theKeyboardStaysInThePageWhenItsButtonGoes_data()
