@@ -2151,10 +2151,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Restaurar…</translation>
     </message>
     <message>
-        <source>Before an update</source>
-        <translation>Antes de una actualización</translation>
-    </message>
-    <message>
         <source>One file to take along</source>
         <extracomment>Title: a backup of everything in one file, for another computer.</extracomment>
         <translation>Un archivo para llevar</translation>

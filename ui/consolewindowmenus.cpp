@@ -71,6 +71,7 @@ void ConsoleWindow::makeFileMenu(api::Backups* backups)
                                                   [this] {
                                                       openPage(PageId::Settings);
                                                       page<SettingsPage>("settings")->openSection(QStringLiteral("backup"));
+                                                      page<SettingsPage>("settings")->focusControl(QStringLiteral("backupRestoreFile"));
                                                   });
     menu->insertActions(first, {m_backupAction, restore});
     menu->insertSeparator(first);

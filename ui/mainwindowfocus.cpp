@@ -10,9 +10,31 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace forecourt::ui {
+
+namespace {
+
+bool canTakeFocus(const QWidget* widget)
+{
+    return widget != nullptr && widget->isVisible() && widget->isEnabled();
+}
+
+/// Where the keyboard begins in \a page: not in a field, which would keep keys like Ctrl+Z to itself.
+QWidget* startOf(QWidget& page)
+{
+    const QList<QWidget*> order = tabOrder(page);
+    QWidget* const first = firstInPane(page);
+    const auto found = std::find_if(order.begin() + std::max<qsizetype>(0, order.indexOf(first)), order.end(),
+                                    [](const QWidget* widget) { return qobject_cast<const QLineEdit*>(widget) == nullptr; });
+    return found != order.end() ? *found : first;
+}
+
+} // namespace
 
 void MainWindow::focusPage()
 {
@@ -30,12 +52,12 @@ void MainWindow::turnTo(QWidget& page)
     QWidget* const before = page.focusWidget(); // the stack would choose any
     m_stack->setCurrentWidget(&page);
     if (!isInList)
-        focusIn(page, before, hasRing);
+        focusIn(page, canTakeFocus(before) ? before : startOf(page), hasRing);
 }
 
 void MainWindow::focusIn(QWidget& page, QWidget* wanted, bool hasRing)
 {
-    QWidget* const target = wanted != nullptr && wanted->isVisible() && wanted->isEnabled() ? wanted : firstInPane(page);
+    QWidget* const target = canTakeFocus(wanted) ? wanted : firstInPane(page);
     if (target == nullptr)
         return;
     target->setFocus(Qt::OtherFocusReason);
@@ -49,7 +71,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 {
     QWidget* const page = currentPage();
     const QWidget* const focus = focusWidget();
-    const bool isGoing = focus != nullptr && !(focus->isVisible() && focus->isEnabled());
+    const bool isGoing = focus != nullptr && !canTakeFocus(focus);
     if (isGoing && page != nullptr && page->isAncestorOf(focus) && focusNearestIn(*page))
         return true;
     return focusNextInLayout(*this, next);

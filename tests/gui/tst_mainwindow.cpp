@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theKeyboardGoesAlongToAnotherPage_data();
     void theKeyboardGoesAlongToAnotherPage();
     void theListOfPagesKeepsTheKeyboard();
+    void noPageBeginsInAField();
     void theKeyboardStaysInThePageWhenItsButtonGoes_data();
     void theKeyboardStaysInThePageWhenItsButtonGoes();
     void aNoticeCoversNothingOfThePage();
@@ -229,7 +230,8 @@ void TestMainWindow::theKeyboardGoesAlongToAnotherPage()
     QFETCH(QString, from);
     m_window->statusStrip().addSegment(QStringLiteral("server"), StatusStrip::Side::Start);
     m_window->statusStrip().setSegment(QStringLiteral("server"), QStringLiteral("radio"), QStringLiteral("Listening"));
-    m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    const Toast* toast = m_window->toasts().post(QStringLiteral("check"), QStringLiteral("Archived Bay 4"), QStringLiteral("Undo"));
+    QTRY_VERIFY(toast->isVisible());
     QWidget* const parts[]{m_window->currentPage(), &m_window->statusStrip(), &m_window->toasts(), &m_window->sidebar()};
     const QStringList names{QStringLiteral("page"), QStringLiteral("status bar"), QStringLiteral("notice"), QStringLiteral("list of pages")};
     QWidget* const part = parts[names.indexOf(from)];
@@ -252,6 +254,19 @@ void TestMainWindow::theListOfPagesKeepsTheKeyboard()
     Q_EMIT m_window->sidebar().pageRequested(QStringLiteral("chargers"));
     QCOMPARE(current(), QStringLiteral("chargers"));
     QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget())); // for the next arrow key
+}
+
+void TestMainWindow::noPageBeginsInAField()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(new QLineEdit);
+    auto* button = new Button(m_themes, QStringLiteral("Export"));
+    layout->addWidget(button);
+    m_window->addDetailPage(QStringLiteral("messages"), QStringLiteral("chargers"), page);
+    giveKeyboardFocus(firstInPane(*m_window->currentPage()));
+    m_window->open(QStringLiteral("messages"));
+    QCOMPARE(m_window->focusWidget(), button); // Ctrl+Z still takes back what was done
 }
 
 void TestMainWindow::theKeyboardStaysInThePageWhenItsButtonGoes_data()

@@ -228,6 +228,16 @@ bool SettingsPage::hasUnsaved() const
     return std::any_of(m_sections.begin(), m_sections.end(), [](const SettingsSection* section) { return section->hasUnsaved(); });
 }
 
+void SettingsPage::focusControl(const QString& name)
+{
+    auto* const control = currentSection() == nullptr ? nullptr : currentSection()->findChild<QWidget*>(name);
+    if (control == nullptr)
+        return;
+    control->setFocus(Qt::ShortcutFocusReason);
+    if (auto* area = qobject_cast<QScrollArea*>(m_pages->currentWidget()))
+        area->ensureWidgetVisible(control, 0, 60);
+}
+
 void SettingsPage::showCurrent(int row)
 {
     if (row < 0 || row >= m_sections.size())

@@ -35,6 +35,8 @@ public:
     bool openSection(const QString& id);
     /// Something was typed in one of them and not saved yet.
     [[nodiscard]] bool hasUnsaved() const;
+    /// Leads the keyboard to the control of that objectName in the open section; nothing where there is none.
+    void focusControl(const QString& name);
     [[nodiscard]] SettingsSection* section(const QString& id) const;
     [[nodiscard]] SettingsSection* currentSection() const;
 

@@ -182,7 +182,7 @@ void HandoverLayout::writeSteps()
     int rows = 1;
     for (const documents::HandoverSection& section : m_document.sections)
         rows += 1 + static_cast<int>(section.steps.size());
-    QTextTable* table = addTable(rows, {20, 15, 11, 54}, 1);
+    QTextTable* table = addTable(rows, {20, 15, 14, 51}, 1);
     const QStringList titles{tr("Step"), tr("Result"), tr("Time"), tr("Evidence")};
     for (int column = 0; column < titles.size(); ++column)
         setCell(*table, 0, column, titles[column], Weight::SmallStrong);

@@ -18,7 +18,7 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int DialogWidth = 640;
+constexpr int DialogWidth = 760; // the end of an address is the id
 constexpr int ListHeight = 360;
 constexpr quint16 DefaultPort = 8887; // decisions.md 4
 

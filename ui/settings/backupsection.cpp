@@ -24,6 +24,8 @@
 #include <QProgressBar>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -132,7 +134,9 @@ void BackupSection::makeTableCard()
     m_table->setRecords(m_model, false);
     m_table->setStretchColumn(int(BackupModel::Column::Check));
     m_table->setColumnFor(int(BackupModel::Column::Made), widest::dateTime(m_context.format()));
-    m_table->setColumnFor(int(BackupModel::Column::Kind), tr("Before an update"));
+    const QStringList kinds{BackupModel::tr("Before an update"), BackupModel::tr("Before a restore")};
+    m_table->setColumnFor(int(BackupModel::Column::Kind),
+                          *std::max_element(kinds.begin(), kinds.end(), [](const QString& a, const QString& b) { return a.size() < b.size(); }));
     m_table->setColumnFor(int(BackupModel::Column::Size), QStringLiteral("000,0 MB"));
     m_table->setMinimumHeight(TableHeight);
     m_altered = addNote(card, QStringLiteral("backupAltered"));

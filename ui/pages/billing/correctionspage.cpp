@@ -159,10 +159,14 @@ void CorrectionsPage::connectParts()
         const bool leavesOut = cases.size() == 1 && cases.first().proposesLeavingOut;
         decide(leavesOut ? CaseState::LeftOut : CaseState::Corrected);
     });
-    addPageAction(*this, m_context.themes,
-                  {QStringLiteral("caseAcceptProposal"), tr("Accept proposal…"), QStringLiteral("check"),
-                   tr("What is proposed for the chosen sessions counts from now on"), QKeySequence(Qt::CTRL | Qt::Key_Return)},
-                  [this] { acceptByKey(); });
+    const QAction* const byKey = addPageAction(*this, m_context.themes,
+                                               {QStringLiteral("caseAcceptProposal"), tr("Accept proposal…"), QStringLiteral("check"),
+                                                tr("What is proposed for the chosen sessions counts from now on"),
+                                                QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                                               [this] { acceptByKey(); });
+    const auto showKey = [this, byKey] { m_accept->setToolTip(byKey->shortcut().toString(QKeySequence::NativeText)); };
+    connect(byKey, &QAction::changed, m_accept, showKey);
+    showKey();
     connect(m_correct, &Button::triggered, this, [this] { decide(CaseState::Corrected); });
     connect(m_keep, &Button::triggered, this, [this] { decide(CaseState::Kept); });
     connect(m_leaveOut, &Button::triggered, this, [this] { decide(CaseState::LeftOut); });
