@@ -12001,6 +12001,26 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Idle minutes</source>
         <translation>Minutos de permanencia</translation>
     </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Neto</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">IVA</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished">Bruto</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Moneda</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Precio</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FileRetentionDialog</name>

@@ -12001,6 +12001,26 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
         <source>Idle minutes</source>
         <translation>Minutes d’inactivité</translation>
     </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">TVA</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished">TTC</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Devise</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::FileRetentionDialog</name>

@@ -56,7 +56,7 @@ void RunningConsole::makeWindow()
     const app::Facade core = app::facadeOf(m_site.application());
     app::addServices(setup, core);
     m_traces = std::make_unique<exporting::TraceService>(*m_history, m_explainer);
-    m_exchange = std::make_unique<exporting::FileExchange>(*m_history);
+    m_exchange = std::make_unique<exporting::FileExchange>(*m_history, &core.prices);
     m_bundles = std::make_unique<exporting::SupportBundleService>(*m_history, core.files, [this] { return m_clock.utcNow(); });
     m_press = std::make_unique<ui::PaperPress>(
         ui::PressTools{core.months, core.documents, core.live, *m_themes, [locale = setup.locale] { return locale; }, setup.userName});

@@ -151,7 +151,7 @@ void ConsoleProgram::openWindow()
     addServices(setup, core);
     setup.faultFiles = {QStringLiteral("/etc/forecourt/faults.d"),
                         QDir(m_application->options().dataFolder).filePath(QStringLiteral("faults.json"))};
-    m_exchange = std::make_unique<exporting::FileExchange>(core.history);
+    m_exchange = std::make_unique<exporting::FileExchange>(core.history, &core.prices);
     setup.exchange = m_exchange.get();
     m_bundles = std::make_unique<exporting::SupportBundleService>(core.history, core.files, [this] { return m_clock.utcNow(); });
     setup.bundles = m_bundles.get();

@@ -39,7 +39,7 @@ struct SessionSheet
 {
     /// In the order of the columns: number, start, end, UTC offset of the start, duration in minutes,
     /// charger, charger id, connector, person, tag, energy, meter start, meter end, highest power, battery,
-    /// ended by, state, remarks, note, OCPP id.
+    /// ended by, state, remarks, note, OCPP id, net, VAT, gross, currency, price.
     QStringList header;
     QHash<StationId, QString> stationNames;
     QHash<int, QString> states;     ///< by TransactionState

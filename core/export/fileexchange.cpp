@@ -15,7 +15,7 @@ namespace forecourt::exporting {
 
 namespace {
 constexpr qint64 Piece = 256 * 1024;
-constexpr int PageSize = 500;
+constexpr int PageSize = 500; // no more than Prices::costs() takes
 constexpr qsizetype PreviewRows = 20;
 
 tl::unexpected<Error> fileError(const QString& what)
@@ -67,7 +67,7 @@ QChar separatorOf(QFile& file, const api::CsvFormat& format, api::TextEncoding e
 }
 } // namespace
 
-FileExchange::FileExchange(api::History& history) : m_history(history)
+FileExchange::FileExchange(api::History& history, api::Prices* prices) : m_history(history), m_prices(prices)
 {
     m_threads.setMaxThreadCount(2);
 }
@@ -90,7 +90,7 @@ QFuture<Result<T>> FileExchange::run(Work work)
     return promise->future();
 }
 
-/// Page after page as \a ask gives them, each row to \a write.
+/// Page after page as \a ask gives them, each page's rows to \a write.
 template<class Query, class Ask, class Write>
 Result<void> FileExchange::writePages(Query query, Ask ask, Write write, api::ExchangeProgress& progress)
 {
@@ -106,11 +106,38 @@ Result<void> FileExchange::writePages(Query query, Ask ask, Write write, api::Ex
         const auto page = asked.result();
         if (!page)
             return tl::unexpected(page.error());
-        for (const auto& row : page->rows)
-            write(row);
+        if (const Result<void> written = write(page->rows); !written)
+            return written;
         progress.done += page->rows.size();
         query.after = page->next;
     } while (!query.after.isEmpty());
+    return {};
+}
+
+/// With what each that has ended costs, as stored. \a sessions: at most as many as Prices::costs() takes.
+Result<void> FileExchange::writeSessions(SessionRows& rows, const QList<TransactionRecord>& sessions)
+{
+    QList<TransactionKey> ended;
+    for (const TransactionRecord& session : sessions) {
+        if (!session.isRunning())
+            ended.append(session.key);
+    }
+    QList<SessionCost> costs;
+    if (m_prices != nullptr && !ended.isEmpty()) {
+        auto asked = m_prices->costs(ended);
+        asked.waitForFinished();
+        if (asked.resultCount() == 0)
+            return cancelled();
+        const auto found = asked.result();
+        if (!found)
+            return tl::unexpected(found.error());
+        costs = *found;
+    }
+    SessionCost unpriced;
+    unpriced.flags = CostFlag::Unpriced;
+    qsizetype next = 0;
+    for (const TransactionRecord& session : sessions)
+        rows.add(session, session.isRunning() ? unpriced : costs.value(next++, unpriced));
     return {};
 }
 
@@ -121,18 +148,20 @@ QFuture<Result<qint64>> FileExchange::exportSessions(api::TransactionQuery query
     return run<qint64>([=, this]() -> Result<qint64> {
         return writeFile(path, style, [&](CsvWriter& writer) -> Result<qint64> {
             SessionRows rows(writer, sheet, style);
+            const auto write = [&](const QList<TransactionRecord>& sessions) { return writeSessions(rows, sessions); };
             if (only.isEmpty()) {
                 const auto ask = [this](const api::TransactionQuery& page) { return m_history.transactions(page); };
-                const auto write = [&rows](const TransactionRecord& session) { rows.add(session); };
                 if (const Result<void> written = writePages(query, ask, write, *progress); !written)
                     return tl::unexpected(written.error());
                 return progress->done.load();
             }
-            for (const TransactionRecord& session : only) {
+            for (qsizetype first = 0; first < only.size(); first += PageSize) {
                 if (progress->isCancelled || m_isStopping)
                     return cancelled();
-                rows.add(session);
-                ++progress->done;
+                const QList<TransactionRecord> some = only.mid(first, PageSize);
+                if (const Result<void> written = write(some); !written)
+                    return tl::unexpected(written.error());
+                progress->done += some.size();
             }
             return only.size();
         });
@@ -147,9 +176,12 @@ QFuture<Result<qint64>> FileExchange::exportCommands(api::CommandQuery query, ap
             writer.texts(sheet.header);
             writer.endRow();
             const auto ask = [this](const api::CommandQuery& page) { return m_history.commands(page); };
-            const auto write = [&](const CommandRecord& command) {
-                writer.texts(sheet.cells(command));
-                writer.endRow();
+            const auto write = [&](const QList<CommandRecord>& commands) -> Result<void> {
+                for (const CommandRecord& command : commands) {
+                    writer.texts(sheet.cells(command));
+                    writer.endRow();
+                }
+                return {};
             };
             if (const Result<void> written = writePages(query, ask, write, *progress); !written)
                 return tl::unexpected(written.error());

@@ -4,17 +4,20 @@
 #pragma once
 
 #include "core/api/exchange.h"
+#include "core/api/prices.h"
 
 #include <QThreadPool>
 
 namespace forecourt::exporting {
 
+class SessionRows;
+
 /// Works on two threads of its own; the destructor stops what runs and waits for it. Thread: any.
 class FileExchange final : public api::Exchange
 {
 public:
-    /// \a history must outlive this.
-    explicit FileExchange(api::History& history);
+    /// \a history and \a prices must outlive this; without \a prices the columns of money stay empty.
+    explicit FileExchange(api::History& history, api::Prices* prices = nullptr);
     ~FileExchange() override;
 
     [[nodiscard]] QFuture<Result<qint64>> exportSessions(api::TransactionQuery query, QList<TransactionRecord> only,
@@ -33,8 +36,10 @@ private:
     QFuture<Result<T>> run(Work work);
     template<class Query, class Ask, class Write>
     Result<void> writePages(Query query, Ask ask, Write write, api::ExchangeProgress& progress);
+    Result<void> writeSessions(SessionRows& rows, const QList<TransactionRecord>& sessions);
 
     api::History& m_history;
+    api::Prices* m_prices;
     QThreadPool m_threads;
     std::atomic<bool> m_isStopping = false;
 };

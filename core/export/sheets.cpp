@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/sheets.h"
 
+#include "core/base/currency.h"
 #include "core/domain/sessionfigures.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ SessionRows::SessionRows(CsvWriter& writer, const api::SessionSheet& sheet, cons
     m_writer.endRow();
 }
 
-void SessionRows::add(const TransactionRecord& session)
+void SessionRows::add(const TransactionRecord& session, const SessionCost& cost)
 {
     m_writer.text(session.number);
     m_writer.text(localTime(session.startedAt, m_zone));
@@ -105,7 +106,21 @@ void SessionRows::add(const TransactionRecord& session)
     m_writer.text(flags.join(QStringLiteral(" · ")));
     m_writer.text(session.note);
     m_writer.text(session.id.value());
+    addCost(cost);
     m_writer.endRow();
+}
+
+/// An amount that is not known is no 0.
+void SessionRows::addCost(const SessionCost& cost)
+{
+    if (!cost.isPriced()) {
+        m_writer.texts(QStringList(5)); // of money
+        return;
+    }
+    for (const Money& money : {cost.net, cost.vat, cost.total})
+        m_writer.decimal(money.minor, currencyDigits(money.currency).value_or(2));
+    m_writer.text(cost.total.currency);
+    m_writer.text(cost.priceName);
 }
 
 std::optional<qint64> writeRoster(CsvWriter& writer, const api::Roster& roster, const api::RosterSheet& sheet,

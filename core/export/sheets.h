@@ -3,6 +3,7 @@
 /// Sessions, persons and tags as rows of a CSV file.
 #pragma once
 
+#include "core/domain/cost.h"
 #include "core/export/csvwriter.h"
 
 #include <QTimeZone>
@@ -17,9 +18,12 @@ class SessionRows
 {
 public:
     SessionRows(CsvWriter& writer, const api::SessionSheet& sheet, const api::CsvStyle& style);
-    void add(const TransactionRecord& session);
+    /// \a cost: as stored; unpriced leaves the columns of money empty.
+    void add(const TransactionRecord& session, const SessionCost& cost);
 
 private:
+    void addCost(const SessionCost& cost);
+
     CsvWriter& m_writer;
     const api::SessionSheet& m_sheet;
     QTimeZone m_zone;

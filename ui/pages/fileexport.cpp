@@ -29,7 +29,8 @@ QStringList sessionHeader()
             Sheet::tr("Person"),       Sheet::tr("Tag"),             Sheet::tr("Energy kWh"),   Sheet::tr("Meter start kWh"),
             Sheet::tr("Meter end kWh"), Sheet::tr("Average kW"),     Sheet::tr("Max kW"),       Sheet::tr("Battery %"),
             Sheet::tr("Idle minutes"), Sheet::tr("Ended by"),        Sheet::tr("State"),        Sheet::tr("Remarks"),
-            Sheet::tr("Note"),         Sheet::tr("OCPP id")};
+            Sheet::tr("Note"),         Sheet::tr("OCPP id"),         Sheet::tr("Net"),          Sheet::tr("VAT"),
+            Sheet::tr("Gross"),        Sheet::tr("Currency"),        Sheet::tr("Price")};
 }
 
 api::SessionSheet sessionSheet(const api::LiveSite& site)

@@ -3,6 +3,7 @@
 /// Files of the exchange: whole or not there, cancelled in time, read in any encoding.
 #include "core/export/fileexchange.h"
 #include "tests/support/fakeapi.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -148,6 +149,36 @@ private Q_SLOTS:
         QVERIFY2(lines[1].startsWith("2026-001201;2026-05-05 09:12:00;2026-05-05 09:58:30;UTC+02:00;46,5;\"Bay 1; left\";CP1;2;"
                                      "\"'=HYPERLINK(\"\"x\"\")\";04A2;8,310;1,000;9,310;10,723;11,020;;12,5;"), lines[1].constData());
         QVERIFY(lines[1].contains(";Unknown tag;"));
+    }
+
+    void writesWhatEachSessionCosts()
+    {
+        FakeHistory history;
+        history.transactionRows = {sessionOf(3), sessionOf(2), sessionOf(1)};
+        FakeChangeSource source;
+        FakePrices prices(source);
+        const auto cost = [&prices](qint64 key, const QString& currency, qint64 net, qint64 vat) {
+            api::SessionPrice price;
+            price.cost.net = {net, currency};
+            price.cost.vat = {vat, currency};
+            price.cost.total = {net + vat, currency};
+            price.cost.priceName = u"Guests"_s;
+            prices.priced.insert(key, price);
+        };
+        cost(3, u"EUR"_s, 244, 46);
+        cost(1, u"JPY"_s, 0, 0); // free is no gap
+        FileExchange exchange(history, &prices);
+        for (const bool isChosen : {false, true}) {
+            const QList<TransactionRecord> only = isChosen ? history.transactionRows : QList<TransactionRecord>();
+            QVERIFY(waited(exchange.exportSessions({}, only, {}, {u';', u',', "Europe/Berlin"}, path("costs.csv"), m_progress)));
+            const QList<QByteArray> lines = contentOf(path("costs.csv")).split('\n');
+            QVERIFY2(lines[1].endsWith(";2,44;0,46;2,90;EUR;Guests\r"), lines[1].constData());
+            QVERIFY2(lines[2].endsWith(";;;;;\r"), lines[2].constData());
+            QVERIFY2(lines[3].endsWith(";0;0;0;JPY;Guests\r"), lines[3].constData());
+        }
+        prices.failure = Error{ErrorCode::LinkLost, {}, {}};
+        QVERIFY(!waited(exchange.exportSessions({}, {}, {}, {}, path("lost.csv"), m_progress)));
+        QVERIFY(!QFile::exists(path("lost.csv"))); // a list without its money would be taken for one of nothing
     }
 
     void writesOnlyTheSelection()
