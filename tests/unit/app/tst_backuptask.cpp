@@ -8,6 +8,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/unit/storage/storagefixture.h"
 
+#include <utility>
+
 using namespace forecourt;
 using namespace forecourt::app;
 using namespace forecourt::tests;

@@ -515,6 +515,11 @@ void AlertBookTest::alteredSessionsAreTold()
     watch.site.engine->reportMaintenance({}); // who knows nothing new says nothing
     watch.wait(std::chrono::minutes(1));
     QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Open);
+    report.altered->count = 8;
+    watch.site.engine->reportMaintenance(report);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Backup).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).value, 8);
     report.altered = AlteredSessions();
     watch.site.engine->reportMaintenance(report);
     watch.wait();
