@@ -11,6 +11,7 @@
 #include "ui/dialogs/commandhistorydialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/shortcutdialog.h"
+#include "ui/format/alteredwords.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
 #include "ui/models/names.h"
@@ -78,10 +79,14 @@ void ConsoleWindow::backUpNow(api::Backups& backups)
 {
     ActionBook& book = m_window->actionBook();
     book.setBlockedReason(*m_backupAction, tr("a backup is being made"));
-    whenFinished(backups.backUpNow(), this, [this, &book](const Result<QString>& path) {
+    whenFinished(backups.backUpNow(), this, [this, &book](const Result<api::BackupMade>& made) {
         book.setBlockedReason(*m_backupAction, {});
-        notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-               path ? tr("Backup made and checked") : errorSentence(path.error()));
+        const bool isGood = made && made->altered.isEmpty();
+        notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+               isGood ? tr("Backup made and checked")
+               //: %1 a sentence without full stop: some of its sessions are not as they were recorded.
+               : made ? tr("Backup made. %1").arg(alteredSubject(made->altered))
+                      : errorSentence(made.error()));
     });
 }
 

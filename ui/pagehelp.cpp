@@ -247,6 +247,8 @@ QString settingsHelp()
                  "and language are yours alone and change at once."),
         Help::tr("The main fuse draws the limit into the load chart. Times everywhere are those of the site's time zone, "
                  "wherever this computer is."),
+        Help::tr("Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names "
+                 "them: in them an older backup may be right. Restoring such a backup asks you first."),
     });
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/logging.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/restoring.h"
+#include "ui/format/alteredwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,15 +48,18 @@ int writeBackup(const ApplicationOptions& options, const QString& file, const QB
 {
     const SystemClock clock;
     const QString path = QDir::current().absoluteFilePath(file);
-    if (const auto written = storage::archiveSite(archiveSources(options), {path, passphrase, false}, clock.utcNow()); !written)
-        return finish(written.error(), program);
+    const auto altered = storage::archiveSite(archiveSources(options), {path, passphrase, false}, clock.utcNow());
+    if (!altered)
+        return finish(altered.error(), program);
     say(translated(QT_TRANSLATE_NOOP("BackupTask", "Written and checked: %1")).arg(path));
     if (passphrase.isEmpty())
         say(translated(QT_TRANSLATE_NOOP("BackupTask", "Secrets are not in it: FORECOURT_PASSPHRASE is not set.")));
+    if (!altered->isEmpty())
+        printProblem(ui::alteredSentences(*altered), program);
     return static_cast<int>(ExitCode::Ok);
 }
 
-int restoreBackup(const ApplicationOptions& options, const QString& file, const QByteArray& passphrase, Program program)
+int restoreBackup(const ApplicationOptions& options, const CommandLine& line, const QByteArray& passphrase, Program program)
 {
     const SystemClock clock;
     const QDateTime now = clock.utcNow();
@@ -65,10 +69,20 @@ int restoreBackup(const ApplicationOptions& options, const QString& file, const 
     if (!lock)
         return finish(lock.error(), program);
     const QString trial = storage::rehearsalFolder(options.dataFolder);
-    const auto found = storage::rehearse(QDir::current().absoluteFilePath(file), passphrase, trial, now);
+    const auto found = storage::rehearse(QDir::current().absoluteFilePath(*line.restoreFile), passphrase, trial, now);
     if (!found)
         return finish(found.error(), program);
-    if (const auto wanted = storage::commitRehearsal(*found, trial, true, now); !wanted)
+    if (const AlteredSessions& altered = found->summary.altered; !altered.isEmpty()) {
+        printProblem(ui::alteredSentences(altered), program);
+        if (!line.acceptsAltered) {
+            QDir(trial).removeRecursively();
+            printProblem(translated(QT_TRANSLATE_NOOP("BackupTask", "Nothing was changed. Try an older backup, or restore this one with "
+                                                                    "--accept-altered.")),
+                         program);
+            return static_cast<int>(ExitCode::BadBackup);
+        }
+    }
+    if (const auto wanted = storage::commitRehearsal(*found, trial, {true, line.acceptsAltered}, now); !wanted)
         return finish(wanted.error(), program);
     const auto applied = storage::applyRestore(options.dataFolder, backupFolder(options), now);
     if (!applied)
@@ -144,7 +158,7 @@ int runBackupTask(const ApplicationOptions& options, const CommandLine& line, Pr
 {
     const QByteArray passphrase = qgetenv("FORECOURT_PASSPHRASE");
     return line.backupFile ? writeBackup(options, *line.backupFile, passphrase, program)
-                           : restoreBackup(options, *line.restoreFile, passphrase, program);
+                           : restoreBackup(options, line, passphrase, program);
 }
 
 } // namespace forecourt::app

@@ -68,6 +68,9 @@ struct Options
                                translated(QT_TRANSLATE_NOOP("CommandLine", "Check a backup, keep a copy of what is here, put the backup "
                                                                            "in its place, and end.")),
                                QStringLiteral("file")};
+    QCommandLineOption acceptAltered{QStringLiteral("accept-altered"),
+                                     translated(QT_TRANSLATE_NOOP("CommandLine", "With --restore: take a backup, too, in which sessions are "
+                                                                                 "not as they were recorded."))};
     QCommandLineOption version{QStringList{QStringLiteral("v"), QStringLiteral("version")},
                                translated(QT_TRANSLATE_NOOP("CommandLine", "Print the version and end."))};
     QCommandLineOption help{QStringList{QStringLiteral("h"), QStringLiteral("help")},
@@ -133,6 +136,9 @@ std::optional<CommandLineEnd> readTasks(const QCommandLineParser& parser, const 
         return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--print-api-token goes with no other task.")));
     line.backupFile = textOf(parser, options.backup);
     line.restoreFile = textOf(parser, options.restore);
+    line.acceptsAltered = parser.isSet(options.acceptAltered);
+    if (line.acceptsAltered && !line.restoreFile)
+        return usage(translated(QT_TRANSLATE_NOOP("CommandLine", "--accept-altered goes with --restore.")));
     const bool isNameless = (line.backupFile && line.backupFile->isEmpty()) || (line.restoreFile && line.restoreFile->isEmpty());
     if (isNameless || int(line.isCheck) + int(line.backupFile.has_value()) + int(line.restoreFile.has_value()) > 1
         || (line.isDemo && (line.backupFile || line.restoreFile)))
@@ -150,7 +156,7 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     parser.addOptions({options.dataFolder, options.config, options.port, options.bind, options.tlsPort, options.apiPort,
                        options.filesPort, options.ftpPort,
                        options.minimized, options.open, options.demo, options.language, options.logRules, options.check,
-                       options.printToken, options.backup, options.restore, options.version, options.help});
+                       options.printToken, options.backup, options.restore, options.acceptAltered, options.version, options.help});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(options.help))

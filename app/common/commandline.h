@@ -36,6 +36,7 @@ struct CommandLine
     bool isTokenAsked = false; ///< print the local API's token and end
     std::optional<QString> backupFile;  ///< write a backup and end
     std::optional<QString> restoreFile; ///< restore a backup and end
+    bool acceptsAltered = false;        ///< … also one with altered sessions
 };
 
 /// The program ends after printing \a text (to the error stream unless the code is Ok).

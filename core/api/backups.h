@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/alteredsessions.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -35,8 +36,18 @@ struct BackupFile
     QDateTime at; ///< UTC, from the file's name
     qint64 bytes = 0;
     Kind kind = Kind::Regular;
+    AlteredSessions altered{}; ///< as found when it was made
 
     bool operator==(const BackupFile&) const = default;
+};
+
+/// A copy that was made. It holds what is there: altered sessions keep nobody from having a copy of all others.
+struct BackupMade
+{
+    QString path;
+    AlteredSessions altered;
+
+    bool operator==(const BackupMade&) const = default;
 };
 
 /// What goes into one file to take along.
@@ -66,6 +77,7 @@ struct BackupSummary
     bool hasSettings = false;  ///< of the computer: ports, certificate
     bool hasSecrets = false;
     bool areSecretsOpen = false; ///< the passphrase was right
+    AlteredSessions altered;   ///< found now; restoring them needs the operator's word
 
     bool operator==(const BackupSummary&) const = default;
 };
@@ -78,8 +90,18 @@ struct RestoreNote
     QStringList addresses; ///< of the computer the backup was made on
     int port = 0;          ///< 0: not known
     QString safetyCopy;    ///< path of what was here before; empty: nothing was
+    QString keptMessages{}; ///< path of the message log that was here before; empty: it stayed, or nothing was in it
 
     bool operator==(const RestoreNote&) const = default;
+};
+
+/// What of a rehearsed backup is restored.
+struct RestoreChoice
+{
+    bool withSettings = false;   ///< ports, certificate and secrets of the computer it was made on
+    bool acceptsAltered = false; ///< the operator was told of its altered sessions and wants them nevertheless
+
+    bool operator==(const RestoreChoice&) const = default;
 };
 
 /// Nothing here waits on the caller's thread. Progress of a future runs from 0 to 100 where it is told.
@@ -100,18 +122,17 @@ public:
 
     /// Newest first.
     [[nodiscard]] virtual QFuture<Result<QList<BackupFile>>> list() = 0;
-    /// The result is the copy's path.
-    [[nodiscard]] virtual QFuture<Result<QString>> backUpNow() = 0;
+    [[nodiscard]] virtual QFuture<Result<BackupMade>> backUpNow() = 0;
     /// One file with everything that another computer needs.
-    [[nodiscard]] virtual QFuture<Result<QString>> writeArchive(ArchiveWish wish) = 0;
+    [[nodiscard]] virtual QFuture<Result<BackupMade>> writeArchive(ArchiveWish wish) = 0;
     /// Reads and checks all of it; changes nothing.
     [[nodiscard]] virtual QFuture<Result<BackupSummary>> verify(QString path) = 0;
 
     /// Opens the backup in an empty folder as if it were restored. Nothing changes before commitRestore().
     [[nodiscard]] virtual QFuture<Result<BackupSummary>> rehearseRestore(QString path, QByteArray passphrase) = 0;
     /// What was rehearsed is put in place at the next start, and what is here is kept as a safety copy.
-    /// Errors: NotFound (nothing was rehearsed).
-    [[nodiscard]] virtual QFuture<Result<void>> commitRestore(bool withSettings) = 0;
+    /// Errors: NotFound (nothing was rehearsed), Conflict (it has altered sessions, and nobody accepted them).
+    [[nodiscard]] virtual QFuture<Result<void>> commitRestore(RestoreChoice choice) = 0;
     /// Forgets what was rehearsed.
     virtual void discardRestore() = 0;
 

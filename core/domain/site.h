@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/base/quantity.h"
 #include "core/domain/alert.h"
+#include "core/domain/alteredsessions.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -145,6 +146,7 @@ struct SystemState
     std::optional<QDateTime> lastBackupAt;
     std::optional<QDateTime> backupSince; ///< a backup of the database is being made
     QString backupProblem;         ///< English; the last regular backup failed. Empty: it did not
+    AlteredSessions altered;       ///< in the newest backup, and so, most likely, in the database
     std::optional<bool> isClockSynchronised; ///< this computer's own clock, by NTP or the like; empty: unknown
     QList<DeliveryState> deliveries; ///< of channels that are or were in use
     QString startedBy;             ///< program name

@@ -42,12 +42,12 @@ QFuture<Result<QList<api::BackupFile>>> RemoteBackups::list()
     return m_link.call(wire::calls::ListBackups);
 }
 
-QFuture<Result<QString>> RemoteBackups::backUpNow()
+QFuture<Result<api::BackupMade>> RemoteBackups::backUpNow()
 {
     return m_link.call(wire::calls::BackUpNow);
 }
 
-QFuture<Result<QString>> RemoteBackups::writeArchive(api::ArchiveWish wish)
+QFuture<Result<api::BackupMade>> RemoteBackups::writeArchive(api::ArchiveWish wish)
 {
     return m_link.call(wire::calls::WriteArchive, std::move(wish));
 }
@@ -62,7 +62,7 @@ QFuture<Result<api::BackupSummary>> RemoteBackups::rehearseRestore(QString, QByt
     return notFromHere<api::BackupSummary>();
 }
 
-QFuture<Result<void>> RemoteBackups::commitRestore(bool)
+QFuture<Result<void>> RemoteBackups::commitRestore(api::RestoreChoice)
 {
     return notFromHere<void>();
 }

@@ -27,12 +27,12 @@ public:
     [[nodiscard]] api::BackupPlan plan() const override { return m_facts.plan; }
     [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override;
     [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override;
-    [[nodiscard]] QFuture<Result<QString>> backUpNow() override;
-    [[nodiscard]] QFuture<Result<QString>> writeArchive(api::ArchiveWish wish) override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> backUpNow() override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> writeArchive(api::ArchiveWish wish) override;
     [[nodiscard]] QFuture<Result<api::BackupSummary>> verify(QString path) override;
     /// NotSupported: what is open in the service cannot be replaced from here.
     [[nodiscard]] QFuture<Result<api::BackupSummary>> rehearseRestore(QString path, QByteArray passphrase) override;
-    [[nodiscard]] QFuture<Result<void>> commitRestore(bool withSettings) override;
+    [[nodiscard]] QFuture<Result<void>> commitRestore(api::RestoreChoice choice) override;
     void discardRestore() override {}
     [[nodiscard]] std::optional<api::RestoreNote> lastRestore() const override { return m_facts.lastRestore; }
     void dismissRestoreNote() override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/archiving.h"
 
+#include "core/storage/alterednote.h"
 #include "core/storage/backup.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/passphrasebox.h"
@@ -33,7 +34,7 @@ Result<QByteArray> readSmall(const QString& path)
     return file.readAll();
 }
 
-Result<QString> copyOf(const QString& database, const QString& folder, const QString& name, BreakOff* breakOff)
+Result<api::BackupMade> copyOf(const QString& database, const QString& folder, const QString& name, BreakOff* breakOff)
 {
     if (!QFile::exists(database))
         return failure(ErrorCode::FileFailed, QStringLiteral("there is no database %1").arg(database), {database});
@@ -96,8 +97,8 @@ Result<void> addSmallParts(const ArchiveSources& sources, const QByteArray& pass
 
 } // namespace
 
-Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now, const Progress& progress,
-                         BreakOff* breakOff)
+Result<AlteredSessions> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
+                                    const Progress& progress, BreakOff* breakOff)
 {
     const auto share = [&progress](int percent) {
         if (progress)
@@ -108,11 +109,11 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
     if (!work.isValid())
         return failure(ErrorCode::FileFailed, work.errorString(), {sources.dataFolder});
     share(1);
-    const Result<QString> site = copyOf(sitePath(sources.dataFolder), work.path(), archive::Site, breakOff);
+    const Result<api::BackupMade> site = copyOf(sitePath(sources.dataFolder), work.path(), archive::Site, breakOff);
     if (!site)
         return tl::unexpected(site.error());
     share(30);
-    QList<ArchiveEntry> entries{{archive::Site, *site, {}}};
+    QList<ArchiveEntry> entries{{archive::Site, site->path, {}}};
     if (wish.withMessages && QFile::exists(messagesPath(sources.dataFolder))) {
         const Result<QString> messages = copyOfMessages(sources.dataFolder, work.path(), breakOff);
         if (!messages)
@@ -121,12 +122,15 @@ Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& 
     }
     share(40);
     if (const Result<void> added = addSmallParts(sources, wish.passphrase, entries); !added)
-        return added;
-    const QJsonObject facts{{QStringLiteral("program"), sources.programVersion},
+        return tl::unexpected(added.error());
+    QJsonObject facts{{QStringLiteral("program"), sources.programVersion},
                             {QStringLiteral("madeAt"), now.toUTC().toString(Qt::ISODateWithMs)},
                             {QStringLiteral("addresses"), QJsonArray::fromStringList(sources.addresses)},
                             {QStringLiteral("port"), sources.port}};
-    return writeArchive(wish.path, entries, facts, [&share](int percent) { share(40 + percent * 3 / 5); }, breakOff);
+    if (!site->altered.isEmpty())
+        facts.insert(QStringLiteral("altered"), alteredToJson(site->altered));
+    const auto written = writeArchive(wish.path, entries, facts, [&share](int percent) { share(40 + percent * 3 / 5); }, breakOff);
+    return written ? Result<AlteredSessions>(site->altered) : tl::unexpected(written.error());
 }
 
 void removeLeftWork(const QString& dataFolder, const QDateTime& now)

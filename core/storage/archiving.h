@@ -20,10 +20,10 @@ struct ArchiveSources {
 };
 
 /// Copies the database (its records are checked), packs it with settings, certificate and, under the
-/// passphrase, secrets. Others may write meanwhile. Errors: those of api::Backups::writeArchive(), and that it was
-/// broken off; then nothing is left of it.
-[[nodiscard]] Result<void> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
-                                       const Progress& progress = {}, BreakOff* breakOff = nullptr);
+/// passphrase, secrets. Others may write meanwhile. The result is what of the records does not fit; the list of contents
+/// tells it, too. Errors: those of api::Backups::writeArchive(), and that it was broken off; then nothing is left of it.
+[[nodiscard]] Result<AlteredSessions> archiveSite(const ArchiveSources& sources, const api::ArchiveWish& wish, const QDateTime& now,
+                                                  const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
 /// Removes the copies of the database that an archive, or a look at a backup, left in \a dataFolder when the program was
 /// killed. Nobody may be looking at one meanwhile; an archive may be under way (--backup beside a service), so only what

@@ -3,7 +3,7 @@
 #include "core/storage/backup.h"
 
 #include "core/base/logging.h"
-#include "core/storage/chain.h"
+#include "core/storage/alterednote.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/migrations.h"
 #include "core/storage/statement.h"
@@ -48,6 +48,33 @@ void pruneCopies(const QDir& directory, const QString& pattern)
         QFile::remove(directory.filePath(copies.at(i)));
 }
 
+/// The first of \a backups, newest first, in which no session is altered.
+std::optional<QDateTime> newestWhole(const QList<std::pair<QDateTime, QString>>& backups, const QDateTime& now)
+{
+    for (const auto& [at, path] : backups) {
+        if (at <= now && notedAltered(path).isEmpty())
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// The copy in \a file is whole and says itself what of it is altered.
+Result<AlteredSessions> checkAndNote(const QString& file, BreakOff* breakOff)
+{
+    if (const Result<void> synced = syncFile(file); !synced)
+        return tl::unexpected<Error>(synced.error());
+    Result<AlteredSessions> altered = checkCopy(file, breakOff);
+    if (!altered)
+        return altered;
+    const Result<bool> isNoted = noteAltered(file, *altered);
+    if (!isNoted)
+        return tl::unexpected<Error>(isNoted.error());
+    if (!*isNoted)
+        return altered;
+    const Result<void> synced = syncFile(file);
+    return synced ? altered : tl::unexpected<Error>(synced.error());
+}
+
 /// Their names have a time, so no later copy takes their place. A younger one may be under way, of another site even.
 void removeLeftHalves(const QDir& directory, const QDateTime& now)
 {
@@ -61,7 +88,7 @@ void removeLeftHalves(const QDir& directory, const QDateTime& now)
 
 } // namespace
 
-Result<void> checkCopy(const QString& path, BreakOff* breakOff)
+Result<AlteredSessions> checkCopy(const QString& path, BreakOff* breakOff)
 {
     Connection copy(path, Connection::Access::ReadOnly);
     const BreakOff::Watching watching(breakOff, copy);
@@ -69,7 +96,7 @@ Result<void> checkCopy(const QString& path, BreakOff* breakOff)
     if (breakOff != nullptr && breakOff->isDue()) // what was not read looks like damage
         return failure(ErrorCode::StorageFailed, QStringLiteral("the check was broken off"));
     if (const Result<void> result = copy.result(); !result)
-        return result;
+        return tl::unexpected<Error>(result.error());
     if (verdict != QLatin1String("ok"))
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("the copy is damaged: %1").arg(verdict));
     // The hashes can be checked in the newest layout only; a copy made before a migration has an older one.
@@ -77,15 +104,8 @@ Result<void> checkCopy(const QString& path, BreakOff* breakOff)
     if (!version)
         return tl::unexpected<Error>(version.error());
     if (*version != siteMigrations().back().number)
-        return {};
-    const Result<QList<TransactionKey>> damaged = findDamagedTransactions(copy);
-    if (!damaged)
-        return tl::unexpected<Error>(damaged.error());
-    if (!damaged->isEmpty()) {
-        return failure(ErrorCode::StorageCorrupt,
-                       QStringLiteral("%1 transactions do not match their hashes").arg(damaged->size()));
-    }
-    return {};
+        return AlteredSessions();
+    return findAlteredSessions(copy);
 }
 
 QString copyTime(const QDateTime& at)
@@ -103,7 +123,7 @@ std::optional<QDateTime> timeInName(const QString& fileName)
     return at.isValid() ? std::optional(at) : std::nullopt;
 }
 
-Result<QString> copyDatabase(Connection& connection, const QString& folder, const QString& name, BreakOff* breakOff)
+Result<api::BackupMade> copyDatabase(Connection& connection, const QString& folder, const QString& name, BreakOff* breakOff)
 {
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return tl::unexpected<Error>(made.error());
@@ -118,22 +138,21 @@ Result<QString> copyDatabase(Connection& connection, const QString& folder, cons
     Statement(connection, "VACUUM INTO ?1").run(temporary);
     Result<void> result = connection.result();
     connection.clearFailure();
-    if (result)
-        result = syncFile(temporary);
-    if (result)
-        result = checkCopy(temporary, breakOff);
-    if (result)
+    Result<AlteredSessions> altered = result ? checkAndNote(temporary, breakOff) : tl::unexpected<Error>(result.error());
+    if (altered)
         result = replaceFile(temporary, path);
-    if (!result) {
+    if (!altered || !result) {
         QFile::remove(temporary);
-        return tl::unexpected<Error>(result.error());
+        return tl::unexpected<Error>(altered ? result.error() : altered.error());
     }
-    return path;
+    if (!altered->isEmpty())
+        qCWarning(logStorage) << altered->count << "sessions are not what was recorded, and are as they are in" << path << altered->first;
+    return api::BackupMade{path, *altered};
 }
 
-Result<QString> copyInAnyCase(Connection& connection, const QString& folder, const QString& name)
+Result<api::BackupMade> copyInAnyCase(Connection& connection, const QString& folder, const QString& name)
 {
-    Result<QString> copy = copyDatabase(connection, folder, name);
+    Result<api::BackupMade> copy = copyDatabase(connection, folder, name);
     if (copy || !isOfTheFolder(copy.error().code))
         return copy;
     const QFileInfo database(QString::fromUtf8(sqlite3_db_filename(connection.handle(), "main")));
@@ -144,8 +163,7 @@ Result<QString> copyInAnyCase(Connection& connection, const QString& folder, con
     return copyDatabase(connection, own, name);
 }
 
-Result<QString> copyBeforeMigration(Connection& connection, const QString& folder, int number,
-                                    const QDateTime& now)
+Result<api::BackupMade> copyBeforeMigration(Connection& connection, const QString& folder, int number, const QDateTime& now)
 {
     const QString name = QStringLiteral("before-%1-%2%3")
                              .arg(number, 4, 10, QLatin1Char('0'))
@@ -182,7 +200,9 @@ void pruneBackups(const QString& folder, const QDateTime& now, const BackupSched
         if (at <= now) // else each new one would go at once, and be made again a minute later
             times.append(at);
     }
-    const QList<QDateTime> superfluous = superfluousBackups(times, schedule);
+    QList<QDateTime> superfluous = superfluousBackups(times, schedule);
+    if (const auto whole = superfluous.isEmpty() ? std::nullopt : newestWhole(backups, now))
+        superfluous.removeOne(*whole);
     for (const auto& [at, path] : backups) {
         if (superfluous.contains(at) && !QFile::remove(path))
             qCWarning(logStorage) << "cannot remove the old backup" << path;

@@ -17,7 +17,7 @@ namespace {
 constexpr int MostDaily = 366;
 constexpr int MostWeekly = 260;
 
-QList<api::BackupFile> backupFiles(const QString& folder)
+QList<api::BackupFile> backupFiles(const QString& folder, CopyNotes& notes)
 {
     using Kind = api::BackupFile::Kind;
     QList<api::BackupFile> files;
@@ -29,7 +29,8 @@ QList<api::BackupFile> backupFiles(const QString& folder)
         if (!at || (!isRegular && !info.fileName().startsWith(QLatin1String("before-"))))
             continue;
         files.append({info.absoluteFilePath(), *at, info.size(),
-                      isRegular ? Kind::Regular : isBeforeRestore ? Kind::BeforeRestore : Kind::BeforeMigration});
+                      isRegular ? Kind::Regular : isBeforeRestore ? Kind::BeforeRestore : Kind::BeforeMigration,
+                      notes.of(info)});
     }
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.at > b.at; });
     return files;
@@ -114,19 +115,22 @@ QFuture<Result<void>> BackupKeeper::savePlan(api::BackupPlan plan)
 QFuture<Result<QList<api::BackupFile>>> BackupKeeper::list()
 {
     return work<QList<api::BackupFile>>(
-        [folder = m_storage.backupFolder()](const Progress&) -> Result<QList<api::BackupFile>> { return backupFiles(folder); });
+        [folder = m_storage.backupFolder(), notes = m_notes](const Progress&) -> Result<QList<api::BackupFile>> {
+            return backupFiles(folder, *notes);
+        });
 }
 
-QFuture<Result<QString>> BackupKeeper::backUpNow()
+QFuture<Result<api::BackupMade>> BackupKeeper::backUpNow()
 {
     return m_storage.backUp();
 }
 
-QFuture<Result<QString>> BackupKeeper::writeArchive(api::ArchiveWish wish)
+QFuture<Result<api::BackupMade>> BackupKeeper::writeArchive(api::ArchiveWish wish)
 {
-    return work<QString>([this, sources = m_hooks.sources(), wish, now = m_clock.utcNow()](const Progress& progress) -> Result<QString> {
-        const Result<void> written = archiveSite(sources, wish, now, progress, &m_breakOff);
-        return written ? Result<QString>(wish.path) : tl::unexpected(written.error());
+    return work<api::BackupMade>([this, sources = m_hooks.sources(), wish,
+                                  now = m_clock.utcNow()](const Progress& progress) -> Result<api::BackupMade> {
+        const Result<AlteredSessions> altered = archiveSite(sources, wish, now, progress, &m_breakOff);
+        return altered ? Result<api::BackupMade>(api::BackupMade{wish.path, *altered}) : tl::unexpected(altered.error());
     });
 }
 
@@ -153,13 +157,13 @@ QFuture<Result<api::BackupSummary>> BackupKeeper::rehearseRestore(QString path, 
     });
 }
 
-QFuture<Result<void>> BackupKeeper::commitRestore(bool withSettings)
+QFuture<Result<void>> BackupKeeper::commitRestore(api::RestoreChoice choice)
 {
-    return work<void>([withSettings, folder = rehearsalFolder(m_dataFolder), now = m_clock.utcNow(),
+    return work<void>([choice, folder = rehearsalFolder(m_dataFolder), now = m_clock.utcNow(),
                        kept = m_rehearsal](const Progress&) -> Result<void> {
         if (!*kept)
             return failure(ErrorCode::NotFound, QStringLiteral("no backup was looked at"));
-        return commitRehearsal(**kept, folder, withSettings, now);
+        return commitRehearsal(**kept, folder, choice, now);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/api/backups.h"
 #include "core/base/clock.h"
+#include "core/storage/alterednote.h"
 #include "core/storage/archiving.h"
 #include "core/storage/restoring.h"
 
@@ -39,11 +40,11 @@ public:
     [[nodiscard]] api::BackupPlan plan() const override { return m_plan; }
     [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override;
     [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override;
-    [[nodiscard]] QFuture<Result<QString>> backUpNow() override;
-    [[nodiscard]] QFuture<Result<QString>> writeArchive(api::ArchiveWish wish) override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> backUpNow() override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> writeArchive(api::ArchiveWish wish) override;
     [[nodiscard]] QFuture<Result<api::BackupSummary>> verify(QString path) override;
     [[nodiscard]] QFuture<Result<api::BackupSummary>> rehearseRestore(QString path, QByteArray passphrase) override;
-    [[nodiscard]] QFuture<Result<void>> commitRestore(bool withSettings) override;
+    [[nodiscard]] QFuture<Result<void>> commitRestore(api::RestoreChoice choice) override;
     void discardRestore() override;
     [[nodiscard]] std::optional<api::RestoreNote> lastRestore() const override;
     void dismissRestoreNote() override;
@@ -59,6 +60,7 @@ private:
     const KeeperHooks m_hooks;
     /// Of the worker's thread only.
     std::shared_ptr<std::optional<Rehearsal>> m_rehearsal = std::make_shared<std::optional<Rehearsal>>();
+    std::shared_ptr<CopyNotes> m_notes = std::make_shared<CopyNotes>(); ///< the same
     BreakOff m_breakOff;
     QThreadPool m_pool;
 };

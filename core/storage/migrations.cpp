@@ -176,10 +176,10 @@ Result<void> migrate(Connection& connection, const std::vector<Migration>& migra
     if (*version == 0)
         return make(connection, migrations, now);
     if (!backupFolder.isEmpty()) {
-        const Result<QString> copy = copyBeforeMigration(connection, backupFolder, *version + 1, now);
+        const Result<api::BackupMade> copy = copyBeforeMigration(connection, backupFolder, *version + 1, now);
         if (!copy)
             return tl::unexpected<Error>(copy.error());
-        qCInfo(logStorage) << "copied the database to" << *copy << "before changing its layout";
+        qCInfo(logStorage) << "copied the database to" << copy->path << "before changing its layout";
     }
     if (const Result<void> result = prepareRecord(connection, migrations, *version); !result)
         return result;

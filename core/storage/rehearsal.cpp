@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/alterednote.h"
 #include "core/storage/backup.h"
-#include "core/storage/chain.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/datafolder.h"
 #include "core/storage/foreigndatabase.h"
@@ -107,12 +107,12 @@ Result<api::BackupSummary> openForTrial(const QString& folder, const QDateTime& 
         return tl::unexpected(opened.error());
     Connection& site = **opened;
     const BreakOff::Watching watching(breakOff, site);
-    const Result<QList<TransactionKey>> damaged = findDamagedTransactions(site);
-    if (!damaged)
-        return tl::unexpected(damaged.error());
-    if (!damaged->isEmpty())
-        return failure(ErrorCode::StorageCorrupt, QStringLiteral("%1 sessions are not what was recorded").arg(damaged->size()));
+    const Result<AlteredSessions> altered = findAlteredSessions(site);
+    if (!altered)
+        return tl::unexpected(altered.error());
+    removeAlteredNote(site);
     api::BackupSummary summary;
+    summary.altered = *altered;
     summary.siteName = SiteTable(site).settings().name;
     summary.stations = site.readInteger("SELECT COUNT(*) FROM stations");
     summary.sessions = site.readInteger("SELECT COUNT(*) FROM transactions");
@@ -216,9 +216,12 @@ Result<Rehearsal> rehearse(const QString& path, const QByteArray& passphrase, co
     return outcome;
 }
 
-Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, bool withSettings, const QDateTime& now)
+Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, const api::RestoreChoice& choice, const QDateTime& now)
 {
     const api::BackupSummary& summary = rehearsal.summary;
+    if (!summary.altered.isEmpty() && !choice.acceptsAltered)
+        return failure(ErrorCode::Conflict, QStringLiteral("%1 sessions are not what was recorded, and nobody accepted them")
+                                                .arg(summary.altered.count));
     {
         Connection site(sitePath(folder), Connection::Access::ReadWrite);
         EventRecord event;
@@ -228,11 +231,13 @@ Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, 
         event.code = QStringLiteral("Restored");
         event.data = {{QStringLiteral("file"), QFileInfo(summary.path).fileName()},
                       {QStringLiteral("madeAt"), summary.madeAt.toString(Qt::ISODate)}};
+        if (!summary.altered.isEmpty())
+            event.data.insert(QStringLiteral("altered"), alteredToJson(summary.altered));
         JournalTable(site).addEvent(event);
         if (const Result<void> result = site.result(); !result)
             return result;
     }
-    for (auto it = rehearsal.secrets.begin(); withSettings && it != rehearsal.secrets.end(); ++it) {
+    for (auto it = rehearsal.secrets.begin(); choice.withSettings && it != rehearsal.secrets.end(); ++it) {
         // by known names only: a name from a file never becomes a path
         if (it.key() != QLatin1String("api-token") && it.key() != QLatin1String("private-key.pem"))
             continue;
@@ -242,7 +247,7 @@ Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, 
     const QJsonObject order{{QStringLiteral("madeAt"), summary.madeAt.toString(Qt::ISODateWithMs)},
                             {QStringLiteral("addresses"), QJsonArray::fromStringList(summary.addresses)},
                             {QStringLiteral("port"), summary.port},
-                            {QStringLiteral("settings"), withSettings ? rehearsal.settings : QJsonObject{}}};
+                            {QStringLiteral("settings"), choice.withSettings ? rehearsal.settings : QJsonObject{}}};
     const QString part = QDir(folder).filePath(QStringLiteral("order.part"));
     if (const Result<void> written = writePrivately(part, QJsonDocument(order).toJson()); !written)
         return written;

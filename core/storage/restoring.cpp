@@ -66,15 +66,15 @@ Result<QString> keepPresent(const QString& dataFolder, const QString& backupFold
         removeLog(path);
         return QString();
     }
-    Result<QString> copy = failure(ErrorCode::StorageCorrupt);
+    Result<api::BackupMade> copy = failure(ErrorCode::StorageCorrupt);
     {
         Connection connection(path, Connection::Access::ReadWrite);
         copy = copyInAnyCase(connection, backupFolder, QStringLiteral("before-restore-%1.sqlite").arg(copyTime(now)));
     }
     if (copy && foldLog(path))
-        return copy;
+        return copy->path;
     if (!copy && copy.error().code != ErrorCode::StorageCorrupt && copy.error().code != ErrorCode::StorageFailed)
-        return copy;
+        return tl::unexpected(copy.error());
     return setAside(path, now);
 }
 

@@ -22,14 +22,16 @@ struct Rehearsal {
 
 /// Unpacks \a path (an archive, or a plain copy of the database) into \a folder, which is made anew, judges it
 /// without trusting it (SEC-14), opens it as if it were ours (it is migrated there), and checks the hashes of all
-/// records. Errors: those of api::Backups; StorageFailed: broken off, and nothing is left of it. \a passphrase may be
-/// empty: then secrets stay closed.
+/// records: what does not fit them is in the summary. Errors: those of api::Backups; StorageFailed: broken off, and nothing
+/// is left of it. \a passphrase may be empty: then secrets stay closed.
 [[nodiscard]] Result<Rehearsal> rehearse(const QString& path, const QByteArray& passphrase, const QString& folder,
                                          const QDateTime& now, const Progress& progress = {}, BreakOff* breakOff = nullptr);
 
 /// Marks what was rehearsed as wanted, and writes into it when and from what it was restored. Settings and
-/// secrets are laid beside it if \a withSettings. Errors: FileFailed, StorageFull, StorageFailed.
-[[nodiscard]] Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, bool withSettings, const QDateTime& now);
+/// secrets are laid beside it where they are chosen. Errors: FileFailed, StorageFull, StorageFailed, Conflict (altered
+/// sessions that were not accepted; nothing was changed).
+[[nodiscard]] Result<void> commitRehearsal(const Rehearsal& rehearsal, const QString& folder, const api::RestoreChoice& choice,
+                                           const QDateTime& now);
 
 /// Where a rehearsal lies in a data folder.
 [[nodiscard]] QString rehearsalFolder(const QString& dataFolder);

@@ -22,6 +22,7 @@
 #include "core/storage/wholecheck.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <atomic>
 #include <utility>
@@ -45,14 +46,6 @@ constexpr int SessionsPerSlice = 50;
 QString defaultBackupFolder(const QString& folder)
 {
     return QDir(folder).filePath(QStringLiteral("backup"));
-}
-
-QList<QDateTime> backupTimesIn(const QString& folder)
-{
-    QList<QDateTime> times;
-    for (const auto& [at, path] : backupsIn(folder))
-        times.append(at);
-    return times;
 }
 
 } // namespace
@@ -270,35 +263,46 @@ api::RunFigures Storage::figures() const
     return figures;
 }
 
-QFuture<Result<QString>> Storage::backUp()
+Storage::BackupsSeen Storage::seenIn(const QString& folder, const QDateTime& now, CopyNotes& notes)
+{
+    BackupsSeen seen;
+    bool hasNewest = false;
+    for (const auto& [at, path] : backupsIn(folder)) {
+        if (at <= now && !std::exchange(hasNewest, true)) // as lastBackupAt() counts them
+            seen.altered = notes.of(QFileInfo(path));
+        seen.times.append(at);
+    }
+    return seen;
+}
+
+QFuture<Result<api::BackupMade>> Storage::backUp()
 {
     m_thread.assertHere();
     const QDateTime now = m_clock.utcNow();
-    const auto times = std::make_shared<QList<QDateTime>>(); // of the reader's thread until the future is there
-    QFuture<Result<QString>> future =
-        readWith<QString>(m_parts->maintenance,
-                          [folder = m_backupFolder, schedule = m_schedule, now,
-                           times](ReadConnections& connections) -> Result<QString> {
-                              Connection& connection = connections.site();
-                              // Nothing of ours writes here, but VACUUM counts as writing.
-                              connection.execute("PRAGMA query_only = OFF");
-                              Result<QString> path = copyDatabase(connection, folder, backupName(now), &connections.breakOff());
-                              if (path) {
-                                  pruneBackups(folder, now, schedule);
-                                  *times = backupTimesIn(folder);
-                              }
-                              return path;
-                          });
+    const auto seen = std::make_shared<BackupsSeen>(); // of the reader's thread until the future is there
+    QFuture<Result<api::BackupMade>> future = readWith<api::BackupMade>(
+        m_parts->maintenance,
+        [folder = m_backupFolder, schedule = m_schedule, now, notes = m_copyNotes, seen](ReadConnections& connections) -> Result<api::BackupMade> {
+            Connection& connection = connections.site();
+            // Nothing of ours writes here, but VACUUM counts as writing.
+            connection.execute("PRAGMA query_only = OFF");
+            Result<api::BackupMade> made = copyDatabase(connection, folder, backupName(now), &connections.breakOff());
+            if (made) {
+                pruneBackups(folder, now, schedule);
+                *seen = seenIn(folder, now, *notes);
+            }
+            return made;
+        });
     if (++m_backupsRunning == 1)
         m_backupSince = now;
     Q_EMIT backingUpChanged();
-    whenFinished(future, this, [this, now, times, folder = m_backupFolder](const Result<QString>& path) {
-        if (path && folder == m_backupFolder)
-            noteBackups(*times);
+    whenFinished(future, this, [this, now, seen, folder = m_backupFolder](const Result<api::BackupMade>& made) {
+        if (made && folder == m_backupFolder)
+            noteBackups(*seen);
         if (--m_backupsRunning == 0)
             m_backupSince.reset();
         Q_EMIT backingUpChanged();
-        if (!path)
+        if (!made)
             return;
         Q_EMIT backedUp(now);
         if (!std::exchange(m_isRemoving, true))
@@ -385,20 +389,26 @@ void Storage::lookForBackups()
 {
     if (std::exchange(m_isLooking, true))
         return;
-    QFuture<Result<QList<QDateTime>>> seen = readWith<QList<QDateTime>>(
-        m_parts->maintenance, [folder = m_backupFolder](ReadConnections&) -> Result<QList<QDateTime>> { return backupTimesIn(folder); });
-    whenFinished(seen, this, [this, folder = m_backupFolder](const Result<QList<QDateTime>>& times) {
+    QFuture<Result<BackupsSeen>> looked = readWith<BackupsSeen>(
+        m_parts->maintenance,
+        [folder = m_backupFolder, now = m_clock.utcNow(), notes = m_copyNotes](ReadConnections&) -> Result<BackupsSeen> {
+            return seenIn(folder, now, *notes);
+        });
+    whenFinished(looked, this, [this, folder = m_backupFolder](const Result<BackupsSeen>& seen) {
         m_isLooking = false;
         if (folder == m_backupFolder)
-            noteBackups(*times);
+            noteBackups(*seen);
         else
             lookForBackups(); // another one was chosen meanwhile
     });
 }
 
-void Storage::noteBackups(const QList<QDateTime>& times)
+void Storage::noteBackups(const BackupsSeen& seen)
 {
-    if (std::exchange(m_backupTimes, times) != times)
+    const bool areOthers = m_backupTimes != seen.times || m_altered != seen.altered;
+    m_backupTimes = seen.times;
+    m_altered = seen.altered;
+    if (areOthers)
         Q_EMIT backupsSeen();
     if (std::exchange(m_wasCheckMissed, false))
         backUpIfDue();
@@ -413,14 +423,14 @@ void Storage::backUpIfDue()
     if (m_isBackingUp || isTooEarly || !isBackupDue(m_schedule, lastBackupAt(), m_clock.utcNow()))
         return;
     m_isBackingUp = true;
-    whenFinished(backUp(), this, [this](const Result<QString>& path) {
+    whenFinished(backUp(), this, [this](const Result<api::BackupMade>& made) {
         m_isBackingUp = false;
         m_retryAt.reset();
-        if (path)
+        if (made)
             return;
         m_retryAt = m_clock.monotonic() + RetryInterval;
-        qCWarning(logStorage) << "the nightly backup failed:" << path.error().detail;
-        Q_EMIT backupFailed(path.error());
+        qCWarning(logStorage) << "the nightly backup failed:" << made.error().detail;
+        Q_EMIT backupFailed(made.error());
     });
 }
 
@@ -430,6 +440,7 @@ void Storage::setBackupPlan(const api::BackupPlan& plan)
     const QString folder = plan.folder.isEmpty() ? defaultBackupFolder(m_folder) : plan.folder;
     if (std::exchange(m_backupFolder, folder) != folder) {
         m_backupTimes.reset();
+        m_altered.reset();
         lookForBackups();
     }
     m_schedule.at = plan.at;

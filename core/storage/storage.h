@@ -15,6 +15,7 @@
 #include "core/engine/ports/accounts.h"
 #include "core/engine/ports/pricer.h"
 #include "core/engine/ports/stores.h"
+#include "core/storage/alterednote.h"
 #include "core/storage/backupplan.h"
 #include "core/storage/housekeeping.h"
 #include "core/storage/repositories/messagetable.h"
@@ -80,13 +81,15 @@ public:
     /// What was counted since the start. Thread: any.
     [[nodiscard]] api::RunFigures figures() const;
 
-    /// Makes a checked copy now and removes superfluous ones. The result is its path. Records that are too old
-    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Errors: FileFailed,
-    /// StorageFull, StorageCorrupt.
-    [[nodiscard]] QFuture<Result<QString>> backUp();
+    /// Makes a checked copy now and removes superfluous ones. Records that are too old
+    /// go afterwards, a few at a time between what stations send (oldRecordsRemoved()). Sessions that are not what was
+    /// recorded are copied as they are. Errors: FileFailed, StorageFull, StorageCorrupt.
+    [[nodiscard]] QFuture<Result<api::BackupMade>> backUp();
     /// From the file names in the backup folder as they were seen last. They are looked at beside everything else, once a
     /// minute: the folder may lie on a computer that does not answer. Empty also until the first look; see backupsSeen().
     [[nodiscard]] std::optional<QDateTime> lastBackupAt() const;
+    /// Sessions in the newest copy that were not what was recorded; empty until the first look, as above.
+    [[nodiscard]] const std::optional<AlteredSessions>& alteredSessions() const { return m_altered; }
 
     /// Since when one is being made; empty: none is.
     [[nodiscard]] std::optional<QDateTime> backupSince() const { return m_backupSince; }
@@ -108,7 +111,7 @@ Q_SIGNALS:
     void backedUp(QDateTime at);
     /// After a backup: nothing that is too old is left.
     void oldRecordsRemoved();
-    /// lastBackupAt() may be another, by a look into the folder.
+    /// lastBackupAt() or alteredSessions() may be another, by a look into the folder.
     void backupsSeen();
     /// A backup began or ended, well or not: backupSince() is another.
     void backingUpChanged();
@@ -116,12 +119,18 @@ Q_SIGNALS:
     void backupFailed(forecourt::Error error);
 
 private:
+    /// What a look into the folder of backups found.
+    struct BackupsSeen {
+        QList<QDateTime> times;  ///< newest first
+        AlteredSessions altered; ///< in the newest one
+    };
+    static BackupsSeen seenIn(const QString& folder, const QDateTime& now, CopyNotes& notes);
     void onOpened();
     void checkWhole();
     void scheduleBackupCheck(std::chrono::milliseconds delay);
     void backUpIfDue();
     void lookForBackups();
-    void noteBackups(const QList<QDateTime>& times);
+    void noteBackups(const BackupsSeen& seen);
     void removeOldRecords(const QDateTime& now);
     void tidySessions();
 
@@ -139,6 +148,8 @@ private:
     int m_backupsRunning = 0;   ///< it, and those somebody asked for
     std::optional<QDateTime> m_backupSince;
     std::optional<QList<QDateTime>> m_backupTimes; ///< in the folder, newest first; empty: nobody has looked yet
+    std::optional<AlteredSessions> m_altered;      ///< in the newest of them
+    std::shared_ptr<CopyNotes> m_copyNotes = std::make_shared<CopyNotes>(); ///< of the maintenance's only thread
     bool m_isLooking = false;                      ///< into the folder
     bool m_wasCheckMissed = false;                 ///< for nobody had looked yet
     std::optional<std::chrono::milliseconds> m_retryAt; ///< monotonic, after a failure

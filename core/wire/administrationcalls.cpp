@@ -36,7 +36,8 @@ template struct Call<BackupFacts>;
 template struct Call<void, api::BackupPlan>;
 template struct Call<QList<api::BackupFile>>;
 template struct Call<QString>;
-template struct Call<QString, api::ArchiveWish>;
+template struct Call<api::BackupMade>;
+template struct Call<api::BackupMade, api::ArchiveWish>;
 template struct Call<api::BackupSummary, QString>;
 template struct Call<void>;
 

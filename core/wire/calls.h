@@ -140,8 +140,8 @@ inline constexpr Call<QList<SettingsReading>, StationId> SettingsReadings{"commi
 inline constexpr Call<BackupFacts> ReadBackupFacts{"backups.facts"};
 inline constexpr Call<void, api::BackupPlan> SaveBackupPlan{"backups.savePlan"};
 inline constexpr Call<QList<api::BackupFile>> ListBackups{"backups.list"};
-inline constexpr Call<QString> BackUpNow{"backups.backUpNow", true};
-inline constexpr Call<QString, api::ArchiveWish> WriteArchive{"backups.writeArchive", true};
+inline constexpr Call<api::BackupMade> BackUpNow{"backups.backUpNow", true};
+inline constexpr Call<api::BackupMade, api::ArchiveWish> WriteArchive{"backups.writeArchive", true};
 inline constexpr Call<api::BackupSummary, QString> VerifyBackup{"backups.verify", true};
 inline constexpr Call<void> DismissRestoreNote{"backups.dismissRestoreNote"};
 

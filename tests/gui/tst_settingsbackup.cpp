@@ -8,6 +8,7 @@
 #include "ui/widgets/copyfield.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void backupsAreListedAndChecked();
     void anEmptyListSaysWhy();
     void restoreShowsBeforeItChanges();
+    void alteredSessionsAreNamedEverywhere();
+    void alteredSessionsAreRestoredOnlyOnRequest();
     void badBackupCannotBeRestored();
     void passphrasesMustAgree();
     void movedComputerIsSaid();
@@ -129,9 +132,68 @@ void TestSettingsBackup::restoreShowsBeforeItChanges()
     press(box, "restoreOpen");
     QCOMPARE(full.backups.passphrases.last(), QByteArray("pass"));
     press(box, "restoreAccept");
-    QCOMPARE(full.backups.commits, QList<bool>{true});
+    QCOMPARE(full.backups.commits, (QList<api::RestoreChoice>{{true, false}}));
     QCOMPARE(full.machine.restarts, full.fixture.console.attached ? 0 : 1); // a service is restarted by its owner
     QCOMPARE(full.backups.discards, 0);
+}
+
+/// A backup is made nevertheless; nobody must take it for one in which all is well.
+void TestSettingsBackup::alteredSessionsAreNamedEverywhere()
+{
+    const QString number = QStringLiteral("2026-000007");
+    const AlteredSessions altered{1, {number}};
+    SettingsFixture full;
+    full.backups.altered = altered;
+    full.backups.summary = api::BackupSummary{};
+    full.backups.summary->altered = altered;
+    full.backups.files = {{QStringLiteral("/b/new.sqlite"), full.fixture.console.clock.utcNow(), 1000, api::BackupFile::Kind::Regular, altered}};
+    full.open();
+    full.show("backup");
+    auto* note = find<QLabel>(*full.page, "backupAltered");
+    QVERIFY(note->isHidden());
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->altered = altered;
+    full.fixture.console.source.publish(batch);
+    full.fixture.settle();
+    QVERIFY(!note->isHidden());
+    QVERIFY2(note->text().contains(number) && note->text().contains(QStringLiteral("older backup")), qPrintable(note->text()));
+
+    auto* table = find<QTableView>(*full.page, "backupTable");
+    const auto checked = [table] { return table->model()->index(0, int(BackupModel::Column::Check)).data().toString(); };
+    QVERIFY2(checked().startsWith(QStringLiteral("When made")) && checked().contains(number), qPrintable(checked()));
+    table->selectRow(0);
+    press(*full.page, "backupVerify");
+    QVERIFY2(checked().startsWith(QStringLiteral("Just now")) && checked().contains(number), qPrintable(checked()));
+    press(*full.page, "backupNow");
+    QVERIFY(full.fixture.host.notices.last().contains(number));
+    QVERIFY(!full.fixture.host.notices.last().contains(QStringLiteral("checked")));
+}
+
+void TestSettingsBackup::alteredSessionsAreRestoredOnlyOnRequest()
+{
+    SettingsFixture full;
+    full.backups.summary = api::BackupSummary{};
+    full.backups.summary->altered = {2, {QStringLiteral("2026-000007"), QStringLiteral("2026-000008")}};
+    full.backups.files = {{QStringLiteral("/b/new.sqlite"), full.fixture.console.clock.utcNow(), 1000, api::BackupFile::Kind::Regular}};
+    full.open();
+    full.show("backup");
+    find<QTableView>(*full.page, "backupTable")->selectRow(0);
+    press(*full.page, "backupRestore");
+    QWidget& box = openDialog("restoreDialog");
+    const QString text = find<QLabel>(box, "restoreAltered")->text();
+    QVERIFY2(text.contains(QStringLiteral("2026-000007, 2026-000008")), qPrintable(text));
+    QVERIFY(find<Button>(box, "restoreReject")->isDefault());
+    QVERIFY(find<Button>(box, "restoreAccept")->isBlocked());
+    press(box, "restoreAccept");
+    QVERIFY(full.backups.commits.isEmpty());
+    auto* agreed = find<QCheckBox>(box, "restoreAcceptAltered");
+    agreed->setChecked(true);
+    agreed->setChecked(false);
+    QVERIFY(find<Button>(box, "restoreAccept")->isBlocked());
+    agreed->setChecked(true);
+    press(box, "restoreAccept");
+    QCOMPARE(full.backups.commits, (QList<api::RestoreChoice>{{false, true}}));
 }
 
 void TestSettingsBackup::badBackupCannotBeRestored()

@@ -85,16 +85,16 @@ QFuture<Result<QList<api::BackupFile>>> FakeBackups::list()
     return readyFuture(Result<QList<api::BackupFile>>(files));
 }
 
-QFuture<Result<QString>> FakeBackups::backUpNow()
+QFuture<Result<api::BackupMade>> FakeBackups::backUpNow()
 {
     ++backUps;
-    return readyFuture(Result<QString>(QStringLiteral("/b/backup.sqlite")));
+    return readyFuture(Result<api::BackupMade>(api::BackupMade{QStringLiteral("/b/backup.sqlite"), altered}));
 }
 
-QFuture<Result<QString>> FakeBackups::writeArchive(api::ArchiveWish wish)
+QFuture<Result<api::BackupMade>> FakeBackups::writeArchive(api::ArchiveWish wish)
 {
     wishes.append(wish);
-    return readyFuture(Result<QString>(wish.path));
+    return readyFuture(Result<api::BackupMade>(api::BackupMade{wish.path, altered}));
 }
 
 QFuture<Result<api::BackupSummary>> FakeBackups::verify(QString path)
@@ -109,9 +109,9 @@ QFuture<Result<api::BackupSummary>> FakeBackups::rehearseRestore(QString, QByteA
     return readyFuture(summary);
 }
 
-QFuture<Result<void>> FakeBackups::commitRestore(bool withSettings)
+QFuture<Result<void>> FakeBackups::commitRestore(api::RestoreChoice choice)
 {
-    commits.append(withSettings);
+    commits.append(choice);
     return readyFuture(Result<void>());
 }
 

@@ -70,7 +70,8 @@ public:
     QList<api::ArchiveWish> wishes;
     QList<QByteArray> passphrases;
     QStringList verified;
-    QList<bool> commits;
+    QList<api::RestoreChoice> commits;
+    AlteredSessions altered; ///< of what is made
     int discards = 0;
     int backUps = 0;
     bool isHere = true;
@@ -79,11 +80,11 @@ public:
     [[nodiscard]] api::BackupPlan plan() const override { return current; }
     [[nodiscard]] QFuture<Result<void>> savePlan(api::BackupPlan plan) override;
     [[nodiscard]] QFuture<Result<QList<api::BackupFile>>> list() override;
-    [[nodiscard]] QFuture<Result<QString>> backUpNow() override;
-    [[nodiscard]] QFuture<Result<QString>> writeArchive(api::ArchiveWish wish) override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> backUpNow() override;
+    [[nodiscard]] QFuture<Result<api::BackupMade>> writeArchive(api::ArchiveWish wish) override;
     [[nodiscard]] QFuture<Result<api::BackupSummary>> verify(QString path) override;
     [[nodiscard]] QFuture<Result<api::BackupSummary>> rehearseRestore(QString, QByteArray passphrase) override;
-    [[nodiscard]] QFuture<Result<void>> commitRestore(bool withSettings) override;
+    [[nodiscard]] QFuture<Result<void>> commitRestore(api::RestoreChoice choice) override;
     void discardRestore() override { ++discards; }
     [[nodiscard]] std::optional<api::RestoreNote> lastRestore() const override { return note; }
     void dismissRestoreNote() override;

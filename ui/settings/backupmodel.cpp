@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupmodel.h"
 
+#include "ui/format/alteredwords.h"
 #include "ui/models/modelroles.h"
 
 namespace forecourt::ui {
@@ -22,10 +23,17 @@ QString kindWord(api::BackupFile::Kind kind)
 QString checkWord(const BackupRow& row)
 {
     switch (row.check) {
-    //: A backup was checked when it was made, not since.
-    case BackupRow::Check::None: return BackupModel::tr("When made");
+    case BackupRow::Check::None:
+        if (!row.file.altered.isEmpty()) {
+            //: Checked when it was made, not since. %1 is what was found: "3 sessions are not as they were recorded (…)".
+            return BackupModel::tr("When made: %1").arg(alteredSubject(row.file.altered));
+        }
+        //: A backup was checked when it was made, not since.
+        return BackupModel::tr("When made");
     case BackupRow::Check::Running: return BackupModel::tr("Checking…");
     case BackupRow::Check::Good: return BackupModel::tr("Good, just now");
+    //: The outcome of a check. %1 is what was found: "3 sessions are not as they were recorded (…)".
+    case BackupRow::Check::Altered: return BackupModel::tr("Just now: %1").arg(row.problem);
     case BackupRow::Check::Bad: return row.problem;
     }
     return {};

@@ -12,11 +12,11 @@ namespace forecourt::ui {
 /// One copy, and what a check of it said.
 struct BackupRow
 {
-    enum class Check { None, Running, Good, Bad };
+    enum class Check { None, Running, Good, Altered, Bad };
 
     api::BackupFile file;
     Check check = Check::None;
-    QString problem; ///< of a bad one, a sentence
+    QString problem; ///< of a bad one a sentence, of altered sessions which
 
     bool operator==(const BackupRow&) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include "core/api/machine.h"
 #include "core/base/async.h"
+#include "ui/format/alteredwords.h"
 #include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/linkhealing.h"
@@ -48,6 +49,7 @@ BackupSection::BackupSection(const PageContext& context, api::Backups& backups, 
     });
     loadPlan();
     showNote();
+    showAltered();
     updateButtons();
 }
 
@@ -137,6 +139,8 @@ void BackupSection::makeTableCard()
     m_table->setColumnFor(int(BackupModel::Column::Kind), tr("Before an update"));
     m_table->setColumnFor(int(BackupModel::Column::Size), QStringLiteral("000,0 MB"));
     m_table->setMinimumHeight(TableHeight);
+    m_altered = addNote(card, QStringLiteral("backupAltered"));
+    m_altered->setInk(Theme::Color::Warning);
     card->addRow(m_table);
     connect(m_table, &RecordTable::currentRowChanged, this, &BackupSection::updateButtons);
     connect(m_now, &Button::triggered, this, &BackupSection::backUpNow);
@@ -187,6 +191,7 @@ QString BackupSection::notFromHere() const
 void BackupSection::refresh()
 {
     showNote();
+    showAltered();
     whenFinished(m_backups.list(), this, [this](const Result<QList<api::BackupFile>>& files) {
         if (files)
             m_model->setFiles(*files);
@@ -272,11 +277,15 @@ void BackupSection::backUpNow()
 {
     m_now->block(tr("A backup is being made"));
     m_now->setText(tr("Backing up…"));
-    whenFinished(m_backups.backUpNow(), this, [this](const Result<QString>& path) {
+    whenFinished(m_backups.backUpNow(), this, [this](const Result<api::BackupMade>& made) {
         m_now->unblock();
         m_now->setText(tr("Back up now"));
-        m_context.host.notify(path ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-                              path ? tr("Backup made and checked") : errorSentence(path.error()));
+        const bool isGood = made && made->altered.isEmpty();
+        m_context.host.notify(isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
+                              isGood ? tr("Backup made and checked")
+                              //: %1 a sentence without full stop: some of its sessions are not as they were recorded.
+                              : made ? tr("Backup made. %1").arg(alteredSubject(made->altered))
+                                     : errorSentence(made.error()));
         refresh();
     });
 }
@@ -287,8 +296,12 @@ void BackupSection::verify()
     m_model->setCheck(path, BackupRow::Check::Running);
     const JobTicket job = m_context.workspace.beginJob(tr("Checking a backup"), QStringLiteral("settings"));
     whenFinished(m_backups.verify(path), this, [this, path, job](const Result<api::BackupSummary>& summary) {
-        m_model->setCheck(path, summary ? BackupRow::Check::Good : BackupRow::Check::Bad,
-                          summary ? QString() : backupSentence(summary.error()));
+        if (!summary)
+            m_model->setCheck(path, BackupRow::Check::Bad, backupSentence(summary.error()));
+        else if (!summary->altered.isEmpty())
+            m_model->setCheck(path, BackupRow::Check::Altered, alteredSubject(summary->altered));
+        else
+            m_model->setCheck(path, BackupRow::Check::Good);
     });
 }
 
@@ -330,16 +343,19 @@ void BackupSection::writeArchive(const api::ArchiveWish& wish)
     m_progress->setValue(0);
     m_progress->show();
     m_state->setText(tr("Writing %1…").arg(wish.path));
-    const QFuture<Result<QString>> future = m_backups.writeArchive(wish);
-    auto* watcher = new QFutureWatcher<Result<QString>>(this);
+    const QFuture<Result<api::BackupMade>> future = m_backups.writeArchive(wish);
+    auto* watcher = new QFutureWatcher<Result<api::BackupMade>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     watcher->setFuture(future);
     const JobTicket job = m_context.workspace.beginJob(tr("Saving everything in one file"), QStringLiteral("settings"));
-    whenFinished(future, this, [this, watcher, job](const Result<QString>& path) {
+    whenFinished(future, this, [this, watcher, job](const Result<api::BackupMade>& made) {
         watcher->deleteLater();
         m_write->unblock();
         m_progress->hide();
-        m_state->setText(path ? tr("Written and checked: %1").arg(*path) : errorSentence(path.error()));
+        QString text = made ? tr("Written and checked: %1").arg(made->path) : errorSentence(made.error());
+        if (made && !made->altered.isEmpty())
+            text += QLatin1Char('\n') + alteredSentences(made->altered);
+        m_state->setText(text);
     });
 }
 
@@ -360,6 +376,13 @@ void BackupSection::showNote()
     else
         m_note->setMessage(subject, tr("The chargers still point to %1; this computer is %2.")
                                         .arg(old, here.isEmpty() ? tr("in no network") : here.constFirst()));
+}
+
+void BackupSection::showAltered()
+{
+    const AlteredSessions& altered = m_context.site().system().altered;
+    m_altered->setVisible(!altered.isEmpty());
+    m_altered->setText(altered.isEmpty() ? QString() : alteredSentences(altered));
 }
 
 void BackupSection::showAddresses()

@@ -47,6 +47,8 @@ private:
     /// Why nothing can be restored by a window that is attached to a service.
     [[nodiscard]] QString notFromHere() const;
     void showNote();
+    /// That sessions in the newest backup are not what was recorded, and what to do.
+    void showAltered();
     void showAddresses();
 
     api::Backups& m_backups;
@@ -63,6 +65,7 @@ private:
     Button* m_write;
     QProgressBar* m_progress;
     TextLabel* m_state;
+    TextLabel* m_altered;
     RecordTable* m_table;
 };
 

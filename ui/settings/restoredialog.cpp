@@ -3,6 +3,7 @@
 #include "ui/settings/restoredialog.h"
 
 #include "core/base/async.h"
+#include "ui/format/alteredwords.h"
 #include "ui/format/words.h"
 #include "ui/widgets/textlabel.h"
 
@@ -69,7 +70,15 @@ RestoreDialog::RestoreDialog(const PageContext& context, api::Backups& backups, 
     m_withSettings->setObjectName(QStringLiteral("restoreWithSettings"));
     m_withSettings->setChecked(true);
     body()->addWidget(m_withSettings);
-    for (QWidget* widget : {static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_withSettings)})
+    m_altered = new TextLabel(context.themes, TypeRole::Body, Theme::Color::Warning);
+    m_altered->setObjectName(QStringLiteral("restoreAltered"));
+    m_altered->setWordWrap(true);
+    body()->addWidget(m_altered);
+    m_acceptAltered = new QCheckBox(tr("Restore these sessions as they are, too"));
+    m_acceptAltered->setObjectName(QStringLiteral("restoreAcceptAltered"));
+    body()->addWidget(m_acceptAltered);
+    for (QWidget* widget : {static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_withSettings),
+                            static_cast<QWidget*>(m_altered), static_cast<QWidget*>(m_acceptAltered)})
         widget->hide();
     Button* accept = setAcceptButton(tr("Restore and restart"), Button::Kind::Danger);
     accept->setObjectName(QStringLiteral("restoreAccept"));
@@ -78,6 +87,7 @@ RestoreDialog::RestoreDialog(const PageContext& context, api::Backups& backups, 
     disconnect(accept, &Button::triggered, this, nullptr);
     connect(accept, &Button::triggered, this, &RestoreDialog::commit);
     connect(m_open, &Button::triggered, this, &RestoreDialog::rehearse);
+    connect(m_acceptAltered, &QCheckBox::toggled, this, &RestoreDialog::updateAccept);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &RestoreDialog::rehearse);
     rehearse();
 }
@@ -90,6 +100,7 @@ RestoreDialog::~RestoreDialog()
 
 void RestoreDialog::rehearse()
 {
+    m_isRehearsed = false;
     acceptButton()->block(tr("The backup is being checked"));
     m_open->block(tr("The backup is being checked"));
     setProblem({});
@@ -140,7 +151,19 @@ void RestoreDialog::showSummary(const api::BackupSummary& summary)
     m_passphrase->setVisible(needsPassphrase);
     m_open->setVisible(needsPassphrase);
     m_withSettings->setVisible(summary.hasSettings || summary.hasSecrets);
-    acceptButton()->unblock();
+    m_altered->setText(summary.altered.isEmpty() ? QString() : alteredSentences(summary.altered));
+    m_altered->setVisible(!summary.altered.isEmpty());
+    m_acceptAltered->setVisible(!summary.altered.isEmpty());
+    m_isRehearsed = true;
+    updateAccept();
+}
+
+void RestoreDialog::updateAccept()
+{
+    if (!m_isRehearsed)
+        return; // what blocks it is said already
+    const bool isAgreed = m_acceptAltered->isHidden() || m_acceptAltered->isChecked();
+    acceptButton()->setBlockedReason(isAgreed ? QString() : tr("Say first that the altered sessions are to be restored, too"));
 }
 
 void RestoreDialog::keyPressEvent(QKeyEvent* event)
@@ -154,8 +177,9 @@ void RestoreDialog::keyPressEvent(QKeyEvent* event)
 void RestoreDialog::commit()
 {
     acceptButton()->block(tr("The restore is being prepared"));
-    const bool withSettings = !m_withSettings->isHidden() && m_withSettings->isChecked();
-    whenFinished(m_backups.commitRestore(withSettings), this, [this](const Result<void>& done) {
+    const api::RestoreChoice choice{!m_withSettings->isHidden() && m_withSettings->isChecked(),
+                                    !m_acceptAltered->isHidden() && m_acceptAltered->isChecked()};
+    whenFinished(m_backups.commitRestore(choice), this, [this](const Result<void>& done) {
         if (!done) {
             setProblem(backupSentence(done.error()));
             acceptButton()->unblock();

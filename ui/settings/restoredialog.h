@@ -35,6 +35,8 @@ protected:
 private:
     void rehearse();
     void showSummary(const api::BackupSummary& summary);
+    /// Altered sessions are restored only by somebody who was told of them.
+    void updateAccept();
     void commit();
 
     PageContext m_context;
@@ -45,6 +47,9 @@ private:
     QLineEdit* m_passphrase;
     Button* m_open;
     QCheckBox* m_withSettings;
+    TextLabel* m_altered;
+    QCheckBox* m_acceptAltered;
+    bool m_isRehearsed = false;
     bool m_isCommitted = false;
 };
 

@@ -215,6 +215,7 @@ private Q_SLOTS:
         QTest::newRow("empty folder") << QStringList{QStringLiteral("--data-dir=")} << ExitCode::Usage;
         QTest::newRow("demo in a named folder") << QStringList{QStringLiteral("--demo"), QStringLiteral("--data-dir=/x")} << ExitCode::Usage;
         QTest::newRow("restore without a file") << QStringList{QStringLiteral("--restore=")} << ExitCode::Usage;
+        QTest::newRow("altered sessions without a restore") << QStringList{QStringLiteral("--accept-altered")} << ExitCode::Usage;
         QTest::newRow("backup and restore") << QStringList{QStringLiteral("--backup=a"), QStringLiteral("--restore=b")} << ExitCode::Usage;
         QTest::newRow("backup of the demo") << QStringList{QStringLiteral("--demo"), QStringLiteral("--backup=a")} << ExitCode::Usage;
         QTest::newRow("page without a window") << QStringList{QStringLiteral("--open=sessions")} << ExitCode::Usage;

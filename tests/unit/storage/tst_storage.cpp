@@ -340,26 +340,28 @@ void StorageTest::backupIsWholeWhileWriting()
     };
     write(0, 3000);
     QTRY_COMPARE_WITH_TIMEOUT(answered, 3000, PatienceMs);
-    const QFuture<Result<QString>> backup = fixture.storage().backUp();
+    const QFuture<Result<api::BackupMade>> backup = fixture.storage().backUp();
     QVERIFY(fixture.storage().backupSince());
     QCOMPARE(backingUp.count(), 1);
     write(3000, 6000);
-    const auto path = result(backup);
-    QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
+    const auto made = result(backup);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY(made->altered.isEmpty());
+    const QString path = made->path;
     QTRY_COMPARE_WITH_TIMEOUT(backedUp.count(), 1, PatienceMs);
     QVERIFY(fixture.storage().lastBackupAt().has_value());
     QVERIFY(!fixture.storage().backupSince());
     QCOMPARE(backingUp.count(), 2);
-    QCOMPARE(QFile::permissions(*path) & OthersRights, QFile::Permissions());
-    Connection copy(*path, Connection::Access::ReadOnly);
+    QCOMPARE(QFile::permissions(path) & OthersRights, QFile::Permissions());
+    Connection copy(path, Connection::Access::ReadOnly);
     QCOMPARE(copy.readText("PRAGMA integrity_check"), QStringLiteral("ok"));
     QVERIFY(copy.readInteger("SELECT COUNT(*) FROM transactions") >= 3000);
     QTRY_COMPARE_WITH_TIMEOUT(answered, 6000, PatienceMs);
-    QCOMPARE(QFileInfo(*path).dir().entryList(QDir::Files).filter(QStringLiteral(".part")), QStringList());
+    QCOMPARE(QFileInfo(path).dir().entryList(QDir::Files).filter(QStringLiteral(".part")), QStringList());
 
     StorageFixture restored; // the copy is a database like any other
     QDir().mkpath(restored.folder());
-    QVERIFY(QFile::copy(*path, restored.file(QStringLiteral("forecourt.sqlite"))));
+    QVERIFY(QFile::copy(path, restored.file(QStringLiteral("forecourt.sqlite"))));
     QVERIFY(restored.open());
     QVERIFY(result(restored.history().transactionTotals({}))->count >= 3000);
 }
