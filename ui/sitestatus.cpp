@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sitestatus.h"
 
+#include "ui/format/alteredwords.h"
 #include "ui/format/words.h"
 #include "ui/mainwindow.h"
 #include "ui/models/candidatemodel.h"
@@ -265,12 +266,16 @@ void SiteStatus::refreshSystem()
         && system.lastBackupAt->secsTo(m_workspace.now()) >= alerts.rule(AlertKind::Backup).threshold * SecondsPerHour;
     const QString at = format.timeOrDate(system.lastBackupAt, m_workspace.now());
     const bool hasFailed = !system.backupProblem.isEmpty();
-    strip.setSegment(BackupSegment, isOld || hasFailed ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
+    const bool hasAltered = !system.altered.isEmpty();
+    const bool isBad = isOld || hasFailed || hasAltered;
+    strip.setSegment(BackupSegment, isBad ? QStringLiteral("triangle-alert") : QStringLiteral("check"),
                      hasFailed              ? tr("Backup failed")
                      : !system.lastBackupAt ? QString()
                      : isOld                ? tr("Last backup %1").arg(at)
+                     //: Sessions in it are not as they were recorded. %1 a time.
+                     : hasAltered           ? tr("Backup %1, in doubt").arg(at)
                                             : tr("Backup %1").arg(at),
-                     isOld || hasFailed ? Theme::Color::Warning : Theme::Color::Ink2);
+                     isBad ? Theme::Color::Warning : Theme::Color::Ink2, hasAltered ? alteredSentences(system.altered) : QString());
     refreshMood();
 }
 

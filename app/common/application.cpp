@@ -355,6 +355,7 @@ void Application::reportMaintenance()
     const engine::MaintenanceReport report{.diskFreeBytes = storage::freeDisk(m_options.dataFolder),
                                            .lastBackupAt = m_storage->lastBackupAt(),
                                            .backupProblem = m_backupProblem,
+                                           .altered = m_storage->alteredSessions(),
                                            .isClockSynchronised = isClockSynchronised(),
                                            .backupSince = m_storage->backupSince()};
     QMetaObject::invokeMethod(

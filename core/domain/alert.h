@@ -31,7 +31,7 @@ enum class AlertKind {
     DiskLow,
     Storage,           ///< the database cannot be written
     QueueFull,         ///< no more is taken from stations until the disk has caught up
-    Backup,            ///< the backup failed, or is old
+    Backup,            ///< the backup failed, is old, or (code Altered) holds sessions that are not what was recorded (value: how many)
     DuplicateIdentity, ///< two stations with the same name
     SecurityEvent,     ///< a critical security event of a station
     Port,              ///< a port for stations is closed

@@ -242,7 +242,8 @@ void AlertBook::merge(AlertRecord& known, const AlertRecord& found, const QDateT
     known.vendorCode = found.vendorCode;
     known.info = found.info;
     known.stations = found.stations;
-    const bool isExact = known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced || known.kind == AlertKind::OnBattery;
+    const bool isExact = known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced || known.kind == AlertKind::OnBattery
+        || known.kind == AlertKind::Backup;
     if (isExact || hasMoved(known.value, found.value))
         known.value = found.value;
     if (alertKindTraits(known.kind).isHappening && found.lastAt > known.lastAt) {

@@ -246,6 +246,13 @@ private:
         const SystemState& system = m_input.system;
         if (!isOn(AlertKind::Backup))
             return;
+        if (!system.altered.isEmpty()) { // beside the others: a backup that is good in time may hold them
+            AlertRecord& alert = add(AlertKind::Backup, Severity::Warning, m_input.now);
+            alert.subject = QStringLiteral("sessions");
+            alert.code = QStringLiteral("Altered");
+            alert.value = system.altered.count;
+            alert.info = system.altered.first.join(QStringLiteral(", "));
+        }
         // without any backup the time counts from our start: the first one is made a minute later
         const QDateTime last = system.lastBackupAt.value_or(system.startedAt);
         const bool isOld = hasLasted(last, threshold(AlertKind::Backup) * 3600);

@@ -54,6 +54,7 @@ struct MaintenanceReport
     std::optional<qint64> diskFreeBytes;
     std::optional<QDateTime> lastBackupAt;
     std::optional<QString> backupProblem;    ///< English; empty text: the last one went well
+    std::optional<AlteredSessions> altered;  ///< in the newest backup
     std::optional<bool> isClockSynchronised;
     std::optional<QDateTime> backupSince;    ///< a backup is being made; unlike the others, empty means: none is
 };

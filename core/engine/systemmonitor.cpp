@@ -118,6 +118,8 @@ void SystemMonitor::maintained(const MaintenanceReport& report)
         m_state.lastBackupAt = report.lastBackupAt;
     if (report.backupProblem)
         m_state.backupProblem = *report.backupProblem;
+    if (report.altered)
+        m_state.altered = *report.altered;
     if (report.isClockSynchronised)
         m_state.isClockSynchronised = report.isClockSynchronised;
     m_state.backupSince = report.backupSince;

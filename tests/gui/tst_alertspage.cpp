@@ -101,6 +101,7 @@ private Q_SLOTS:
     void buttonsSayWhyTheyAreOff();
     void troubleOfTheComputerSaysWhatToDoThere_data();
     void troubleOfTheComputerSaysWhatToDoThere();
+    void alteredSessionsSayWhatToDo();
     void manySecurityEventsAreToldAsMany();
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
@@ -325,6 +326,21 @@ void TestAlertsPage::troubleOfTheComputerSaysWhatToDoThere()
     fixture.page->select(AlertId(1));
     fixture.settle();
     QVERIFY(!find<Button>(*fixture.page, "alertStep")->isHidden());
+}
+
+void TestAlertsPage::alteredSessionsSayWhatToDo()
+{
+    Alerts fixture;
+    AlertRecord altered = alert(10, AlertKind::Backup, Severity::Warning);
+    altered.code = QStringLiteral("Altered");
+    altered.info = QStringLiteral("2026-000007, 2026-000008");
+    altered.value = 2;
+    fixture.publish({altered});
+    fixture.page->select(AlertId(10));
+    fixture.settle();
+    const QString title = find<QLabel>(*fixture.page, "alertTitle")->text();
+    QVERIFY2(title.contains(QLatin1Char('2')) && title.contains(QStringLiteral("not as they were recorded")), qPrintable(title));
+    QVERIFY(find<QLabel>(*fixture.page, "alertHint")->text().contains(QStringLiteral("older backup")));
 }
 
 /// Without a subject it stands for all that are too many for an alert each.

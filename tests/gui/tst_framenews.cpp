@@ -141,6 +141,11 @@ void TestFrameNews::badSegmentsSayTheirCauseAndOpenTheirPage()
     FakeConsole::settle();
     QVERIFY(!strip.segmentText(QStringLiteral("disk")).contains(QStringLiteral("Disk nearly full")));
     QVERIFY(!strip.segmentText(QStringLiteral("backup")).contains(QStringLiteral("Last backup")));
+    batch.system->altered = {2, {QStringLiteral("2026-000007")}};
+    batch.stations.clear();
+    fixture.fakes.source.publish(batch);
+    FakeConsole::settle();
+    QVERIFY(strip.segmentText(QStringLiteral("backup")).contains(QStringLiteral("in doubt")));
 }
 
 void TestFrameNews::longWorkIsInTheStatusBar()

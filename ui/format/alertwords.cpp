@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/alertwords.h"
 
+#include "ui/format/alteredwords.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 
@@ -33,8 +34,16 @@ QString faultText(const AlertRecord& alert)
     return word.isEmpty() ? AlertWords::tr("fault without a reason") : word;
 }
 
+/// The backup is good, what it is a copy of is in doubt.
+bool isAltered(const AlertRecord& alert)
+{
+    return alert.code == QLatin1String("Altered");
+}
+
 QString backupTitle(const AlertRecord& alert)
 {
+    if (isAltered(alert))
+        return alteredTitle({alert.value, {}});
     return alert.code.isEmpty() ? AlertWords::tr("The last backup is old") : AlertWords::tr("The last backup failed");
 }
 
@@ -166,7 +175,7 @@ QString alertHint(const AlertRecord& alert)
     case AlertKind::DiskLow: return AlertWords::tr("Free some space, or keep messages for a shorter time.");
     case AlertKind::Storage: return AlertWords::tr("Check the disk and its permissions. Chargers keep what we did not confirm and send it again.");
     case AlertKind::QueueFull: return AlertWords::tr("The disk is too slow or refuses. Chargers get no answers and send again; nothing is lost.");
-    case AlertKind::Backup: return AlertWords::tr("Check the backup folder and back up now.");
+    case AlertKind::Backup: return isAltered(alert) ? alteredHint() : AlertWords::tr("Check the backup folder and back up now.");
     case AlertKind::DuplicateIdentity: return AlertWords::tr("Give one of them another name in its own settings. The second is turned away.");
     case AlertKind::SecurityEvent: return AlertWords::tr("Ask who worked at the charger. If nobody did, look at it on site.");
     case AlertKind::Port: return AlertWords::tr("End the program that uses it, or choose another port.");
@@ -198,7 +207,7 @@ QString alertKindWord(AlertKind kind)
     case AlertKind::DiskLow: return AlertWords::tr("Little disk space");
     case AlertKind::Storage: return AlertWords::tr("Trouble with saving");
     case AlertKind::QueueFull: return AlertWords::tr("Records wait for the disk");
-    case AlertKind::Backup: return AlertWords::tr("Backup failed or old");
+    case AlertKind::Backup: return AlertWords::tr("Backup failed, old or in doubt");
     case AlertKind::DuplicateIdentity: return AlertWords::tr("Two chargers with one name");
     case AlertKind::SecurityEvent: return AlertWords::tr("Security event of a charger");
     case AlertKind::Port: return AlertWords::tr("Port for chargers closed");

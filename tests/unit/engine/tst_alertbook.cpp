@@ -79,6 +79,7 @@ private Q_SLOTS:
     void digestComesOnceADay();
     void emptyDigestIsNotSent();
     void maintenanceIsTold();
+    void alteredSessionsAreTold();
     void batteryIsTold();
     void refusedSleepLockHoldsUntilOneIsTaken();
 };
@@ -496,6 +497,33 @@ void AlertBookTest::maintenanceIsTold()
     QCOMPARE(watch.of(AlertKind::Delivery).size(), 1);
     QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
     QVERIFY(!watch.site.live->system().backupSince); // nobody says so: it is over
+}
+
+/// REL-5: the backup that was made is good; what it is a copy of is in doubt, until a later one says otherwise.
+void AlertBookTest::alteredSessionsAreTold()
+{
+    Watch watch;
+    engine::MaintenanceReport report;
+    report.altered = AlteredSessions{7, {QStringLiteral("2026-000003"), QStringLiteral("2026-000009")}};
+    watch.site.engine->reportMaintenance(report);
+    watch.wait(std::chrono::minutes(1));
+    const AlertRecord told = watch.of(AlertKind::Backup).value(0);
+    QCOMPARE(told.code, QStringLiteral("Altered"));
+    QCOMPARE(told.value, 7);
+    QCOMPARE(told.info, QStringLiteral("2026-000003, 2026-000009"));
+    QCOMPARE(watch.site.live->system().altered, *report.altered);
+    watch.site.engine->reportMaintenance({}); // who knows nothing new says nothing
+    watch.wait(std::chrono::minutes(1));
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Open);
+    report.altered->count = 8;
+    watch.site.engine->reportMaintenance(report);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Backup).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).value, 8);
+    report.altered = AlteredSessions();
+    watch.site.engine->reportMaintenance(report);
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
 }
 
 void AlertBookTest::batteryIsTold()

@@ -211,6 +211,7 @@ void AlertRulesTest::findsWhatIsWrong_data()
     row("queue full", [](Site& s) { s.system.isQueueFull = true; }, {"11 critical"});
     row("backup old", [](Site& s) { s.system.lastBackupAt = Now.addSecs(-48 * 3600); }, {"12 warning"});
     row("backup failed", [](Site& s) { s.system.backupProblem = QStringLiteral("no space"); }, {"12 warning"});
+    row("a backup with altered sessions", [](Site& s) { s.system.altered = {3, {QStringLiteral("2026-000007")}}; }, {"12 warning sessions"});
     row("no backup yet", [](Site& s) { s.system.lastBackupAt.reset(); }, {});
     row("port lost", [](Site& s) { s.system.ocpp = {8887, false, QStringLiteral("port 8887 is in use")}; }, {"15 critical ws"});
     const auto unavailable = [](Site& s, int station) {
@@ -321,6 +322,7 @@ void AlertRulesTest::switchedOffKindIsNotFound()
     site.system.storage = StorageHealth::Corrupt;
     site.system.isQueueFull = true;
     site.system.backupProblem = QStringLiteral("x");
+    site.system.altered = {1, {}};
     site.system.ocpp = {1, false, QStringLiteral("x")};
     DeliveryState delivery;
     delivery.gaveUpAt = Now;
