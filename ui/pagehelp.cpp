@@ -249,6 +249,9 @@ QString settingsHelp()
                  "wherever this computer is."),
         Help::tr("Every session is sealed when it is recorded. A backup also takes sessions whose seal does not fit any more, and names "
                  "them: in them an older backup may be right. Restoring such a backup asks you first."),
+        Help::tr("A restore loses nothing of what is here: the database is copied into the folder of backups first, and where the backup "
+                 "brings a message log, the one here stays in the data folder as messages.before-… with the time. To go back to that log, end "
+                 "Forecourt and call it messages.sqlite again. The newest three of both are kept."),
     });
 }
 

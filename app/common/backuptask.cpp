@@ -93,6 +93,8 @@ int restoreBackup(const ApplicationOptions& options, const CommandLine& line, co
             .arg(found->summary.stations).arg(found->summary.sessions));
     if (!(*applied)->note.safetyCopy.isEmpty())
         say(translated(QT_TRANSLATE_NOOP("BackupTask", "What was here before: %1")).arg((*applied)->note.safetyCopy));
+    if (!(*applied)->note.keptMessages.isEmpty())
+        say(translated(QT_TRANSLATE_NOOP("BackupTask", "The message log that was here before: %1")).arg((*applied)->note.keptMessages));
     return static_cast<int>(ExitCode::Ok);
 }
 

@@ -19,6 +19,8 @@ namespace forecourt::storage {
 namespace {
 
 const QString NoteName = QStringLiteral("restored.json");
+const QString KeptMessagesPattern = QStringLiteral("messages.before-*.sqlite");
+constexpr qsizetype MostKeptMessages = 3; // as many as safety copies
 
 QJsonObject readObject(const QString& path)
 {
@@ -78,6 +80,54 @@ Result<QString> keepPresent(const QString& dataFolder, const QString& backupFold
     return setAside(path, now);
 }
 
+/// How the message log that is here will be called; a name that nothing has yet, also where the clock stands at every start.
+QString keptMessagesName(const QString& dataFolder, QDateTime at)
+{
+    const QString name = QStringLiteral("messages.before-%1.sqlite");
+    const QDir folder(dataFolder);
+    while (folder.exists(name.arg(copyTime(at))))
+        at = at.addSecs(1);
+    return folder.filePath(name.arg(copyTime(at)));
+}
+
+/// One that cannot be read may hold some.
+bool mayHoldMessages(const QString& path)
+{
+    if (!QFile::exists(path) || QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        return false;
+    Connection connection(path, Connection::Access::ReadWrite);
+    const qint64 blocks = connection.readInteger("SELECT EXISTS (SELECT 1 FROM blocks)");
+    return blocks > 0 || connection.hasFailed();
+}
+
+/// The message log \a path, which another is about to replace, becomes \a kept; where nothing is in it, it may go.
+Result<void> keepMessages(const QString& path, const QString& kept)
+{
+    if (!QFile::exists(kept)) { // else an earlier try was cut off
+        if (!mayHoldMessages(path))
+            return {};
+        (void)foldLog(path); // a damaged one stays as it is, with its log
+    }
+    for (const char* end : {"", "-wal", "-shm"}) {
+        const QString suffix = QLatin1String(end);
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, kept + suffix))
+            return failure(ErrorCode::FileFailed, QStringLiteral("cannot rename %1").arg(path + suffix), {path});
+    }
+    return {};
+}
+
+/// The oldest go, as those safety copies do that they belong to; never \a newest, whatever the clock says.
+void pruneKeptMessages(const QString& dataFolder, const QString& newest)
+{
+    const QDir folder(dataFolder);
+    QStringList names = folder.entryList({KeptMessagesPattern}, QDir::Files, QDir::Name | QDir::Reversed);
+    names.removeOne(QFileInfo(newest).fileName());
+    for (const QString& name : names.mid(MostKeptMessages - 1)) {
+        removeLog(folder.filePath(name));
+        QFile::remove(folder.filePath(name));
+    }
+}
+
 Result<void> putInPlace(const QString& from, const QString& to)
 {
     if (!QFile::exists(from))
@@ -94,9 +144,11 @@ Result<void> putBesideOld(const QString& from, const QString& to, const QDateTim
     return replaceFile(from, to);
 }
 
-Result<void> moveParts(const QString& folder, const QString& dataFolder, const QDateTime& now)
+Result<void> moveParts(const QString& folder, const QString& dataFolder, const QString& keptMessages, const QDateTime& now)
 {
     if (QFile::exists(messagesPath(folder))) {
+        if (const Result<void> kept = keepMessages(messagesPath(dataFolder), keptMessages); !kept)
+            return kept;
         if (const Result<void> moved = putInPlace(messagesPath(folder), messagesPath(dataFolder)); !moved)
             return moved;
     }
@@ -146,6 +198,7 @@ api::RestoreNote noteFrom(const QJsonObject& object)
         note.addresses.append(address.toString());
     note.port = object.value(QStringLiteral("port")).toInt();
     note.safetyCopy = object.value(QStringLiteral("safetyCopy")).toString();
+    note.keptMessages = object.value(QStringLiteral("keptMessages")).toString();
     return note;
 }
 
@@ -177,6 +230,7 @@ Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QSt
             return tl::unexpected(kept.error());
         order.insert(QStringLiteral("safetyCopy"), *kept);
         order.insert(QStringLiteral("at"), now.toString(Qt::ISODateWithMs));
+        order.insert(QStringLiteral("keptMessages"), keptMessagesName(dataFolder, now));
         const QString part = orderFile + QStringLiteral(".part");
         Result<void> noted = writeObject(part, order);
         if (noted)
@@ -184,14 +238,18 @@ Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QSt
         if (!noted)
             return tl::unexpected(noted.error());
     }
+    const QString keptMessages = order.value(QStringLiteral("keptMessages")).toString(keptMessagesName(dataFolder, now));
     Result<void> done = putInPlace(sitePath(folder), sitePath(dataFolder));
     if (done)
-        done = moveParts(folder, dataFolder, now);
+        done = moveParts(folder, dataFolder, keptMessages, now);
+    order.insert(QStringLiteral("keptMessages"), QFile::exists(keptMessages) ? keptMessages : QString());
     if (done)
         done = writeObject(QDir(dataFolder).filePath(NoteName), order);
     if (!done)
         return tl::unexpected(done.error());
     QDir(folder).removeRecursively();
+    if (QFile::exists(keptMessages))
+        pruneKeptMessages(dataFolder, keptMessages);
     qCInfo(logStorage) << "restored a backup of" << order.value(QStringLiteral("madeAt")).toString();
     return std::optional(Applied{noteFrom(order), withCertificates(order.value(QStringLiteral("settings")).toObject(), dataFolder)});
 }

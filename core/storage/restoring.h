@@ -46,7 +46,8 @@ struct Applied {
 
 /// Puts a committed rehearsal in place of the database of \a dataFolder, which nobody may have open. What was
 /// there is first copied to \a backupFolder, or beside the database where that cannot be used (or set aside where it
-/// is damaged); a certificate and its key stay under another name. A crash at any moment leaves
+/// is damaged); a certificate and its key stay under another name, and so does the message log where the backup brings one
+/// (the newest three of those are kept). A crash at any moment leaves
 /// either the old or the new database, and the next call goes on. Without a committed rehearsal nothing
 /// happens, and what an uncommitted one left is removed. Errors: FileFailed, StorageFull: nothing was changed.
 [[nodiscard]] Result<std::optional<Applied>> applyRestore(const QString& dataFolder, const QString& backupFolder, const QDateTime& now);

@@ -242,6 +242,13 @@ void TestSettingsBackup::movedComputerIsSaid()
     for (const QLabel* label : banner->findChildren<QLabel*>())
         text += label->text();
     QVERIFY2(text.contains(QStringLiteral("192.168.1.37")) && text.contains(QStringLiteral("192.168.1.20")), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("message log")));
+    full.backups.note->keptMessages = QStringLiteral("/data/messages.before-1.sqlite");
+    press(*full.page, "backupNow"); // reads all again
+    text.clear();
+    for (const QLabel* label : banner->findChildren<QLabel*>())
+        text += label->text();
+    QVERIFY2(text.contains(QStringLiteral("/data/messages.before-1.sqlite")), qPrintable(text));
     press(*full.page, "backupNoteDone");
     QVERIFY(!banner->isVisible());
     QVERIFY(!full.backups.note);

@@ -369,13 +369,16 @@ void BackupSection::showNote()
     const QString old = note->addresses.value(0);
     const QString made = m_context.format().dateTime(note->madeAt, m_context.workspace.now());
     const QString subject = tr("Restored the backup of %1.").arg(made);
-    if (old.isEmpty())
-        m_note->setMessage(subject, tr("If this is another computer, the chargers need its address."));
-    else if (here.contains(old))
-        m_note->setMessage(subject, tr("This computer still has the address %1 that the chargers know.").arg(old));
-    else
-        m_note->setMessage(subject, tr("The chargers still point to %1; this computer is %2.")
-                                        .arg(old, here.isEmpty() ? tr("in no network") : here.constFirst()));
+    QStringList sentences{old.isEmpty() ? tr("If this is another computer, the chargers need its address.")
+                          : here.contains(old)
+                              ? tr("This computer still has the address %1 that the chargers know.").arg(old)
+                              : tr("The chargers still point to %1; this computer is %2.")
+                                    .arg(old, here.isEmpty() ? tr("in no network") : here.constFirst())};
+    if (!note->keptMessages.isEmpty()) {
+        //: %1 the name of a file.
+        sentences.append(tr("The message log that was here before is kept as %1.").arg(note->keptMessages));
+    }
+    m_note->setMessage(subject, sentences.join(QLatin1Char(' ')));
 }
 
 void BackupSection::showAltered()

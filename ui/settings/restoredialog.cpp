@@ -141,8 +141,8 @@ void RestoreDialog::showSummary(const api::BackupSummary& summary)
         lines.append(tr("Newest session: %1").arg(format.dateTime(summary.newestSessionAt, now)));
     lines.append(summary.programVersion.isEmpty() ? tr("Layout of the database: %1").arg(summary.layout)
                                                   : tr("Version: %1, layout of the database: %2").arg(summary.programVersion).arg(summary.layout));
-    if (!summary.hasMessages)
-        lines.append(tr("The message log is not in it; the one here stays."));
+    lines.append(summary.hasMessages ? tr("Its message log takes the place of the one here, which is kept in the data folder under a name with the time.")
+                                     : tr("The message log is not in it; the one here stays."));
     if (summary.hasSecrets)
         lines.append(summary.areSecretsOpen ? tr("Its secrets are open.") : tr("Its secrets stay closed without the passphrase."));
     lines.append(tr("What is here now is kept as a copy in the backup folder. Chargers are cut off for some seconds."));
