@@ -116,6 +116,8 @@ void CheckValuesPanel::addField(MeasurementKind kind, std::optional<EvseId> evse
                                 measurementText(kind, 2, m_context.format())});
         field.choice->setAccessibleName(name);
         field.choice->setEnabled(!m_isReadOnly);
+        if (m_isReadOnly)
+            field.choice->setToolTip(tr("Off: the check is signed"));
         connect(field.choice, &QComboBox::activated, this, [this, index] { take(index); });
         layout->addWidget(field.choice);
     } else {
