@@ -143,6 +143,7 @@ void LockMonthDialog::refreshFields()
     const bool isOn = makesDocuments();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse}) {
         widget->setEnabled(isOn);
+        //: Why a field is off: of the statements of a month.
         widget->setToolTip(isOn ? QString() : tr("Off: no statements are made"));
     }
     m_csvForm->setEnabled(isOn && m_csv->isChecked());

@@ -117,6 +117,7 @@ void CheckValuesPanel::addField(MeasurementKind kind, std::optional<EvseId> evse
         field.choice->setAccessibleName(name);
         field.choice->setEnabled(!m_isReadOnly);
         if (m_isReadOnly)
+            //: Why a field is off: of the check of a new charger.
             field.choice->setToolTip(tr("Off: the check is signed"));
         connect(field.choice, &QComboBox::activated, this, [this, index] { take(index); });
         layout->addWidget(field.choice);
