@@ -127,8 +127,12 @@ void TestBulkCommands::manyGetAnyCommandByItsForm()
     press(fixture.window, "bulkAccept");
     QVERIFY(fixture.console.engine.submitted.isEmpty()); // the setting is missing
     find<QComboBox>(fixture.window, "commandField_key")->setEditText(QStringLiteral("HeartbeatInterval"));
-    find<QLineEdit>(fixture.window, "commandField_value")->setText(QStringLiteral("60"));
+    auto* value = find<QLineEdit>(fixture.window, "commandField_value");
+    value->setText(QStringLiteral("60"));
+    QVERIFY(value->toolTip().isEmpty());
     press(fixture.window, "bulkAccept");
+    QVERIFY(!value->isEnabled());
+    QCOMPARE(value->toolTip(), QStringLiteral("Off: it has begun"));
     QTRY_COMPARE(fixture.console.engine.submitted.size(), 2);
     QCOMPARE(std::get<WriteVariable>(fixture.console.engine.submitted.at(1).parameters).value, QStringLiteral("60"));
 }

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void withoutFilesNothingIsOffered();
     void whatCannotBeReadIsAskedAgainByItself();
     void sessionsOfAChargerAreAskedAgain();
+    void whatIsMissingBelowIsSaidAndAskedAgain();
 };
 
 void TestCommandHistory::theHistoryIsSearchedThroughAllPages()
@@ -273,6 +274,33 @@ void TestCommandHistory::sessionsOfAChargerAreAskedAgain()
     press(page, "chargerSessionsAgain");
     QTRY_COMPARE(find<RecordTable>(page, "chargerSessions")->model()->rowCount(), 1);
     QVERIFY(again->isHidden());
+}
+
+void TestCommandHistory::whatIsMissingBelowIsSaidAndAskedAgain()
+{
+    PageFixture fixture;
+    publish(fixture, bay());
+    for (int id = 150; id > 0; --id)
+        fixture.console.history.commandRows.append(aReset(id));
+    HistoryTab tab(fixture.context(), &fixture.window);
+    fixture.window.show();
+    tab.show();
+    tab.setStation(Bay, {});
+    auto* table = find<RecordTable>(tab, "commandTable");
+    QTRY_COMPARE(table->model()->rowCount(), 100);
+    const auto* unread = find<QWidget>(tab, "commandTableUnread");
+    QVERIFY(unread->isHidden());
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    table->model()->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(table->model()->rowCount(), 100);
+    press(tab, "commandTableUnreadAgain"); // still out of reach
+    fixture.settle();
+    QVERIFY(!unread->isHidden());
+    fixture.console.history.failure.reset();
+    press(tab, "commandTableUnreadAgain");
+    QTRY_COMPARE(table->model()->rowCount(), 150);
+    QVERIFY(unread->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestCommandHistory)

@@ -222,7 +222,11 @@ void TestDocumentsPage::changedMonthIsLookedAtAgain()
 {
     Documents d;
     tests::press(*d.page, "monthLock");
+    auto* pdf = find<QCheckBox>(d.window, "lockPdf");
+    QVERIFY(pdf->isEnabled() && pdf->toolTip().isEmpty());
     find<QCheckBox>(d.window, "lockMakes")->setChecked(false);
+    QVERIFY(!pdf->isEnabled());
+    QVERIFY(pdf->toolTip().startsWith(QStringLiteral("Off: ")));
     d.console.billing.failure = Error{ErrorCode::Conflict, {}, {QStringLiteral("changed")}};
     tests::press(d.window, "lockAccept");
     QVERIFY(find<QDialog>(d.window, "lockMonthDialog")->isVisible());

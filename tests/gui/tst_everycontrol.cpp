@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QTabBar>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void showsItsFocusInTheWindow();
     void showsItsFocusInDialogs();
     void isReachedByTab();
+    void saysWhyItIsOff();
     void everyDialogIsToured();
     void tabFollowsTheLayout();
     void tabGoesOnWhereAFocusedRowWas();
@@ -163,6 +165,31 @@ void TestEveryControl::isReachedByTab()
         }
     });
     QVERIFY2(lost.isEmpty(), qPrintable(lost.join(QLatin1Char('\n'))));
+}
+
+/// Buttons of ours that are blocked have a reason by themselves; what is disabled needs one as its tooltip.
+void TestEveryControl::saysWhyItIsOff()
+{
+    FullConsole fixture;
+    fixture.open();
+    QStringList silent;
+    int off = 0;
+    const Visit visit = [&](const QString& where, QWidget& root) {
+        for (const QWidget* widget : focusable(root)) {
+            const bool isOff = widget->testAttribute(Qt::WA_ForceDisabled); // by itself, not with what it lies in
+            if (!isOff || qobject_cast<const QTabBar*>(widget->parentWidget())) // arrows at the last tab
+                continue;
+            ++off;
+            const QString why = widget->toolTip();
+            if (why.isEmpty() || why == widget->accessibleName())
+                silent.append(described(where, widget));
+        }
+    };
+    visitPages(fixture, visit);
+    DialogTour(fixture, QStringLiteral("Bay 4"), visit).run();
+    silent.removeDuplicates();
+    QVERIFY(off > 0);
+    QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QLatin1Char('\n'))));
 }
 
 /// A dialog that is added must be added to the tour as well.

@@ -3,6 +3,7 @@
 /// Models that fetch pages of the history.
 #include "tests/gui/fakeconsole.h"
 #include "tests/support/testprogram.h"
+#include "ui/models/alertmodel.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/eventmodel.h"
 #include "ui/models/modelroles.h"
@@ -34,6 +35,10 @@ private Q_SLOTS:
     void endedSessionsComeToTheirPlace();
     void whatEndsWhileTheListIsReadIsNotForgotten();
     void failureIsKeptForThePage();
+    void laterSessionsAreAskedForAgain();
+    void laterCommandsAreAskedForAgain();
+    void laterEventsAreAskedForAgain();
+    void laterAlertsAreAskedForAgain();
     void commandsMergeHistoryAndMirror();
     void commandsOfOtherStationsStayOut();
     void commandsOfAllStationsComeTogether();
@@ -206,6 +211,112 @@ void TestPagedModels::failureIsKeptForThePage()
     model.reload();
     FakeConsole::settle();
     QVERIFY(!model.error());
+}
+
+namespace {
+/// The first page is here, the second one cannot be read at first.
+template<class Model>
+void failsOnceAtTheSecondPage(FakeConsole& console, Model& model)
+{
+    QTRY_COMPARE(model.rowCount(), 100);
+    QVERIFY(!model.error());
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.fetchMore({});
+    FakeConsole::settle();
+    QVERIFY(model.error());
+    QCOMPARE(model.rowCount(), 100);
+    QVERIFY(!model.canFetchMore({})); // or a view would ask without end
+    model.readAgain();
+    FakeConsole::settle();
+    QVERIFY(model.error());
+}
+
+template<class Model>
+void goesOnTo(FakeConsole& console, Model& model, int rows)
+{
+    QVERIFY(model.error());
+    console.history.failure.reset();
+    model.readAgain();
+    QTRY_COMPARE(model.rowCount(), rows);
+    QVERIFY(!model.error());
+    QVERIFY(model.canFetchMore({}));
+}
+} // namespace
+
+void TestPagedModels::laterSessionsAreAskedForAgain()
+{
+    FakeConsole console;
+    const auto session = [](int key) {
+        return aTransaction(key).started(pictureTime().addSecs(key - 1000)).ended(pictureTime(), StopReason::Local, key).record;
+    };
+    for (int key = 350; key > 100; --key)
+        console.history.transactionRows.append(session(key));
+    PagedTransactionModel model(console.workspace, console.history);
+    model.setFollowing(true);
+    model.setQuery({});
+    failsOnceAtTheSecondPage(console, model);
+    console.source.publishTransaction(session(400)); // its place is known
+    console.source.publishTransaction(session(50)); // this one's is not
+    QTRY_COMPARE(model.rowCount(), 101);
+    QCOMPARE(model.row(0).key, TransactionKey(400));
+    goesOnTo(console, model, 201);
+    QCOMPARE(model.row(200).key, TransactionKey(151));
+}
+
+void TestPagedModels::laterCommandsAreAskedForAgain()
+{
+    FakeConsole console;
+    for (int i = 250; i > 0; --i) {
+        CommandRecord old;
+        old.id = CommandId(i);
+        old.station = StationId(QStringLiteral("a"));
+        old.parameters = Reset{};
+        console.history.commandRows.append(old);
+    }
+    CommandModel model(console.workspace, console.history);
+    model.setStation(StationId(QStringLiteral("a")));
+    failsOnceAtTheSecondPage(console, model);
+    goesOnTo(console, model, 200);
+}
+
+void TestPagedModels::laterEventsAreAskedForAgain()
+{
+    FakeConsole console;
+    EventRecord event;
+    event.station = StationId(QStringLiteral("a"));
+    for (int i = 250; i > 0; --i) {
+        event.id = RecordId(i);
+        event.at = pictureTime().addSecs(i);
+        console.history.eventRows.append(event);
+    }
+    EventModel model(console.workspace, console.history);
+    model.setStation(event.station);
+    failsOnceAtTheSecondPage(console, model);
+    goesOnTo(console, model, 200);
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.fetchMore({});
+    FakeConsole::settle();
+    QVERIFY(model.error());
+    console.history.failure.reset();
+    model.reload(); // as pages do every few seconds: the newest ones, and what is missing
+    QTRY_COMPARE(model.rowCount(), 250);
+    QVERIFY(!model.error());
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void TestPagedModels::laterAlertsAreAskedForAgain()
+{
+    FakeConsole console;
+    for (int i = 250; i > 0; --i) {
+        AlertRecord alert;
+        alert.id = AlertId(i);
+        alert.state = AlertState::Cleared;
+        console.history.alertRows.append(alert);
+    }
+    AlertModel model(console.workspace, console.history);
+    model.setHistoryWanted(true);
+    failsOnceAtTheSecondPage(console, model);
+    goesOnTo(console, model, 200);
 }
 
 void TestPagedModels::commandsMergeHistoryAndMirror()

@@ -114,6 +114,8 @@ void TestPriceEditor::exampleFollowsEveryLetter()
     p.type("priceSession", QStringLiteral("1"));
     QCOMPARE(p.text("exampleCostTotal"), QStringLiteral("5,00 €"));
     // the idle fee: 40 minutes, of which 30 are free
+    for (const char* name : {"priceIdleGrace", "priceIdleMaximum"})
+        QCOMPARE(find<QWidget>(*p.page, name)->toolTip(), QStringLiteral("Off: there is no idle fee"));
     find<QCheckBox>(*p.page, "priceIdleCheck")->click();
     PageFixture::settle();
     p.type("priceIdle", QStringLiteral("0,10"));

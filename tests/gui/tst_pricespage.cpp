@@ -354,8 +354,12 @@ void TestPricesPage::holidaysAreKept()
     QVERIFY(p.console.prices.changes.isEmpty());
     find<QLineEdit>(p.window, "holidayName")->setText(QStringLiteral("Good Friday"));
     auto* kind = find<QComboBox>(p.window, "holidayKind");
+    auto* offset = find<QSpinBox>(p.window, "holidayOffset");
+    QVERIFY(!offset->isEnabled());
+    QVERIFY(offset->toolTip().startsWith(QStringLiteral("Off: ")));
     kind->setCurrentIndex(kind->findData(int(Holiday::Kind::Easter)));
-    find<QSpinBox>(p.window, "holidayOffset")->setValue(-2);
+    QVERIFY(offset->toolTip().contains(QStringLiteral("Good Friday")));
+    offset->setValue(-2);
     press(p.window, "holidayAccept");
     QCOMPARE(p.console.prices.now().holidays.size(), 1);
     QCOMPARE(p.console.prices.now().holidays.first().easterOffset, -2);

@@ -212,9 +212,12 @@ void BulkDialog::start(const api::BulkSender& sender)
     if (m_run)
         return;
     m_run = new api::BulkRun(sender, m_able, api::BulkOrder(m_order->currentData().toInt()), m_owner);
+    //: Why a field is off: a command to many chargers is being sent.
+    const QString off = tr("Off: it has begun");
     m_order->setEnabled(false);
+    m_order->setToolTip(off);
     if (m_editors)
-        m_editors->setEnabled(false);
+        m_editors->setOff(off);
     acceptButton()->hide();
     setRejectButton(tr("Close"))->setObjectName(QStringLiteral("bulkCancel"));
     connect(m_run, &api::BulkRun::progressed, this, &BulkDialog::follow);

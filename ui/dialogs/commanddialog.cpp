@@ -115,7 +115,7 @@ bool CommandDialog::isLater() const
 void CommandDialog::setWaiting(bool isWaiting)
 {
     m_isWaiting = isWaiting;
-    m_editors->setEnabled(!isWaiting);
+    m_editors->setOff(isWaiting ? tr("Off: the answer has not come yet") : QString());
     updateReason();
 }
 

@@ -147,11 +147,14 @@ QVariantMap CommandEditors::values() const
     return values;
 }
 
-void CommandEditors::setEnabled(bool isEnabled)
+void CommandEditors::setOff(const QString& reason)
 {
     for (const CommandField& field : std::as_const(m_fields)) {
         const auto* choice = qobject_cast<const QComboBox*>(m_editors.value(field.onlyWith));
-        m_editors.value(field.key)->setEnabled(isEnabled && (!choice || choice->currentData().isValid()));
+        const bool counts = !choice || choice->currentData().isValid();
+        QWidget* const editor = m_editors.value(field.key);
+        editor->setEnabled(counts && reason.isEmpty());
+        editor->setToolTip(counts ? reason : field.whyOff);
     }
 }
 

@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QVariantMap values() const;
     /// Null where there is no such field.
     [[nodiscard]] QWidget* editor(const QString& key) const { return m_editors.value(key); }
-    /// Fields that do not count stay off.
-    void setEnabled(bool isEnabled);
+    /// Turns all fields off and tells why; empty: on again. Fields that do not count stay off.
+    void setOff(const QString& reason);
     /// Marks the field of \a problem, or the dialog, and clears the marks of all others.
     void show(const std::optional<FieldProblem>& problem);
 

@@ -7,6 +7,7 @@
 #include "ui/models/modelroles.h"
 #include "ui/pages/commandexport.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedswitch.h"
 
@@ -101,7 +102,9 @@ QWidget* CommandHistoryDialog::makeTable()
     m_table->setColumnFor(int(Column::Parameters), QStringLiteral("{\"connectorId\":1"));
     m_table->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister"));
     m_table->setStretchColumn(int(Column::Outcome), 200);
-    m_stack = new ViewStack(m_table);
+    m_unread = new UnreadRow(m_context.themes, QStringLiteral("commandHistoryUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_model, &CommandModel::readAgain);
+    m_stack = new ViewStack(m_unread->under(m_table));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("history"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("commandHistoryEmpty"));
     m_stack->setEmptyState(m_empty);
@@ -131,6 +134,7 @@ void CommandHistoryDialog::fetchForFilter()
 
 void CommandHistoryDialog::refresh()
 {
+    m_unread->setError(m_model.error());
     m_stack->setEmpty(m_table->filter().rowCount() == 0);
     const bool isAnything = m_model.rowCount() > 0;
     m_empty->setTitle(m_model.error() ? tr("Could not read the commands") : isAnything ? tr("No command like this") : tr("No command yet"));

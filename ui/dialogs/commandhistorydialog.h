@@ -17,6 +17,7 @@ class CommandExport;
 class EmptyState;
 class RecordTable;
 class SegmentedSwitch;
+class UnreadRow;
 class ViewStack;
 
 /// Newest first, older ones as one scrolls or searches. Show with open(). Thread: GUI.
@@ -43,6 +44,7 @@ private:
     SegmentedSwitch* m_choice;
     QLineEdit* m_filter;
     RecordTable* m_table;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_open;

@@ -32,7 +32,6 @@ HolidayDialog::HolidayDialog(const ThemeManager& themes, const Workspace& worksp
     m_date->setDate(workspace.format().siteDate(workspace.now()));
     m_offset->setObjectName(QStringLiteral("holidayOffset"));
     m_offset->setRange(-FurthestFromEaster, FurthestFromEaster);
-    m_offset->setToolTip(tr("−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday"));
     if (known) {
         m_name->setText(known->name);
         m_kind->setCurrentIndex(m_kind->findData(int(known->kind)));
@@ -59,6 +58,8 @@ void HolidayDialog::showKind()
     m_date->setEnabled(!isEaster);
     m_date->setToolTip(isEaster ? tr("Off: the day follows from Easter") : QString());
     m_offset->setEnabled(isEaster);
+    m_offset->setToolTip(isEaster ? tr("−2 is Good Friday, 1 Easter Monday, 39 Ascension Day, 50 Whit Monday")
+                                  : tr("Off: choose \"Some days from Easter Sunday\" above"));
 }
 
 Holiday HolidayDialog::holiday() const

@@ -141,8 +141,11 @@ void LockMonthDialog::makeCsvField()
 void LockMonthDialog::refreshFields()
 {
     const bool isOn = makesDocuments();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_pdf, m_xlsx, m_csv, m_zip, m_folder, m_browse}) {
         widget->setEnabled(isOn);
+        //: Why a field is off: of the statements of a month.
+        widget->setToolTip(isOn ? QString() : tr("Off: no statements are made"));
+    }
     m_csvForm->setEnabled(isOn && m_csv->isChecked());
     m_csvForm->setToolTip(m_csvForm->isEnabled() ? QString() : tr("Off: no CSV file is made"));
 }

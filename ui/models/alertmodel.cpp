@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/alertwords.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 #include "ui/widgets/tableview.h"
@@ -30,6 +31,7 @@ AlertModel::AlertModel(Workspace& workspace, api::History& history, QObject* par
     connect(&workspace.site(), &api::LiveSite::reset, this, &AlertModel::resetFromSite);
     connect(&workspace.site(), &api::LiveSite::alertsChanged, this, &AlertModel::takeChanges);
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] { readAgain(); });
     resetFromSite();
 }
 
@@ -42,6 +44,7 @@ void AlertModel::resetFromSite()
     m_isExhausted = false;
     m_next.clear();
     resetRows(std::move(rows));
+    readAgain();
     Q_EMIT stateChanged();
 }
 

@@ -126,6 +126,7 @@ void CommandModel::showAll()
 void CommandModel::beginAnew()
 {
     m_next.clear();
+    m_error.reset();
     m_isExhausted = false;
     resetRows({});
     takeLive();

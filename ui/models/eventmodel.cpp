@@ -37,6 +37,8 @@ void EventModel::setStation(const StationId& station, const QList<StationId>& fo
 {
     m_station = station;
     m_former = former;
+    m_error.reset();
+    m_isRestUnread = false;
     resetRows({});
     request(true);
 }
@@ -55,9 +57,16 @@ void EventModel::reload()
         request(true);
 }
 
+void EventModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(!m_isRestUnread);
+}
+
+/// After a failure views would ask without end: readAgain() and reload() do.
 bool EventModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading;
+    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading && !m_error;
 }
 
 void EventModel::fetchMore(const QModelIndex& parent)
@@ -81,10 +90,12 @@ void EventModel::request(bool startsOver)
         if (generation != m_generation)
             return;
         m_isLoading = false;
+        const bool isNews = page && startsOver && takeNewest(page->rows);
+        if (isNews && m_isRestUnread)
+            return request(false); // what is missing below is still missing
+        m_isRestUnread = !page && (m_isRestUnread || !startsOver);
         m_error = page ? std::nullopt : std::optional(page.error());
-        if (!page)
-            m_isExhausted = true;
-        else if (!startsOver || !takeNewest(page->rows))
+        if (page && !isNews)
             takePage(*page, startsOver);
         Q_EMIT stateChanged();
     });

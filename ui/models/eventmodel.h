@@ -26,8 +26,10 @@ public:
     void setKind(EventKind kind) { m_kind = kind; }
     /// Only events of \a kind from \a from (inclusive) to \a to (exclusive; empty: open).
     void setRange(const StationId& station, EventKind kind, const QDateTime& from, const std::optional<QDateTime>& to);
-    /// Asks again for the newest ones.
+    /// Asks again for the newest ones, and for what could not be read before.
     void reload();
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -61,6 +63,7 @@ private:
     std::optional<Error> m_error;
     bool m_isLoading = false;
     bool m_isExhausted = true;
+    bool m_isRestUnread = false; ///< a page below those that are here could not be read
     int m_generation = 0;
 };
 

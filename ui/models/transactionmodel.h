@@ -77,6 +77,8 @@ public:
     void setQuery(const api::TransactionQuery& query);
     /// Asks again and keeps the rows' places.
     void reload();
+    /// After error(): asks once more for what could not be read; rows that are here stay.
+    void readAgain();
     /// Whether sessions that end, or begin to fit, come into the list by themselves where its order has a place for them; else
     /// they come with the next question. Those of a list in order of names or of idle time always do.
     void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
@@ -114,6 +116,7 @@ private:
     bool m_isExhausted = true;
     bool m_isFollowing = false;
     bool m_isStartingOver = false;
+    bool m_isUnreadAnew = false; ///< with m_error: it was a first page that could not be read
     int m_generation = 0;
 };
 

@@ -80,6 +80,12 @@ void PagedTransactionModel::reload()
     request(true);
 }
 
+void PagedTransactionModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(m_isUnreadAnew);
+}
+
 bool PagedTransactionModel::canFetchMore(const QModelIndex& parent) const
 {
     return !parent.isValid() && !m_isExhausted && !m_isLoading;
@@ -115,7 +121,8 @@ void PagedTransactionModel::take(const Result<Page<TransactionRecord>>& page, bo
     m_isStartingOver = false;
     if (!page) {
         m_error = page.error();
-        m_isExhausted = true;
+        m_isUnreadAnew = startsOver;
+        m_isExhausted = true; // else views would ask without end: readAgain() does
     } else {
         m_error.reset();
         m_next = page->next;
@@ -135,11 +142,11 @@ void PagedTransactionModel::take(const Result<Page<TransactionRecord>>& page, bo
 
 void PagedTransactionModel::takeNews(const TransactionRecord& session)
 {
-    if (!m_isFollowing || m_error || !admits(session) || !rankOf(session, m_query.sortBy))
+    if (!m_isFollowing || (m_error && m_isUnreadAnew) || !admits(session) || !rankOf(session, m_query.sortBy))
         return;
     if (m_isStartingOver)
         return m_news.append(session);
-    if (!m_isExhausted && insertPosition(session) == rowCount())
+    if ((!m_isExhausted || m_error) && insertPosition(session) == rowCount())
         return; // it comes with a later page
     upsert(session);
     askForCosts({session});

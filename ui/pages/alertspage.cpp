@@ -10,6 +10,7 @@
 #include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -113,7 +114,9 @@ void AlertsPage::makeTable()
     m_table->setColumnFor(int(Column::State), QStringLiteral("Acknowledged by Eva Mo"));
     m_table->setStretchColumn(int(Column::What));
     m_table->sortByColumn(int(Column::Severity), Qt::DescendingOrder);
-    m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
+    m_unread = new UnreadRow(m_context.themes, QStringLiteral("alertsUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_model, &AlertModel::readAgain);
+    m_stack = new ViewStack(makeFramed(m_context.themes, m_unread->under(m_table)));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("circle-check"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("alertsEmpty"));
     m_emptyClear = m_empty->addAction(tr("Clear filter"));
@@ -242,6 +245,7 @@ void AlertsPage::refresh()
     }
     m_emptyClear->setVisible(isFiltered);
     m_emptyAgain->setVisible(isUnread);
+    m_unread->setError(isUnread ? m_model.error() : std::optional<Error>());
     m_stack->setEmpty(isEmpty);
     refreshDetail();
 }

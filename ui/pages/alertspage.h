@@ -23,6 +23,7 @@ class SegmentedSwitch;
 class SidePane;
 class TextLabel;
 class EmptyState;
+class UnreadRow;
 class ViewStack;
 
 /// Open, acknowledged or all alerts in one table; what is chosen is told below it. Thread: GUI.
@@ -68,6 +69,7 @@ private:
     SegmentedSwitch* m_tab;
     QLineEdit* m_filter;
     RecordTable* m_table;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_emptyClear;

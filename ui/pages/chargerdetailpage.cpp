@@ -15,6 +15,7 @@
 #include "ui/pages/powerlimitstab.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/settingstab.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/pages/vendordatatab.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
@@ -204,15 +205,18 @@ QWidget* ChargerDetailPage::makeSessions()
     table->setColumnFor(int(Column::Person), QStringLiteral("Nguyen-Hofmeister"));
     connect(table, &RecordTable::opened, this,
             [this](int row) { m_context.host.openSession(m_sessions.row(row).key); });
-    m_sessionStack = new ViewStack(makeFramed(m_context.themes, table));
+    auto* unread = new UnreadRow(m_context.themes, QStringLiteral("chargerSessionsUnread"));
+    connect(unread, &UnreadRow::readAgainWanted, &m_sessions, &PagedTransactionModel::readAgain);
+    m_sessionStack = new ViewStack(makeFramed(m_context.themes, unread->under(table)));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session yet"),
                                  tr("The first charge at this charger appears here."));
     m_sessionStack->setEmptyState(empty);
     Button* const again = empty->addAction(tr("Try again"));
     again->setObjectName(QStringLiteral("chargerSessionsAgain"));
     connect(again, &Button::triggered, &m_sessions, &PagedTransactionModel::reload);
-    const auto update = [this, empty, again] {
+    const auto update = [this, empty, again, unread] {
         again->setVisible(m_sessions.error().has_value());
+        unread->setError(m_sessions.error());
         m_sessionStack->setEmpty(m_sessions.rowCount() == 0 && !m_sessions.isLoading());
         if (m_sessions.error()) {
             empty->setTitle(tr("Could not read the sessions"));

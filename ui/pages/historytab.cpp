@@ -6,6 +6,7 @@
 #include "ui/format/words.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -34,14 +35,16 @@ HistoryTab::HistoryTab(const PageContext& context, QWidget* parent)
     m_choice->setObjectName(QStringLiteral("historyChoice"));
     m_choice->setAccessibleName(tr("What to show of the history"));
     add(tr("Commands"), makeCommands(), m_commands, tr("No command yet"), tr("What you ask of this charger is kept here."),
-        [this] { return m_commands.error(); });
+        [this] { return m_commands.error(); }, [this] { m_commands.readAgain(); });
     add(tr("Events"), makeEvents("eventTable", tr("Events"), m_events), m_events, tr("No event yet"),
-        tr("Faults, restarts and lost links are kept here."), [this] { return m_events.error(); });
+        tr("Faults, restarts and lost links are kept here."), [this] { return m_events.error(); }, [this] { m_events.readAgain(); });
     //: Switch: when a charger started anew and with which firmware.
     add(tr("Starts and firmware"), makeEvents("bootTable", tr("Starts and firmware"), m_boots), m_boots, tr("No start yet"),
-        tr("Each start of the charger is kept here, with what it said anew of itself."), [this] { return m_boots.error(); });
+        tr("Each start of the charger is kept here, with what it said anew of itself."), [this] { return m_boots.error(); },
+        [this] { m_boots.readAgain(); });
     //: Switch: how the charger departs from the standard.
-    add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."), [] { return std::optional<Error>(); });
+    add(tr("Deviations"), makeQuirks(), m_quirks, tr("No deviation"), tr("This charger speaks as the standard says."),
+        [] { return std::optional<Error>(); }, [] {});
     column->addWidget(makeHead());
     column->addWidget(m_stack, 1);
     connect(m_choice, &SegmentedSwitch::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
@@ -139,16 +142,19 @@ RecordTable* HistoryTab::makeQuirks()
 }
 
 void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle,
-                     const QString& emptyText, const ErrorOf& errorOf)
+                     const QString& emptyText, const ErrorOf& errorOf, const std::function<void()>& again)
 {
     m_choice->addSegment(title);
     m_tables.append(table);
-    auto* views = new ViewStack(makeFramed(m_context.themes, table));
+    auto* unread = new UnreadRow(m_context.themes, table->objectName() + QStringLiteral("Unread"));
+    connect(unread, &UnreadRow::readAgainWanted, this, again);
+    auto* views = new ViewStack(makeFramed(m_context.themes, unread->under(table)));
     auto* empty = new EmptyState(m_context.themes, QStringLiteral("history"), emptyTitle, emptyText);
     empty->setObjectName(table->objectName() + QStringLiteral("Empty"));
     views->setEmptyState(empty);
-    const auto update = [views, empty, rows = &model, emptyTitle, emptyText, errorOf] {
+    const auto update = [views, empty, unread, rows = &model, emptyTitle, emptyText, errorOf] {
         const std::optional<Error> error = errorOf();
+        unread->setError(error);
         empty->setTitle(error ? tr("The history cannot be read") : emptyTitle);
         empty->setText(error ? errorSentence(*error) : emptyText);
         views->setEmpty(rows->rowCount() == 0);

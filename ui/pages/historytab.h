@@ -45,8 +45,9 @@ private:
     RecordTable* makeEvents(const char* objectName, const QString& name, EventModel& model);
     RecordTable* makeQuirks();
     using ErrorOf = std::function<std::optional<Error>()>;
+    /// \a again asks once more after an error.
     void add(const QString& title, RecordTable* table, QAbstractItemModel& model, const QString& emptyTitle, const QString& emptyText,
-             const ErrorOf& errorOf);
+             const ErrorOf& errorOf, const std::function<void()>& again);
 
     PageContext m_context;
     CommandModel m_commands;

@@ -198,6 +198,7 @@ void LocalListTab::refresh()
     m_automatic->setEnabled(off.isEmpty());
     m_automatic->setToolTip(off);
     m_priority->setEnabled(off.isEmpty());
+    m_priority->setToolTip(off.isEmpty() ? m_priority->accessibleName() : off);
     m_stack->setEmpty(m_model.rowCount() == 0);
 }
 

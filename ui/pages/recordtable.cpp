@@ -9,6 +9,7 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +35,9 @@ RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, 
 void RecordTable::setRecords(QAbstractItemModel* model, bool isSortable)
 {
     m_filter.setSourceModel(model);
+    connect(&m_filter, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordTable::rememberPlace);
     setModel(&m_filter);
+    connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &RecordTable::keepPlace); // after what the view does then
     if (isSortable) {
         setSortingEnabled(true);
         sortByColumn(-1, Qt::AscendingOrder); // the model's own order until a person asks
@@ -61,6 +64,29 @@ void RecordTable::tryWanted()
     const QVariant key = std::exchange(m_wantedKey, QVariant());
     if (!selectKey(key))
         m_wantedKey = key;
+}
+
+void RecordTable::rememberPlace()
+{
+    m_keptY.reset();
+    const int row = currentRow() < 0 ? -1 : currentIndex().row();
+    if (row < 0)
+        return;
+    const int y = rowViewportPosition(row);
+    if (y + rowHeight(row) > 0 && y < viewport()->height())
+        m_keptY = y;
+}
+
+/// Live values move rows of a sorted list: the chosen one stays where it is seen. A person who asks for another order wants
+/// to see that. Source: design.md §4 "Scroll and sort while live".
+void RecordTable::keepPlace()
+{
+    const std::pair order(m_filter.sortColumn(), m_filter.sortOrder());
+    const bool isAnotherOrder = std::exchange(m_order, order) != order;
+    if (isAnotherOrder || !m_keptY || !currentIndex().isValid())
+        return;
+    QScrollBar* const bar = verticalScrollBar();
+    bar->setValue(bar->value() + rowViewportPosition(currentIndex().row()) - *m_keptY);
 }
 
 QVariant RecordTable::currentKey() const

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A table of records: filter, sort, copy, and a selection that stays with its record.
+/// A table of records: filter, sort, copy, and a selection that stays with its record and in its place.
 #pragma once
 
 #include "ui/models/rowfilter.h"
 #include "ui/widgets/tableview.h"
+
+#include <optional>
+#include <utility>
 
 namespace forecourt::ui {
 
@@ -58,11 +61,15 @@ private:
     [[nodiscard]] QVariant currentKey() const;
     void setWantedKey(const QVariant& key);
     void tryWanted();
+    void rememberPlace();
+    void keepPlace();
 
     RowFilter m_filter;
     bool m_lostItsRow = false; ///< the chosen row went: nothing is chosen for it until a key or click says so
     QVariant m_keptKey;
     QVariant m_wantedKey;
+    std::optional<int> m_keptY; ///< of the chosen row while rows move; empty: nobody sees it
+    std::pair<int, Qt::SortOrder> m_order{-1, Qt::AscendingOrder};
 };
 
 } // namespace forecourt::ui

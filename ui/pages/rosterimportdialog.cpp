@@ -352,10 +352,15 @@ void RosterImportDialog::begin()
     if (!m_plan || m_run.isRunning())
         return;
     acceptButton()->block(tr("Importing"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_encoding, m_separator, m_hasHeader, m_updates})
+    const QString off = tr("Off: the import has begun");
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_encoding, m_separator, m_hasHeader, m_updates}) {
         widget->setEnabled(false);
-    for (QComboBox* box : std::as_const(m_columns))
+        widget->setToolTip(off);
+    }
+    for (QComboBox* box : std::as_const(m_columns)) {
         box->setEnabled(false);
+        box->setToolTip(off);
+    }
     m_summary->setText(tr("Importing …"));
     m_bar->show();
     m_roster.reset();

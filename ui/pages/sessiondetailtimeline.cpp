@@ -16,6 +16,7 @@
 #include "ui/pages/sessiondetail.h"
 #include "ui/pages/sessionprice.h"
 #include "ui/pages/sessionseries.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -142,7 +143,10 @@ QWidget* SessionDetail::makeChanges()
     m_changeTable->setColumnFor(int(EventModel::Column::When), widest::dateTimeWithSeconds(m_context.format()));
     m_changeTable->setColumnFor(int(EventModel::Column::What), QStringLiteral("SuspendedEVSE → Charging"));
     m_changeTable->setColumnFor(int(EventModel::Column::Where), QStringLiteral("Underground 12"));
-    connect(&m_changes, &EventModel::stateChanged, m_changeTable, [this] {
+    auto* unread = new UnreadRow(m_context.themes, QStringLiteral("sessionChangesUnread"));
+    connect(unread, &UnreadRow::readAgainWanted, &m_changes, &EventModel::readAgain);
+    connect(&m_changes, &EventModel::stateChanged, m_changeTable, [this, unread] {
+        unread->setError(m_changes.error());
         //: In place of a list of what a connector reported during a session.
         const QString nothing = tr("The charger reported no change of its state in this time");
         m_changeTable->setEmptyText(m_changes.error() ? errorSentence(*m_changes.error()) : nothing);
@@ -151,7 +155,7 @@ QWidget* SessionDetail::makeChanges()
         const std::optional<EvseId> evse = m_changes.row(row).evse;
         return !m_session || !evse || *evse == m_session->evse;
     });
-    return m_changeTable;
+    return unread->under(m_changeTable);
 }
 
 QWidget* SessionDetail::makeMessages()

@@ -6,6 +6,7 @@
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionfilterbar.h"
 #include "ui/pages/sessionspage.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tabbar.h"
@@ -82,6 +83,7 @@ void SessionsPage::updateState()
     const bool isEmpty = shown == 0 && (isLive || !m_stored.isLoading());
     if (isEmpty)
         explainEmpty();
+    m_unread->setError(isLive ? std::optional<Error>() : m_stored.error());
     m_stack->setEmpty(isEmpty);
     showLiveTotals();
     updateBulk();

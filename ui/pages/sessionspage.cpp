@@ -215,7 +215,9 @@ QWidget* SessionsPage::makeTable()
         connect(table, &RecordTable::menuWanted, this, &SessionsPage::showMenu);
         connect(table, &RecordTable::selectedRowsChanged, this, &SessionsPage::updateBulk);
     }
-    m_stack = new ViewStack(m_tables);
+    m_unread = new UnreadRow(m_context.themes, QStringLiteral("sessionsUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_stored, &PagedTransactionModel::readAgain);
+    m_stack = new ViewStack(m_unread->under(m_tables));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("history"), tr("No session"), {});
     m_empty->setObjectName(QStringLiteral("sessionsEmpty"));
     m_emptyAction = m_empty->addAction(tr("Clear filter"));
@@ -340,6 +342,7 @@ void SessionsPage::loadTotals()
                  [this, generation](const Result<api::TransactionTotals>& totals) {
                      if (generation != m_totalsGeneration || tab() == Tab::Live)
                          return;
+                     m_wantsTotals = !totals; // they are asked for again with the rows
                      if (!totals) // those of before are of other sessions
                          return m_totals->setParts({{tr("The sums could not be read"), TotalsRow::Weight::Quiet, false}});
                      showTotals(*totals);

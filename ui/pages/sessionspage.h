@@ -28,6 +28,7 @@ class SessionFilterBar;
 class SidePane;
 class TabBar;
 class TextLabel;
+class UnreadRow;
 class ViewStack;
 
 /// One table and its detail; the tab decides where the rows come from. Thread: GUI.
@@ -125,6 +126,7 @@ private:
     RecordTable* m_liveTable;
     RecordTable* m_storedTable;
     QStackedWidget* m_tables;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_emptyAction;

@@ -116,6 +116,9 @@ void CheckValuesPanel::addField(MeasurementKind kind, std::optional<EvseId> evse
                                 measurementText(kind, 2, m_context.format())});
         field.choice->setAccessibleName(name);
         field.choice->setEnabled(!m_isReadOnly);
+        if (m_isReadOnly)
+            //: Why a field is off: of the check of a new charger.
+            field.choice->setToolTip(tr("Off: the check is signed"));
         connect(field.choice, &QComboBox::activated, this, [this, index] { take(index); });
         layout->addWidget(field.choice);
     } else {

@@ -139,7 +139,6 @@ void PricePartsCard::addIdleDetails(QWidget* row)
 {
     m_grace = makeDurationField("priceIdleGrace");
     m_grace->setAccessibleName(tr("Idle fee begins after, minutes"));
-    m_grace->setToolTip(tr("Of each stretch without charging. Time the site or the charger held the car back never counts"));
     m_grace->setFixedWidth(SmallFieldWidth);
     m_idleMaximum = makeAmountField(m_context.workspace, m_draft, "priceIdleMaximum");
     m_idleMaximum->setAccessibleName(tr("Idle fee at most"));
@@ -209,8 +208,11 @@ void PricePartsCard::refresh()
     const bool hasIdle = version.rates.idlePerMinute.has_value()
         || std::any_of(version.bands.begin(), version.bands.end(), [](const PriceBand& band) { return band.rates.idlePerMinute.has_value(); })
         || std::any_of(version.groups.begin(), version.groups.end(), [](const GroupRates& group) { return group.rates.idlePerMinute.has_value(); });
+    const QString off = hasIdle ? QString() : tr("Off: there is no idle fee");
     for (NumberField* field : {m_grace, m_idleMaximum})
         field->setEnabled(hasIdle);
+    m_grace->setToolTip(hasIdle ? tr("Of each stretch without charging. Time the site or the charger held the car back never counts") : off);
+    m_idleMaximum->setToolTip(off);
     m_grace->setValue(version.idleGraceS);
     m_idleMaximum->setValue(version.idleMaximum);
     m_idleUnit->setText(currencySign(m_draft.setting().currency, m_context.format().locale()));
