@@ -2814,6 +2814,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Sessions</source>
         <translation>Ladevorgänge</translation>
     </message>
+    <message>
+        <source>Off: it has begun</source>
+        <extracomment>Why a field is off: a command to many chargers is being sent.</extracomment>
+        <translation>Inaktiv: es hat begonnen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -4631,6 +4636,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     <message>
         <source>⚠ Not a possible value</source>
         <translation>⚠ Kein möglicher Wert</translation>
+    </message>
+    <message>
+        <source>Off: the check is signed</source>
+        <extracomment>Why a field is off: of the check of a new charger.</extracomment>
+        <translation>Inaktiv: die Prüfung ist unterschrieben</translation>
     </message>
 </context>
 <context>
@@ -14092,6 +14102,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Type a name</source>
         <translation>Namen eingeben</translation>
     </message>
+    <message>
+        <source>Off: choose &quot;Some days from Easter Sunday&quot; above</source>
+        <translation>Inaktiv: oben „Einige Tage nach Ostersonntag“ wählen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
@@ -15478,6 +15492,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Off: no CSV file is made</source>
         <translation>Inaktiv: keine CSV-Datei wird erstellt</translation>
+    </message>
+    <message>
+        <source>Off: no statements are made</source>
+        <extracomment>Why a field is off: of the statements of a month.</extracomment>
+        <translation>Inaktiv: es werden keine Aufstellungen gemacht</translation>
     </message>
 </context>
 <context>
@@ -20400,6 +20419,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The most of the idle fee is zero or more</source>
         <translation>Die höchste Standgebühr ist null oder mehr</translation>
     </message>
+    <message>
+        <source>Off: there is no idle fee</source>
+        <translation>Inaktiv: es gibt keine Standgebühr</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
@@ -23953,6 +23976,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the import failed; close this and try again</source>
         <translation>Inaktiv: der Import schlug fehl; schließen Sie dies und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Off: the import has begun</source>
+        <translation>Inaktiv: der Import hat begonnen</translation>
     </message>
 </context>
 <context>
@@ -28048,7 +28075,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: set the check beside it</source>
-        <translation>Aus: Setzen Sie das Häkchen daneben</translation>
+        <translation>Inaktiv: den Haken daneben setzen</translation>
     </message>
 </context>
 <context>
@@ -28737,6 +28764,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Times</source>
         <extracomment>Column: how often an unknown tag was shown.</extracomment>
         <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::UnreadRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. %1</source>
+        <extracomment>Below a list that ends too early; %1 is a sentence that says why.</extracomment>
+        <translation>Nicht alles konnte gelesen werden. %1</translation>
     </message>
 </context>
 <context>

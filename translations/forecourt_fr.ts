@@ -2814,6 +2814,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Sessions</source>
         <translation>Recharges</translation>
     </message>
+    <message>
+        <source>Off: it has begun</source>
+        <extracomment>Why a field is off: a command to many chargers is being sent.</extracomment>
+        <translation>Indisponible&#xa0;: c’est commencé</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -4631,6 +4636,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     <message>
         <source>⚠ Not a possible value</source>
         <translation>⚠ Valeur impossible</translation>
+    </message>
+    <message>
+        <source>Off: the check is signed</source>
+        <extracomment>Why a field is off: of the check of a new charger.</extracomment>
+        <translation>Indisponible&#xa0;: le contrôle est signé</translation>
     </message>
 </context>
 <context>
@@ -14092,6 +14102,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Type a name</source>
         <translation>Saisissez un nom</translation>
     </message>
+    <message>
+        <source>Off: choose &quot;Some days from Easter Sunday&quot; above</source>
+        <translation>Indisponible&#xa0;: choisissez ci-dessus «&#xa0;À des jours du dimanche de Pâques&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
@@ -15478,6 +15492,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Off: no CSV file is made</source>
         <translation>Indisponible&#xa0;: aucun fichier CSV n’est créé</translation>
+    </message>
+    <message>
+        <source>Off: no statements are made</source>
+        <extracomment>Why a field is off: of the statements of a month.</extracomment>
+        <translation>Indisponible&#xa0;: aucun décompte n’est établi</translation>
     </message>
 </context>
 <context>
@@ -20400,6 +20419,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The most of the idle fee is zero or more</source>
         <translation>Le maximum des frais d’inactivité est zéro ou plus</translation>
     </message>
+    <message>
+        <source>Off: there is no idle fee</source>
+        <translation>Indisponible&#xa0;: il n’y a pas de frais d’inactivité</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
@@ -23953,6 +23976,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the import failed; close this and try again</source>
         <translation>Indisponible&#xa0;: l’import a échoué&#xa0;; fermez ceci et réessayez</translation>
+    </message>
+    <message>
+        <source>Off: the import has begun</source>
+        <translation>Indisponible&#xa0;: l’importation a commencé</translation>
     </message>
 </context>
 <context>
@@ -28048,7 +28075,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: set the check beside it</source>
-        <translation>Désactivé&#xa0;: cochez la case à côté</translation>
+        <translation>Indisponible&#xa0;: cochez la case à côté</translation>
     </message>
 </context>
 <context>
@@ -28737,6 +28764,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Times</source>
         <extracomment>Column: how often an unknown tag was shown.</extracomment>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::UnreadRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. %1</source>
+        <extracomment>Below a list that ends too early; %1 is a sentence that says why.</extracomment>
+        <translation>Tout n’a pas pu être lu. %1</translation>
     </message>
 </context>
 <context>

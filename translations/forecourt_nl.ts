@@ -2814,6 +2814,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Sessions</source>
         <translation>Laadsessies</translation>
     </message>
+    <message>
+        <source>Off: it has begun</source>
+        <extracomment>Why a field is off: a command to many chargers is being sent.</extracomment>
+        <translation>Inactief: het is begonnen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkModel</name>
@@ -4631,6 +4636,11 @@ Columns of the table of a chart&apos;s values: what the charger said, and what f
     <message>
         <source>⚠ Not a possible value</source>
         <translation>⚠ Geen mogelijke waarde</translation>
+    </message>
+    <message>
+        <source>Off: the check is signed</source>
+        <extracomment>Why a field is off: of the check of a new charger.</extracomment>
+        <translation>Inactief: de controle is ondertekend</translation>
     </message>
 </context>
 <context>
@@ -14092,6 +14102,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <source>Type a name</source>
         <translation>Typ een naam</translation>
     </message>
+    <message>
+        <source>Off: choose &quot;Some days from Easter Sunday&quot; above</source>
+        <translation>Inactief: kies hierboven “Enkele dagen vanaf eerste paasdag”</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::HolidaysTab</name>
@@ -15478,6 +15492,11 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Off: no CSV file is made</source>
         <translation>Inactief: er wordt geen CSV-bestand gemaakt</translation>
+    </message>
+    <message>
+        <source>Off: no statements are made</source>
+        <extracomment>Why a field is off: of the statements of a month.</extracomment>
+        <translation>Inactief: er worden geen laadoverzichten gemaakt</translation>
     </message>
 </context>
 <context>
@@ -20400,6 +20419,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>The most of the idle fee is zero or more</source>
         <translation>Het hoogste blokkeertarief is nul of meer</translation>
     </message>
+    <message>
+        <source>Off: there is no idle fee</source>
+        <translation>Inactief: er is geen blokkeertarief</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PricePlaceModel</name>
@@ -23953,6 +23976,10 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>Off: the import failed; close this and try again</source>
         <translation>Inactief: het importeren mislukte; sluit dit en probeer opnieuw</translation>
+    </message>
+    <message>
+        <source>Off: the import has begun</source>
+        <translation>Inactief: de import is begonnen</translation>
     </message>
 </context>
 <context>
@@ -28048,7 +28075,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>Off: set the check beside it</source>
-        <translation>Uit: zet het vinkje ernaast</translation>
+        <translation>Inactief: zet het vinkje ernaast</translation>
     </message>
 </context>
 <context>
@@ -28737,6 +28764,18 @@ Accessible name: %1 a severity.</extracomment>
         <source>Times</source>
         <extracomment>Column: how often an unknown tag was shown.</extracomment>
         <translation>Aantal</translation>
+    </message>
+</context>
+<context>
+    <name>forecourt::ui::UnreadRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. %1</source>
+        <extracomment>Below a list that ends too early; %1 is a sentence that says why.</extracomment>
+        <translation>Niet alles kon worden gelezen. %1</translation>
     </message>
 </context>
 <context>
