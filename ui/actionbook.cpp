@@ -96,8 +96,7 @@ void ActionBook::store()
     QJsonObject kept;
     for (auto it = m_changed.constBegin(); it != m_changed.constEnd(); ++it)
         kept.insert(it.key(), it.value().toString(QKeySequence::PortableText));
-    // what cannot be kept holds until the end of this run
-    (void)m_settings.setValue(config::WindowShortcuts, QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    m_settings.keep(config::WindowShortcuts, QJsonDocument(kept).toJson(QJsonDocument::Compact));
     Q_EMIT shortcutsChanged();
 }
 

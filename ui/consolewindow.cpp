@@ -83,7 +83,7 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         appearance.theme = setup.themes.setting();
         appearance.setTheme = [themes = &setup.themes, store = &setup.settings](ThemeManager::Setting theme) {
             themes->setSetting(theme);
-            (void)store->setValue(config::Theme, themeSettingName(theme)); // else it holds until the end of this run
+            store->keep(config::Theme, themeSettingName(theme));
         };
     }
     if (!appearance.setDensity)

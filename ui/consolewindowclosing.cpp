@@ -70,7 +70,7 @@ void ConsoleWindow::explainClosing()
         tr("Keep running"), m_window.get());
     question->setObjectName(QStringLiteral("closeDialog"));
     connect(question, &QDialog::finished, this, [this](int result) {
-        (void)m_settings.setValue(config::CloseExplained, true);
+        m_settings.keep(config::CloseExplained, true);
         if (result == QDialog::Accepted)
             m_window->quit();
         else

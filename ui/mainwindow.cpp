@@ -173,8 +173,7 @@ void MainWindow::makeThemeMenu()
         m_themeGroup->addAction(action);
         connect(action, &QAction::triggered, this, [this, setting] {
             m_themes.setSetting(setting);
-            // a setting that cannot be kept is not worth a dialog; it holds until the end of this run
-            (void)m_settings.setValue(config::Theme, themeSettingName(setting));
+            m_settings.keep(config::Theme, themeSettingName(setting));
         });
     };
     //: Theme: as the desktop wishes.
@@ -385,7 +384,7 @@ void MainWindow::restore()
 
 void MainWindow::remember()
 {
-    (void)m_settings.setValue(config::WindowGeometry, saveGeometry());
+    m_settings.keep(config::WindowGeometry, saveGeometry());
 }
 
 } // namespace forecourt::ui

@@ -48,8 +48,7 @@ void WindowMemory::store()
     for (auto it = widgets.constBegin(); it != widgets.constEnd(); ++it)
         pages.insert(it.key(), viewStateOf(*it.value()));
     m_kept = {{PlaceKey, m_window.navigation().place()}, {PagesKey, pages}};
-    // how a window looked is not worth a word when it cannot be kept
-    (void)m_settings.setValue(config::WindowState, QJsonDocument(m_kept).toJson(QJsonDocument::Compact));
+    m_settings.keep(config::WindowState, QJsonDocument(m_kept).toJson(QJsonDocument::Compact));
 }
 
 } // namespace forecourt::ui

@@ -200,15 +200,36 @@ Result<void> SettingsStore::write(const QString& key, const QVariant& value)
         m_fileValues.insert(key, value);
         return {};
     }
-    if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
-        return failure(ErrorCode::FileFailed, QStringLiteral("%1: the folder cannot be made").arg(m_file), {m_file});
-    QSettings ini(m_file, QSettings::IniFormat);
-    ini.setValue(key, value);
-    ini.sync();
-    if (ini.status() != QSettings::NoError)
-        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(m_file), {m_file});
+    settle(key);
+    if (const Result<void> written = writeSettings(m_file, {{key, value}}); !written)
+        return written;
     m_fileValues.insert(key, value);
     return {};
+}
+
+void SettingsStore::writeLater(const QString& key, const QVariant& value)
+{
+    const auto known = m_fileValues.constFind(key);
+    if (known != m_fileValues.constEnd() && *known == value)
+        return;
+    m_fileValues.insert(key, value);
+    if (m_file.isEmpty())
+        return;
+    if (!m_writer)
+        m_writer = std::make_unique<SettingsWriter>(m_file);
+    m_writer->put(key, value);
+}
+
+void SettingsStore::settle(const QString& key)
+{
+    if (m_writer)
+        m_writer->settle(key);
+}
+
+void SettingsStore::flush()
+{
+    if (m_writer)
+        m_writer->flush();
 }
 
 Result<void> SettingsStore::reset(const QString& key)
@@ -217,6 +238,7 @@ Result<void> SettingsStore::reset(const QString& key)
         m_fileValues.remove(key);
         return {};
     }
+    settle(key);
     QSettings ini(m_file, QSettings::IniFormat);
     ini.remove(key);
     ini.sync();

@@ -5,15 +5,18 @@
 
 #include "core/base/result.h"
 #include "core/config/settings.h"
+#include "core/config/settingswriter.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
+#include <memory>
+
 namespace forecourt::config {
 
 /// Reads the ini file of this user and the read-only preset of this computer, checks every value and
-/// writes changes back at once. Thread: the one that made it.
+/// writes changes back: at once, or beside this thread (keep()). Thread: the one that made it.
 class SettingsStore
 {
 public:
@@ -47,6 +50,17 @@ public:
             return refused(m_file, QLatin1String(setting.key), QVariant(value), QLatin1String(setting.rule));
         return write(QLatin1String(setting.key), QVariant(value));
     }
+
+    /// Holds at once; soon it is in the ini file, too. For what a window remembers by itself, and does not speak of where it cannot
+    /// be kept. A value against its rule is left out. The destructor waits until all is written.
+    template<class T>
+    void keep(const Setting<T>& setting, const T& value)
+    {
+        if (setting.isValid(value))
+            writeLater(QLatin1String(setting.key), QVariant(value));
+    }
+    /// Waits until the ini file has all that was kept.
+    void flush();
 
     /// Holds for this run only (command line); nothing is written. Errors: InvalidInput.
     template<class T>
@@ -94,6 +108,8 @@ private:
     [[nodiscard]] Result<Values> read(const QString& file, UnknownKeys unknownKeys);
     [[nodiscard]] Result<void> carryOver();
     [[nodiscard]] Result<void> write(const QString& key, const QVariant& value);
+    void writeLater(const QString& key, const QVariant& value);
+    void settle(const QString& key);
     [[nodiscard]] static tl::unexpected<Error> refused(const QString& file, const QString& key,
                                                        const QVariant& value, const QString& rule, int line = 0);
 
@@ -105,6 +121,7 @@ private:
     Values m_fileValues;
     Values m_overrides;
     QStringList m_unknownKeys;
+    std::unique_ptr<SettingsWriter> m_writer; ///< made when something is to be kept
 };
 
 /// Ini file of this user: <config home>/forecourt/forecourt.ini.

@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QFile>
+#include <QLockFile>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +48,55 @@ private Q_SLOTS:
         QVERIFY(ApiHosts.isValid(ApiHosts.fallback));
         QVERIFY(OcppBindAddress.isValid(OcppBindAddress.fallback) && Language.isValid(Language.fallback));
         QVERIFY(Theme.isValid(Theme.fallback));
+    }
+
+    void whatAWindowRemembersWaitsForNoDisk()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QLockFile busy(m_file + QStringLiteral(".lock")); // a write waits for it, as for a busy disk
+        QVERIFY(busy.tryLock());
+        store.keep(WindowScale, 125);
+        store.keep(WindowScale, 150);
+        store.keep(WindowScale, 1); // against its rule
+        store.keep(Theme, QStringLiteral("dark"));
+        QCOMPARE(store.value(WindowScale), 150);
+        QVERIFY(!QFile::exists(m_file));
+        busy.unlock();
+        store.flush();
+        SettingsStore again(m_file, m_preset);
+        QVERIFY(again.load());
+        QCOMPARE(again.value(WindowScale), 150);
+        QCOMPARE(again.value(Theme), QStringLiteral("dark"));
+    }
+
+    void aLaterWordIsNotOvertaken()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        for (int round = 0; round < 20; ++round) {
+            store.keep(WindowScale, 125);
+            QVERIFY(store.setValue(WindowScale, 150));
+            store.keep(WindowScale, 175);
+            QVERIFY(store.reset(QLatin1String(WindowScale.key)));
+            store.flush();
+            SettingsStore again(m_file, m_preset);
+            QVERIFY(again.load());
+            QCOMPARE(again.value(WindowScale), WindowScale.fallback);
+            QVERIFY(store.setValue(WindowScale, 100 + 25 * (round % 3)));
+        }
+    }
+
+    void theEndWaitsForWhatIsKept()
+    {
+        {
+            SettingsStore store(m_file, m_preset);
+            QVERIFY(store.load());
+            store.keep(Theme, QStringLiteral("dark"));
+        }
+        SettingsStore again(m_file, m_preset);
+        QVERIFY(again.load());
+        QCOMPARE(again.value(Theme), QStringLiteral("dark"));
     }
 
     void usesDefaultsWithoutFiles()
