@@ -28,7 +28,7 @@ constexpr int LongestPoint = 500;
 constexpr int MostPoints = 50;
 constexpr int PointsHeight = 120;
 constexpr int FormWidth = 560;
-constexpr int TypingPauseMs = 400;
+constexpr int PointsPauseMs = 400;
 } // namespace
 
 CheckSignPanel::CheckSignPanel(const PageContext& context, commissioning::GuidedCheck& check, QWidget* parent)
@@ -73,7 +73,7 @@ void CheckSignPanel::makeFields()
     m_points->setPlaceholderText(tr("One per line: what is still to be done"));
     add(tr("Open points"), m_points, "checkOpenPoints");
     m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingPauseMs);
+    m_typing.setInterval(PointsPauseMs);
     connect(m_points, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &CheckSignPanel::takeOpenPoints);
     m_technician = new QLineEdit;
