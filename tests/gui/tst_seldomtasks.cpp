@@ -294,7 +294,7 @@ void TestSeldomTasks::siteMovesByKeys()
     QCOMPARE(fixture.dialog(), QStringLiteral("restoreDialog")); // Enter opened the secrets, and nothing else
     QVERIFY(fixture.go("restoreAccept"));
     fixture.key(Qt::Key_Return);
-    QTRY_COMPARE(fixture.backups.commits, QList<bool>{true}); // with the settings of that computer
+    QTRY_COMPARE(fixture.backups.commits, (QList<api::RestoreChoice>{{true, false}})); // with the settings of that computer
     QTRY_COMPARE(fixture.machine.restarts, 1);
     beRestored(fixture);
     fixture.key(Qt::Key_Comma, Qt::ControlModifier);
@@ -321,7 +321,7 @@ void TestSeldomTasks::siteMovesByMouse()
     mouse.click("restoreOpen");
     QCOMPARE(fixture.backups.passphrases.last(), QByteArray("long enough words"));
     mouse.click("restoreAccept");
-    QTRY_COMPARE(fixture.backups.commits, QList<bool>{true});
+    QTRY_COMPARE(fixture.backups.commits, (QList<api::RestoreChoice>{{true, false}}));
     QTRY_COMPARE(fixture.machine.restarts, 1);
     beRestored(fixture);
     mouse.openPage(QStringLiteral("Settings"));
