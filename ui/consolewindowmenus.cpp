@@ -257,7 +257,7 @@ std::optional<StationId> ConsoleWindow::chosenStation() const
         station = detail().station();
     } else if (m_window->currentPage() == m_pages.value(QStringLiteral("chargers"))) {
         if (const auto* table = m_window->currentPage()->findChild<RecordTable*>(QStringLiteral("chargerTable"));
-            table && table->isVisible() && table->currentRow() >= 0)
+            table && table->isVisibleTo(m_window->currentPage()) && table->currentRow() >= 0)
             station = StationId(table->property("wantedKey").toString());
     }
     return station && m_site.station(*station) ? station : std::nullopt;

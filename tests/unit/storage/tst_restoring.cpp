@@ -531,7 +531,7 @@ void RestoringTest::interruptedRestoreGoesOn()
     here.end();
     const QString pending = storage::rehearsalFolder(here.folder());
     const auto found = storage::rehearse(source.archive, {}, pending, utc(2026, 5, 7));
-    QVERIFY(found && storage::commitRehearsal(*found, pending, {}, utc(2026, 5, 7)));
+    QVERIFY(found && storage::commitRehearsal(*found, pending, {true, false}, utc(2026, 5, 7)));
     if (isMoved) {
         QFile::remove(here.file(QStringLiteral("forecourt.sqlite")));
         QVERIFY(QFile::rename(storage::sitePath(pending), here.file(QStringLiteral("forecourt.sqlite"))));
