@@ -60,6 +60,7 @@ SettingsStore::SettingsStore(QString file, QString preset, const std::vector<Ret
 Result<void> SettingsStore::load()
 {
     m_unknownKeys.clear();
+    flush();
     auto preset = read(m_preset, UnknownKeys::Refused);
     if (!preset)
         return tl::unexpected(preset.error());

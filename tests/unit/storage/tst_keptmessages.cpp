@@ -106,7 +106,8 @@ void KeptMessagesTest::aMessageLogThatIsReplacedIsKept()
     addMessages(site, here);
     const QString pending = storage::rehearsalFolder(site.folder());
     const auto found = storage::rehearse(archive, {}, pending, utc(2026, 5, 7));
-    QVERIFY(found && storage::commitRehearsal(*found, pending, {}, utc(2026, 5, 7)));
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+    QVERIFY(storage::commitRehearsal(*found, pending, {}, utc(2026, 5, 7)));
     QCOMPARE(found->summary.hasMessages, brought >= 0);
     const auto applied = storage::applyRestore(site.folder(), site.file(QStringLiteral("backup")), utc(2026, 5, 7, 1, 2, 3));
     QVERIFY2(applied && *applied, applied ? "" : qPrintable(applied.error().detail));
