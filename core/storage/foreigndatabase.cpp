@@ -21,13 +21,15 @@ tl::unexpected<Error> notOurs(const QString& why)
     return failure(ErrorCode::InvalidInput, QStringLiteral("not a database of Forecourt: %1").arg(why), {why});
 }
 
-/// Every object of the file as one line each. Statistics that ANALYZE leaves are no part of the layout, nor is
+/// Every object of the file as one line each. Statistics that ANALYZE leaves are no part of the layout, nor are SQLite's own
+/// counters, which a copy loses where no table uses them any more, nor is
 /// whether the record of the steps has checksums yet (checkSteps() looks at those).
 Result<QStringList> objectsOf(Connection& connection)
 {
     QStringList objects;
     Statement rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master "
-                               "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name");
+                               "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' AND name <> 'sqlite_sequence' "
+                               "ORDER BY type, name");
     rows.start();
     while (rows.next() && objects.size() <= MostObjects) {
         QString sql = rows.text(3);

@@ -125,7 +125,9 @@ void TestChargerMenus::anArchivedOneSaysWhyItIsNotChecked()
     StationState bay = aStation(QStringLiteral("BAY")).online().withConnectors(1).state;
     fixture.console.source.publishStation(bay);
     fixture.settle();
-    GuidedCheckPage page(fixture.context(), &fixture.window);
+    PageContext context = fixture.context();
+    context.commissioning = &fixture.console.theCommissioning();
+    GuidedCheckPage page(context, &fixture.window);
     page.setStation(StationId(QStringLiteral("BAY")));
     QVERIFY(!find<Button>(page, "checkBeginHere")->isBlocked());
     bay.record.isArchived = true;
