@@ -256,8 +256,9 @@ std::optional<StationId> ConsoleWindow::chosenStation() const
     if (m_window->currentPage() == &detail()) {
         station = detail().station();
     } else if (m_window->currentPage() == m_pages.value(QStringLiteral("chargers"))) {
+        const auto* tabs = m_window->currentPage()->findChild<QTabBar*>(QStringLiteral("chargerTabs")); // its list may be behind another
         if (const auto* table = m_window->currentPage()->findChild<RecordTable*>(QStringLiteral("chargerTable"));
-            table && table->isVisibleTo(m_window->currentPage()) && table->currentRow() >= 0)
+            table && tabs && tabs->currentIndex() == 0 && table->currentRow() >= 0)
             station = StationId(table->property("wantedKey").toString());
     }
     return station && m_site.station(*station) ? station : std::nullopt;
