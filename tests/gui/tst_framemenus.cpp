@@ -273,6 +273,7 @@ void TestFrameMenus::actionsOfAChargerFollowWhatIsShown()
 {
     FrameFixture fixture;
     fixture.window().open(QStringLiteral("chargers"));
+    FakeConsole::settle(); // the list has its rows
     fixture.find<QTableView>("chargerTable")->selectRow(0);
     QVERIFY(fixture.action("menuRename")->isEnabled());
     auto* tabs = fixture.find<QTabBar>("chargerTabs");
