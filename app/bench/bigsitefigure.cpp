@@ -309,6 +309,8 @@ Result<bool> measureWindow(RunningConsole& console, const BigSite& site, const O
 
 Result<bool> measureBigSite(const Options& options)
 {
+    ::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 1);
+    ::sqlite3_initialize(); // core/storage turns this counting off, which counts only before
     BigSite site;
     site.persons = options.persons;
     QTemporaryDir temporary;

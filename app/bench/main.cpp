@@ -12,7 +12,6 @@
 #include "core/simulator/loadgenerator.h"
 
 #include <QCommandLineParser>
-#include <sqlite3.h>
 #ifdef FORECOURT_WINDOW
 #include <QApplication>
 #else
@@ -163,7 +162,6 @@ int measureAsAsked(const QCoreApplication& application)
 
 int main(int argc, char** argv)
 {
-    ::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 1); // Debian's counts no memory by itself
 #ifdef FORECOURT_WINDOW
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
