@@ -481,6 +481,7 @@ void TestChargerDetailPage::photoOfThePlaceIsShown()
     QTRY_VERIFY(!find<QLabel>(page, "placePhoto")->pixmap().isNull());
     QCOMPARE(find<QLabel>(page, "placeArea")->text(), QStringLiteral("Yard"));
     press(page, "photoRemove");
+    QVERIFY2(fixture.host.notices.last().contains(QStringLiteral("Photo of BAY")), qPrintable(fixture.host.notices.last()));
     QCOMPARE(fixture.console.administration.savedPhotos.size(), 1);
     fixture.host.undo();
     fixture.settle();

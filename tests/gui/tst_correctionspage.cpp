@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -59,6 +60,20 @@ BillingCase neverStopped(qint64 key)
     return one;
 }
 
+/// A language in which every text about one thing is the same.
+class SingularOnly : public QTranslator
+{
+public:
+    SingularOnly() { QCoreApplication::installTranslator(this); }
+    ~SingularOnly() override { QCoreApplication::removeTranslator(this); }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char*, const char*, int n) const override
+    {
+        return n == 1 ? QStringLiteral("one") : QString();
+    }
+};
+
 struct Desk : PageFixture
 {
     std::unique_ptr<CorrectionsPage> page;
@@ -95,6 +110,8 @@ class TestCorrectionsPage : public QObject
 private Q_SLOTS:
     void modelKeepsTheRules();
     void everyKindHasItsWords();
+    void oneSessionIsSpokenOfAsOne_data();
+    void oneSessionIsSpokenOfAsOne();
     void deskShowsEvidenceAndProposal();
     void acceptingNeedsAReasonAndCanBeTakenBack();
     void typedValuesShowWhatTheyCost();
@@ -145,8 +162,31 @@ void TestCorrectionsPage::everyKindHasItsWords()
         finding.kind = PreflightKind(kind);
         finding.count = 2;
         QVERIFY(!preflightSentence(finding).isEmpty());
-        QVERIFY(!preflightAdvice(finding.kind).isEmpty());
+        QVERIFY(!preflightAdvice(finding).isEmpty());
     }
+}
+
+void TestCorrectionsPage::oneSessionIsSpokenOfAsOne_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("undecided") << int(PreflightKind::Undecided);
+    QTest::newRow("unpriced") << int(PreflightKind::Unpriced);
+    QTest::newRow("still running") << int(PreflightKind::StillRunning);
+    QTest::newRow("without a person") << int(PreflightKind::WithoutPerson);
+    QTest::newRow("late from before") << int(PreflightKind::LateFromBefore);
+}
+
+/// What is said below "1 session" is a text with a singular of its own.
+void TestCorrectionsPage::oneSessionIsSpokenOfAsOne()
+{
+    QFETCH(int, kind);
+    SingularOnly language;
+    PreflightFinding finding;
+    finding.kind = PreflightKind(kind);
+    finding.count = 1;
+    QCOMPARE(preflightAdvice(finding), QStringLiteral("one"));
+    finding.count = 2;
+    QVERIFY(preflightAdvice(finding) != QStringLiteral("one"));
 }
 
 void TestCorrectionsPage::deskShowsEvidenceAndProposal()

@@ -476,6 +476,8 @@ void TestFirmwareModels::everyCodeHasItsSentence()
         const JobNote note{pictureTime(), JobNoteKind(kind), QStringLiteral("x"), 1};
         QVERIFY(!jobNoteSentence(note, format).isEmpty() && !jobNoteIcon(note.kind).isEmpty());
     }
+    const JobNote nameless{pictureTime(), JobNoteKind::Retried, {}, 0}; // no user's name is set
+    QCOMPARE(jobNoteSentence(nameless, format), QStringLiteral("Tried again by hand"));
     for (int kind = int(api::BundlePartKind::Overview); kind <= int(api::BundlePartKind::StationFile); ++kind)
         QVERIFY(!bundlePartWord(api::BundlePartKind(kind)).isEmpty());
 }

@@ -7,6 +7,7 @@
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/hearingcard.h"
 #include "ui/pages/pagelayout.h"
+#include "ui/pages/systemtrouble.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/panepair.h"
 
@@ -75,7 +76,7 @@ void AddChargerPage::updateThisPc()
         row->setTitle(port.isListening        ? good.arg(port.port)
                       : port.problem.isEmpty() ? tr("Not listening")
                                                : tr("Port %1 is not open").arg(port.port));
-        row->setSecondLine(port.isListening ? QString() : port.problem);
+        row->setSecondLine(portTrouble(port));
         row->setIcon(port.isListening ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                      port.isListening ? Theme::Color::Good : Theme::Color::Warning);
     };

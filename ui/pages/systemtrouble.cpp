@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/systemtrouble.h"
 
+#include "ui/format/words.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -38,6 +40,25 @@ QString storageTrouble(const SystemState& system)
 }
 } // namespace
 
+QString portTrouble(const PortState& port)
+{
+    if (port.isListening || port.problem.isEmpty())
+        return {};
+    if (port.reason == ErrorCode::PortInUse && !port.holder.isEmpty())
+        //: %1 the number of a port, %2 a program: "nginx (77)".
+        return Trouble::tr("Port %1 is in use by %2").arg(QString::number(port.port), port.holder);
+    if (port.reason == ErrorCode::PortInUse)
+        return errorSentence(Error{ErrorCode::PortInUse, {}, {QString::number(port.port)}});
+    if (port.reason == ErrorCode::PermissionDenied)
+        //: %1 the number of a port.
+        return Trouble::tr("The system does not allow port %1").arg(port.port);
+    if (port.reason == ErrorCode::FileFailed)
+        //: Of encrypted connections.
+        return Trouble::tr("The certificate or its key cannot be used");
+    //: %1 the number of a port.
+    return Trouble::tr("Port %1 cannot be opened").arg(port.port);
+}
+
 QString systemTroubleTitle(const SystemState& system)
 {
     QStringList titles;
@@ -54,8 +75,8 @@ QString systemTrouble(const SystemState& system)
 {
     QStringList texts;
     if (isPortLost(system))
-        //: %1 says why the port could not be opened, in English.
-        texts.append(Trouble::tr("%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.").arg(system.ocpp.problem));
+        //: %1 says why the port could not be opened: "Port 8887 is in use by another program".
+        texts.append(Trouble::tr("%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.").arg(portTrouble(system.ocpp)));
     if (const QString storage = storageTrouble(system); !storage.isEmpty())
         texts.append(storage);
     return texts.join(QLatin1Char(' '));
