@@ -3,11 +3,11 @@
 #include "ui/pages/addchargerpage.h"
 
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/hearingcard.h"
 #include "ui/pages/pagelayout.h"
-#include "ui/pages/systemtrouble.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/panepair.h"
 

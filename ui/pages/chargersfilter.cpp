@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ChargersPage that filters, counts and follows the site.
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
 #include "ui/pages/chargerspage.h"

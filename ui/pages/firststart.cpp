@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/firststart.h"
 
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/pagelayout.h"
-#include "ui/pages/systemtrouble.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>

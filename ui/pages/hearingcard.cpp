@@ -3,9 +3,9 @@
 #include "ui/pages/hearingcard.h"
 
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/models/rowfilter.h"
-#include "ui/pages/systemtrouble.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"

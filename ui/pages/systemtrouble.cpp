@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/systemtrouble.h"
 
-#include "ui/format/words.h"
+#include "ui/format/portwords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -39,25 +39,6 @@ QString storageTrouble(const SystemState& system)
     return {};
 }
 } // namespace
-
-QString portTrouble(const PortState& port)
-{
-    if (port.isListening || port.problem.isEmpty())
-        return {};
-    if (port.reason == ErrorCode::PortInUse && !port.holder.isEmpty())
-        //: %1 the number of a port, %2 a program: "nginx (77)".
-        return Trouble::tr("Port %1 is in use by %2").arg(QString::number(port.port), port.holder);
-    if (port.reason == ErrorCode::PortInUse)
-        return errorSentence(Error{ErrorCode::PortInUse, {}, {QString::number(port.port)}});
-    if (port.reason == ErrorCode::PermissionDenied)
-        //: %1 the number of a port.
-        return Trouble::tr("The system does not allow port %1").arg(port.port);
-    if (port.reason == ErrorCode::FileFailed)
-        //: Of encrypted connections.
-        return Trouble::tr("The certificate or its key cannot be used");
-    //: %1 the number of a port.
-    return Trouble::tr("Port %1 cannot be opened").arg(port.port);
-}
 
 QString systemTroubleTitle(const SystemState& system)
 {

@@ -7,8 +7,6 @@
 
 namespace forecourt::ui {
 
-/// "Port 8887 is in use by nginx (77)"; empty where it is open, or nothing is known against it.
-[[nodiscard]] QString portTrouble(const PortState& port);
 /// "No charger can reach us."; both where nothing can be saved either. Empty where all is well.
 [[nodiscard]] QString systemTroubleTitle(const SystemState& system);
 /// Cause and next step; empty where all is well.
