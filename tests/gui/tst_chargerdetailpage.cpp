@@ -55,6 +55,8 @@ private Q_SLOTS:
     void cableAndLockAreToldAsFarAsKnown();
     void messagesAreListed();
     void photoOfThePlaceIsShown();
+    void aPhotoThatCannotBeShownSaysSo_data();
+    void aPhotoThatCannotBeShownSaysSo();
     void aRunningSessionShowsItsFirstValue();
     void theCurveOfEitherOfTwoCarsCanBeSeen();
     void aPowerReadsBeforeItsUnitInRightToLeft();
@@ -489,6 +491,41 @@ void TestChargerDetailPage::photoOfThePlaceIsShown()
     fixture.host.redo();
     fixture.settle();
     QVERIFY(fixture.console.administration.savedPhotos.last().second.isEmpty());
+}
+
+void TestChargerDetailPage::aPhotoThatCannotBeShownSaysSo_data()
+{
+    QTest::addColumn<bool>("isStored");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("damaged") << true << QByteArrayLiteral("\xff\xd8\xff damaged");
+    QTest::newRow("empty") << true << QByteArray();
+    QTest::newRow("cannot be read") << false << QByteArray();
+}
+
+void TestChargerDetailPage::aPhotoThatCannotBeShownSaysSo()
+{
+    QFETCH(bool, isStored);
+    QFETCH(QByteArray, bytes);
+    PageFixture fixture;
+    if (isStored)
+        fixture.console.history.photos.insert(QStringLiteral("p1"), bytes);
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    station.state.record.photo = QStringLiteral("p1");
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    auto* problem = find<QLabel>(page, "placePhotoProblem");
+    QTRY_VERIFY(!problem->isHidden());
+    QCOMPARE(problem->text(), QStringLiteral("The photo cannot be shown"));
+    QCOMPARE(problem->toolTip().isEmpty(), isStored); // why it cannot be read is known
+    QVERIFY(find<QLabel>(page, "placePhoto")->isHidden());
+    QVERIFY(!find<Button>(page, "photoRemove")->isHidden() && !find<Button>(page, "photoChoose")->isHidden());
+    press(page, "photoRemove");
+    QCOMPARE(fixture.console.administration.savedPhotos.size(), 1);
+    station.state.record.photo.clear();
+    publish(fixture.console, station);
+    QTRY_VERIFY(problem->isHidden());
+    QVERIFY(find<Button>(page, "photoRemove")->isHidden());
 }
 
 void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()
