@@ -9,6 +9,7 @@
 #include "ui/models/connectortile.h"
 #include "ui/models/variablemodel.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/connectorcard.h"
 #include "ui/pages/livetab.h"
 #include "ui/pages/settingstab.h"
 #include "ui/pages/recordtable.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void photoOfThePlaceIsShown();
     void aPhotoThatCannotBeShownSaysSo_data();
     void aPhotoThatCannotBeShownSaysSo();
+    void aNameThatIsCutIsItsOwnToolTip_data();
+    void aNameThatIsCutIsItsOwnToolTip();
     void aRunningSessionShowsItsFirstValue();
     void theCurveOfEitherOfTwoCarsCanBeSeen();
     void aPowerReadsBeforeItsUnitInRightToLeft();
@@ -526,6 +529,38 @@ void TestChargerDetailPage::aPhotoThatCannotBeShownSaysSo()
     publish(fixture.console, station);
     QTRY_VERIFY(problem->isHidden());
     QVERIFY(find<Button>(page, "photoRemove")->isHidden());
+}
+
+void TestChargerDetailPage::aNameThatIsCutIsItsOwnToolTip_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("there is room") << QStringLiteral("Left") << false;
+    QTest::newRow("too long") << QString(120, QLatin1Char('m')) << true;
+}
+
+void TestChargerDetailPage::aNameThatIsCutIsItsOwnToolTip()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isCut);
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).withConnectors(1).online();
+    station.connector(1).name = name;
+    ConnectorCard card(fixture.context(), fixture.actions, &fixture.window);
+    card.setConnector(station.state, station.connector(1));
+    fixture.window.show();
+    card.show();
+    const auto* title = find<QLabel>(card, "connectorTitle");
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        card.setLayoutDirection(direction);
+        card.resize(420, card.sizeHint().height());
+        card.grab();
+        QCOMPARE(title->text(), name); // also for who does not see it
+        QCOMPARE(title->toolTip(), isCut ? name : QString());
+        QVERIFY(card.rect().contains(title->geometry()));
+        QVERIFY(title->width() < card.width() - 60); // the state has its room
+    }
+    QVERIFY(card.accessibleName().startsWith(name));
 }
 
 void TestChargerDetailPage::aRunningSessionShowsItsFirstValue()
