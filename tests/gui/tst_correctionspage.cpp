@@ -109,6 +109,8 @@ class TestCorrectionsPage : public QObject
 
 private Q_SLOTS:
     void modelKeepsTheRules();
+    void whatIsMissingBelowIsSaidAndAskedAgain();
+    void casesOfAnotherChoiceGoWhereItsOwnCannotBeRead();
     void everyKindHasItsWords();
     void oneSessionIsSpokenOfAsOne_data();
     void oneSessionIsSpokenOfAsOne();
@@ -143,6 +145,54 @@ void TestCorrectionsPage::modelKeepsTheRules()
     console.settle();
     QCOMPARE(model.rowCount(), 1); // what was there stays
     QVERIFY(model.error().has_value());
+}
+
+void TestCorrectionsPage::whatIsMissingBelowIsSaidAndAskedAgain()
+{
+    Desk d;
+    d.console.billing.open.clear();
+    for (int key = 1; key <= 150; ++key)
+        d.console.billing.open.append(neverStopped(key));
+    d.page->showSession(TransactionKey(1));
+    QAbstractItemModel* const rows = d.table().model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(*d.page, "casesUnread");
+    QVERIFY(unread->isHidden());
+    d.console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), 100);
+    QVERIFY(!rows->canFetchMore({})); // or a view would ask without end
+    press(*d.page, "casesUnreadAgain"); // still out of reach
+    PageFixture::settle();
+    QVERIFY(!unread->isHidden());
+    d.console.billing.failure.reset();
+    press(*d.page, "casesUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
+    QVERIFY(unread->isHidden());
+}
+
+void TestCorrectionsPage::casesOfAnotherChoiceGoWhereItsOwnCannotBeRead()
+{
+    FakeConsole console;
+    CaseModel model(console.workspace, &console.theCorrections());
+    console.billing.open = {neverStopped(1)};
+    model.setQuery({});
+    console.settle();
+    QCOMPARE(model.rowCount(), 1);
+    console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    api::CaseQuery decided;
+    decided.show = api::CaseQuery::Show::Decided;
+    model.setQuery(decided);
+    console.settle();
+    QVERIFY(model.error());
+    QCOMPARE(model.rowCount(), 0);
+    console.billing.failure.reset();
+    console.billing.open.first().state = CaseState::Kept;
+    model.readAgain();
+    console.settle();
+    QVERIFY(!model.error());
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void TestCorrectionsPage::everyKindHasItsWords()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void archivesAreListedWithoutFolders();
     void hitsAndPartsAreTables();
     void pastUpdatesComeInPages();
+    void laterPastUpdatesAreAskedForAgain();
     void textIsDecodedAcrossParts();
     void bytesThatAreNoTextAreShownAsHex();
     void everyCodeHasItsSentence();
@@ -391,6 +392,31 @@ void TestFirmwareModels::pastUpdatesComeInPages()
     console.settle();
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(model.error().has_value());
+}
+
+/// Without a model tester, for that fetches more at each change by itself.
+void TestFirmwareModels::laterPastUpdatesAreAskedForAgain()
+{
+    FakeConsole console;
+    for (int i = 0; i < 5; ++i)
+        console.jobs.past.append(aFirmwareJob(50 - i, Bay, FirmwareStage::Confirmed));
+    PastUpdateModel model(console.workspace, console.jobs);
+    model.load(StationId(Bay));
+    model.load(StationId(Bay)); // the answer to the first is out of date
+    console.settle();
+    QCOMPARE(model.rowCount(), 2);
+    console.jobs.failure = Error{ErrorCode::LinkLost, {}, {}};
+    model.fetchMore({});
+    console.settle();
+    QVERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(!model.canFetchMore({})); // or a view would ask without end
+    console.jobs.failure.reset();
+    model.readAgain();
+    console.settle();
+    QVERIFY(!model.error().has_value());
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(model.canFetchMore({}));
 }
 
 void TestFirmwareModels::textIsDecodedAcrossParts()
