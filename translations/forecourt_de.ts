@@ -2571,21 +2571,37 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Months are locked in their order; lock the earlier one first.</source>
         <translation>Monate werden der Reihe nach abgeschlossen; schließen Sie den früheren zuerst ab.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation>Sie zählen in keiner Summe. Entscheiden Sie unter Korrekturen darüber; später entschieden, zählen sie im nächsten offenen Monat.</translation>
+        <extracomment>%n sessions; their number stands above: &quot;1 session waits for a decision&quot;.</extracomment>
+        <translation>
+            <numerusform>Er zählt in keiner Summe. Entscheiden Sie unter Korrekturen darüber; später entschieden, zählt er im nächsten offenen Monat.</numerusform>
+            <numerusform>Sie zählen in keiner Summe. Entscheiden Sie unter Korrekturen darüber; später entschieden, zählen sie im nächsten offenen Monat.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation>Sie zählen in keiner Summe. Weisen Sie einen Preis zu und berechnen Sie sie unter Preise neu.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Er zählt in keiner Summe. Weisen Sie einen Preis zu und berechnen Sie ihn unter Preise neu.</numerusform>
+            <numerusform>Sie zählen in keiner Summe. Weisen Sie einen Preis zu und berechnen Sie sie unter Preise neu.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They will be counted in the next open month when they end.</source>
-        <translation>Sie zählen im nächsten offenen Monat, wenn sie enden.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Er zählt im nächsten offenen Monat, wenn er endet.</numerusform>
+            <numerusform>Sie zählen im nächsten offenen Monat, wenn sie enden.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation>Sie bekommen Belege und eine gemeinsame Aufstellung. Weisen Sie in den Einzelheiten des Ladevorgangs eine Person zu.</translation>
+        <extracomment>%n sessions of nobody we know; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Er bekommt einen Beleg und steht in der gemeinsamen Aufstellung. Weisen Sie in den Einzelheiten des Ladevorgangs eine Person zu.</numerusform>
+            <numerusform>Sie bekommen Belege und eine gemeinsame Aufstellung. Weisen Sie in den Einzelheiten des Ladevorgangs eine Person zu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
@@ -2595,9 +2611,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>They stand on every document. Type them in Settings, under Site.</source>
         <translation>Sie stehen auf jedem Dokument. Geben Sie sie in den Einstellungen unter Standort ein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their end came after their month was locked; they count here.</source>
-        <translation>Ihr Ende kam nach dem Abschluss ihres Monats; sie zählen hier.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Sein Ende kam nach dem Abschluss seines Monats; er zählt hier.</numerusform>
+            <numerusform>Ihr Ende kam nach dem Abschluss ihres Monats; sie zählen hier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3331,10 +3351,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Die ID %1 bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>Renamed</source>
-        <translation>Umbenannt</translation>
-    </message>
-    <message>
         <source>It stays connected, but its sessions and tags are refused until you accept it again.</source>
         <translation>Sie bleibt verbunden, aber ihre Ladevorgänge und Karten werden abgelehnt, bis Sie sie wieder zulassen.</translation>
     </message>
@@ -3458,10 +3474,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Entriegeln…</translation>
     </message>
     <message>
-        <source>Place saved</source>
-        <translation>Platz gespeichert</translation>
-    </message>
-    <message>
         <source>Photo of %1</source>
         <translation>Foto von %1</translation>
     </message>
@@ -3476,10 +3488,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
         <translation>Dieses Foto ist nicht verwendbar. Wählen Sie ein JPEG oder PNG mit höchstens 40 MB</translation>
-    </message>
-    <message>
-        <source>Photo removed</source>
-        <translation>Foto entfernt</translation>
     </message>
     <message>
         <source>%1 is in use already. Archive it first, or choose another</source>
@@ -3543,10 +3551,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Expert call…</source>
         <translation>Expertenaufruf…</translation>
-    </message>
-    <message>
-        <source>Photo saved</source>
-        <translation>Foto gespeichert</translation>
     </message>
     <message>
         <source>Update firmware…</source>
@@ -3656,6 +3660,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 is a connector.</extracomment>
         <translation>%1, ein Auto ist eingesteckt</translation>
     </message>
+    <message>
+        <source>%1 renamed to %2</source>
+        <extracomment>%1 a charger&apos;s name before, %2 its new one.</extracomment>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>Place of %1 saved</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>Platz von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Photo of %1 saved</source>
+        <translation>Foto von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Photo of %1 removed</source>
+        <translation>Foto von %1 entfernt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3752,10 +3774,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>Bereich von %n Ladestationen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Area changed</source>
-        <translation>Bereich geändert</translation>
-    </message>
     <message numerus="yes">
         <source>Archived %n charger(s)</source>
         <translation>
@@ -3809,6 +3827,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Keep in use</source>
         <translation>In Gebrauch lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s) changed</source>
+        <extracomment>%n chargers.</extracomment>
+        <translation>
+            <numerusform>Bereich von %n Ladestation geändert</numerusform>
+            <numerusform>Bereich von %n Ladestationen geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17891,6 +17917,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Sending…</source>
         <translation>Sendet…</translation>
     </message>
+    <message>
+        <source>Notification settings saved</source>
+        <translation>Einstellungen der Meldungen gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NumberRangeDialog</name>
@@ -25650,6 +25680,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SiteLoadCard</name>
@@ -27729,8 +27763,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <extracomment>%1 says why the port could not be opened: &quot;Port 8887 is in use by another program&quot;.</extracomment>
         <translation>%1. Beenden Sie das andere Programm, oder wählen Sie unter Einstellungen, Netzwerk einen anderen Port, und starten Sie Forecourt neu.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2</source>
+        <extracomment>%1 the number of a port, %2 a program: &quot;nginx (77)&quot;.</extracomment>
+        <translation>Port %1 wird von %2 benutzt</translation>
+    </message>
+    <message>
+        <source>The system does not allow port %1</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Das System lässt Port %1 nicht zu</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used</source>
+        <extracomment>Of encrypted connections.</extracomment>
+        <translation>Das Zertifikat oder sein Schlüssel kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Port %1 kann nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
@@ -28484,10 +28538,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1 zählte sie als fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Tried again by itself</source>
-        <translation>Von selbst noch einmal versucht</translation>
-    </message>
-    <message>
         <source>Tried again by %1</source>
         <translation>Noch einmal versucht von %1</translation>
     </message>
@@ -28731,6 +28781,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>the program&apos;s log says why</source>
         <translation>das Protokoll des Programms sagt, warum</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <extracomment>Log of a job: a person did it; who is not known.</extracomment>
+        <translation>Von Hand noch einmal versucht</translation>
     </message>
 </context>
 <context>

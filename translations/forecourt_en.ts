@@ -248,6 +248,46 @@
             <numerusform>%n sessions without a tag</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
+        <extracomment>%n sessions; their number stands above: &quot;1 session waits for a decision&quot;.</extracomment>
+        <translation>
+            <numerusform>It is in no sum. Decide about it under Corrections; decided later it counts in the next open month.</numerusform>
+            <numerusform>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in no sum. Assign a price and price them again under Prices.</source>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>It is in no sum. Assign a price and price it again under Prices.</numerusform>
+            <numerusform>They are in no sum. Assign a price and price them again under Prices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be counted in the next open month when they end.</source>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>It will be counted in the next open month when it ends.</numerusform>
+            <numerusform>They will be counted in the next open month when they end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
+        <extracomment>%n sessions of nobody we know; their number stands above.</extracomment>
+        <translation>
+            <numerusform>It gets a receipt, and a place in one common statement. Assign a person in the session&apos;s detail.</numerusform>
+            <numerusform>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their end came after their month was locked; they count here.</source>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Its end came after its month was locked; it counts here.</numerusform>
+            <numerusform>Their end came after their month was locked; they count here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::BulkDialog</name>
@@ -318,6 +358,14 @@
         <translation>
             <numerusform>Archive %n charger while somebody charges there?</numerusform>
             <numerusform>Archive %n chargers while somebody charges there?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s) changed</source>
+        <extracomment>%n chargers.</extracomment>
+        <translation>
+            <numerusform>Area of %n charger changed</numerusform>
+            <numerusform>Area of %n chargers changed</numerusform>
         </translation>
     </message>
 </context>

@@ -2571,21 +2571,37 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Months are locked in their order; lock the earlier one first.</source>
         <translation>Los meses se cierran por orden; cierre antes el anterior.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation>No están en ninguna suma. Decida sobre ellas en Correcciones; si se decide más tarde, cuentan en el siguiente mes abierto.</translation>
+        <extracomment>%n sessions; their number stands above: &quot;1 session waits for a decision&quot;.</extracomment>
+        <translation>
+            <numerusform>No está en ninguna suma. Decida sobre ella en Correcciones; si se decide más tarde, cuenta en el siguiente mes abierto.</numerusform>
+            <numerusform>No están en ninguna suma. Decida sobre ellas en Correcciones; si se decide más tarde, cuentan en el siguiente mes abierto.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation>No están en ninguna suma. Asigne un precio y recalcúlelas en Precios.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>No está en ninguna suma. Asigne un precio y recalcúlela en Precios.</numerusform>
+            <numerusform>No están en ninguna suma. Asigne un precio y recalcúlelas en Precios.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They will be counted in the next open month when they end.</source>
-        <translation>Se contarán en el siguiente mes abierto cuando terminen.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Se contará en el siguiente mes abierto cuando termine.</numerusform>
+            <numerusform>Se contarán en el siguiente mes abierto cuando terminen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation>Reciben recibos y un extracto común. Asigne una persona en el detalle de la recarga.</translation>
+        <extracomment>%n sessions of nobody we know; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Recibe un recibo y figura en el extracto común. Asigne una persona en el detalle de la recarga.</numerusform>
+            <numerusform>Reciben recibos y un extracto común. Asigne una persona en el detalle de la recarga.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
@@ -2595,9 +2611,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>They stand on every document. Type them in Settings, under Site.</source>
         <translation>Figuran en todos los documentos. Escríbalos en Ajustes, en Emplazamiento.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their end came after their month was locked; they count here.</source>
-        <translation>Su final llegó después de cerrarse su mes; cuentan aquí.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Su final llegó después de cerrarse su mes; cuenta aquí.</numerusform>
+            <numerusform>Su final llegó después de cerrarse su mes; cuentan aquí.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3331,10 +3351,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>El identificador %1 no cambia.</translation>
     </message>
     <message>
-        <source>Renamed</source>
-        <translation>Nombre cambiado</translation>
-    </message>
-    <message>
         <source>It stays connected, but its sessions and tags are refused until you accept it again.</source>
         <translation>Sigue conectado, pero sus recargas y tarjetas se rechazan hasta que lo acepte de nuevo.</translation>
     </message>
@@ -3458,10 +3474,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Desbloquear…</translation>
     </message>
     <message>
-        <source>Place saved</source>
-        <translation>Lugar guardado</translation>
-    </message>
-    <message>
         <source>Photo of %1</source>
         <translation>Foto de %1</translation>
     </message>
@@ -3476,10 +3488,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
         <translation>Esa foto no nos sirve. Elija un JPEG o PNG de 40 MB como máximo</translation>
-    </message>
-    <message>
-        <source>Photo removed</source>
-        <translation>Foto quitada</translation>
     </message>
     <message>
         <source>%1 is in use already. Archive it first, or choose another</source>
@@ -3543,10 +3551,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Expert call…</source>
         <translation>Llamada experta…</translation>
-    </message>
-    <message>
-        <source>Photo saved</source>
-        <translation>Foto guardada</translation>
     </message>
     <message>
         <source>Update firmware…</source>
@@ -3656,6 +3660,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 is a connector.</extracomment>
         <translation>%1, hay un coche enchufado</translation>
     </message>
+    <message>
+        <source>%1 renamed to %2</source>
+        <extracomment>%1 a charger&apos;s name before, %2 its new one.</extracomment>
+        <translation>%1 ahora se llama %2</translation>
+    </message>
+    <message>
+        <source>Place of %1 saved</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>Lugar de %1 guardado</translation>
+    </message>
+    <message>
+        <source>Photo of %1 saved</source>
+        <translation>Foto de %1 guardada</translation>
+    </message>
+    <message>
+        <source>Photo of %1 removed</source>
+        <translation>Foto de %1 quitada</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3752,10 +3774,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>Zona de %n cargadores</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Area changed</source>
-        <translation>Zona cambiada</translation>
-    </message>
     <message numerus="yes">
         <source>Archived %n charger(s)</source>
         <translation>
@@ -3809,6 +3827,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Keep in use</source>
         <translation>Mantener en uso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s) changed</source>
+        <extracomment>%n chargers.</extracomment>
+        <translation>
+            <numerusform>Zona de %n cargador cambiada</numerusform>
+            <numerusform>Zona de %n cargadores cambiada</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17891,6 +17917,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Sending…</source>
         <translation>Enviando…</translation>
     </message>
+    <message>
+        <source>Notification settings saved</source>
+        <translation>Ajustes de notificaciones guardados</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NumberRangeDialog</name>
@@ -25650,6 +25680,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SiteLoadCard</name>
@@ -27729,8 +27763,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <extracomment>%1 says why the port could not be opened: &quot;Port 8887 is in use by another program&quot;.</extracomment>
         <translation>%1. Cierre el otro programa o elija otro puerto en Ajustes, Red, e inicie Forecourt de nuevo.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2</source>
+        <extracomment>%1 the number of a port, %2 a program: &quot;nginx (77)&quot;.</extracomment>
+        <translation>El puerto %1 está en uso por %2</translation>
+    </message>
+    <message>
+        <source>The system does not allow port %1</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>El sistema no permite el puerto %1</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used</source>
+        <extracomment>Of encrypted connections.</extracomment>
+        <translation>No se puede usar el certificado o su clave</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>No se puede abrir el puerto %1</translation>
     </message>
 </context>
 <context>
@@ -28484,10 +28538,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1 lo contó como fallido</translation>
     </message>
     <message>
-        <source>Tried again by itself</source>
-        <translation>Reintentado automáticamente</translation>
-    </message>
-    <message>
         <source>Tried again by %1</source>
         <translation>Reintentado por %1</translation>
     </message>
@@ -28731,6 +28781,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>the program&apos;s log says why</source>
         <translation>el registro del programa dice por qué</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <extracomment>Log of a job: a person did it; who is not known.</extracomment>
+        <translation>Reintentado a mano</translation>
     </message>
 </context>
 <context>

@@ -2571,21 +2571,37 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Months are locked in their order; lock the earlier one first.</source>
         <translation>Les mois se clôturent dans l’ordre&#xa0;; clôturez d’abord le précédent.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation>Elles ne sont dans aucun total. Décidez-en sous Corrections&#xa0;; décidées plus tard, elles comptent dans le prochain mois ouvert.</translation>
+        <extracomment>%n sessions; their number stands above: &quot;1 session waits for a decision&quot;.</extracomment>
+        <translation>
+            <numerusform>Elle n’est dans aucun total. Décidez-en sous Corrections&#xa0;; décidée plus tard, elle compte dans le prochain mois ouvert.</numerusform>
+            <numerusform>Elles ne sont dans aucun total. Décidez-en sous Corrections&#xa0;; décidées plus tard, elles comptent dans le prochain mois ouvert.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation>Elles ne sont dans aucun total. Attribuez un tarif et recalculez-les sous Tarifs.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Elle n’est dans aucun total. Attribuez un tarif et recalculez-la sous Tarifs.</numerusform>
+            <numerusform>Elles ne sont dans aucun total. Attribuez un tarif et recalculez-les sous Tarifs.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They will be counted in the next open month when they end.</source>
-        <translation>Elles compteront dans le prochain mois ouvert une fois terminées.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Elle comptera dans le prochain mois ouvert une fois terminée.</numerusform>
+            <numerusform>Elles compteront dans le prochain mois ouvert une fois terminées.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation>Elles ont des reçus et un décompte commun. Attribuez une personne dans le détail de la recharge.</translation>
+        <extracomment>%n sessions of nobody we know; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Elle a un reçu et figure dans le décompte commun. Attribuez une personne dans le détail de la recharge.</numerusform>
+            <numerusform>Elles ont des reçus et un décompte commun. Attribuez une personne dans le détail de la recharge.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
@@ -2595,9 +2611,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>They stand on every document. Type them in Settings, under Site.</source>
         <translation>Ils figurent sur chaque document. Saisissez-les dans Réglages, sous Site.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their end came after their month was locked; they count here.</source>
-        <translation>Leur fin est arrivée après la clôture de leur mois&#xa0;; elles comptent ici.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Sa fin est arrivée après la clôture de son mois&#xa0;; elle compte ici.</numerusform>
+            <numerusform>Leur fin est arrivée après la clôture de leur mois&#xa0;; elles comptent ici.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3331,10 +3351,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>L’identifiant %1 reste inchangé.</translation>
     </message>
     <message>
-        <source>Renamed</source>
-        <translation>Renommé</translation>
-    </message>
-    <message>
         <source>It stays connected, but its sessions and tags are refused until you accept it again.</source>
         <translation>Elle reste connectée, mais ses recharges et badges sont refusés jusqu’à ce que vous l’acceptiez à nouveau.</translation>
     </message>
@@ -3458,10 +3474,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Déverrouiller…</translation>
     </message>
     <message>
-        <source>Place saved</source>
-        <translation>Emplacement enregistré</translation>
-    </message>
-    <message>
         <source>Photo of %1</source>
         <translation>Photo de %1</translation>
     </message>
@@ -3476,10 +3488,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
         <translation>Cette photo est inutilisable. Choisissez un JPEG ou PNG de 40 Mo au plus</translation>
-    </message>
-    <message>
-        <source>Photo removed</source>
-        <translation>Photo supprimée</translation>
     </message>
     <message>
         <source>%1 is in use already. Archive it first, or choose another</source>
@@ -3543,10 +3551,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Expert call…</source>
         <translation>Appel expert…</translation>
-    </message>
-    <message>
-        <source>Photo saved</source>
-        <translation>Photo enregistrée</translation>
     </message>
     <message>
         <source>Update firmware…</source>
@@ -3656,6 +3660,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 is a connector.</extracomment>
         <translation>%1, une voiture est branchée</translation>
     </message>
+    <message>
+        <source>%1 renamed to %2</source>
+        <extracomment>%1 a charger&apos;s name before, %2 its new one.</extracomment>
+        <translation>%1 renommée en %2</translation>
+    </message>
+    <message>
+        <source>Place of %1 saved</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>Emplacement de %1 enregistré</translation>
+    </message>
+    <message>
+        <source>Photo of %1 saved</source>
+        <translation>Photo de %1 enregistrée</translation>
+    </message>
+    <message>
+        <source>Photo of %1 removed</source>
+        <translation>Photo de %1 supprimée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3752,10 +3774,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>Zone de %n bornes</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Area changed</source>
-        <translation>Zone changée</translation>
-    </message>
     <message numerus="yes">
         <source>Archived %n charger(s)</source>
         <translation>
@@ -3809,6 +3827,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Keep in use</source>
         <translation>Garder en service</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s) changed</source>
+        <extracomment>%n chargers.</extracomment>
+        <translation>
+            <numerusform>Zone de %n borne changée</numerusform>
+            <numerusform>Zone de %n bornes changée</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17891,6 +17917,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Sending…</source>
         <translation>Envoi…</translation>
     </message>
+    <message>
+        <source>Notification settings saved</source>
+        <translation>Réglages des notifications enregistrés</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NumberRangeDialog</name>
@@ -25650,6 +25680,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SiteLoadCard</name>
@@ -27729,8 +27763,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <extracomment>%1 says why the port could not be opened: &quot;Port 8887 is in use by another program&quot;.</extracomment>
         <translation>%1. Quittez l’autre programme, ou choisissez un autre port dans Réglages, Réseau, puis redémarrez Forecourt.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2</source>
+        <extracomment>%1 the number of a port, %2 a program: &quot;nginx (77)&quot;.</extracomment>
+        <translation>Le port %1 est utilisé par %2</translation>
+    </message>
+    <message>
+        <source>The system does not allow port %1</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Le système n’autorise pas le port %1</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used</source>
+        <extracomment>Of encrypted connections.</extracomment>
+        <translation>Le certificat ou sa clé ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Le port %1 ne peut pas être ouvert</translation>
     </message>
 </context>
 <context>
@@ -28484,10 +28538,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1 l’a compté comme échec</translation>
     </message>
     <message>
-        <source>Tried again by itself</source>
-        <translation>Réessayé de soi-même</translation>
-    </message>
-    <message>
         <source>Tried again by %1</source>
         <translation>Réessayé par %1</translation>
     </message>
@@ -28731,6 +28781,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>the program&apos;s log says why</source>
         <translation>le journal du programme dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <extracomment>Log of a job: a person did it; who is not known.</extracomment>
+        <translation>Réessayé à la main</translation>
     </message>
 </context>
 <context>

@@ -2571,21 +2571,37 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Months are locked in their order; lock the earlier one first.</source>
         <translation>Maanden worden op volgorde afgesloten; sluit eerst de eerdere af.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Decide about them under Corrections; decided later they count in the next open month.</source>
-        <translation>Ze zitten in geen enkele som. Beslis erover onder Correcties; later beslist tellen ze in de volgende open maand.</translation>
+        <extracomment>%n sessions; their number stands above: &quot;1 session waits for a decision&quot;.</extracomment>
+        <translation>
+            <numerusform>Ze zit in geen enkele som. Beslis erover onder Correcties; later beslist telt ze in de volgende open maand.</numerusform>
+            <numerusform>Ze zitten in geen enkele som. Beslis erover onder Correcties; later beslist tellen ze in de volgende open maand.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in no sum. Assign a price and price them again under Prices.</source>
-        <translation>Ze zitten in geen enkele som. Wijs een prijs toe en prijs ze opnieuw onder Prijzen.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Ze zit in geen enkele som. Wijs een prijs toe en prijs haar opnieuw onder Prijzen.</numerusform>
+            <numerusform>Ze zitten in geen enkele som. Wijs een prijs toe en prijs ze opnieuw onder Prijzen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They will be counted in the next open month when they end.</source>
-        <translation>Ze tellen in de volgende open maand zodra ze eindigen.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Ze telt in de volgende open maand zodra ze eindigt.</numerusform>
+            <numerusform>Ze tellen in de volgende open maand zodra ze eindigen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They get receipts, and one common statement. Assign a person in the session&apos;s detail.</source>
-        <translation>Ze krijgen bonnen, en één gezamenlijk laadoverzicht. Wijs een persoon toe bij de details van de laadsessie.</translation>
+        <extracomment>%n sessions of nobody we know; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Ze krijgt een bon en staat in het gezamenlijke laadoverzicht. Wijs een persoon toe bij de details van de laadsessie.</numerusform>
+            <numerusform>Ze krijgen bonnen, en één gezamenlijk laadoverzicht. Wijs een persoon toe bij de details van de laadsessie.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each gets its own sums and documents.</source>
@@ -2595,9 +2611,13 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>They stand on every document. Type them in Settings, under Site.</source>
         <translation>Ze staan op elk document. Typ ze onder Instellingen, Locatie.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their end came after their month was locked; they count here.</source>
-        <translation>Hun einde kwam nadat hun maand was afgesloten; ze tellen hier.</translation>
+        <extracomment>%n sessions; their number stands above.</extracomment>
+        <translation>
+            <numerusform>Haar einde kwam nadat haar maand was afgesloten; ze telt hier.</numerusform>
+            <numerusform>Hun einde kwam nadat hun maand was afgesloten; ze tellen hier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -3331,10 +3351,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>De id %1 blijft zoals hij is.</translation>
     </message>
     <message>
-        <source>Renamed</source>
-        <translation>Hernoemd</translation>
-    </message>
-    <message>
         <source>It stays connected, but its sessions and tags are refused until you accept it again.</source>
         <translation>Hij blijft verbonden, maar zijn laadsessies en passen worden geweigerd tot u hem weer toelaat.</translation>
     </message>
@@ -3458,10 +3474,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <translation>Ontgrendelen…</translation>
     </message>
     <message>
-        <source>Place saved</source>
-        <translation>Plaats opgeslagen</translation>
-    </message>
-    <message>
         <source>Photo of %1</source>
         <translation>Foto van %1</translation>
     </message>
@@ -3476,10 +3488,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>That is no photo we can use. Choose a JPEG or PNG of at most 40 MB</source>
         <translation>Dit is geen bruikbare foto. Kies een JPEG of PNG van hooguit 40 MB</translation>
-    </message>
-    <message>
-        <source>Photo removed</source>
-        <translation>Foto verwijderd</translation>
     </message>
     <message>
         <source>%1 is in use already. Archive it first, or choose another</source>
@@ -3543,10 +3551,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Expert call…</source>
         <translation>Expertaanroep…</translation>
-    </message>
-    <message>
-        <source>Photo saved</source>
-        <translation>Foto opgeslagen</translation>
     </message>
     <message>
         <source>Update firmware…</source>
@@ -3656,6 +3660,24 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>%1 is a connector.</extracomment>
         <translation>%1, auto aangekoppeld</translation>
     </message>
+    <message>
+        <source>%1 renamed to %2</source>
+        <extracomment>%1 a charger&apos;s name before, %2 its new one.</extracomment>
+        <translation>%1 hernoemd naar %2</translation>
+    </message>
+    <message>
+        <source>Place of %1 saved</source>
+        <extracomment>%1 a charger.</extracomment>
+        <translation>Plaats van %1 opgeslagen</translation>
+    </message>
+    <message>
+        <source>Photo of %1 saved</source>
+        <translation>Foto van %1 opgeslagen</translation>
+    </message>
+    <message>
+        <source>Photo of %1 removed</source>
+        <translation>Foto van %1 verwijderd</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::ChargerBulk</name>
@@ -3752,10 +3774,6 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
             <numerusform>Zone van %n laadpalen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Area changed</source>
-        <translation>Zone gewijzigd</translation>
-    </message>
     <message numerus="yes">
         <source>Archived %n charger(s)</source>
         <translation>
@@ -3809,6 +3827,14 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     <message>
         <source>Keep in use</source>
         <translation>In gebruik houden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area of %n charger(s) changed</source>
+        <extracomment>%n chargers.</extracomment>
+        <translation>
+            <numerusform>Zone van %n laadpaal gewijzigd</numerusform>
+            <numerusform>Zone van %n laadpalen gewijzigd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17891,6 +17917,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Sending…</source>
         <translation>Verzenden…</translation>
     </message>
+    <message>
+        <source>Notification settings saved</source>
+        <translation>Instellingen voor meldingen opgeslagen</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::NumberRangeDialog</name>
@@ -25650,6 +25680,10 @@ Accessible name: %1 a severity.</extracomment>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::SiteLoadCard</name>
@@ -27729,8 +27763,28 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.</source>
-        <extracomment>%1 says why the port could not be opened, in English.</extracomment>
+        <extracomment>%1 says why the port could not be opened: &quot;Port 8887 is in use by another program&quot;.</extracomment>
         <translation>%1. Sluit het andere programma af, of kies een andere poort onder Instellingen, Netwerk, en start Forecourt opnieuw.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2</source>
+        <extracomment>%1 the number of a port, %2 a program: &quot;nginx (77)&quot;.</extracomment>
+        <translation>Poort %1 is in gebruik door %2</translation>
+    </message>
+    <message>
+        <source>The system does not allow port %1</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Het systeem staat poort %1 niet toe</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used</source>
+        <extracomment>Of encrypted connections.</extracomment>
+        <translation>Het certificaat of de sleutel ervan kan niet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened</source>
+        <extracomment>%1 the number of a port.</extracomment>
+        <translation>Poort %1 kan niet worden geopend</translation>
     </message>
 </context>
 <context>
@@ -28484,10 +28538,6 @@ Accessible name: %1 a severity.</extracomment>
         <translation>%1 telde het als mislukt</translation>
     </message>
     <message>
-        <source>Tried again by itself</source>
-        <translation>Vanzelf opnieuw geprobeerd</translation>
-    </message>
-    <message>
         <source>Tried again by %1</source>
         <translation>Opnieuw geprobeerd door %1</translation>
     </message>
@@ -28731,6 +28781,11 @@ Accessible name: %1 a severity.</extracomment>
     <message>
         <source>the program&apos;s log says why</source>
         <translation>het log van het programma zegt waarom</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <extracomment>Log of a job: a person did it; who is not known.</extracomment>
+        <translation>Handmatig opnieuw geprobeerd</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,6 @@
 namespace forecourt::ui {
 namespace {
 
-constexpr int MinimumWidth = 1024;
-constexpr int MinimumHeight = 640;
-constexpr int DefaultWidth = 1440;
-constexpr int DefaultHeight = 900;
 constexpr int IconsOnlyBelow = 1200;
 constexpr qsizetype LongestSiteName = 80;
 
@@ -57,7 +53,6 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     : QMainWindow(parent), m_themes(themes), m_settings(settings), m_actions(settings), m_sidebar(new Sidebar(themes)),
       m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes))
 {
-    setMinimumSize(MinimumWidth, MinimumHeight);
     setContextMenuPolicy(Qt::NoContextMenu);
     auto* central = new QWidget;
     auto* rows = new QVBoxLayout(central);
@@ -322,6 +317,8 @@ bool MainWindow::event(QEvent* event)
         return true;
     }
     const bool isDone = QMainWindow::event(event);
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate) // by then the frame is known
+        followScreen();
     const bool mayAppear = event->type() == QEvent::Show || event->type() == QEvent::WindowStateChange;
     if (mayAppear && isVisible() && !isMinimized())
         Q_EMIT cameIntoView();
@@ -372,19 +369,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setIconsOnly(width() < IconsOnlyBelow);
-}
-
-void MainWindow::restore()
-{
-    resize(DefaultWidth, DefaultHeight);
-    const QByteArray geometry = m_settings.value(config::WindowGeometry);
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
-}
-
-void MainWindow::remember()
-{
-    m_settings.keep(config::WindowGeometry, saveGeometry());
 }
 
 } // namespace forecourt::ui

@@ -9,11 +9,13 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
 class QActionGroup;
 class QMenu;
+class QScreen;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -27,8 +29,9 @@ class Sidebar;
 class StatusStrip;
 class ToastHost;
 
-/// Pages are added from outside; only pages that exist have an entry. At least 1024 × 640; below 1200
-/// wide the sidebar shows icons only. Remembers theme, size and position in \a settings. Thread: GUI.
+/// Pages are added from outside; only pages that exist have an entry. At least 1024 × 640, or as much of it as the screen
+/// has room for; below 1200 wide the sidebar shows icons only. Remembers theme, size and position in \a settings, and
+/// comes back onto a screen that is there. Thread: GUI.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -115,6 +118,8 @@ private:
     void focusIn(QWidget& page, QWidget* wanted, bool hasRing);
     void cycleFocus(int step);
     void restore();
+    void followScreen();
+    void fitMinimum();
     void fitHeaders(QWidget* page);
     void updateTitle();
     void updateWay();
@@ -133,6 +138,7 @@ private:
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
     QAction* m_pagesEnd = nullptr; ///< page entries of the View menu stand above it
+    QPointer<QScreen> m_screen; ///< whose room bounds the window
     int m_pageCount = 0;
     QString m_siteName;
     std::function<QString()> m_quitWarning;

@@ -384,7 +384,8 @@ void Application::reportMaintenance()
                                            .backupProblem = m_backupProblem,
                                            .altered = m_storage->alteredSessions(),
                                            .isClockSynchronised = isClockSynchronised(),
-                                           .backupSince = m_storage->backupSince()};
+                                           .backupSince = m_storage->backupSince(),
+                                           .believedAt = m_storage->believedAt()};
     QMetaObject::invokeMethod(
         m_room, [room = m_room, report] { room->reportMaintenance(report); }, Qt::QueuedConnection);
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/logging.h"
 
+#include <chrono>
 #include <cstring>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -11,15 +12,36 @@
 
 namespace forecourt::app {
 
+namespace {
+
+constexpr std::chrono::seconds StartStep{20}; // each time three of them are asked for
+
+} // namespace
+
 ServiceNotifier::ServiceNotifier(QObject* parent) : QObject(parent), m_socketPath(qgetenv("NOTIFY_SOCKET")) {}
+
+void ServiceNotifier::starting()
+{
+    if (m_socketPath.isEmpty() || m_startTimer.isActive())
+        return;
+    const auto extend = [this] {
+        const std::chrono::microseconds more = 3 * StartStep;
+        send("EXTEND_TIMEOUT_USEC=" + QByteArray::number(static_cast<qlonglong>(more.count())) + '\n');
+    };
+    connect(&m_startTimer, &QTimer::timeout, this, extend);
+    m_startTimer.start(StartStep);
+    extend();
+}
 
 void ServiceNotifier::ready()
 {
+    m_startTimer.stop();
     send("READY=1\n");
 }
 
 void ServiceNotifier::stopping()
 {
+    m_startTimer.stop();
     m_timer.stop();
     send("STOPPING=1\n");
 }

@@ -19,6 +19,9 @@ class ServiceNotifier : public QObject
 public:
     explicit ServiceNotifier(QObject* parent = nullptr);
 
+    /// The start may take long (a restore, a database of an older version): asks for more time, again and again until ready()
+    /// or stopping(). For units that limit it; ours do not.
+    void starting();
     void ready();
     void stopping();
 
@@ -31,6 +34,7 @@ private:
 
     QByteArray m_socketPath;
     QTimer m_timer;
+    QTimer m_startTimer;
 };
 
 } // namespace forecourt::app

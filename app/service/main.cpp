@@ -55,6 +55,7 @@ int runService(const ApplicationOptions& options)
             std::_Exit(static_cast<int>(ExitCode::StopFailed));
         QCoreApplication::exit(static_cast<int>(code));
     });
+    systemd.starting();
     application.start();
     return QCoreApplication::exec();
 }

@@ -34,7 +34,7 @@ enum class AlertKind {
     Backup,            ///< the backup failed, is old, or (code Altered) holds sessions that are not what was recorded (value: how many)
     DuplicateIdentity, ///< two stations with the same name
     SecurityEvent,     ///< a critical security event of a station
-    Port,              ///< a port for stations is closed
+    Port,              ///< a port for stations is closed (value: its number; code: PortInUse, PermissionDenied, FileFailed or Failed)
     Delivery,          ///< a mail or a webhook call was given up
     Unavailable,       ///< a connector or a station is out of use, and we did not order it
     UntrackedCharge,   ///< a connector charges, or stays occupied, without a session (code Finishing)
@@ -68,8 +68,8 @@ struct AlertRecord
     std::optional<TransactionKey> session;
     QString subject;                 ///< what tells two alerts of one kind and place apart: tag, event type, channel
     QString code;                    ///< standard error code, event type or English reason
-    QString vendorCode;              ///< as the station sent it
-    QString info;                    ///< as the station sent it
+    QString vendorCode;              ///< as the station sent it; of Port: "name (pid)" of the program that has it, where known
+    QString info;                    ///< as the station sent it; of Port: the cause in English
     QList<StationId> stations;       ///< of SiteOffline: those that dropped
     qint64 value = 0;                ///< seconds of drift, bytes free, … by kind; 0: nothing to say
     QDateTime since;                 ///< when it began

@@ -51,7 +51,7 @@ enum class JobNoteKind {
     Booted,      ///< text: the firmware version it named
     Stalled,     ///< nothing was heard for longer than usual
     Extended,    ///< an operator waits longer; text: who
-    Retried,     ///< text: who; empty: the program
+    Retried,     ///< by a person; text: who, empty where no name is set
     GivenUp,     ///< counted as failed; text: who
     Resumed,     ///< the program was started again
     Problem,     ///< text: English

@@ -3,6 +3,7 @@
 /// The site: one place with chargers.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/money.h"
 #include "core/base/quantity.h"
 #include "core/domain/alert.h"
@@ -125,7 +126,10 @@ struct PortState
 {
     quint16 port = 0;
     bool isListening = false;
-    QString problem; ///< English, when it could not be opened
+    QString problem; ///< English, for logs, when it could not be opened
+    /// With problem, for words: PortInUse, PermissionDenied, FileFailed (the certificate or its key), others.
+    ErrorCode reason = ErrorCode::Internal;
+    QString holder{}; ///< with PortInUse: "name (pid)" of the program that has it; empty: not known
 
     bool operator==(const PortState&) const = default;
 };

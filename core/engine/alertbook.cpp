@@ -243,7 +243,7 @@ void AlertBook::merge(AlertRecord& known, const AlertRecord& found, const QDateT
     known.info = found.info;
     known.stations = found.stations;
     const bool isExact = known.kind == AlertKind::Storage || known.kind == AlertKind::Unpriced || known.kind == AlertKind::OnBattery
-        || known.kind == AlertKind::Backup;
+        || known.kind == AlertKind::Backup || known.kind == AlertKind::Port;
     if (isExact || hasMoved(known.value, found.value))
         known.value = found.value;
     if (alertKindTraits(known.kind).isHappening && found.lastAt > known.lastAt) {

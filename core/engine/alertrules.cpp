@@ -270,7 +270,20 @@ private:
         AlertRecord& alert = add(AlertKind::Port, Severity::Critical, m_input.now);
         alert.subject = scheme;
         alert.value = port.port;
+        alert.code = portReason(port.reason);
+        alert.vendorCode = port.holder;
         alert.info = port.problem;
+    }
+
+    /// By name: the window and the mails have the words.
+    static QString portReason(ErrorCode reason)
+    {
+        switch (reason) {
+        case ErrorCode::PortInUse: return QStringLiteral("PortInUse");
+        case ErrorCode::PermissionDenied: return QStringLiteral("PermissionDenied");
+        case ErrorCode::FileFailed: return QStringLiteral("FileFailed");
+        default: return QStringLiteral("Failed");
+        }
     }
 
     void findDeliveries()

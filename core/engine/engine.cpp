@@ -350,6 +350,8 @@ const SiteSettings& Engine::settings() const
 void Engine::reportMaintenance(const MaintenanceReport& report)
 {
     m_parts->monitor.maintained(report);
+    if (report.believedAt)
+        m_parts->jobs.files().setBelievedTime(*report.believedAt);
 }
 
 void Engine::reportMachine(const MachineCondition& machine)

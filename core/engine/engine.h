@@ -57,6 +57,7 @@ struct MaintenanceReport
     std::optional<AlteredSessions> altered;  ///< in the newest backup
     std::optional<bool> isClockSynchronised;
     std::optional<QDateTime> backupSince;    ///< a backup is being made; unlike the others, empty means: none is
+    std::optional<QDateTime> believedAt;     ///< the last time the computer's clock could be believed: by it things are old
 };
 
 /// Owns all live state of the site. Make it, start it and destroy it on the engine's thread; the

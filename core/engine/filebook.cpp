@@ -42,6 +42,7 @@ void FileBook::load(const ports::StoredJobs& stored)
     m_nextFirmware = stored.nextFirmwareFileId;
     m_nextFile = stored.nextStationFileId;
     m_retention = stored.retention;
+    m_believedAt = stored.believedAt;
     for (const FirmwareFile& file : stored.firmwareFiles) {
         m_nextFirmware = std::max(m_nextFirmware, file.id.value() + 1);
         m_firmware.emplace(file.id.value(), file);

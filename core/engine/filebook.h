@@ -24,6 +24,9 @@ public:
     void collect(JobChanges& changes) const;
     /// Every 10 s: deletes what its time is over for.
     void tick(const QDateTime& now);
+    /// The last time the computer's clock could be believed. Nothing is too old by a later one; until it is told, the
+    /// clock itself is believed.
+    void setBelievedTime(const QDateTime& at) { m_believedAt = at; }
 
     // firmware
     [[nodiscard]] const FirmwareFile* firmware(FirmwareFileId id) const;
@@ -61,8 +64,9 @@ private:
     void changed(const StationFile& file);
     void note(const StationId& station, const QString& code, const QString& name, const QString& user);
     void lookForMissing();
-    void applyRetention(const QDateTime& now);
-    void deleteRemoved(const QDateTime& now);
+    /// \a by may be behind the clock: it is believed.
+    void applyRetention(const QDateTime& by);
+    void deleteRemoved(const QDateTime& by);
 
     EngineContext& m_context;
     ports::FileVault* m_vault = nullptr;
@@ -72,6 +76,7 @@ private:
     qint64 m_nextFirmware = 1;
     qint64 m_nextFile = 1;
     QDateTime m_retainedAt;
+    QDateTime m_believedAt;
     std::function<void()> m_checked;
 };
 

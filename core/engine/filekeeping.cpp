@@ -3,6 +3,8 @@
 /// The part of FileBook that time brings: what is missing, what is too old, what is deleted.
 #include "core/engine/filebook.h"
 
+#include <algorithm>
+
 namespace forecourt::engine {
 
 namespace {
@@ -10,9 +12,9 @@ namespace {
 constexpr qint64 RetentionStepS = 3600;
 
 template<class Record>
-bool isDeletable(const Record& record, const QDateTime& now)
+bool isDeletable(const Record& record, const QDateTime& by)
 {
-    return record.removedAt && record.removedAt->secsTo(now) >= FileRetention::UndoHours * 3600;
+    return record.removedAt && record.removedAt->secsTo(by) >= FileRetention::UndoHours * 3600;
 }
 
 } // namespace
@@ -51,12 +53,14 @@ void FileBook::tick(const QDateTime& now)
     if (m_retainedAt.isValid() && m_retainedAt.secsTo(now) >= 0 && m_retainedAt.secsTo(now) < RetentionStepS)
         return;
     m_retainedAt = now;
-    applyRetention(now);
-    deleteRemoved(now);
+    // a clock that jumped far ahead makes everything look old
+    const QDateTime by = m_believedAt.isValid() ? std::min(now, m_believedAt) : now;
+    applyRetention(by);
+    deleteRemoved(by);
 }
 
 /// The oldest go first; what is kept by hand counts for the size but stays.
-void FileBook::applyRetention(const QDateTime& now)
+void FileBook::applyRetention(const QDateTime& by)
 {
     qint64 all = 0;
     for (const auto& [id, file] : m_files)
@@ -64,22 +68,22 @@ void FileBook::applyRetention(const QDateTime& now)
     for (auto& [id, file] : m_files) {
         if (file.removedAt || file.isKept)
             continue;
-        const bool isOld = m_retention.days > 0 && file.receivedAt.daysTo(now) > m_retention.days;
+        const bool isOld = m_retention.days > 0 && file.receivedAt.daysTo(by) > m_retention.days;
         const bool isTooMuch = m_retention.mostBytes > 0 && all > m_retention.mostBytes;
         if (!isOld && !isTooMuch)
             continue;
         all -= file.bytes;
-        file.removedAt = now;
+        file.removedAt = by;
         changed(file);
     }
 }
 
-void FileBook::deleteRemoved(const QDateTime& now)
+void FileBook::deleteRemoved(const QDateTime& by)
 {
     if (!m_vault)
         return;
     for (auto it = m_firmware.begin(); it != m_firmware.end();) {
-        if (!isDeletable(it->second, now)) {
+        if (!isDeletable(it->second, by)) {
             ++it;
             continue;
         }
@@ -89,7 +93,7 @@ void FileBook::deleteRemoved(const QDateTime& now)
         it = m_firmware.erase(it);
     }
     for (auto it = m_files.begin(); it != m_files.end();) {
-        if (!isDeletable(it->second, now)) {
+        if (!isDeletable(it->second, by)) {
             ++it;
             continue;
         }

@@ -93,7 +93,7 @@ Result<quint16> OcppServer::listen()
         if (m_tlsProblem.isEmpty())
             (void)openPort(*m_secure, true, m_settings.tls->port);
         else
-            m_listener.portChanged(true, {m_settings.tls->port, false, m_tlsProblem});
+            m_listener.portChanged(true, {m_settings.tls->port, false, m_tlsProblem, ErrorCode::FileFailed, {}});
     }
     if (m_plain->isListening())
         return m_plain->serverPort();
@@ -105,7 +105,9 @@ Result<quint16> OcppServer::openPort(Listener& listener, bool isTls, quint16 por
     if (!listener.listen(m_settings.bindAddress, port)) {
         auto refused = listenFailure(listener, port, m_settings.bindAddress);
         qCWarning(logServer).noquote() << refused.value().detail;
-        m_listener.portChanged(isTls, {port, false, refused.value().detail});
+        const Error& why = refused.value();
+        const QString holder = why.code == ErrorCode::PortInUse ? why.args.value(1) : QString();
+        m_listener.portChanged(isTls, {port, false, why.detail, why.code, holder});
         return refused;
     }
     qCInfo(logServer) << (isTls ? "OCPP over TLS on port" : "OCPP on port") << listener.serverPort();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sitewriter.h"
 
+#include "core/storage/agingclock.h"
 #include "core/storage/driverswitches.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ void SiteWriter::load(QDate today, ports::Completion<ports::StoredSite> done)
         site.nextVendorRuleId = tables.vendors.nextRuleId();
         site.vendorTraffic = tables.vendors.traffic();
         site.jobs = tables.jobs.recent(now);
+        site.jobs.believedAt = readAgingState(tables.connection).believedAt;
         site.today = tables.transactions.dayTotals(today, Tables::zoneOf(site.settings.timeZone));
         return Result<ports::StoredSite>(std::move(site));
     });

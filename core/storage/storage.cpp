@@ -332,6 +332,12 @@ std::optional<QDateTime> Storage::agingNow()
     return isBelieved ? std::optional(now) : std::nullopt;
 }
 
+std::optional<QDateTime> Storage::believedAt() const
+{
+    const QDateTime& at = m_aging.state().believedAt;
+    return at.isValid() ? std::optional(at) : std::nullopt;
+}
+
 /// Empty: what is saved is near enough.
 std::optional<AgingState> Storage::agingStateToSave()
 {

@@ -93,6 +93,8 @@ public:
     /// Sessions in the newest copy that were not what was recorded; empty until the first look, as above.
     [[nodiscard]] const std::optional<AlteredSessions>& alteredSessions() const { return m_altered; }
 
+    /// The last time the clock could be believed (AgingClock); empty: nothing is known yet. Looked at every minute.
+    [[nodiscard]] std::optional<QDateTime> believedAt() const;
     /// Since when one is being made; empty: none is.
     [[nodiscard]] std::optional<QDateTime> backupSince() const { return m_backupSince; }
 

@@ -8,7 +8,7 @@ namespace forecourt::wire {
 /// Raised whenever a struct, an enum or a call of this folder changes: values are read by position, so both sides
 /// must have the same number. tst_wireform refuses another form under the same number: the form of each version is kept
 /// in tests/data/wire. There is no other promise: the console's routes are for our own console alone.
-inline constexpr int Version = 4;
+inline constexpr int Version = 5;
 
 /// Header of every request and answer: the number above.
 inline constexpr auto VersionHeader = "Forecourt-Wire";

@@ -48,6 +48,7 @@ void FrameFixture::open(bool offersSetup)
     setup.offersSetup = offersSetup;
     setup.undo = undo;
     console = std::make_unique<ui::ConsoleWindow>(setup);
+    console->window().resize(1440, 900); // by itself it would fit the small screen of the tests
     console->show();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
     FakeConsole::settle();

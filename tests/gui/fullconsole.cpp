@@ -58,6 +58,7 @@ void FullConsole::open(bool offersSetup)
     setup.showsTray = bool(trayPlace);
     setup.trayPlace = trayPlace;
     console = std::make_unique<ui::ConsoleWindow>(setup);
+    console->window().resize(1440, 900); // by itself it would fit the small screen of the tests
     if (startsMinimised) {
         console->showMinimized();
         FakeConsole::settle();

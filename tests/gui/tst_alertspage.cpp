@@ -3,6 +3,8 @@
 /// Alerts: what is open, what was done about it, and what was.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/alertwords.h"
+#include "ui/format/language.h"
 #include "ui/models/alertmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/alertspage.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -104,6 +107,8 @@ private Q_SLOTS:
     void troubleOfTheComputerSaysWhatToDoThere();
     void alteredSessionsSayWhatToDo();
     void manySecurityEventsAreToldAsMany();
+    void aClosedPortIsToldInTheReadersLanguage_data();
+    void aClosedPortIsToldInTheReadersLanguage();
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
@@ -363,6 +368,50 @@ void TestAlertsPage::manySecurityEventsAreToldAsMany()
     };
     QVERIFY(titleOf(10).endsWith(QLatin1String(" reports a security event: TamperDetectionActivated")));
     QVERIFY(titleOf(11).endsWith(QLatin1String(" reports security events of many more kinds")));
+}
+
+void TestAlertsPage::aClosedPortIsToldInTheReadersLanguage_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("holder");
+    QTest::addColumn<QString>("info");
+    QTest::addColumn<QString>("told");
+    const QString inUse = QStringLiteral("port 8887 is in use by evcc (7)");
+    const QString certificate = QStringLiteral("site.pem holds no PEM certificate");
+    const QString address = QStringLiteral("cannot listen on 10.0.0.9 port 8887: no such address");
+    QTest::newRow("known program") << QStringLiteral("PortInUse") << QStringLiteral("evcc (7)") << inUse
+                                   << QStringLiteral("Port 8887 wird von evcc (7) benutzt");
+    QTest::newRow("unknown program") << QStringLiteral("PortInUse") << QString() << QStringLiteral("port 8887 is in use")
+                                     << QStringLiteral("Port 8887 wird von einem anderen Programm benutzt");
+    QTest::newRow("not allowed") << QStringLiteral("PermissionDenied") << QString() << QStringLiteral("the system does not allow port 8887")
+                                 << QStringLiteral("Das System lässt Port 8887 nicht zu");
+    QTest::newRow("certificate") << QStringLiteral("FileFailed") << QString() << certificate
+                                 << QStringLiteral("Das Zertifikat oder sein Schlüssel kann nicht verwendet werden (%1)").arg(certificate);
+    QTest::newRow("address") << QStringLiteral("Failed") << QString() << address
+                             << QStringLiteral("Port 8887 kann nicht geöffnet werden (%1)").arg(address);
+    QTest::newRow("kept by an older program") << QString() << QString() << inUse << inUse;
+}
+
+void TestAlertsPage::aClosedPortIsToldInTheReadersLanguage()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, holder);
+    QFETCH(QString, info);
+    QFETCH(QString, told);
+    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
+    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    Alerts fixture;
+    AlertRecord port = alert(10, AlertKind::Port, Severity::Critical);
+    port.value = 8887;
+    port.code = code;
+    port.vendorCode = holder;
+    port.info = info;
+    fixture.publish({port});
+    fixture.page->select(AlertId(10));
+    fixture.settle();
+    QCOMPARE(find<QLabel>(*fixture.page, "alertDetails")->text(), told);
+    const AlertMail mail = alertMail({port}, fixture.console.site, fixture.context().format(), pictureTime());
+    QVERIFY2(mail.body.contains(QLatin1String("\n  ") + told + QLatin1String("\n  ")), qPrintable(mail.body));
 }
 
 void TestAlertsPage::theMenuSaysWhySnoozeIsOff()

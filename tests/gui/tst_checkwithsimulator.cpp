@@ -74,6 +74,7 @@ void TestCheckWithSimulator::begin(app::Application& application)
     QVERIFY(result(application.commissioning().saveTemplate(expected)));
     QTRY_VERIFY(application.live().station(Bay));
     m_window->window().open(QStringLiteral("check/BAY-4"));
+    m_window->window().resize(1440, 900); // by itself it would fit the small screen of the tests
     m_window->show();
     press("checkBeginHere");
     QTRY_VERIFY(isAt(CheckStepKind::Connect));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The history of commands, of one charger and of the whole site: searched and exported.
+/// The history of commands, of one charger and of the whole site: searched and exported; and lists of a charger that cannot be read wholly.
 #include "core/export/fileexchange.h"
 #include "tests/gui/commandfixture.h"
 #include "tests/support/testprogram.h"
@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsAskedAgainByItself();
     void sessionsOfAChargerAreAskedAgain();
     void whatIsMissingBelowIsSaidAndAskedAgain();
+    void messagesThatAreMissingBelowAreAskedAgain();
 };
 
 void TestCommandHistory::theHistoryIsSearchedThroughAllPages()
@@ -300,6 +301,36 @@ void TestCommandHistory::whatIsMissingBelowIsSaidAndAskedAgain()
     fixture.console.history.failure.reset();
     press(tab, "commandTableUnreadAgain");
     QTRY_COMPARE(table->model()->rowCount(), 150);
+    QVERIFY(unread->isHidden());
+}
+
+void TestCommandHistory::messagesThatAreMissingBelowAreAskedAgain()
+{
+    PageFixture fixture;
+    MessageRecord message;
+    message.at = pictureTime();
+    message.station = Bay;
+    for (int id = 1; id <= 150; ++id) {
+        message.id = RecordId(id);
+        fixture.console.history.messageRows.append(message);
+    }
+    publish(fixture, bay());
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(Bay);
+    fixture.window.show();
+    page.show();
+    page.showTab(ChargerDetailPage::Tab::Messages);
+    QAbstractItemModel* const rows = find<RecordTable>(page, "messageList")->model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(page, "messageListUnread");
+    QVERIFY(unread->isHidden());
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), 100);
+    fixture.console.history.failure.reset();
+    press(page, "messageListUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
     QVERIFY(unread->isHidden());
 }
 

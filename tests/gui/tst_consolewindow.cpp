@@ -71,6 +71,7 @@ struct WindowFixture
             .notifications = fakes.notifications,
         };
         console = std::make_unique<ConsoleWindow>(setup);
+        console->window().resize(1440, 900); // by itself it would fit the small screen of the tests
         console->show();
         FakeConsole::settle();
     }

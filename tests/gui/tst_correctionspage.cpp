@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -59,6 +60,20 @@ BillingCase neverStopped(qint64 key)
     return one;
 }
 
+/// A language in which every text about one thing is the same.
+class SingularOnly : public QTranslator
+{
+public:
+    SingularOnly() { QCoreApplication::installTranslator(this); }
+    ~SingularOnly() override { QCoreApplication::removeTranslator(this); }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char*, const char*, int n) const override
+    {
+        return n == 1 ? QStringLiteral("one") : QString();
+    }
+};
+
 struct Desk : PageFixture
 {
     std::unique_ptr<CorrectionsPage> page;
@@ -94,7 +109,11 @@ class TestCorrectionsPage : public QObject
 
 private Q_SLOTS:
     void modelKeepsTheRules();
+    void whatIsMissingBelowIsSaidAndAskedAgain();
+    void casesOfAnotherChoiceGoWhereItsOwnCannotBeRead();
     void everyKindHasItsWords();
+    void oneSessionIsSpokenOfAsOne_data();
+    void oneSessionIsSpokenOfAsOne();
     void deskShowsEvidenceAndProposal();
     void acceptingNeedsAReasonAndCanBeTakenBack();
     void typedValuesShowWhatTheyCost();
@@ -128,6 +147,54 @@ void TestCorrectionsPage::modelKeepsTheRules()
     QVERIFY(model.error().has_value());
 }
 
+void TestCorrectionsPage::whatIsMissingBelowIsSaidAndAskedAgain()
+{
+    Desk d;
+    d.console.billing.open.clear();
+    for (int key = 1; key <= 150; ++key)
+        d.console.billing.open.append(neverStopped(key));
+    d.page->showSession(TransactionKey(1));
+    QAbstractItemModel* const rows = d.table().model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(*d.page, "casesUnread");
+    QVERIFY(unread->isHidden());
+    d.console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), 100);
+    QVERIFY(!rows->canFetchMore({})); // or a view would ask without end
+    press(*d.page, "casesUnreadAgain"); // still out of reach
+    PageFixture::settle();
+    QVERIFY(!unread->isHidden());
+    d.console.billing.failure.reset();
+    press(*d.page, "casesUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
+    QVERIFY(unread->isHidden());
+}
+
+void TestCorrectionsPage::casesOfAnotherChoiceGoWhereItsOwnCannotBeRead()
+{
+    FakeConsole console;
+    CaseModel model(console.workspace, &console.theCorrections());
+    console.billing.open = {neverStopped(1)};
+    model.setQuery({});
+    console.settle();
+    QCOMPARE(model.rowCount(), 1);
+    console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    api::CaseQuery decided;
+    decided.show = api::CaseQuery::Show::Decided;
+    model.setQuery(decided);
+    console.settle();
+    QVERIFY(model.error());
+    QCOMPARE(model.rowCount(), 0);
+    console.billing.failure.reset();
+    console.billing.open.first().state = CaseState::Kept;
+    model.readAgain();
+    console.settle();
+    QVERIFY(!model.error());
+    QCOMPARE(model.rowCount(), 1);
+}
+
 void TestCorrectionsPage::everyKindHasItsWords()
 {
     FakeConsole console;
@@ -145,8 +212,31 @@ void TestCorrectionsPage::everyKindHasItsWords()
         finding.kind = PreflightKind(kind);
         finding.count = 2;
         QVERIFY(!preflightSentence(finding).isEmpty());
-        QVERIFY(!preflightAdvice(finding.kind).isEmpty());
+        QVERIFY(!preflightAdvice(finding).isEmpty());
     }
+}
+
+void TestCorrectionsPage::oneSessionIsSpokenOfAsOne_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("undecided") << int(PreflightKind::Undecided);
+    QTest::newRow("unpriced") << int(PreflightKind::Unpriced);
+    QTest::newRow("still running") << int(PreflightKind::StillRunning);
+    QTest::newRow("without a person") << int(PreflightKind::WithoutPerson);
+    QTest::newRow("late from before") << int(PreflightKind::LateFromBefore);
+}
+
+/// What is said below "1 session" is a text with a singular of its own.
+void TestCorrectionsPage::oneSessionIsSpokenOfAsOne()
+{
+    QFETCH(int, kind);
+    SingularOnly language;
+    PreflightFinding finding;
+    finding.kind = PreflightKind(kind);
+    finding.count = 1;
+    QCOMPARE(preflightAdvice(finding), QStringLiteral("one"));
+    finding.count = 2;
+    QVERIFY(preflightAdvice(finding) != QStringLiteral("one"));
 }
 
 void TestCorrectionsPage::deskShowsEvidenceAndProposal()

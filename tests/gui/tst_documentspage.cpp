@@ -130,6 +130,8 @@ private Q_SLOTS:
     void withoutAPressNothingIsMade();
     void failedDocumentsAreTold();
     void registerLooksAndTakesBack();
+    void registerSaysWhatIsMissingBelow();
+    void documentsOfAnotherChoiceGoWhereItsOwnCannotBeRead();
     void numbersAreChangedAndTakenBack();
     void receiptIsIssuedOnceAndShownAgain();
 };
@@ -346,6 +348,47 @@ void TestDocumentsPage::failedDocumentsAreTold()
     tests::press(d.window, "lockAccept");
     QCOMPARE(d.console.billing.locked.size(), 1);
     QVERIFY(d.host.notices.constLast().contains(QStringLiteral("being made just now")));
+}
+
+void TestDocumentsPage::registerSaysWhatIsMissingBelow()
+{
+    Documents d;
+    for (int id = 1; id <= 150; ++id)
+        d.console.billing.issued.append(statement(id));
+    d.showTab(DocumentsPage::Tab::Register);
+    QAbstractItemModel* const rows = find<RecordTable>(*d.page, "documentTable")->model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(*d.page, "documentsUnread");
+    QVERIFY(unread->isHidden());
+    d.console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), 100);
+    QVERIFY(!rows->canFetchMore({})); // or a view would ask without end
+    d.console.billing.failure.reset();
+    tests::press(*d.page, "documentsUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
+    QVERIFY(unread->isHidden());
+}
+
+void TestDocumentsPage::documentsOfAnotherChoiceGoWhereItsOwnCannotBeRead()
+{
+    FakeConsole console;
+    DocumentModel model(console.workspace, &console.theDocuments());
+    console.billing.issued = {statement(1)};
+    model.setQuery({});
+    console.settle();
+    QCOMPARE(model.rowCount(), 1);
+    console.billing.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.reload();
+    console.settle();
+    QCOMPARE(model.rowCount(), 1); // they are still what was asked for
+    api::DocumentQuery receipts;
+    receipts.kind = DocumentKind::Receipt;
+    model.setQuery(receipts);
+    console.settle();
+    QVERIFY(model.error());
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestDocumentsPage::registerLooksAndTakesBack()

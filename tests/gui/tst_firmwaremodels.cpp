@@ -61,6 +61,7 @@ private Q_SLOTS:
     void archivesAreListedWithoutFolders();
     void hitsAndPartsAreTables();
     void pastUpdatesComeInPages();
+    void laterPastUpdatesAreAskedForAgain();
     void textIsDecodedAcrossParts();
     void bytesThatAreNoTextAreShownAsHex();
     void everyCodeHasItsSentence();
@@ -393,6 +394,31 @@ void TestFirmwareModels::pastUpdatesComeInPages()
     QVERIFY(model.error().has_value());
 }
 
+/// Without a model tester, for that fetches more at each change by itself.
+void TestFirmwareModels::laterPastUpdatesAreAskedForAgain()
+{
+    FakeConsole console;
+    for (int i = 0; i < 5; ++i)
+        console.jobs.past.append(aFirmwareJob(50 - i, Bay, FirmwareStage::Confirmed));
+    PastUpdateModel model(console.workspace, console.jobs);
+    model.load(StationId(Bay));
+    model.load(StationId(Bay)); // the answer to the first is out of date
+    console.settle();
+    QCOMPARE(model.rowCount(), 2);
+    console.jobs.failure = Error{ErrorCode::LinkLost, {}, {}};
+    model.fetchMore({});
+    console.settle();
+    QVERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(!model.canFetchMore({})); // or a view would ask without end
+    console.jobs.failure.reset();
+    model.readAgain();
+    console.settle();
+    QVERIFY(!model.error().has_value());
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(model.canFetchMore({}));
+}
+
 void TestFirmwareModels::textIsDecodedAcrossParts()
 {
     const QByteArray utf8("gr\xc3\xbc\xc3\x9f\r\nzwei");
@@ -476,6 +502,8 @@ void TestFirmwareModels::everyCodeHasItsSentence()
         const JobNote note{pictureTime(), JobNoteKind(kind), QStringLiteral("x"), 1};
         QVERIFY(!jobNoteSentence(note, format).isEmpty() && !jobNoteIcon(note.kind).isEmpty());
     }
+    const JobNote nameless{pictureTime(), JobNoteKind::Retried, {}, 0}; // no user's name is set
+    QCOMPARE(jobNoteSentence(nameless, format), QStringLiteral("Tried again by hand"));
     for (int kind = int(api::BundlePartKind::Overview); kind <= int(api::BundlePartKind::StationFile); ++kind)
         QVERIFY(!bundlePartWord(api::BundlePartKind(kind)).isEmpty());
 }

@@ -114,6 +114,7 @@ void TestFirstCharge::isAtMostTenClicksAway()
     setup.program.dataFolder = options.dataFolder;
     setup.offersSetup = true;
     m_window = std::make_unique<ui::ConsoleWindow>(setup);
+    m_window->window().resize(1440, 900); // by itself it would fit the small screen of the tests
     m_window->show();
 
     // the assistant came by itself

@@ -87,6 +87,7 @@ void TestMainWindow::init()
     m_settings = std::make_unique<config::SettingsStore>(m_folder->filePath(QStringLiteral("forecourt.ini")), QString());
     QVERIFY(m_settings->load().has_value());
     m_window = std::make_unique<MainWindow>(m_themes, *m_settings);
+    m_window->resize(1440, 900); // by itself it would fit the small screen of the tests
     m_window->addPage(QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("layout-dashboard"),
                       makePage(m_themes, QStringLiteral("Reload")));
     m_window->addPage(QStringLiteral("chargers"), QStringLiteral("Chargers"), QStringLiteral("ev-charger"),
@@ -189,7 +190,6 @@ void TestMainWindow::sizeAndPositionAreKept()
     QCOMPARE(quit.count(), 1);
     MainWindow again(m_themes, *m_settings);
     QCOMPARE(again.height(), 777);
-    QVERIFY(again.minimumWidth() >= 1024 && again.minimumHeight() >= 640);
 }
 
 void TestMainWindow::narrowWindowsShowIconsOnly()

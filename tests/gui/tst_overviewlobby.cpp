@@ -3,11 +3,15 @@
 /// Overview: chargers that wait at the door, and the first start.
 #include "tests/gui/overviewfixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/language.h"
 #include "ui/models/candidatemodel.h"
+#include "ui/pages/addchargerpage.h"
+#include "ui/pages/chargerspage.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void firstStartShowsHowToConnect();
     void firstStartSaysWhoCalled();
     void firstStartDoesNotClaimToListen();
+    void portTroubleIsToldInTheWindowsLanguage();
     void firstStartFollowsTheTheme();
     void aChargerPutBackKeepsItsTileWhileItIsConnected();
 };
@@ -171,7 +176,7 @@ void TestOverviewLobby::firstStartDoesNotClaimToListen()
     QVERIFY(words->text().contains(QStringLiteral("already listening")));
     ChangeBatch batch;
     batch.system = SystemState{};
-    batch.system->ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is in use by evcc (7)"), ErrorCode::PortInUse, QStringLiteral("evcc (7)")};
     fixture.console.source.publish(batch);
     fixture.settle();
     QVERIFY(!words->text().contains(QStringLiteral("already listening")));
@@ -179,6 +184,38 @@ void TestOverviewLobby::firstStartDoesNotClaimToListen()
     fixture.console.source.publish(batch);
     fixture.settle();
     QVERIFY(words->text().contains(QStringLiteral("already listening")));
+}
+
+/// What the server writes about a port is English; and nobody is invited to a port that another program has.
+void TestOverviewLobby::portTroubleIsToldInTheWindowsLanguage()
+{
+    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
+    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    PageFixture fixture;
+    OverviewPage overview(fixture.context(), fixture.actions, &fixture.window);
+    AddChargerPage add(fixture.context(), fixture.actions, &fixture.window);
+    ChargersPage chargers(fixture.context(), fixture.actions, &fixture.window);
+    const auto* invitation = find<QWidget>(chargers, "noChargerYet");
+    const QString taken = QStringLiteral("Port 8887 wird von einem anderen Programm benutzt");
+    ChangeBatch batch;
+    batch.system = SystemState{};
+    batch.system->ocpp = {8887, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    const QString inviting = allText(*invitation);
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is in use"), ErrorCode::PortInUse};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    for (const QWidget* part : std::initializer_list<const QWidget*>{&overview, &add, invitation}) {
+        const QString text = allText(*part);
+        QVERIFY2(text.contains(taken), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("is in use")), qPrintable(text));
+    }
+    QVERIFY(allText(*invitation) != inviting);
+    batch.system->ocpp = {8887, true, {}};
+    fixture.console.source.publish(batch);
+    fixture.settle();
+    QCOMPARE(allText(*invitation), inviting);
 }
 
 void TestOverviewLobby::firstStartFollowsTheTheme()

@@ -44,7 +44,7 @@ void TestOverviewSite::lostPortIsToldWithTheNextStep()
     QVERIFY(find<QWidget>(page, "troubleBanner")->isHidden());
     ChangeBatch batch;
     batch.system = SystemState{};
-    batch.system->ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is in use by evcc (7)"), ErrorCode::PortInUse, QStringLiteral("evcc (7)")};
     fixture.console.source.publish(batch);
     fixture.settle();
     const QString text = allText(*find<QWidget>(page, "troubleBanner"));
@@ -71,7 +71,7 @@ void TestOverviewSite::storageTroubleIsToldWithTheNextStep_data()
     row("failing", StorageHealth::Failing, {save, QStringLiteral("disk I/O error"), QStringLiteral("We keep trying")}, {port});
     system.isQueueFull = true;
     row("queue full", StorageHealth::Good, {QStringLiteral("Too many records"), QStringLiteral("nothing is lost")}, {port, save});
-    system.ocpp = {8887, false, QStringLiteral("Port 8887 is in use by evcc")};
+    system.ocpp = {8887, false, QStringLiteral("port 8887 is in use by evcc (7)"), ErrorCode::PortInUse, QStringLiteral("evcc (7)")};
     row("queue full, and the port is lost", StorageHealth::Good, {port, QStringLiteral("evcc"), QStringLiteral("Too many records")}, {save});
     system.isQueueFull = false;
     row("disk full, and the port is lost", StorageHealth::DiskFull,

@@ -6,6 +6,7 @@
 #include "ui/models/alertmodel.h"
 #include "ui/models/commandmodel.h"
 #include "ui/models/eventmodel.h"
+#include "ui/models/messagelistmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/transactionmodel.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void laterCommandsAreAskedForAgain();
     void laterEventsAreAskedForAgain();
     void laterAlertsAreAskedForAgain();
+    void laterMessagesAreAskedForAgain();
     void commandsMergeHistoryAndMirror();
     void commandsOfOtherStationsStayOut();
     void commandsOfAllStationsComeTogether();
@@ -317,6 +319,48 @@ void TestPagedModels::laterAlertsAreAskedForAgain()
     model.setHistoryWanted(true);
     failsOnceAtTheSecondPage(console, model);
     goesOnTo(console, model, 200);
+}
+
+void TestPagedModels::laterMessagesAreAskedForAgain()
+{
+    FakeConsole console;
+    const auto come = [&console](int count) {
+        for (int i = 0; i < count; ++i) {
+            MessageRecord row;
+            row.id = RecordId(console.history.messageRows.size() + 1);
+            row.at = pictureTime().addSecs(row.id.value());
+            row.station = StationId(QStringLiteral("a"));
+            console.history.messageRows.append(row);
+        }
+    };
+    come(350);
+    MessageListModel model(console.workspace, console.history);
+    model.setStation(StationId(QStringLiteral("a")));
+    QTRY_COMPARE(model.rowCount(), 100);
+    const auto failBelow = [&] {
+        console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+        model.fetchMore({});
+        FakeConsole::settle();
+        QVERIFY(model.error().has_value());
+        QVERIFY(!model.canFetchMore({})); // or a view would ask without end
+    };
+    failBelow();
+    QCOMPARE(model.rowCount(), 100);
+    console.history.failure.reset();
+    model.readAgain();
+    QTRY_COMPARE(model.rowCount(), 200);
+    QVERIFY(!model.error().has_value());
+    failBelow();
+    console.history.failure.reset();
+    come(1);
+    model.reload(); // as the page does every few seconds: the newest ones, and what is missing
+    QTRY_COMPARE(model.rowCount(), 301);
+    QVERIFY(!model.error().has_value());
+    for (int row = 1; row < model.rowCount(); ++row)
+        QCOMPARE(model.row(row).id.value(), model.row(row - 1).id.value() - 1); // no gap
+    failBelow();
+    model.setStation(StationId(QStringLiteral("b"))); // nothing is missing of this one yet
+    QVERIFY(!model.error().has_value());
 }
 
 void TestPagedModels::commandsMergeHistoryAndMirror()

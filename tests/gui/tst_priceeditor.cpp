@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Prices: the editor with its example, its week, groups, steps and dates, as somebody types.
+/// Prices: the editor with its example, its week, groups, steps and dates, as somebody types; and what is missing of their history.
 #include "tests/gui/pricefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/charts/weekgrid.h"
@@ -73,6 +73,7 @@ private Q_SLOTS:
     void groupPaysWhatIsTyped();
     void datesWithOtherBandsAreTyped();
     void datesAreChangedAndComeBack();
+    void historySaysWhatIsMissingBelow();
     void removalOfAnAssignedPriceIsRefusedInWords();
     void simulationShowsBeforeAndAfter();
 };
@@ -450,6 +451,34 @@ void TestPriceEditor::simulationShowsBeforeAndAfter()
     QCOMPARE(p.console.prices.scopes.constLast().price, std::optional(p.standard));
     QVERIFY(p.console.prices.changes.isEmpty());
     QVERIFY(p.console.prices.reasons.isEmpty());
+}
+
+void TestPriceEditor::historySaysWhatIsMissingBelow()
+{
+    PriceFixture p;
+    api::PriceEvent event;
+    event.at = pictureTime().addDays(-1);
+    event.kind = api::PriceEvent::Kind::Assigned;
+    event.price = p.standard;
+    event.assignment = PriceAssignment{};
+    for (int id = 150; id > 0; --id) {
+        event.id = RecordId(id);
+        p.console.prices.events.append(event);
+    }
+    p.showTab(PricesPage::Tab::History);
+    QAbstractItemModel* const rows = find<RecordTable>(*p.page, "priceHistory")->model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(*p.page, "priceHistoryUnread");
+    QVERIFY(unread->isHidden());
+    p.console.prices.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), 100);
+    QVERIFY(!rows->canFetchMore({})); // or a view would ask without end
+    p.console.prices.failure.reset();
+    press(*p.page, "priceHistoryUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
+    QVERIFY(unread->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestPriceEditor)

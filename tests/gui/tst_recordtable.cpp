@@ -6,6 +6,8 @@
 #include "ui/models/modelroles.h"
 #include "ui/pages/recordtable.h"
 
+#include <QGuiApplication>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QStandardItemModel>
 
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void theChosenRowStaysWhereItIsSeen();
     void whatIsOutOfViewIsNotFetched();
     void anotherOrderIsShownAsItIs();
+    void theRowIsChosenWhateverKeysAreHeld_data();
+    void theRowIsChosenWhateverKeysAreHeld();
 };
 
 void TestRecordTable::theChosenRowStaysWhereItIsSeen_data()
@@ -108,6 +112,38 @@ void TestRecordTable::anotherOrderIsShownAsItIs()
     sorted.table.sortByColumn(0, Qt::DescendingOrder);
     PageFixture::settle();
     QCOMPARE(sorted.table.verticalScrollBar()->value(), value);
+}
+
+void TestRecordTable::theRowIsChosenWhateverKeysAreHeld_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("modifier");
+    QTest::addColumn<bool>("isMulti");
+    QTest::newRow("Ctrl") << int(Qt::Key_Control) << int(Qt::ControlModifier) << false;
+    QTest::newRow("Ctrl, several rows") << int(Qt::Key_Control) << int(Qt::ControlModifier) << true;
+    QTest::newRow("Shift, several rows") << int(Qt::Key_Shift) << int(Qt::ShiftModifier) << true;
+}
+
+void TestRecordTable::theRowIsChosenWhateverKeysAreHeld()
+{
+    QFETCH(int, key);
+    QFETCH(int, modifier);
+    QFETCH(bool, isMulti);
+    Sorted sorted;
+    if (isMulti)
+        sorted.table.setMultiSelection();
+    QTest::keyPress(&sorted.table, Qt::Key(key), Qt::KeyboardModifier(modifier));
+    const auto release = qScopeGuard([&] { QTest::keyRelease(&sorted.table, Qt::Key(key)); });
+    QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::KeyboardModifiers(Qt::KeyboardModifier(modifier)));
+    for (const int wanted : {Chosen, 10, 20}) { // the first one is chosen already
+        QVERIFY(sorted.table.selectKey(wanted));
+        QCOMPARE(sorted.table.selectedRows(), QList<int>{wanted});
+        QCOMPARE(sorted.table.currentRow(), wanted);
+    }
+    if (!isMulti)
+        return;
+    QTest::keyClick(&sorted.table, Qt::Key_Down, Qt::ShiftModifier); // from there
+    QCOMPARE(sorted.table.selectedRows(), (QList<int>{20, 21}));
 }
 
 FORECOURT_WINDOW_TEST(TestRecordTable)

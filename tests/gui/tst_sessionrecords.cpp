@@ -58,6 +58,7 @@ private Q_SLOTS:
     void statusChangesOfTheSessionAreListed();
     void messagesOfTheSessionAreListed();
     void messagesPrintedWhileTheyAreReadSayThatTheyGoOn();
+    void messagesThatAreMissingBelowAreSaidAndAskedAgain();
     void selectionShowsTheCurve();
 };
 
@@ -155,6 +156,34 @@ void TestSessionRecords::messagesPrintedWhileTheyAreReadSayThatTheyGoOn()
     }
     QCOMPARE(printed().rows.size(), ManyMessages + 1);
     QVERIFY(printed().remark.isEmpty());
+}
+
+void TestSessionRecords::messagesThatAreMissingBelowAreSaidAndAskedAgain()
+{
+    PageFixture fixture;
+    const TransactionRecord session = aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record;
+    fixture.console.history.messageRows = messagesOf(session);
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    auto* const view = find<SegmentedSwitch>(detail, "sessionView");
+    view->setCurrentIndex(view->count() - 1);
+    detail.setSession(session);
+    fixture.settle();
+    QAbstractItemModel* const rows = find<RecordTable>(detail, "sessionMessageTable")->model();
+    const int before = rows->rowCount();
+    QVERIFY(before < ManyMessages && rows->canFetchMore({}));
+    const auto* unread = find<QWidget>(detail, "sessionMessagesUnread");
+    QVERIFY(unread->isHidden());
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    QCOMPARE(rows->rowCount(), before);
+    QVERIFY(!rows->canFetchMore({})); // or a view would ask without end
+    const QString remark = detail.sheet().tables.value(0).remark;
+    QVERIFY2(remark.contains(QStringLiteral("it goes on")), qPrintable(remark));
+    fixture.console.history.failure.reset();
+    press(detail, "sessionMessagesUnreadAgain");
+    QTRY_VERIFY(rows->rowCount() > before);
+    QVERIFY(unread->isHidden());
 }
 
 void TestSessionRecords::selectionShowsTheCurve()

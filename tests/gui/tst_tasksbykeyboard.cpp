@@ -364,6 +364,7 @@ void TestTasksByKeyboard::renameAChargerAndTakeItBack()
         return std::count_if(toasts.begin(), toasts.end(), [](const Toast* toast) { return !toast->isHidden(); });
     };
     QCOMPARE(shown(), 1);
+    QCOMPARE(fixture.window().findChildren<Toast*>().constLast()->text(), QStringLiteral("Yard DC renamed to Courtyard"));
     fixture.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.fakes.site.station(yard)->record.name, QStringLiteral("Yard DC"));
     QCOMPARE(shown(), 0); // nothing is left that its Undo could take back

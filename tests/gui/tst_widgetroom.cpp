@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aTitleOfUsualLengthIsNeverCut();
     void theSearchOfAPageGivesWayBeforeItsTitle();
     void aRowOfButtonsTakesASecondLineInTime();
+    void factsThatAreCutAreTheToolTip();
 
 private:
     ThemeManager& m_themes;
@@ -261,6 +262,29 @@ void TestWidgetRoom::aRowOfButtonsTakesASecondLineInTime()
     }
     row->setLayoutDirection(Qt::RightToLeft);
     QTRY_COMPARE(buttons.last()->x(), 0);
+}
+
+void TestWidgetRoom::factsThatAreCutAreTheToolTip()
+{
+    FactLine line(m_themes);
+    line.setFacts({{QStringLiteral("Online"), QStringLiteral("radio")}, {QStringLiteral("SN 123"), {}}, {QString(80, QLatin1Char('w')), {}}});
+    const QString whole = QStringLiteral("Online\nSN 123\n") + QString(80, QLatin1Char('w'));
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        line.setLayoutDirection(direction);
+        line.resize(300, line.sizeHint().height());
+        line.grab();
+        QCOMPARE(line.toolTip(), whole);
+        line.resize(3000, line.height());
+        line.grab();
+        QCOMPARE(line.toolTip(), QString()); // nothing is cut
+    }
+    QVERIFY(line.accessibleName().endsWith(QStringLiteral(", SN 123, ") + QString(80, QLatin1Char('w'))));
+    line.resize(60, line.height());
+    line.grab();
+    QCOMPARE(line.toolTip(), whole); // also what has no room at all
+    line.setFacts({});
+    line.grab();
+    QCOMPARE(line.toolTip(), QString());
 }
 
 FORECOURT_TEST_PROGRAM(TestWidgetRoom)

@@ -22,14 +22,14 @@ QFuture<Result<void>> FakeBilling::done() const
 
 QFuture<Result<Page<BillingCase>>> FakeBilling::cases(api::CaseQuery query)
 {
-    Page<BillingCase> page;
+    QList<BillingCase> rows;
     for (const BillingCase& one : open) {
         const bool isOpen = one.state == CaseState::Undecided;
         const bool isWanted = query.show == api::CaseQuery::Show::All || (query.show == api::CaseQuery::Show::Undecided) == isOpen;
         if (isWanted && (!query.kind || one.kinds.contains(*query.kind)))
-            page.rows.append(one);
+            rows.append(one);
     }
-    return answered(page);
+    return answered(pageOf(rows, query.after, query.limit));
 }
 
 QFuture<Result<api::CaseCounts>> FakeBilling::caseCounts()
@@ -226,13 +226,13 @@ QFuture<Result<void>> FakeBilling::release(QString ticket)
 
 QFuture<Result<Page<DocumentRecord>>> FakeBilling::documents(api::DocumentQuery query)
 {
-    Page<DocumentRecord> page;
+    QList<DocumentRecord> rows;
     for (const DocumentRecord& record : issued) {
         const bool isFound = query.text.isEmpty() || record.number.contains(query.text) || record.recipient.contains(query.text);
         if (isFound && (!query.kind || record.kind == *query.kind) && (!query.month || record.scope.month == *query.month))
-            page.rows.prepend(record);
+            rows.prepend(record);
     }
-    return answered(page);
+    return answered(pageOf(rows, query.after, query.limit));
 }
 
 QFuture<Result<DocumentRecord>> FakeBilling::document(DocumentId id)

@@ -86,6 +86,12 @@ private:
     {
         return failure ? readyFuture<Result<T>>(tl::unexpected(*failure)) : readyFuture<Result<T>>(std::move(value));
     }
+    template<class T>
+    [[nodiscard]] static Page<T> pageOf(const QList<T>& rows, const QString& after, int limit)
+    {
+        const qsizetype from = after.toLongLong();
+        return {rows.mid(from, limit), from + limit < rows.size() ? QString::number(from + limit) : QString()};
+    }
     [[nodiscard]] QFuture<Result<void>> done() const;
 };
 

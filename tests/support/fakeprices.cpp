@@ -103,11 +103,16 @@ QFuture<Result<api::PriceChangeOutcome>> FakePrices::change(api::PriceChange cha
     return readyFuture<Result<api::PriceChangeOutcome>>(outcome);
 }
 
-QFuture<Result<Page<api::PriceEvent>>> FakePrices::history(api::PriceHistoryQuery)
+QFuture<Result<Page<api::PriceEvent>>> FakePrices::history(api::PriceHistoryQuery query)
 {
     if (failure)
         return readyFuture<Result<Page<api::PriceEvent>>>(tl::unexpected(*failure));
-    return readyFuture<Result<Page<api::PriceEvent>>>(Page<api::PriceEvent>{events, {}});
+    const qsizetype from = query.after.toLongLong();
+    Page<api::PriceEvent> page;
+    page.rows = events.mid(from, query.limit);
+    if (from + query.limit < events.size())
+        page.next = QString::number(from + query.limit);
+    return readyFuture<Result<Page<api::PriceEvent>>>(page);
 }
 
 QFuture<Result<api::SessionPrice>> FakePrices::sessionPrice(TransactionKey transaction)

@@ -6,6 +6,7 @@
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QVBoxLayout>
@@ -33,7 +34,9 @@ PastUpdatesDialog::PastUpdatesDialog(const PageContext& context, const StationId
     table->setColumnFor(int(Column::Became), QStringLiteral("00.00.00-000"));
     table->setStretchColumn(int(Column::State));
     table->setMinimumHeight(PastHeight);
-    m_stack = new ViewStack(table);
+    m_unread = new UnreadRow(context.themes, QStringLiteral("pastUpdatesUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_model, &PastUpdateModel::readAgain);
+    m_stack = new ViewStack(m_unread->under(table));
     m_empty = new EmptyState(context.themes, QStringLiteral("download"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("pastUpdatesEmpty"));
     m_stack->setEmptyState(m_empty);
@@ -46,6 +49,7 @@ PastUpdatesDialog::PastUpdatesDialog(const PageContext& context, const StationId
 
 void PastUpdatesDialog::refresh()
 {
+    m_unread->setError(m_model.error());
     m_stack->setEmpty(m_model.rowCount() == 0 && !m_model.isLoading());
     m_empty->setTitle(m_model.error() ? tr("Could not read the updates") : tr("No update from here yet"));
     m_empty->setText(m_model.error() ? errorSentence(*m_model.error())

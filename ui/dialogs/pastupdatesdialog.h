@@ -10,6 +10,7 @@
 namespace forecourt::ui {
 
 class EmptyState;
+class UnreadRow;
 class ViewStack;
 
 /// Works only where the context has jobs. Show with open().
@@ -24,6 +25,7 @@ private:
     void refresh();
 
     PastUpdateModel m_model;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
 };

@@ -3,6 +3,7 @@
 #include "ui/format/alertwords.h"
 
 #include "ui/format/alteredwords.h"
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/models/names.h"
 
@@ -86,6 +87,19 @@ QString securityTitle(const QString& name, const QString& subject)
     return AlertWords::tr("%1 reports a security event: %2").arg(name, subject);
 }
 
+/// Why it is not open. English is left only where the system's own words say more, and where an older program kept the alert.
+QString portText(const AlertRecord& alert)
+{
+    AlertRecord shown = alert;
+    shown.vendorCode = shortened(alert.vendorCode, LongestName);
+    const QString said = shortened(alert.info, LongestInfo);
+    const QString text = portTrouble(shown);
+    if (text.isEmpty())
+        return said;
+    const bool isSaid = alert.code == QLatin1String("PortInUse") || alert.code == QLatin1String("PermissionDenied");
+    return isSaid ? text : AlertWords::tr("%1 (%2)").arg(text, said);
+}
+
 } // namespace
 
 QString alertTitle(const AlertRecord& alert, const api::LiveSite& site, const Formatter& format)
@@ -132,7 +146,7 @@ QString alertDetails(const AlertRecord& alert, const api::LiveSite& site, const 
     QStringList parts;
     if (alert.kind == AlertKind::Fault && !alert.code.isEmpty())
         parts.append(shortened(alert.code, LongestName));
-    if (!alert.vendorCode.isEmpty())
+    if (alert.kind != AlertKind::Port && !alert.vendorCode.isEmpty())
         //: %1 a code of the charger's maker.
         parts.append(AlertWords::tr("maker's code %1").arg(shortened(alert.vendorCode, LongestName)));
     if (alert.kind == AlertKind::SiteOffline) {
@@ -145,7 +159,9 @@ QString alertDetails(const AlertRecord& alert, const api::LiveSite& site, const 
     }
     if (alert.kind == AlertKind::LongSession || alert.kind == AlertKind::IdleSession)
         parts.append(AlertWords::tr("runs for %1").arg(format.durationInWords(std::chrono::seconds(alert.value))));
-    if (!alert.info.isEmpty())
+    if (alert.kind == AlertKind::Port && !alert.info.isEmpty())
+        parts.append(portText(alert));
+    else if (!alert.info.isEmpty())
         parts.append(shortened(alert.info, LongestInfo));
     if (alert.count > 1)
         parts.append(AlertWords::tr("%n times", nullptr, alert.count));

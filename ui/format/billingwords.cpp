@@ -165,15 +165,24 @@ QString preflightSentence(const PreflightFinding& finding)
     return {};
 }
 
-QString preflightAdvice(PreflightKind kind)
+QString preflightAdvice(const PreflightFinding& finding)
 {
-    switch (kind) {
+    const int n = whole(finding.count); // who is spoken of stands above
+    switch (finding.kind) {
     case PreflightKind::MonthNotOver: return BillingText::tr("It can be locked from the first of the next month on.");
     case PreflightKind::EarlierMonthOpen: return BillingText::tr("Months are locked in their order; lock the earlier one first.");
-    case PreflightKind::Undecided: return BillingText::tr("They are in no sum. Decide about them under Corrections; decided later they count in the next open month.");
-    case PreflightKind::Unpriced: return BillingText::tr("They are in no sum. Assign a price and price them again under Prices.");
-    case PreflightKind::StillRunning: return BillingText::tr("They will be counted in the next open month when they end.");
-    case PreflightKind::WithoutPerson: return BillingText::tr("They get receipts, and one common statement. Assign a person in the session's detail.");
+    case PreflightKind::Undecided:
+        //: %n sessions; their number stands above: "1 session waits for a decision".
+        return BillingText::tr("They are in no sum. Decide about them under Corrections; decided later they count in the next open month.", nullptr, n);
+    case PreflightKind::Unpriced:
+        //: %n sessions; their number stands above.
+        return BillingText::tr("They are in no sum. Assign a price and price them again under Prices.", nullptr, n);
+    case PreflightKind::StillRunning:
+        //: %n sessions; their number stands above.
+        return BillingText::tr("They will be counted in the next open month when they end.", nullptr, n);
+    case PreflightKind::WithoutPerson:
+        //: %n sessions of nobody we know; their number stands above.
+        return BillingText::tr("They get receipts, and one common statement. Assign a person in the session's detail.", nullptr, n);
     case PreflightKind::EnergyMissing: return BillingText::tr("Charged by time alone.");
     case PreflightKind::Doubtful: return BillingText::tr("Open each one to see what to look at.");
     case PreflightKind::SeveralCurrencies: return BillingText::tr("Each gets its own sums and documents.");
@@ -181,7 +190,9 @@ QString preflightAdvice(PreflightKind kind)
     case PreflightKind::Tests: return BillingText::tr("Charges of guided checks, and those marked as a test, never count.");
     case PreflightKind::LongDuration: return BillingText::tr("Perhaps the car was never unplugged, or an end came late. Correct or leave out what is wrong.");
     case PreflightKind::WithoutTag: return BillingText::tr("The charger told no tag, as with a key or a button. Assign a person where one is to pay.");
-    case PreflightKind::LateFromBefore: return BillingText::tr("Their end came after their month was locked; they count here.");
+    case PreflightKind::LateFromBefore:
+        //: %n sessions; their number stands above.
+        return BillingText::tr("Their end came after their month was locked; they count here.", nullptr, n);
     }
     return {};
 }

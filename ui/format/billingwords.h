@@ -25,10 +25,10 @@ namespace forecourt::ui {
 
 /// "May 2026".
 [[nodiscard]] QString monthText(const BillingMonth& month, const QLocale& locale);
-/// "2 sessions wait for a decision"; what it means stands in findingAdvice().
+/// "2 sessions wait for a decision"; what it means stands in preflightAdvice().
 [[nodiscard]] QString preflightSentence(const PreflightFinding& finding);
-/// What to do about it, or why it may stay.
-[[nodiscard]] QString preflightAdvice(PreflightKind kind);
+/// What to do about it, or why it may stay; of one or of several, as the sentence above it.
+[[nodiscard]] QString preflightAdvice(const PreflightFinding& finding);
 [[nodiscard]] QString documentKindWord(DocumentKind kind);
 /// For whom a statement is.
 [[nodiscard]] QString partyName(const api::StatementParty& party);

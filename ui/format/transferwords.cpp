@@ -68,7 +68,8 @@ QString personNote(const JobNote& note)
     case JobNoteKind::Extended: return TransferWords::tr("%1 waits longer").arg(text);
     case JobNoteKind::GivenUp: return TransferWords::tr("%1 counted it as failed").arg(text);
     default:
-        return text.isEmpty() ? TransferWords::tr("Tried again by itself")
+        //: Log of a job: a person did it; who is not known.
+        return text.isEmpty() ? TransferWords::tr("Tried again by hand")
                               //: Log of a job: %1 who.
                               : TransferWords::tr("Tried again by %1").arg(text);
     }

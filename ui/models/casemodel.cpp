@@ -17,13 +17,21 @@ CaseModel::CaseModel(Workspace& workspace, api::Corrections* corrections, QObjec
 
 void CaseModel::setQuery(const api::CaseQuery& query)
 {
+    m_areRowsOfAnother = m_areRowsOfAnother || query != m_query;
     m_query = query;
     request(true);
 }
 
+void CaseModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(m_isUnreadAnew);
+}
+
+/// After a failure views would ask without end: readAgain() and reload() do.
 bool CaseModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading;
+    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading && !m_error;
 }
 
 void CaseModel::fetchMore(const QModelIndex& parent)
@@ -43,17 +51,28 @@ void CaseModel::request(bool startsOver)
     m_future.cancel();
     m_future = m_corrections->cases(query);
     whenFinished(m_future, this, [this, generation, startsOver](const Result<Page<BillingCase>>& page) {
-        if (generation != m_generation)
-            return;
-        m_isLoading = false;
-        m_error = page ? std::nullopt : std::optional(page.error());
-        m_next = page ? page->next : QString();
-        if (page && startsOver)
-            resetRows(page->rows);
-        else if (page)
-            appendRows(page->rows);
-        Q_EMIT stateChanged();
+        if (generation == m_generation)
+            take(page, startsOver);
     });
+}
+
+void CaseModel::take(const Result<Page<BillingCase>>& page, bool startsOver)
+{
+    m_isLoading = false;
+    m_error = page ? std::nullopt : std::optional(page.error());
+    if (page) {
+        m_next = page->next;
+        m_areRowsOfAnother = false;
+        if (startsOver)
+            resetRows(page->rows);
+        else
+            appendRows(page->rows);
+    } else {
+        m_isUnreadAnew = startsOver;
+        if (m_areRowsOfAnother)
+            resetRows({}); // they do not fit what was asked
+    }
+    Q_EMIT stateChanged();
 }
 
 int CaseModel::columnCount(const QModelIndex& parent) const

@@ -28,13 +28,21 @@ DocumentModel::DocumentModel(Workspace& workspace, api::Documents* documents, QO
 
 void DocumentModel::setQuery(const api::DocumentQuery& query)
 {
+    m_areRowsOfAnother = m_areRowsOfAnother || query != m_query;
     m_query = query;
     request(true);
 }
 
+void DocumentModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(m_isUnreadAnew);
+}
+
+/// After a failure views would ask without end: readAgain() and reload() do.
 bool DocumentModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading;
+    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading && !m_error;
 }
 
 void DocumentModel::fetchMore(const QModelIndex& parent)
@@ -54,17 +62,28 @@ void DocumentModel::request(bool startsOver)
     m_future.cancel();
     m_future = m_documents->documents(query);
     whenFinished(m_future, this, [this, generation, startsOver](const Result<Page<DocumentRecord>>& page) {
-        if (generation != m_generation)
-            return;
-        m_isLoading = false;
-        m_error = page ? std::nullopt : std::optional(page.error());
-        m_next = page ? page->next : QString();
-        if (page && startsOver)
-            resetRows(page->rows);
-        else if (page)
-            appendRows(page->rows);
-        Q_EMIT stateChanged();
+        if (generation == m_generation)
+            take(page, startsOver);
     });
+}
+
+void DocumentModel::take(const Result<Page<DocumentRecord>>& page, bool startsOver)
+{
+    m_isLoading = false;
+    m_error = page ? std::nullopt : std::optional(page.error());
+    if (page) {
+        m_next = page->next;
+        m_areRowsOfAnother = false;
+        if (startsOver)
+            resetRows(page->rows);
+        else
+            appendRows(page->rows);
+    } else {
+        m_isUnreadAnew = startsOver;
+        if (m_areRowsOfAnother)
+            resetRows({}); // they do not fit what was asked
+    }
+    Q_EMIT stateChanged();
 }
 
 int DocumentModel::columnCount(const QModelIndex& parent) const

@@ -24,6 +24,8 @@ public:
 
     void setQuery(const api::DocumentQuery& query);
     void reload() { request(true); }
+    /// After error(): asks once more for what could not be read; rows that are here stay.
+    void readAgain();
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     void request(bool startsOver);
+    void take(const Result<Page<DocumentRecord>>& page, bool startsOver);
     [[nodiscard]] QString display(const DocumentRecord& row, Column column) const;
 
     Workspace& m_workspace;
@@ -50,6 +53,8 @@ private:
     QFuture<Result<Page<DocumentRecord>>> m_future;
     std::optional<Error> m_error;
     bool m_isLoading = false;
+    bool m_isUnreadAnew = false;     ///< what could not be read is the beginning
+    bool m_areRowsOfAnother = false; ///< what is here answers a question asked before
     int m_generation = 0;
 };
 

@@ -26,6 +26,8 @@ void MessageListModel::setStation(const StationId& station)
     m_station = station;
     m_next.clear();
     m_isExhausted = true;
+    m_isRestUnread = false;
+    m_error.reset();
     resetRows({});
     request(true);
 }
@@ -36,9 +38,16 @@ void MessageListModel::reload()
         request(true);
 }
 
+void MessageListModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(!m_isRestUnread);
+}
+
+/// After a failure views would ask without end: readAgain() and reload() do.
 bool MessageListModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading;
+    return !parent.isValid() && m_station && !m_isExhausted && !m_isLoading && !m_isRestUnread;
 }
 
 void MessageListModel::fetchMore(const QModelIndex& parent)
@@ -57,20 +66,26 @@ void MessageListModel::request(bool startsOver)
     m_isLoading = true;
     const int generation = ++m_generation;
     whenFinished(m_history.messages(query), this, [this, generation, startsOver](const Result<Page<MessageRecord>>& page) {
-        if (generation != m_generation)
-            return;
-        m_isLoading = false;
-        m_error = page ? std::nullopt : std::optional(page.error());
-        if (page && startsOver) {
-            takeNewest(*page);
-        } else if (page) {
-            m_next = page->next;
-            m_isExhausted = page->next.isEmpty();
-            appendRows(page->rows);
-            goOn();
-        }
-        Q_EMIT stateChanged();
+        if (generation == m_generation)
+            take(page, startsOver);
     });
+}
+
+void MessageListModel::take(const Result<Page<MessageRecord>>& page, bool startsOver)
+{
+    m_isLoading = false;
+    if (page && startsOver && takeNewest(*page) && m_isRestUnread)
+        return request(false); // what is missing below is still missing
+    m_isRestUnread = !page && (m_isRestUnread || !startsOver);
+    m_error = page ? std::nullopt : std::optional(page.error());
+    if (page && !startsOver) {
+        m_next = page->next;
+        m_isExhausted = page->next.isEmpty();
+        appendRows(page->rows);
+    }
+    if (page)
+        goOn();
+    Q_EMIT stateChanged();
 }
 
 /// A quiet charger on a busy site: a search that found little is not at its end yet.
@@ -80,20 +95,19 @@ void MessageListModel::goOn()
         request(false);
 }
 
-/// New rows go on top, so that a view keeps its place; after a gap the list begins anew.
-void MessageListModel::takeNewest(const Page<MessageRecord>& page)
+/// New rows go on top, so that a view keeps its place. False: after a gap the list begins anew.
+bool MessageListModel::takeNewest(const Page<MessageRecord>& page)
 {
     const bool joins = std::any_of(page.rows.begin(), page.rows.end(),
                                    [this](const MessageRecord& row) { return rowOf(row.id) >= 0; });
     if (!joins) {
         if (page.rows.isEmpty() && rowCount() > 0)
-            return; // nothing new in as much of the log as one search reads
+            return true; // nothing new in as much of the log as one search reads
         m_next = page.next;
         m_isExhausted = page.next.isEmpty();
         if (!page.rows.isEmpty())
             resetRows(page.rows);
-        goOn();
-        return;
+        return false;
     }
     const int most = std::max(MostRows, rowCount()); // whoever scrolled far keeps what is on the screen
     int at = 0;
@@ -103,6 +117,7 @@ void MessageListModel::takeNewest(const Page<MessageRecord>& page)
         insertAt(at++, row);
     }
     trimTo(most);
+    return true;
 }
 
 /// The oldest rows go; they are read again when somebody scrolls to the end.

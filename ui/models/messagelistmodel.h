@@ -23,8 +23,10 @@ public:
     MessageListModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
 
     void setStation(const StationId& station);
-    /// Asks for those that came since.
+    /// Asks for those that came since, and for what could not be read before.
     void reload();
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -44,7 +46,8 @@ protected:
 private:
     void request(bool startsOver);
     void goOn();
-    void takeNewest(const Page<MessageRecord>& page);
+    void take(const Result<Page<MessageRecord>>& page, bool startsOver);
+    bool takeNewest(const Page<MessageRecord>& page);
     void trimTo(int most);
     [[nodiscard]] QString whenText(const QDateTime& at) const;
     [[nodiscard]] QString display(const MessageRecord& row, Column column) const;
@@ -56,6 +59,7 @@ private:
     std::optional<Error> m_error;
     bool m_isLoading = false;
     bool m_isExhausted = true;
+    bool m_isRestUnread = false; ///< a page below those that are here could not be read
     int m_generation = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/firmwarewords.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -31,14 +32,23 @@ PastUpdateModel::PastUpdateModel(Workspace& workspace, api::Jobs& jobs, QObject*
     : KeyedTableModel(parent), m_workspace(workspace), m_jobs(jobs)
 {
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] { readAgain(); });
 }
 
 void PastUpdateModel::load(const StationId& station)
 {
     m_query = {};
     m_query.station = station;
+    m_error.reset();
+    m_hasMore = false;
     resetRows({});
     read();
+}
+
+void PastUpdateModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        read();
 }
 
 bool PastUpdateModel::canFetchMore(const QModelIndex& parent) const
@@ -56,8 +66,8 @@ void PastUpdateModel::read()
 {
     m_isLoading = true;
     m_hasMore = false;
-    whenFinished(m_jobs.firmwareHistory(m_query), this, [this, station = m_query.station](const Result<Page<FirmwareJob>>& page) {
-        if (station != m_query.station) // another charger was asked for meanwhile
+    whenFinished(m_jobs.firmwareHistory(m_query), this, [this, generation = ++m_generation](const Result<Page<FirmwareJob>>& page) {
+        if (generation != m_generation) // asked anew meanwhile
             return;
         m_isLoading = false;
         m_error = page ? std::nullopt : std::optional(page.error());

@@ -22,6 +22,8 @@ public:
 
     /// From the newest on.
     void load(const StationId& station);
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
 
@@ -48,6 +50,7 @@ private:
     bool m_hasMore = false;
     bool m_isLoading = false;
     std::optional<Error> m_error;
+    int m_generation = 0;
 };
 
 } // namespace forecourt::ui

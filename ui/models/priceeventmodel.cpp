@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/format/pricewords.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 #include "ui/models/names.h"
 
@@ -17,17 +18,26 @@ PriceEventModel::PriceEventModel(Workspace& workspace, api::Prices* prices, QObj
     : KeyedTableModel(parent), m_workspace(workspace), m_prices(prices)
 {
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] { readAgain(); });
 }
 
 void PriceEventModel::reload(const std::optional<PriceId>& price)
 {
+    m_areRowsOfAnother = m_areRowsOfAnother || price != m_price;
     m_price = price;
     request(true);
 }
 
+void PriceEventModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request(m_isUnreadAnew);
+}
+
+/// After a failure views would ask without end: readAgain() and reload() do.
 bool PriceEventModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading;
+    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading && !m_error;
 }
 
 void PriceEventModel::fetchMore(const QModelIndex& parent)
@@ -46,17 +56,28 @@ void PriceEventModel::request(bool startsOver)
     m_isLoading = true;
     const int generation = ++m_generation;
     whenFinished(m_prices->history(query), this, [this, generation, startsOver](const Result<Page<api::PriceEvent>>& page) {
-        if (generation != m_generation)
-            return;
-        m_isLoading = false;
-        m_error = page ? std::nullopt : std::optional(page.error());
-        m_next = page ? page->next : QString();
-        if (page && startsOver)
-            resetRows(page->rows);
-        else if (page)
-            appendRows(page->rows);
-        Q_EMIT stateChanged();
+        if (generation == m_generation)
+            take(page, startsOver);
     });
+}
+
+void PriceEventModel::take(const Result<Page<api::PriceEvent>>& page, bool startsOver)
+{
+    m_isLoading = false;
+    m_error = page ? std::nullopt : std::optional(page.error());
+    if (page) {
+        m_next = page->next;
+        m_areRowsOfAnother = false;
+        if (startsOver)
+            resetRows(page->rows);
+        else
+            appendRows(page->rows);
+    } else {
+        m_isUnreadAnew = startsOver;
+        if (m_areRowsOfAnother)
+            resetRows({}); // they do not fit what was asked
+    }
+    Q_EMIT stateChanged();
 }
 
 int PriceEventModel::columnCount(const QModelIndex& parent) const

@@ -22,6 +22,8 @@ public:
 
     /// Asks anew, of one price or of all.
     void reload(const std::optional<PriceId>& price);
+    /// After error(): asks once more for what could not be read; rows that are here stay.
+    void readAgain();
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
 
@@ -39,6 +41,7 @@ protected:
 
 private:
     void request(bool startsOver);
+    void take(const Result<Page<api::PriceEvent>>& page, bool startsOver);
 
     Workspace& m_workspace;
     api::Prices* m_prices;
@@ -46,6 +49,8 @@ private:
     QString m_next;
     std::optional<Error> m_error;
     bool m_isLoading = false;
+    bool m_isUnreadAnew = false;     ///< what could not be read is the beginning
+    bool m_areRowsOfAnother = false; ///< what is here answers a question asked before
     int m_generation = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/models/sessionmessagemodel.h"
 
 #include "core/base/async.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/modelroles.h"
 
 namespace forecourt::ui {
@@ -17,6 +18,7 @@ SessionMessageModel::SessionMessageModel(Workspace& workspace, api::History& his
 {
     m_query.oldestFirst = true;
     connect(&workspace, &Workspace::formatChanged, this, [this] { announce(0, ColumnCount - 1); });
+    whenLinkHeals(workspace, this, [this] { readAgain(); });
 }
 
 void SessionMessageModel::setRange(const StationId& station, const QDateTime& from, const std::optional<QDateTime>& to)
@@ -25,7 +27,7 @@ void SessionMessageModel::setRange(const StationId& station, const QDateTime& fr
     m_query.station = station;
     m_query.from = from;
     m_query.to = to;
-    request(true);
+    request();
 }
 
 void SessionMessageModel::clear()
@@ -34,48 +36,53 @@ void SessionMessageModel::clear()
     m_isLoading = false;
     m_isExhausted = true;
     m_error.reset();
+    m_next.clear();
     resetRows({});
 }
 
+void SessionMessageModel::readAgain()
+{
+    if (m_error && !m_isLoading)
+        request();
+}
+
+/// After a failure views would ask without end: readAgain() does.
 bool SessionMessageModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_isExhausted && !m_isLoading;
+    return !parent.isValid() && !m_isExhausted && !m_isLoading && !m_error;
 }
 
 void SessionMessageModel::fetchMore(const QModelIndex& parent)
 {
     if (canFetchMore(parent))
-        request(false);
+        request();
 }
 
-void SessionMessageModel::request(bool startsOver)
+void SessionMessageModel::request()
 {
     api::MessageQuery query = m_query;
-    query.after = startsOver ? QString() : m_next;
+    query.after = m_next;
     m_isLoading = true;
     Q_EMIT stateChanged();
     const int generation = ++m_generation;
-    whenFinished(m_history.messages(query), this, [this, generation, startsOver](const Result<Page<MessageRecord>>& page) {
+    whenFinished(m_history.messages(query), this, [this, generation](const Result<Page<MessageRecord>>& page) {
         if (generation != m_generation)
             return;
         m_isLoading = false;
-        m_isExhausted = !page || page->next.isEmpty();
         m_error = page ? std::nullopt : std::optional(page.error());
         if (page)
-            take(*page, startsOver);
+            take(*page);
         Q_EMIT stateChanged();
     });
 }
 
-void SessionMessageModel::take(const Page<MessageRecord>& page, bool startsOver)
+void SessionMessageModel::take(const Page<MessageRecord>& page)
 {
     m_next = page.next;
-    if (startsOver)
-        resetRows(page.rows);
-    else
-        appendRows(page.rows);
+    m_isExhausted = page.next.isEmpty();
+    appendRows(page.rows);
     if (page.rows.isEmpty() && !m_isExhausted)
-        request(false); // an empty page only says that the search goes on
+        request(); // an empty page only says that the search goes on
 }
 
 int SessionMessageModel::columnCount(const QModelIndex& parent) const

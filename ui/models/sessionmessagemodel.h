@@ -23,6 +23,8 @@ public:
     /// \a to empty: up to now.
     void setRange(const StationId& station, const QDateTime& from, const std::optional<QDateTime>& to);
     void clear();
+    /// After error(): asks once more for what could not be read.
+    void readAgain();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -41,8 +43,8 @@ protected:
     [[nodiscard]] RecordId idOf(const MessageRecord& row) const override { return row.id; }
 
 private:
-    void request(bool startsOver);
-    void take(const Page<MessageRecord>& page, bool startsOver);
+    void request();
+    void take(const Page<MessageRecord>& page);
     [[nodiscard]] QString display(const MessageRecord& row, Column column) const;
 
     Workspace& m_workspace;

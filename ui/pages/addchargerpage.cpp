@@ -3,6 +3,7 @@
 #include "ui/pages/addchargerpage.h"
 
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/hearingcard.h"
@@ -75,7 +76,7 @@ void AddChargerPage::updateThisPc()
         row->setTitle(port.isListening        ? good.arg(port.port)
                       : port.problem.isEmpty() ? tr("Not listening")
                                                : tr("Port %1 is not open").arg(port.port));
-        row->setSecondLine(port.isListening ? QString() : port.problem);
+        row->setSecondLine(portTrouble(port));
         row->setIcon(port.isListening ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
                      port.isListening ? Theme::Color::Good : Theme::Color::Warning);
     };

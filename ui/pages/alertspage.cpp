@@ -136,6 +136,7 @@ QWidget* AlertsPage::makeDetail()
     m_title->setObjectName(QStringLiteral("alertTitle"));
     m_title->setElideMode(Qt::ElideRight);
     m_details = new TextLabel(m_context.themes, TypeRole::Small, Theme::Color::Ink2);
+    m_details->setObjectName(QStringLiteral("alertDetails"));
     m_details->setElideMode(Qt::ElideRight);
     m_hint = new TextLabel(m_context.themes, TypeRole::Body);
     m_hint->setObjectName(QStringLiteral("alertHint"));

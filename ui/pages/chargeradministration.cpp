@@ -123,8 +123,11 @@ void ChargerActions::rename(const StationId& station)
                      [this, station, before, name, named](const Result<api::SaveOutcome>& done) {
                          if (!done)
                              return tellFailure(done.error());
+                         const auto called = [&station](const QString& given) { return given.isEmpty() ? station.value() : given; };
+                         //: %1 a charger's name before, %2 its new one.
+                         const QString notice = tr("%1 renamed to %2").arg(called(before), called(name));
                          m_context.host.notifyKept(
-                             tr("Renamed"), this, [station, change = named(before)](ChargerActions& self) { self.saveQuietly(station, change); },
+                             notice, this, [station, change = named(before)](ChargerActions& self) { self.saveQuietly(station, change); },
                              [station, change = named(name)](ChargerActions& self) { self.saveQuietly(station, change); });
                      });
     });

@@ -210,8 +210,10 @@ void ChargerBulk::setArea(const QList<StationId>& stations)
         for (auto it = before.cbegin(); it != before.cend(); ++it)
             after.insert(it.key(), area);
         saveAreas(after);
+        //: %n chargers.
+        const QString notice = tr("Area of %n charger(s) changed", nullptr, static_cast<int>(after.size()));
         m_context.host.notifyKept(
-            tr("Area changed"), this, [before](ChargerBulk& self) { self.saveAreas(before); }, [after](ChargerBulk& self) { self.saveAreas(after); });
+            notice, this, [before](ChargerBulk& self) { self.saveAreas(before); }, [after](ChargerBulk& self) { self.saveAreas(after); });
     });
     dialog->open();
 }

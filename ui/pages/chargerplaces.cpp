@@ -25,7 +25,8 @@ void ChargerActions::editPlace(const StationId& station)
         return;
     auto* dialog = new PlaceDialog(m_context.themes, *state, areasOf(m_context.site()), window());
     connect(dialog, &PlaceDialog::entered, this,
-            [this, station](const api::StationChange& change) { saveUndoably(station, change, tr("Place saved")); });
+            //: %1 a charger.
+            [this, station](const api::StationChange& change) { saveUndoably(station, change, tr("Place of %1 saved").arg(nameOf(station))); });
     dialog->open();
 }
 
@@ -45,7 +46,8 @@ void ChargerActions::takePhoto(const StationId& station, const QString& path)
 {
     whenFinished(preparePhoto(path), this, [this, station](const Result<QByteArray>& photo) {
         if (photo)
-            changePhoto(station, *photo, tr("Photo saved"));
+            //: %1 a charger.
+            changePhoto(station, *photo, tr("Photo of %1 saved").arg(nameOf(station)));
         else if (photo.error().code == ErrorCode::NotFound)
             m_context.host.notify(QStringLiteral("triangle-alert"), tr("The file cannot be read: %1").arg(photo.error().detail));
         else
@@ -58,7 +60,8 @@ void ChargerActions::removePhoto(const StationId& station)
 {
     const StationPointer state = m_context.site().station(station);
     if (state && !state->record.photo.isEmpty())
-        changePhoto(station, {}, tr("Photo removed"));
+        //: %1 a charger.
+        changePhoto(station, {}, tr("Photo of %1 removed").arg(nameOf(station)));
 }
 
 /// What is there is read first, so that it can come back.

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ChargersPage that filters, counts and follows the site.
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/models/names.h"
 #include "ui/pageaction.h"
 #include "ui/pages/chargerspage.h"
 #include "ui/pages/diagnosticsactions.h"
 #include "ui/pages/firmwareactions.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/systemtrouble.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tabbar.h"
@@ -118,6 +120,16 @@ void ChargersPage::updateCounts()
     m_waitingStack->setEmpty(m_candidates.rowCount() == 0);
     m_archivedStack->setEmpty(m_archived.rowCount() == 0);
     updateBulk();
+}
+
+/// Nobody is invited to a port on which no charger can call.
+void ChargersPage::showInvitation()
+{
+    const SystemState& system = m_context.site().system();
+    m_noneYet->setText(portTrouble(system.ocpp).isEmpty()
+                           ? tr("Forecourt is already listening. Type its address on the charger's own page and "
+                                "it appears here, or let us guide you.")
+                           : QString(systemTroubleTitle(system) + QLatin1Char(' ') + systemTrouble(system)));
 }
 
 void ChargersPage::updateBulk()

@@ -198,12 +198,14 @@ QWidget* ChargersPage::makeActive()
     column->addWidget(m_fitStack, 1);
     column->addWidget(makeBulkBar());
     m_activeStack = new ViewStack(page);
-    auto* empty = new EmptyState(m_context.themes, QStringLiteral("ev-charger"), tr("No charger yet"),
-                                 tr("Forecourt is already listening. Type its address on the charger's own page and "
-                                    "it appears here, or let us guide you."));
-    connect(empty->addAction(tr("Add charger"), Button::Kind::Primary, QStringLiteral("plus")), &Button::triggered,
+    m_noneYet = new EmptyState(m_context.themes, QStringLiteral("ev-charger"), tr("No charger yet"), QString());
+    m_noneYet->setObjectName(QStringLiteral("noChargerYet"));
+    connect(m_noneYet->addAction(tr("Add charger"), Button::Kind::Primary, QStringLiteral("plus")), &Button::triggered,
             this, [this] { m_context.host.openAddCharger({}); });
-    m_activeStack->setEmptyState(empty);
+    m_activeStack->setEmptyState(m_noneYet);
+    for (const auto signal : {&api::LiveSite::systemChanged, &api::LiveSite::reset})
+        connect(&m_context.site(), signal, this, &ChargersPage::showInvitation);
+    showInvitation();
     return m_activeStack;
 }
 

@@ -23,6 +23,7 @@ namespace forecourt::ui {
 
 class Button;
 class ColumnMenu;
+class EmptyState;
 class RecordTable;
 class TabBar;
 class TextLabel;
@@ -61,6 +62,7 @@ private:
     void clearFilter();
     void refreshFacets();
     void updateCounts();
+    void showInvitation();
     void updateBulk();
     void loadToday();
     /// One page of today's sessions, and so on; \a before: the sums so far.
@@ -104,6 +106,7 @@ private:
     Button* m_logButton = nullptr;      ///< the same
     QList<QPair<Button*, QString>> m_bulkButtons; ///< and the OCPP action each needs; empty: none
     ViewStack* m_activeStack;
+    EmptyState* m_noneYet;
     ViewStack* m_fitStack;
     ViewStack* m_waitingStack;
     ViewStack* m_archivedStack;

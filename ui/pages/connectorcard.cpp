@@ -15,6 +15,8 @@
 #include "ui/widgets/totalsrow.h"
 
 #include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -26,6 +28,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int HeaderHeight = 40;
+constexpr int TextLeft = metrics::CardPadding + metrics::IconTile + 11; ///< of the header
 constexpr int BarRoom = 10; ///< bar of 4 and the tick of the limit, which is 10
 
 QString phaseText(const Formatter& format, const PhaseValues& phase)
@@ -52,13 +55,19 @@ ConnectorCard::ConnectorCard(const PageContext& context, ChargerActions& actions
     connect(m_unlock, &Button::triggered, this, [this] { m_actions.unlock(m_station, m_evse); });
     connect(m_limit, &Button::triggered, this, [this] { m_actions.limit(m_station, m_evse); });
     connect(m_next, &Button::triggered, this, [this] { m_actions.showNextStep(m_station, m_evse); });
-    connect(&context.themes, &ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    connect(&context.themes, &ThemeManager::changed, this, [this] {
+        placeTitle();
+        update();
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // no more than its hint would cut what wraps
 }
 
 void ConnectorCard::makeParts()
 {
     const ThemeManager& themes = m_context.themes;
+    m_title = new TextLabel(themes, TypeRole::TileName, Theme::Color::Ink1, this); // in the header, which is above the layout
+    m_title->setObjectName(QStringLiteral("connectorTitle"));
+    m_title->setElideMode(Qt::ElideRight);
     m_headline = new TextLabel(themes, TypeRole::TileValue);
     m_headline->setObjectName(QStringLiteral("connectorHeadline"));
     m_unit = new TextLabel(themes, TypeRole::Lead, Theme::Color::Ink2);
@@ -125,7 +134,7 @@ void ConnectorCard::setConnector(const StationState& station, const ConnectorSta
     m_station = station.record.id;
     m_evse = connector.evse;
     m_status = displayStatus(connector, station.link);
-    m_name = connectorName(station, connector);
+    const QString name = connectorName(station, connector);
     const TransactionPointer session =
         connector.transaction ? m_context.site().transaction(*connector.transaction) : nullptr;
     const Formatter& format = m_context.format();
@@ -138,11 +147,35 @@ void ConnectorCard::setConnector(const StationState& station, const ConnectorSta
         m_stateText = QString(statusWord(m_status) + QLatin1Char(' ')
                               + format.since(since, m_context.workspace.now())).trimmed();
     m_faultWord = faultWord(faultSigns(station, connector).errorCode);
-    setAccessibleName(m_name + QStringLiteral(", ") + m_stateText);
+    setAccessibleName(name + QStringLiteral(", ") + m_stateText);
+    m_title->setText(name);
+    m_title->setInk(loudness(m_status) == Loudness::Alarm ? Theme::Color::AlarmText : Theme::Color::Ink1);
+    placeTitle();
     showMainLine(connector, session);
     showValues(station, connector, session);
     showButtons(station, connector);
     update();
+}
+
+/// Between icon and state: the state is always whole, the name may be cut.
+void ConnectorCard::placeTitle()
+{
+    const int state = QFontMetrics(m_context.themes.font(TypeRole::Lead)).horizontalAdvance(m_stateText);
+    const QRect area(TextLeft, 0, std::max(0, width() - TextLeft - metrics::CardPadding - state - 8), headerHeight());
+    m_title->setGeometry(QStyle::visualRect(layoutDirection(), rect(), area));
+}
+
+void ConnectorCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeTitle();
+}
+
+void ConnectorCard::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeTitle();
 }
 
 void ConnectorCard::showMainLine(const ConnectorState& connector, const TransactionPointer& session)
@@ -309,15 +342,9 @@ void ConnectorCard::paintEvent(QPaintEvent*)
                        isAlarm ? themes.pixmap(statusIconName(m_status), metrics::IconTile, ink, header, devicePixelRatioF())
                                : themes.statusPixmap(m_status, metrics::IconTile, header, devicePixelRatioF()));
     painter.setPen(ink);
-    const int left = icon.right() + 12;
-    const QRect text(left, 0, width() - left - metrics::CardPadding, band.height());
+    const QRect text(TextLeft, 0, width() - TextLeft - metrics::CardPadding, band.height());
     painter.setFont(themes.font(TypeRole::Lead));
-    const int stateWidth = painter.fontMetrics().horizontalAdvance(m_stateText);
     painter.drawText(mirrored(text), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) | Qt::AlignVCenter, m_stateText);
-    painter.setFont(themes.font(TypeRole::TileName));
-    const QRect nameRect = text.adjusted(0, 0, -stateWidth - 8, 0);
-    painter.drawText(mirrored(nameRect), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRect.width()));
 }
 
 } // namespace forecourt::ui

@@ -28,11 +28,14 @@ public:
     void setConnector(const StationState& station, const ConnectorState& connector);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeParts();
     void layOut();
+    void placeTitle();
     void paintBar(QPainter& painter) const;
     void showMainLine(const ConnectorState& connector, const TransactionPointer& session);
     void showValues(const StationState& station, const ConnectorState& connector, const TransactionPointer& session);
@@ -45,9 +48,9 @@ private:
     StationId m_station;
     EvseId m_evse;
     DisplayStatus m_status = DisplayStatus::Unavailable;
-    QString m_name;
     QString m_stateText;
     QString m_faultWord;
+    TextLabel* m_title;  ///< name of the connector
     QWidget* m_mainLine; ///< headline and unit
     TextLabel* m_headline;
     TextLabel* m_unit;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/firststart.h"
 
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/pages/connectioncard.h"
 #include "ui/pages/pagelayout.h"
@@ -163,7 +164,7 @@ void FirstStart::refresh()
     const bool isServerDone = system.ocpp.isListening;
     const bool isSupplyDone = site.mainFuseA > 0;
     m_site->setSecondLine(facts.join(QStringLiteral(", ")));
-    m_server->setSecondLine(isServerDone ? tr("ws %1 open").arg(system.ocpp.port) : system.ocpp.problem);
+    m_server->setSecondLine(isServerDone ? tr("ws %1 open").arg(system.ocpp.port) : portTrouble(system.ocpp));
     m_supply->setSecondLine(isSupplyDone ? m_context.format().power(site.limitW())
                                          : tr("Without it the load chart has no limit"));
     m_invitation->setText(isServerDone || system.ocpp.problem.isEmpty()
@@ -179,7 +180,7 @@ void FirstStart::refresh()
     //: Progress of a check list: %1 done of %2.
     m_progress->setText(tr("%1 of %2").arg(int(isSiteDone) + int(isServerDone) + int(isSupplyDone)).arg(4));
     m_listening->setTitle(isServerDone ? tr("Listening on port %1").arg(system.ocpp.port) : tr("Not listening"));
-    m_listening->setSecondLine(isServerDone ? heardSentence() : system.ocpp.problem);
+    m_listening->setSecondLine(isServerDone ? heardSentence() : portTrouble(system.ocpp));
     m_listening->setIcon(isServerDone ? QStringLiteral("radio") : QStringLiteral("triangle-alert"),
                          isServerDone ? Theme::Color::Good : Theme::Color::Warning);
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/hearingcard.h"
 
 #include "core/base/async.h"
+#include "ui/format/portwords.h"
 #include "ui/format/words.h"
 #include "ui/models/rowfilter.h"
 #include "ui/theme/keyboardfocus.h"
@@ -268,7 +269,7 @@ void HearingCard::showFoot()
     const SystemState& system = m_context.site().system();
     if (!system.ocpp.isListening)
         m_foot->setText(system.ocpp.problem.isEmpty() ? tr("Not listening yet.")
-                                                      : tr("Not listening: %1").arg(system.ocpp.problem));
+                                                      : tr("Not listening: %1").arg(portTrouble(system.ocpp)));
     else
         m_foot->setText(tr("Listening on port %1. Calls appear here within a second.").arg(system.ocpp.port));
 }

@@ -6,6 +6,7 @@
 #include "ui/pages/messagesplace.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -85,7 +86,10 @@ void MessagesTab::makeTable(QLineEdit* filter)
     m_table->setColumnFor(int(Column::Action), QStringLiteral("RemoteStartTransaction"));
     m_table->setColumnFor(int(Column::Kind), QStringLiteral("not readable"));
     m_table->setStretchColumn(int(Column::Payload));
-    m_stack = new ViewStack(makeFilterable(m_context.themes, m_table, tr("No message fits the filter"), [filter] { filter->clear(); }));
+    m_unread = new UnreadRow(m_context.themes, QStringLiteral("messageListUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_messages, &MessageListModel::readAgain);
+    m_stack = new ViewStack(
+        m_unread->under(makeFilterable(m_context.themes, m_table, tr("No message fits the filter"), [filter] { filter->clear(); })));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("list"), QString(), QString());
     m_stack->setEmptyState(m_empty);
 }
@@ -128,6 +132,7 @@ void MessagesTab::showEvent(QShowEvent* event)
 
 void MessagesTab::updateState()
 {
+    m_unread->setError(m_messages.error());
     const bool isEmpty = m_messages.rowCount() == 0;
     m_stack->setEmpty(isEmpty && !m_messages.isLoading());
     m_empty->setTitle(m_messages.error() ? tr("Could not read the messages") : tr("No message yet"));

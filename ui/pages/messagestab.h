@@ -18,6 +18,7 @@ class Card;
 class EmptyState;
 class RecordTable;
 class SidePane;
+class UnreadRow;
 class ViewStack;
 
 /// Asks for new ones every few seconds while it is shown. Thread: GUI.
@@ -46,6 +47,7 @@ private:
     MessageListModel m_messages;
     QTimer m_timer;
     RecordTable* m_table;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Card* m_detail;

@@ -269,7 +269,7 @@ void NotificationSettings::store(const AlertSettings& settings, const api::NewSe
 void NotificationSettings::offerUndo(const AlertSettings& before, const AlertSettings& after)
 {
     m_context.host.notifyKept(
-        tr("Saved"), this, [before](NotificationSettings& self) { self.store(before, {}, false); },
+        tr("Notification settings saved"), this, [before](NotificationSettings& self) { self.store(before, {}, false); },
         [after](NotificationSettings& self) { self.store(after, {}, false); });
 }
 

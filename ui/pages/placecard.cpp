@@ -40,6 +40,13 @@ PlaceCard::PlaceCard(const PageContext& context, ChargerActions& actions, QWidge
     m_picture->setAccessibleName(tr("Photo of the place"));
     m_picture->setFixedWidth(PictureWidth);
     m_picture->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    //: In place of a photo whose file is damaged or cannot be read.
+    m_problem = new TextLabel(context.themes, tr("The photo cannot be shown"), TypeRole::Body, Theme::Color::Ink2);
+    m_problem->setObjectName(QStringLiteral("placePhotoProblem"));
+    m_problem->setFixedWidth(PictureWidth);
+    m_problem->setWordWrap(true);
+    m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_problem->hide();
     m_area = new TextLabel(context.themes, TypeRole::BodyStrong);
     m_area->setObjectName(QStringLiteral("placeArea"));
     m_note = new TextLabel(context.themes, TypeRole::Body);
@@ -56,6 +63,7 @@ PlaceCard::PlaceCard(const PageContext& context, ChargerActions& actions, QWidge
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_picture);
+    row->addWidget(m_problem);
     row->addLayout(words, 1);
     body()->addLayout(row);
 }
@@ -76,27 +84,27 @@ void PlaceCard::setStation(const StationState& state)
     m_remove->setVisible(!record.photo.isEmpty());
     if (record.photo != m_photo)
         loadPhoto(record.photo);
-    m_picture->setVisible(!m_image.isNull());
 }
 
 void PlaceCard::loadPhoto(const QString& name)
 {
     m_photo = name;
     m_image = {};
+    showPhoto(); // none, until it is here
     if (name.isEmpty())
-        return showPhoto();
+        return;
     whenFinished(m_context.history.photo(name), this, [this, name](const Result<QByteArray>& bytes) {
         if (name != m_photo)
             return;
-        if (!bytes) {
-            m_picture->setToolTip(errorSentence(bytes.error()));
-            return;
-        }
+        if (!bytes)
+            return showProblem(errorSentence(bytes.error()));
         const int edge = static_cast<int>(PictureWidth * devicePixelRatioF());
         whenFinished(decodePhoto(*bytes, edge), this, [this, name](const QImage& image) {
             if (name != m_photo)
                 return;
             m_image = image;
+            if (image.isNull())
+                return showProblem({});
             showPhoto();
         });
     });
@@ -104,6 +112,7 @@ void PlaceCard::loadPhoto(const QString& name)
 
 void PlaceCard::showPhoto()
 {
+    m_problem->hide();
     m_picture->setVisible(!m_image.isNull());
     if (m_image.isNull()) {
         m_picture->clear();
@@ -114,6 +123,15 @@ void PlaceCard::showPhoto()
     QPixmap pixmap = QPixmap::fromImage(m_image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);
     m_picture->setPixmap(pixmap);
+}
+
+/// \a why: the reason, where it is known. It can still be removed or another one chosen.
+void PlaceCard::showProblem(const QString& why)
+{
+    m_picture->hide();
+    m_problem->setToolTip(why);
+    m_problem->setAccessibleDescription(why);
+    m_problem->show();
 }
 
 } // namespace forecourt::ui

@@ -27,6 +27,7 @@ public:
 private:
     void loadPhoto(const QString& name);
     void showPhoto();
+    void showProblem(const QString& why);
 
     PageContext m_context;
     ChargerActions& m_actions;
@@ -34,6 +35,7 @@ private:
     QString m_photo; ///< name of the one that is shown or on its way
     QImage m_image;
     QLabel* m_picture;
+    TextLabel* m_problem; ///< in its place, where it cannot be shown
     TextLabel* m_area;
     TextLabel* m_note;
     TextLabel* m_former;

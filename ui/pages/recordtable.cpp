@@ -9,6 +9,7 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ RecordTable::RecordTable(const ThemeManager& themes, const QString& objectName, 
             [this](const QModelIndex& index) { Q_EMIT opened(m_filter.mapToSource(index).row()); });
     connect(this, &TableView::menuRequested, this, [this](const QModelIndex& index, const QPoint& position) {
         if (!selectionModel()->isRowSelected(index.row())) // the menu of several selected ones keeps them
-            selectRow(index.row());
+            chooseRow(index.row());
         Q_EMIT menuWanted(m_filter.mapToSource(index).row(), position);
     });
 }
@@ -106,11 +107,26 @@ bool RecordTable::selectKey(const QVariant& key)
     for (int row = 0; row < m_filter.rowCount(); ++row) {
         const QVariant here = m_filter.index(row, 0).data(KeyRole);
         if (here == key || here.toString() == key.toString()) { // a key that was stored comes back as another type
-            selectRow(row);
+            chooseRow(row);
             return true;
         }
     }
     return false;
+}
+
+/// As selectRow(), which looks at the keys that are held: with Ctrl it would add the row, or let go of it; with Shift, take
+/// those between as well.
+void RecordTable::chooseRow(int row)
+{
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    selectRow(row);
+}
+
+QItemSelectionModel::SelectionFlags RecordTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    if (m_isChoosing && event == nullptr)
+        return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    return TableView::selectionCommand(index, event);
 }
 
 void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
@@ -153,7 +169,7 @@ void RecordTable::focusInEvent(QFocusEvent* event)
     const bool isByKeyboard =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     if (isByKeyboard && !m_lostItsRow && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
-        selectRow(currentIndex().row());
+        chooseRow(currentIndex().row());
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event)
@@ -166,7 +182,7 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
     TableView::keyPressEvent(event);
     const bool isArrow = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
     if (isArrow && currentIndex().isValid() && selectionModel()->selectedRows().isEmpty())
-        selectRow(currentIndex().row()); // at the last row there is none to go to
+        chooseRow(currentIndex().row()); // at the last row there is none to go to
 }
 
 /// The texts of the chosen rows as they are shown, separated by tabs, as a spreadsheet takes them. Signs have no text.

@@ -6,6 +6,8 @@
 #include "ui/models/rowfilter.h"
 #include "ui/widgets/tableview.h"
 
+#include <QItemSelectionModel>
+
 #include <optional>
 #include <utility>
 
@@ -36,7 +38,7 @@ public:
     void setMultiSelection() { setSelectionMode(QAbstractItemView::ExtendedSelection); }
     /// Rows of the model, in the order of the view.
     [[nodiscard]] QList<int> selectedRows() const;
-    /// Selects the row with this KeyRole and scrolls to it; false where it is not shown.
+    /// Selects the row with this KeyRole and no other, whatever keys are held, and scrolls to it; false where it is not shown.
     bool selectKey(const QVariant& key);
 
 Q_SIGNALS:
@@ -54,9 +56,12 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                                       const QEvent* event = nullptr) const override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
+    void chooseRow(int row);
     void copyRows() const;
     [[nodiscard]] QVariant currentKey() const;
     void setWantedKey(const QVariant& key);
@@ -66,6 +71,7 @@ private:
 
     RowFilter m_filter;
     bool m_lostItsRow = false; ///< the chosen row went: nothing is chosen for it until a key or click says so
+    bool m_isChoosing = false; ///< this row and no other, whatever keys are held
     QVariant m_keptKey;
     QVariant m_wantedKey;
     std::optional<int> m_keptY; ///< of the chosen row while rows move; empty: nobody sees it

@@ -166,7 +166,10 @@ QWidget* SessionDetail::makeMessages()
     m_messageTable->setColumnFor(int(Column::When), widest::timeWithSeconds(m_context.format()));
     m_messageTable->setColumnFor(int(Column::Direction), tr("from the charger"));
     m_messageTable->setColumnFor(int(Column::Action), QStringLiteral("RemoteStopTransaction ****"));
-    connect(&m_messages, &SessionMessageModel::stateChanged, m_messageTable, [this] {
+    auto* unread = new UnreadRow(m_context.themes, QStringLiteral("sessionMessagesUnread"));
+    connect(unread, &UnreadRow::readAgainWanted, &m_messages, &SessionMessageModel::readAgain);
+    connect(&m_messages, &SessionMessageModel::stateChanged, m_messageTable, [this, unread] {
+        unread->setError(m_messages.error());
         //: In place of a list of the messages of a session; old messages are removed after a time that is set.
         const QString nothing = tr("No message of this time is kept");
         m_messageTable->setEmptyText(m_messages.error() ? errorSentence(*m_messages.error())
@@ -187,7 +190,7 @@ QWidget* SessionDetail::makeMessages()
     tools->addStretch(1);
     tools->addWidget(m_openMessages);
     column->addLayout(tools);
-    column->addWidget(m_messageTable, 1);
+    column->addWidget(unread->under(m_messageTable), 1);
     return messages;
 }
 

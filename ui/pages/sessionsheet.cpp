@@ -60,11 +60,12 @@ ViewSheet SessionDetail::sheet() const
         return sheetTableOf(table, title, m_context.format(), tr("“Open in Messages” at the session, then “Export…”, saves all that was said."),
                             isReading);
     };
+    const auto goesOn = [](const auto& model) { return model.isLoading() || (model.error() && model.rowCount() > 0); };
     const bool isFirstReading = m_samples.rowCount() == 0 && !m_reading.isFinished();
     switch (PrintedView(std::max(0, m_view->currentIndex()))) {
     case PrintedView::Samples: sheet.tables = {tableOf(*m_table, tr("Meter values"), isFirstReading)}; break;
-    case PrintedView::Changes: sheet.tables = {tableOf(*m_changeTable, tr("Status changes"), m_changes.isLoading())}; break;
-    case PrintedView::Messages: sheet.tables = {tableOf(*m_messageTable, tr("Messages"), m_messages.isLoading())}; break;
+    case PrintedView::Changes: sheet.tables = {tableOf(*m_changeTable, tr("Status changes"), goesOn(m_changes))}; break;
+    case PrintedView::Messages: sheet.tables = {tableOf(*m_messageTable, tr("Messages"), goesOn(m_messages))}; break;
     case PrintedView::Curve: sheet.plot = plotOf(m_power, m_context.format(), m_context.workspace.now()); break;
     }
     return sheet;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/systemtrouble.h"
 
+#include "ui/format/portwords.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -54,8 +56,8 @@ QString systemTrouble(const SystemState& system)
 {
     QStringList texts;
     if (isPortLost(system))
-        //: %1 says why the port could not be opened, in English.
-        texts.append(Trouble::tr("%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.").arg(system.ocpp.problem));
+        //: %1 says why the port could not be opened: "Port 8887 is in use by another program".
+        texts.append(Trouble::tr("%1. End the other program, or choose another port in Settings, Network, and start Forecourt again.").arg(portTrouble(system.ocpp)));
     if (const QString storage = storageTrouble(system); !storage.isEmpty())
         texts.append(storage);
     return texts.join(QLatin1Char(' '));

@@ -82,7 +82,8 @@ void SiteFormSection::finishForm(const QString& prefix)
     connect(m_save, &Button::triggered, this, [this] {
         const SiteSettings settings = entered(m_context.site().site());
         if (check(settings))
-            save(settings, tr("Saved"));
+            //: %1: title of a section of the settings.
+            save(settings, tr("Saved: %1").arg(title()));
     });
     connect(m_discard, &Button::triggered, this, &SiteFormSection::load);
     connect(reset, &Button::triggered, this, [this] { save(defaults(m_context.site().site()), tr("Defaults restored: %1").arg(title())); });

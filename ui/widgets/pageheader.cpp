@@ -13,6 +13,8 @@
 #include <QShortcut>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 namespace {
 
@@ -201,7 +203,7 @@ void FactLine::setFacts(const QList<Fact>& facts)
     for (const Fact& fact : facts)
         texts << fact.text;
     setAccessibleName(texts.join(QStringLiteral(", ")));
-    setToolTip(texts.join(QLatin1Char('\n')));
+    m_whole = texts.join(QLatin1Char('\n'));
     update();
 }
 
@@ -218,6 +220,7 @@ void FactLine::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(m_themes.color(Theme::Color::Ink2));
     int x = 0;
+    bool isCut = false;
     const auto mirrored = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     for (const Fact& fact : m_facts) {
         if (!fact.iconName.isEmpty()) {
@@ -226,10 +229,16 @@ void FactLine::paintEvent(QPaintEvent*)
                                                                m_themes.color(Theme::Color::Window), devicePixelRatioF()));
             x += metrics::IconSmall + 4;
         }
-        const int width = metrics.horizontalAdvance(fact.text) + 1;
-        painter.drawText(mirrored(QRect(x, 0, width, height())), Qt::AlignCenter | Qt::TextSingleLine, fact.text);
-        x += width + FactGap;
+        const int whole = metrics.horizontalAdvance(fact.text) + 1;
+        const int shown = std::clamp(width() - x, 0, whole);
+        isCut = shown < whole;
+        const QString text = isCut ? metrics.elidedText(fact.text, Qt::ElideRight, shown) : fact.text;
+        painter.drawText(mirrored(QRect(x, 0, shown, height())), Qt::AlignCenter | Qt::TextSingleLine, text);
+        if (isCut)
+            break; // what comes behind has no room at all
+        x += whole + FactGap;
     }
+    setToolTip(isCut ? m_whole : QString());
 }
 
 } // namespace forecourt::ui

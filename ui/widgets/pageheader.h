@@ -81,7 +81,8 @@ private:
     int m_count = 0;
 };
 
-/// Small line with optional icon for facts below a page header ("Online, seen 3 s ago").
+/// Small line with optional icon for facts below a page header ("Online, seen 3 s ago"). Where they have no room the last
+/// one that begins is elided, and all of them are the tooltip.
 class FactLine : public QWidget
 {
     Q_OBJECT
@@ -105,6 +106,7 @@ protected:
 private:
     const ThemeManager& m_themes;
     QList<Fact> m_facts;
+    QString m_whole; ///< one fact a line
 };
 
 } // namespace forecourt::ui

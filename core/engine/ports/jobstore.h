@@ -41,6 +41,7 @@ struct StoredJobs
     QList<StationFile> stationFiles;
     qint64 nextStationFileId = 1;
     FileRetention retention;
+    QDateTime believedAt; ///< the last time the computer's clock could be believed; invalid: not known
 };
 
 /// Calls without completion are queued and committed with the next group. "save" creates or replaces by id.

@@ -387,6 +387,7 @@ private Q_SLOTS:
         m_box->environment.insert(QStringLiteral("WATCHDOG_USEC"), QStringLiteral("200000"));
         const auto run = m_box->launch();
         QTRY_VERIFY_WITH_TIMEOUT(heard.contains("READY=1\n"), 20000);
+        QVERIFY2(heard.startsWith("EXTEND_TIMEOUT_USEC=60000000\n"), heard.constData()); // a start may take long
         QTRY_VERIFY(heard.count("WATCHDOG=1\n") >= 3);
         run->process.terminate();
         QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20000);

@@ -72,6 +72,8 @@ void TestListening::saysThatAPortIsInUseAndByWhom()
     QCOMPARE(fixture.engine.ports.size(), 1);
     QVERIFY(!fixture.engine.ports.first().second.isListening);
     QVERIFY(fixture.engine.ports.first().second.problem.contains(QStringLiteral("in use by ") + ownName()));
+    QCOMPARE(fixture.engine.ports.first().second.reason, ErrorCode::PortInUse);
+    QCOMPARE(fixture.engine.ports.first().second.holder, opened.error().args.value(1));
     fixture.clock.advance(1min); // listen() alone does not try again
     QCOMPARE(fixture.engine.ports.size(), 1);
 }

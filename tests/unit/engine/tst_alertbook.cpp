@@ -80,6 +80,7 @@ private Q_SLOTS:
     void emptyDigestIsNotSent();
     void maintenanceIsTold();
     void alteredSessionsAreTold();
+    void aClosedPortIsToldAsItIs();
     void batteryIsTold();
     void refusedSleepLockHoldsUntilOneIsTaken();
 };
@@ -524,6 +525,27 @@ void AlertBookTest::alteredSessionsAreTold()
     watch.site.engine->reportMaintenance(report);
     watch.wait();
     QCOMPARE(watch.of(AlertKind::Backup).value(0).state, AlertState::Cleared);
+}
+
+/// The port and who has it are what the window's words are made of: those of now, not those of the first time.
+void AlertBookTest::aClosedPortIsToldAsItIs()
+{
+    Watch watch;
+    watch.wait(); // until it looks at all
+    const QString words = QStringLiteral("port is in use");
+    watch.site.engine->links().portChanged(false, {8887, false, words, ErrorCode::PortInUse, QStringLiteral("evcc (7)")});
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Port).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Port).first().code, QStringLiteral("PortInUse"));
+    QCOMPARE(watch.of(AlertKind::Port).first().vendorCode, QStringLiteral("evcc (7)"));
+    watch.site.engine->links().portChanged(false, {8888, false, words, ErrorCode::PortInUse, QStringLiteral("nginx (9)")});
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Port).size(), 1);
+    QCOMPARE(watch.of(AlertKind::Port).first().value, 8888);
+    QCOMPARE(watch.of(AlertKind::Port).first().vendorCode, QStringLiteral("nginx (9)"));
+    watch.site.engine->links().portChanged(false, {8888, true, {}});
+    watch.wait();
+    QCOMPARE(watch.of(AlertKind::Port).first().state, AlertState::Cleared);
 }
 
 void AlertBookTest::batteryIsTold()

@@ -105,6 +105,8 @@ class AlertRulesTest : public QObject
 private Q_SLOTS:
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
+    void aClosedPortSaysWhyByName_data();
+    void aClosedPortSaysWhyByName();
     void switchedOffKindIsNotFound_data();
     void switchedOffKindIsNotFound();
     void quietHoursCrossMidnight_data();
@@ -295,6 +297,37 @@ void AlertRulesTest::findsWhatIsWrong()
     for (const AlertRecord& alert : site.find())
         found.append(text(alert));
     QCOMPARE(found, expected);
+}
+
+void AlertRulesTest::aClosedPortSaysWhyByName_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("holder");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("known program") << int(ErrorCode::PortInUse) << QStringLiteral("evcc (7)") << QStringLiteral("PortInUse");
+    QTest::newRow("unknown program") << int(ErrorCode::PortInUse) << QString() << QStringLiteral("PortInUse");
+    QTest::newRow("not allowed") << int(ErrorCode::PermissionDenied) << QString() << QStringLiteral("PermissionDenied");
+    QTest::newRow("certificate") << int(ErrorCode::FileFailed) << QString() << QStringLiteral("FileFailed");
+    QTest::newRow("address") << int(ErrorCode::InvalidInput) << QString() << QStringLiteral("Failed");
+    QTest::newRow("anything else") << int(ErrorCode::Internal) << QString() << QStringLiteral("Failed");
+}
+
+/// The English words stay beside it, for webhooks and the local API.
+void AlertRulesTest::aClosedPortSaysWhyByName()
+{
+    QFETCH(int, reason);
+    QFETCH(QString, holder);
+    QFETCH(QString, code);
+    Site site;
+    site.system.ocppTls = {8888, false, QStringLiteral("it is not open"), ErrorCode(reason), holder};
+    const std::vector<AlertRecord> found = site.find();
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().kind, AlertKind::Port);
+    QCOMPARE(found.front().subject, QStringLiteral("wss"));
+    QCOMPARE(found.front().value, 8888);
+    QCOMPARE(found.front().code, code);
+    QCOMPARE(found.front().vendorCode, holder);
+    QCOMPARE(found.front().info, QStringLiteral("it is not open"));
 }
 
 void AlertRulesTest::switchedOffKindIsNotFound_data()

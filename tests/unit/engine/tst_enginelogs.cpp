@@ -148,6 +148,30 @@ void retentionTakesTheOldestButNotWhatIsKept()
     QVERIFY(!library.saveRetention({-1, 0}, {}).result().has_value());
 }
 
+void aClockFarAheadRemovesNoFiles()
+{
+    JobSite s;
+    s.requestLogs();
+    s.accept();
+    s.host.finish(Log1, 50, QStringLiteral("a.log"));
+    s.site.settle();
+    const auto believe = [&s] {
+        engine::MaintenanceReport report;
+        report.believedAt = s.site.clock.utcNow();
+        s.site.engine->reportMaintenance(report);
+    };
+    believe();
+    s.site.clock.jumpWallTo(s.site.clock.utcNow().addYears(1));
+    QVERIFY(s.site.engine->fileLibrary().saveRetention({30, 0}, {}).result().has_value());
+    s.site.clock.advance(seconds(11));
+    s.site.settle();
+    QVERIFY(!s.site.live->jobs().stationFile(StationFileId(1))->removedAt);
+    believe(); // it went on from there
+    s.site.clock.advance(std::chrono::hours(1) + seconds(11));
+    s.site.settle();
+    QVERIFY(s.site.live->jobs().stationFile(StationFileId(1))->removedAt.has_value());
+}
+
 const std::vector<Clause> LogClauses{
     {"§5.9 diagnostics", diagnosticsArrive},
     {"security whitepaper GetLog", securityLogNeedsGetLog},
@@ -158,6 +182,7 @@ const std::vector<Clause> LogClauses{
     {"two requests", twoRequestsAtOnceAreOne},
     {"remove and undo", removedFilesComeBackForADay},
     {"retention", retentionTakesTheOldestButNotWhatIsKept},
+    {"a clock far ahead", aClockFarAheadRemovesNoFiles},
 };
 
 } // namespace

@@ -92,6 +92,13 @@ public:
         return true;
     }
 
+    /// What the engine is told at its start, for files of chargers.
+    [[nodiscard]] QDateTime believedAt()
+    {
+        const auto loaded = answer<ports::StoredSite>([&](auto done) { m_storage->siteStore().load(QDate(2026, 5, 5), std::move(done)); });
+        return loaded ? loaded->jobs.believedAt : QDateTime();
+    }
+
     /// Of each kind, and values of the session.
     [[nodiscard]] QList<qint64> counts() const
     {
@@ -207,6 +214,7 @@ void AgingClockTest::aClockThatRanAheadForgetsNothing()
     QCOMPARE(site.counts(), All);
     site.clock.jumpWallTo(wrong.addSecs(3600));
     QVERIFY(site.open());
+    QVERIFY(site.believedAt().isValid() && site.believedAt() < Start.addDays(1));
     QVERIFY(site.lives());
     QCOMPARE(site.counts(), All);
     site.clock.jumpWallTo(Start.addSecs(7200));

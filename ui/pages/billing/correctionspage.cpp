@@ -10,6 +10,7 @@
 #include "ui/pageaction.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -94,7 +95,9 @@ QWidget* CorrectionsPage::makeTable()
     m_table->setStretchColumn(int(Column::Proposed), 200);
     m_table->setColumnFor(int(Column::Cost), QStringLiteral("0.000,00 €"));
     m_table->setColumnFor(int(Column::State), tr("Kept as it is"));
-    m_stack = new ViewStack(makeFramed(m_context.themes, m_table));
+    m_unread = new UnreadRow(m_context.themes, QStringLiteral("casesUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_model, &CaseModel::readAgain);
+    m_stack = new ViewStack(makeFramed(m_context.themes, m_unread->under(m_table)));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("circle-check"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("casesEmpty"));
     m_stack->setEmptyState(makeFramed(m_context.themes, m_empty));
@@ -229,6 +232,7 @@ void CorrectionsPage::count()
 
 void CorrectionsPage::refresh()
 {
+    m_unread->setError(m_model.error());
     m_stack->setEmpty(m_table->filter().rowCount() == 0 && !m_model.isLoading());
     const bool isFiltered = !m_filter->text().isEmpty() || m_kind->currentData().toInt() != AnyKind;
     if (m_model.error()) {

@@ -21,6 +21,7 @@ class RecordTable;
 class SegmentedSwitch;
 class SidePane;
 class TextLabel;
+class UnreadRow;
 class ViewStack;
 
 /// Undecided sessions are in no sum. What the charger told is never changed; a decision can be taken back. Thread: GUI.
@@ -65,6 +66,7 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_filter;
     RecordTable* m_table;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Card* m_detail;

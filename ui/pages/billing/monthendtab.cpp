@@ -245,7 +245,7 @@ void MonthEndTab::showFlight()
 
 void MonthEndTab::addFinding(const PreflightFinding& finding)
 {
-    auto* row = new CardRow(m_context.themes, preflightSentence(finding), preflightAdvice(finding.kind));
+    auto* row = new CardRow(m_context.themes, preflightSentence(finding), preflightAdvice(finding));
     row->setObjectName(QStringLiteral("flightFinding%1").arg(int(finding.kind)));
     row->setIcon(findingIcon(finding.weight), findingColor(finding.weight));
     row->setTitleWraps(true);

@@ -11,6 +11,7 @@
 #include "ui/pages/documentpress.h"
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 
@@ -51,7 +52,9 @@ RegisterTab::RegisterTab(const PageContext& context, QWidget* parent)
     m_table->setColumnFor(int(Column::Sessions), tr("Sessions"));
     m_table->setColumnFor(int(Column::Gross), QStringLiteral("000.000,00 €"));
     m_table->setStretchColumn(int(Column::State));
-    m_stack = new ViewStack(makeFramed(context.themes, m_table));
+    m_unread = new UnreadRow(context.themes, QStringLiteral("documentsUnread"));
+    connect(m_unread, &UnreadRow::readAgainWanted, &m_model, &DocumentModel::readAgain);
+    m_stack = new ViewStack(makeFramed(context.themes, m_unread->under(m_table)));
     m_empty = new EmptyState(context.themes, QStringLiteral("file-text"), QString(), QString());
     m_empty->setObjectName(QStringLiteral("documentsEmpty"));
     m_stack->setEmptyState(makeFramed(context.themes, m_empty));
@@ -169,6 +172,7 @@ QString RegisterTab::whyNotCredit() const
 
 void RegisterTab::refresh()
 {
+    m_unread->setError(m_model.error());
     m_stack->setEmpty(m_model.rowCount() == 0 && !m_model.isLoading());
     const bool isFiltered = !m_filter->text().trimmed().isEmpty() || m_kind->currentData().toInt() != AnyDocument;
     m_empty->setTitle(m_model.error() ? tr("Could not read the documents") : isFiltered ? tr("Nothing matches") : tr("No document yet"));

@@ -18,6 +18,7 @@ namespace forecourt::ui {
 class Button;
 class EmptyState;
 class RecordTable;
+class UnreadRow;
 class ViewStack;
 
 /// Look at, print, save and mail again under the same number; take back by a credit note. Thread: GUI.
@@ -59,6 +60,7 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_filter;
     RecordTable* m_table;
+    UnreadRow* m_unread;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_look;

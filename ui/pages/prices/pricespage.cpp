@@ -10,6 +10,7 @@
 #include "ui/pages/prices/priceeditor.h"
 #include "ui/pages/prices/priceplacestab.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -78,7 +79,9 @@ QWidget* PricesPage::makeHistory()
                             format.dateTime(QDateTime(QDate(2000, 12, 28), QTime(22, 58), format.zone()), m_context.workspace.now()));
     m_history->setColumnFor(int(Column::Who), QStringLiteral("Nguyen-Hofmeister"));
     m_history->setStretchColumn(int(Column::What));
-    m_historyStack = new ViewStack(makeFramed(m_context.themes, m_history));
+    m_historyUnread = new UnreadRow(m_context.themes, QStringLiteral("priceHistoryUnread"));
+    connect(m_historyUnread, &UnreadRow::readAgainWanted, &m_events, &PriceEventModel::readAgain);
+    m_historyStack = new ViewStack(makeFramed(m_context.themes, m_historyUnread->under(m_history)));
     m_historyEmpty = new EmptyState(m_context.themes, QStringLiteral("history"), QString(), QString());
     m_historyEmpty->setObjectName(QStringLiteral("priceHistoryEmpty"));
     m_historyStack->setEmptyState(makeFramed(m_context.themes, m_historyEmpty));
@@ -95,6 +98,7 @@ QWidget* PricesPage::makeHistory()
 
 void PricesPage::updateHistory()
 {
+    m_historyUnread->setError(m_events.error());
     m_historyStack->setEmpty(m_events.rowCount() == 0);
     m_historyEmpty->setTitle(m_events.error() ? tr("Could not read the history") : tr("Nothing was changed yet"));
     m_historyEmpty->setText(m_events.error() ? priceErrorSentence(*m_events.error())

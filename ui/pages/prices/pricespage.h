@@ -20,6 +20,7 @@ class PriceEditor;
 class PricePlacesTab;
 class RecordTable;
 class TabBar;
+class UnreadRow;
 class ViewStack;
 
 /// Thread: GUI.
@@ -52,6 +53,7 @@ private:
     PricePlacesTab* m_places;
     DriverCostsTab* m_displays = nullptr; ///< null: not offered here
     RecordTable* m_history;
+    UnreadRow* m_historyUnread;
     ViewStack* m_historyStack;
     EmptyState* m_historyEmpty;
     Button* m_reprice;
