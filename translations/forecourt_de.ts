@@ -19142,6 +19142,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 ids of chargers.</extracomment>
         <translation>Vorher hier: %1. Deren Ladevorgänge werden bei diesem Platz gezeigt.</translation>
     </message>
+    <message>
+        <source>The photo cannot be shown</source>
+        <extracomment>In place of a photo whose file is damaged or cannot be read.</extracomment>
+        <translation>Das Foto kann nicht angezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlaceDialog</name>

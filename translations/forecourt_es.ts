@@ -19142,6 +19142,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 ids of chargers.</extracomment>
         <translation>Aquí antes: %1. Sus recargas se muestran con este lugar.</translation>
     </message>
+    <message>
+        <source>The photo cannot be shown</source>
+        <extracomment>In place of a photo whose file is damaged or cannot be read.</extracomment>
+        <translation>No se puede mostrar la foto</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlaceDialog</name>

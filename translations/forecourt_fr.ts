@@ -19142,6 +19142,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 ids of chargers.</extracomment>
         <translation>Ici auparavant&#xa0;: %1. Leurs recharges sont affichées avec cet emplacement.</translation>
     </message>
+    <message>
+        <source>The photo cannot be shown</source>
+        <extracomment>In place of a photo whose file is damaged or cannot be read.</extracomment>
+        <translation>La photo ne peut pas être affichée</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlaceDialog</name>

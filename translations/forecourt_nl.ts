@@ -19142,6 +19142,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>%1 ids of chargers.</extracomment>
         <translation>Hier eerder: %1. De laadsessies daarvan staan bij deze plaats.</translation>
     </message>
+    <message>
+        <source>The photo cannot be shown</source>
+        <extracomment>In place of a photo whose file is damaged or cannot be read.</extracomment>
+        <translation>De foto kan niet worden getoond</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::PlaceDialog</name>
