@@ -62,6 +62,9 @@ private Q_SLOTS:
     void statesAreStretchesOfWhatWasSaid();
     void statesBeginWithWhatWasSaidBefore();
     void theStationsOwnTimeCountsWhereItIsBelievable();
+    void withoutALinkTheStateIsNotKnown_data();
+    void withoutALinkTheStateIsNotKnown();
+    void gapsFollowFromTheEventsOfTheLink();
     void theLaneTellsEachStretch();
     void aLoneValueIsSeen();
     void timeTicksAreRoundInSiteTime();
@@ -292,6 +295,55 @@ void TestCharts::theStationsOwnTimeCountsWhereItIsBelievable()
     QCOMPARE(spans.last().from, start().addSecs(60));
 }
 
+void TestCharts::withoutALinkTheStateIsNotKnown_data()
+{
+    using enum DisplayStatus;
+    const auto at = [](int second) { return start().addSecs(second); };
+    const auto span = [at](DisplayStatus status, int from, int to) { return StateSpan{status, at(from), at(to)}; };
+    EventRecord late = change(3, 80, "SuspendedEV"); // told when the link was back
+    late.stationTime = at(40).toString(Qt::ISODate);
+    QTest::addColumn<QList<EventRecord>>("changes");
+    QTest::addColumn<QList<LinkGap>>("gaps");
+    QTest::addColumn<QList<StateSpan>>("expected");
+    const QList<EventRecord> charging{change(1, 10, "Charging")};
+    QTest::newRow("not back") << charging << QList<LinkGap>{{at(30), {}}}
+                              << QList<StateSpan>{span(Charging, 10, 30), span(Offline, 30, 100)};
+    QTest::newRow("back, and goes on") << charging << QList<LinkGap>{{at(30), at(70)}}
+                                       << QList<StateSpan>{span(Charging, 10, 30), span(Offline, 30, 70), span(Charging, 70, 100)};
+    QTest::newRow("twice") << charging << QList<LinkGap>{{at(30), at(40)}, {at(60), {}}}
+                           << QList<StateSpan>{span(Charging, 10, 30), span(Offline, 30, 40), span(Charging, 40, 60), span(Offline, 60, 100)};
+    QTest::newRow("told what it did, later") << QList<EventRecord>{charging.first(), late} << QList<LinkGap>{{at(30), at(70)}}
+                                             << QList<StateSpan>{span(Charging, 10, 30), span(Offline, 30, 40), span(CarPauses, 40, 100)};
+    QTest::newRow("away before the session began")
+        << QList<EventRecord>{change(1, -900, "Available")} << QList<LinkGap>{{at(-300), at(200)}} << QList<StateSpan>{span(Offline, 0, 100)};
+    QTest::newRow("its loss was not written down in time") // when it was seen last, an hour before its last word
+        << charging << QList<LinkGap>{{at(-3600), {}}} << QList<StateSpan>{span(Offline, 10, 100)};
+    QTest::newRow("before and after") << charging << QList<LinkGap>{{at(-50), at(-20)}, {at(130), {}}} << QList<StateSpan>{span(Charging, 10, 100)};
+    QTest::newRow("nothing was said") << QList<EventRecord>{} << QList<LinkGap>{{at(30), {}}} << QList<StateSpan>{};
+}
+
+void TestCharts::withoutALinkTheStateIsNotKnown()
+{
+    QFETCH(QList<EventRecord>, changes);
+    QFETCH(QList<LinkGap>, gaps);
+    QFETCH(QList<StateSpan>, expected);
+    const QList<StateSpan> spans = stateSpans(changes, EvseId(1), start(), start().addSecs(100), gaps);
+    QCOMPARE(spans, expected);
+}
+
+void TestCharts::gapsFollowFromTheEventsOfTheLink()
+{
+    QList<EventRecord> events;
+    for (const auto& [id, kind] : {std::pair(9, EventKind::Disconnected), std::pair(7, EventKind::Connected), std::pair(5, EventKind::Disconnected),
+                                   std::pair(4, EventKind::Disconnected), std::pair(2, EventKind::Connected), std::pair(6, EventKind::StatusChanged)}) {
+        EventRecord event = change(id, id * 10, "");
+        event.kind = kind;
+        events.append(event);
+    }
+    const QList<LinkGap> expected{{start().addSecs(40), start().addSecs(70)}, {start().addSecs(90), {}}};
+    QCOMPARE(linkGaps(events), expected);
+}
+
 void TestCharts::theLaneTellsEachStretch()
 {
     StateLane lane(m_themes, german());
@@ -303,6 +355,8 @@ void TestCharts::theLaneTellsEachStretch()
     QVERIFY(lane.textAt(40).isEmpty()); // the label
     QVERIFY2(lane.textAt(100).contains(QStringLiteral("08:00")), qPrintable(lane.textAt(100))); // site time
     QVERIFY(lane.textAt(600).startsWith(statusWord(DisplayStatus::CarPauses)));
+    lane.setStates(start(), end, {{DisplayStatus::Offline, start(), end}});
+    QVERIFY(lane.textAt(100).startsWith(statusWord(DisplayStatus::Offline)) && lane.textAt(100).endsWith(QStringLiteral("not known")));
     const QImage shown = lane.grab().toImage();
     lane.setStates(start(), end, {});
     QVERIFY(shown != lane.grab().toImage());

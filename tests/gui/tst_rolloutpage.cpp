@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void pauseResumeAndStop();
     void stalledChargerSaysWhatToTry();
     void failedChargerSaysItsOwnStatus();
+    void whatToDoIsWholeWhereThereIsRoom();
     void waitingChargerIsSkipped();
     void logOfAJobIsCopied();
     void unknownRolloutLeadsBack();
@@ -180,6 +183,26 @@ void TestRolloutPage::failedChargerSaysItsOwnStatus()
     press(*r.page, "firmwareJobBundle");
     QVERIFY(r.hasDialog("bundleDialog"));
     QCOMPARE(r.console.bundles.previews.value(0).station->record.id, Bay1);
+}
+
+void TestRolloutPage::whatToDoIsWholeWhereThereIsRoom()
+{
+    Rollout r;
+    r.window.resize(1600, 1000);
+    r.console.jobs.publish(aRollout(1));
+    r.console.jobs.publish(r.stalled());
+    r.console.jobs.publish(aFirmwareJob(2, Bay2.value(), FirmwareStage::Waiting));
+    r.open();
+    const auto* area = find<QScrollArea>(*r.page, "firmwareJobArea");
+    const auto* panel = find<QWidget>(*r.page, "firmwareJobPanel");
+    const auto* steps = find<QLabel>(*r.page, "firmwareJobSteps");
+    QVERIFY(steps->wordWrap());
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+    QVERIFY(steps->height() >= steps->heightForWidth(steps->width()));
+    const int high = panel->height();
+    find<RecordTable>(*r.page, "rolloutJobs")->selectRow(1); // fewer words and buttons
+    QTRY_VERIFY(panel->height() < high);
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 void TestRolloutPage::waitingChargerIsSkipped()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void valuesEveryQuarterOfAnHourAreNoGaps();
     void theSpanIsTheSessions();
     void statesStandAboveTheCurve();
+    void aStateIsNotKnownWithoutALink();
     void unknownTagGetsAPersonAndUndo();
     void aNewNameAddsAPerson();
     void aFailedAssignmentKeepsTheDialog();
@@ -343,6 +344,50 @@ void TestSessionDetail::statesStandAboveTheCurve()
     QCOMPARE(lane->states().last().to, pictureTime()); // to the end of the session
     detail.setSession(aTransaction(2).at(QStringLiteral("B")).ended(pictureTime(), StopReason::Local, 100).record);
     QVERIFY(lane->isHidden()); // not those of another charger
+}
+
+void TestSessionDetail::aStateIsNotKnownWithoutALink()
+{
+    PageFixture fixture;
+    const QDateTime begin = pictureTime().addSecs(-3600);
+    StationBuilder station = aStation(QStringLiteral("A")).withConnectors(1).online();
+    const auto publish = [&] {
+        ChangeBatch batch;
+        batch.stations = {station.pointer()};
+        fixture.console.source.publish(batch);
+        fixture.settle();
+    };
+    publish();
+    const TransactionRecord session = aTransaction(1).at(QStringLiteral("A")).started(begin).record;
+    const auto happened = [&](int id, int second, EventKind kind, const char* code) {
+        EventRecord event;
+        event.id = RecordId(id);
+        event.at = begin.addSecs(second);
+        event.station = session.station;
+        event.evse = kind == EventKind::StatusChanged ? std::optional(session.evse) : std::nullopt;
+        event.kind = kind;
+        event.code = QString::fromLatin1(code);
+        fixture.console.history.eventRows.prepend(event); // newest first
+    };
+    happened(1, 10, EventKind::StatusChanged, "Charging");
+    happened(2, 600, EventKind::Disconnected, "Disconnected");
+    happened(3, 900, EventKind::Connected, "ocpp1.6");
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    detail.setSession(session);
+    auto* lane = find<StateLane>(detail, "sessionStates");
+    using enum DisplayStatus;
+    const auto statuses = [lane] {
+        QList<DisplayStatus> list;
+        for (const StateSpan& span : lane->states())
+            list.append(span.status);
+        return list;
+    };
+    QTRY_COMPARE(statuses(), (QList<DisplayStatus>{Charging, Offline, Charging}));
+    QCOMPARE(lane->states().at(1), (StateSpan{Offline, begin.addSecs(600), begin.addSecs(900)}));
+    station.offlineSince(begin.addSecs(1800)); // and that is not written down yet
+    publish();
+    QTRY_COMPARE(statuses(), (QList<DisplayStatus>{Charging, Offline, Charging, Offline}));
+    QCOMPARE(lane->states().constLast().from, begin.addSecs(1800));
 }
 
 void TestSessionDetail::unknownTagGetsAPersonAndUndo()

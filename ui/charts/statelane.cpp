@@ -82,6 +82,10 @@ double StateLane::xOf(const QDateTime& at) const
 
 QString StateLane::textOf(const StateSpan& span) const
 {
+    if (span.status == DisplayStatus::Offline)
+        //: A stretch of time in which a charger had no link: %1 "Offline", %2 its begin, %3 its end.
+        return tr("%1, %2 to %3: what it did then is not known")
+            .arg(statusWord(span.status), m_formatter.time(span.from), m_formatter.time(span.to));
     //: A stretch of time: %1 the state of a connector, %2 its begin, %3 its end.
     return tr("%1, %2 to %3").arg(statusWord(span.status), m_formatter.time(span.from), m_formatter.time(span.to));
 }

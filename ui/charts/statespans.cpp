@@ -43,21 +43,55 @@ QList<ReportedState> reportedStates(const QList<EventRecord>& changes, EvseId ev
                      [](const ReportedState& a, const ReportedState& b) { return a.at < b.at; });
     return reported;
 }
+/// One state between \a from and \a to, as far as that is within \a within.
+void addSpan(QList<StateSpan>& spans, const StateSpan& span, const StateSpan& within)
+{
+    const QDateTime begin = std::max(span.from, within.from);
+    const QDateTime end = std::min(span.to, within.to);
+    if (begin >= end)
+        return;
+    if (!spans.isEmpty() && spans.last().status == span.status && spans.last().to == begin)
+        spans.last().to = end;
+    else
+        spans.append({span.status, begin, end});
+}
 } // namespace
 
-QList<StateSpan> stateSpans(const QList<EventRecord>& changes, EvseId evse, const QDateTime& from, const QDateTime& to)
+QList<LinkGap> linkGaps(const QList<EventRecord>& events)
+{
+    QList<EventRecord> sorted = events;
+    std::sort(sorted.begin(), sorted.end(), [](const EventRecord& a, const EventRecord& b) { return a.id < b.id; });
+    QList<LinkGap> gaps;
+    for (const EventRecord& event : std::as_const(sorted)) {
+        const bool isAway = !gaps.isEmpty() && !gaps.last().to.isValid();
+        if (event.kind == EventKind::Disconnected && !isAway)
+            gaps.append({event.at, {}});
+        else if (event.kind == EventKind::Connected && isAway)
+            gaps.last().to = event.at;
+    }
+    return gaps;
+}
+
+QList<StateSpan> stateSpans(const QList<EventRecord>& changes, EvseId evse, const QDateTime& from, const QDateTime& to,
+                            QList<LinkGap> gaps)
 {
     QList<StateSpan> spans;
     const QList<ReportedState> reported = reportedStates(changes, evse);
+    if (!reported.isEmpty() && !gaps.isEmpty() && !gaps.last().to.isValid()) // nothing was told since: it was there when it said the last
+        gaps.last() = {std::max(gaps.last().from, reported.last().at), to};
+    const StateSpan visible{DisplayStatus::Available, from, to};
     for (qsizetype i = 0; i < reported.size(); ++i) {
-        const QDateTime begin = std::max(reported[i].at, from);
-        const QDateTime end = i + 1 < reported.size() ? std::min(reported[i + 1].at, to) : to;
-        if (begin >= end)
-            continue;
-        if (!spans.isEmpty() && spans.last().status == reported[i].status)
-            spans.last().to = end;
-        else
-            spans.append({reported[i].status, begin, end});
+        const DisplayStatus status = reported[i].status;
+        const QDateTime end = i + 1 < reported.size() ? reported[i + 1].at : std::max(to, reported[i].at);
+        QDateTime known = reported[i].at;
+        for (const LinkGap& gap : std::as_const(gaps)) {
+            if (gap.from < reported[i].at || gap.from >= end)
+                continue; // told afterwards, or not in its time
+            addSpan(spans, {status, known, gap.from}, visible);
+            known = std::clamp(gap.to, gap.from, end);
+            addSpan(spans, {DisplayStatus::Offline, gap.from, known}, visible);
+        }
+        addSpan(spans, {status, known, end}, visible);
     }
     return spans;
 }

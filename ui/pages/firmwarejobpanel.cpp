@@ -16,14 +16,18 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QMenu>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace forecourt::ui {
 
 namespace {
 constexpr int WhatWidth = 420;
-constexpr int PanelHeight = 200;
+constexpr int PanelHeight = 200;     ///< at least
+constexpr int PanelHeightMost = 420; ///< what is longer scrolls
 constexpr int PanelHeightBelow = 340; ///< with its parts below each other
 constexpr qsizetype LongestPanelName = 80;
 } // namespace
@@ -34,13 +38,13 @@ FirmwareJobPanel::FirmwareJobPanel(const PageContext& context, FirmwareActions& 
     setObjectName(QStringLiteral("firmwareJobPanel"));
     QWidget* const log = makeLog();
     QWidget* const steps = makeSteps();
-    auto* parts = new PanePair(log, steps);
-    parts->setObjectName(QStringLiteral("firmwareJobParts"));
-    parts->setShares(Qt::Horizontal, 1, 0);
-    parts->setWidthBeside(steps, WhatWidth);
-    parts->setShares(Qt::Vertical, 1, 1);
-    connect(parts, &PanePair::orientationChanged, this, &FirmwareJobPanel::takeHeight);
-    m_stack = new ViewStack(parts);
+    m_parts = new PanePair(log, steps);
+    m_parts->setObjectName(QStringLiteral("firmwareJobParts"));
+    m_parts->setShares(Qt::Horizontal, 1, 0);
+    m_parts->setWidthBeside(steps, WhatWidth);
+    m_parts->setShares(Qt::Vertical, 1, 1);
+    connect(m_parts, &PanePair::orientationChanged, this, &FirmwareJobPanel::takeHeight);
+    m_stack = new ViewStack(m_parts);
     auto* empty = new EmptyState(context.themes, QStringLiteral("ev-charger"), tr("No charger chosen"),
                                  tr("Choose a charger in the list to see its log and what to do."));
     empty->setObjectName(QStringLiteral("firmwareJobEmpty"));
@@ -48,15 +52,45 @@ FirmwareJobPanel::FirmwareJobPanel(const PageContext& context, FirmwareActions& 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    takeHeight(parts->orientation());
+    setMinimumHeight(PanelHeight);
+    for (QWidget* watched : {m_area->widget(), m_area->viewport()})
+        watched->installEventFilter(this);
+    takeHeight();
     setJob(nullptr);
 }
 
 /// One part below the other may be higher, where there is room.
-void FirmwareJobPanel::takeHeight(Qt::Orientation orientation)
+void FirmwareJobPanel::takeHeight()
 {
-    setMinimumHeight(PanelHeight);
-    setMaximumHeight(orientation == Qt::Horizontal ? PanelHeight : PanelHeightBelow);
+    const int most = m_parts->orientation() == Qt::Horizontal ? neededHeight() : PanelHeightBelow;
+    if (most == maximumHeight())
+        return;
+    setMaximumHeight(most);
+    updateGeometry();
+}
+
+/// What is to be done is never cut where there is room (design.md §4 "Long text"). The width counts without a scroll bar:
+/// with the height that follows there is none.
+int FirmwareJobPanel::neededHeight() const
+{
+    const QWidget& steps = *m_area->widget();
+    if (!m_job)
+        return PanelHeight;
+    const int text = steps.hasHeightForWidth() ? steps.heightForWidth(m_area->width()) : steps.sizeHint().height();
+    return std::clamp(m_what->height() - m_area->height() + text, PanelHeight, PanelHeightMost);
+}
+
+QSize FirmwareJobPanel::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), maximumHeight()};
+}
+
+/// Other words, other buttons below them, another width.
+bool FirmwareJobPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &FirmwareJobPanel::takeHeight, Qt::QueuedConnection); // once it is laid out
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* FirmwareJobPanel::makeLog()
@@ -98,7 +132,9 @@ QWidget* FirmwareJobPanel::makeSteps()
     m_steps = add("firmwareJobSteps", TypeRole::Body, Theme::Color::Ink1);
     m_times = add("firmwareJobTimes", TypeRole::Small, Theme::Color::Ink2);
     column->addStretch(1);
-    m_what->body()->addWidget(makeScrollArea(inner), 1);
+    m_area = makeScrollArea(inner);
+    m_area->setObjectName(QStringLiteral("firmwareJobArea"));
+    m_what->body()->addWidget(m_area, 1);
     m_what->body()->addWidget(makeButtons());
     return m_what;
 }

@@ -9,15 +9,17 @@
 #include <QWidget>
 
 class QMenu;
+class QScrollArea;
 
 namespace forecourt::ui {
 
 class Card;
 class DiagnosticsActions;
+class PanePair;
 class RecordTable;
 class ViewStack;
 
-/// Thread: GUI.
+/// As high as what is to be done needs, where the page has the room; else that scrolls. Thread: GUI.
 class FirmwareJobPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,13 +29,18 @@ public:
 
     /// Null: asks to choose one.
     void setJob(const FirmwareJobPointer& job);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeLog();
     QWidget* makeSteps();
     QWidget* makeButtons();
     void showButtons();
-    void takeHeight(Qt::Orientation orientation);
+    void takeHeight();
+    [[nodiscard]] int neededHeight() const;
 
     PageContext m_context;
     FirmwareActions& m_actions;
@@ -41,6 +48,8 @@ private:
     FirmwareJobPointer m_job;
     JobNoteModel m_notes;
     ViewStack* m_stack;
+    PanePair* m_parts;
+    QScrollArea* m_area; ///< of what is to be done
     Card* m_log;
     Card* m_what;
     RecordTable* m_table;

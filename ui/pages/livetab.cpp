@@ -296,7 +296,7 @@ void LiveTab::showCurve(const SessionSeries& series)
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);
-    m_chart->setLive(session && session->isRunning());
+    m_chart->setLive(session && session->isRunning() && m_station->link.isOnline);
     if (session) {
         const SessionSpan span = sessionSpan(*session, series, m_context.workspace.now());
         m_chart->setSpan(span.from, span.to);

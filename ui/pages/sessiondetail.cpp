@@ -88,6 +88,11 @@ void SessionDetail::follow()
         if (!m_session || station->record.id != m_session->station)
             return;
         m_feed.noteLink(station->link.isOnline, m_context.workspace.now());
+        if (station->link.isOnline != m_isLinked) {
+            m_chart->setLive(isLive());
+            showStates();
+            loadLink();
+        }
         if (isVisible())
             showFacts(); // what may be done depends on the link
     });
@@ -204,6 +209,7 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
     if (isAnother) {
         m_timeline->setCursor(std::nullopt);
         m_before.reset();
+        m_link.clear();
         m_changedAt.reset();
         ++m_reads; // an answer about the session before is out of date
         takeSamples({}, {});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/chartdata.h"
+#include "ui/charts/statespans.h"
 #include "ui/models/eventmodel.h"
 #include "ui/models/samplefeed.h"
 #include "ui/models/samplemodel.h"
@@ -76,6 +77,10 @@ private:
     void openMessageAt(const QDateTime& at);
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
+    void loadLink();
+    /// When its charger was away, by the times of the session.
+    [[nodiscard]] QList<LinkGap> gaps() const;
+    [[nodiscard]] bool isLive() const;
     QWidget* makeChanges();
     QWidget* makeMessages();
     void loadRecords();
@@ -97,6 +102,9 @@ private:
     SessionMessageModel m_messages;
     SessionFrames m_frames;
     std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
+    QList<EventRecord> m_link;           ///< when the charger came and went
+    bool m_isLinked = false;             ///< it was there when that was read
+    QList<StateSpan> m_reported;         ///< as the charger told them, whatever its link did
     std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
     QDateTime m_from;                    ///< span of the curve
     QDateTime m_to;

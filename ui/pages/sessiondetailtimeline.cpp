@@ -29,6 +29,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int LargestStateList = 1000;
+constexpr int LongestAwayDays = 7; ///< after the end of a session
 } // namespace
 
 /// States, curve, currents, bands of the price and messages on one time axis.
@@ -57,13 +58,15 @@ QWidget* SessionDetail::makeTimeline()
 /// Above the curve; where nothing was said there is no lane.
 void SessionDetail::showStates()
 {
+    m_reported.clear();
     QList<StateSpan> spans;
     if (m_session && m_from.isValid()) {
         QList<EventRecord> changes = m_changes.rows();
         changes.removeIf([this](const EventRecord& change) { return change.station != m_session->station; });
         if (m_before)
             changes.append(*m_before);
-        spans = stateSpans(changes, m_session->evse, m_from, m_to);
+        m_reported = stateSpans(changes, m_session->evse, m_from, m_to);
+        spans = stateSpans(changes, m_session->evse, m_from, m_to, gaps());
     }
     m_timeline->states().setStates(m_from, m_to, spans);
     m_timeline->states().setVisible(!spans.isEmpty());
@@ -75,8 +78,7 @@ void SessionDetail::showStates()
 void SessionDetail::showBands()
 {
     const QList<PriceSpan> spans = m_session && m_from.isValid() ? m_price->spans(m_from, m_to) : QList<PriceSpan>{};
-    const QList<StateSpan>& states = m_timeline->states().states();
-    m_timeline->prices().setSpans(m_from, m_to, spans, spans.isEmpty() ? QList<PriceSpan>{} : m_price->fees(m_to, states));
+    m_timeline->prices().setSpans(m_from, m_to, spans, spans.isEmpty() ? QList<PriceSpan>{} : m_price->fees(m_to, m_reported));
     m_timeline->prices().setVisible(!spans.isEmpty());
     m_timeline->refresh();
 }
@@ -133,6 +135,56 @@ void SessionDetail::loadStateBefore(const QDateTime& from)
         m_before = *ours;
         showStates();
     });
+}
+
+/// Also from before the session: a charger may have been away when it began.
+void SessionDetail::loadLink()
+{
+    const StationPointer station = m_context.site().station(m_session->station);
+    m_isLinked = station && station->link.isOnline;
+    for (const EventKind kind : {EventKind::Disconnected, EventKind::Connected}) {
+        api::EventQuery query;
+        query.station = m_session->station;
+        query.kind = kind;
+        query.limit = LargestStateList;
+        if (m_session->stoppedAt)
+            query.to = m_session->stoppedAt->addDays(LongestAwayDays);
+        whenFinished(m_context.history.events(query), this, [this, kind, key = m_session->key](const Result<Page<EventRecord>>& page) {
+            if (!page || !m_session || m_session->key != key)
+                return;
+            m_link.removeIf([kind](const EventRecord& event) { return event.kind == kind; });
+            m_link += page->rows;
+            showStates();
+        });
+    }
+}
+
+/// What is stored lags behind the link as it is now.
+QList<LinkGap> SessionDetail::gaps() const
+{
+    QList<LinkGap> gaps = linkGaps(m_link);
+    if (const StationPointer station = m_context.site().station(m_session->station)) {
+        const LinkState& link = station->link;
+        const bool isAway = !gaps.isEmpty() && !gaps.last().to.isValid();
+        if (link.isOnline && isAway)
+            gaps.last().to = link.since.value_or(gaps.last().from);
+        else if (!link.isOnline && !isAway && link.since && m_session->isRunning())
+            gaps.append({*link.since, {}});
+    }
+    const std::chrono::milliseconds ahead = clockOffset(*m_session);
+    for (LinkGap& gap : gaps) {
+        gap.from = gap.from.addMSecs(-ahead.count());
+        if (gap.to.isValid())
+            gap.to = gap.to.addMSecs(-ahead.count());
+    }
+    return gaps;
+}
+
+/// Values come as they are measured.
+bool SessionDetail::isLive() const
+{
+    const StationPointer station = m_session && m_session->isRunning() ? m_context.site().station(m_session->station) : nullptr;
+    return station && station->link.isOnline;
 }
 
 QWidget* SessionDetail::makeChanges()
@@ -205,6 +257,7 @@ void SessionDetail::loadRecords()
         to = m_session->stoppedAt->addSecs(MarginS);
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
     loadStateBefore(from);
+    loadLink();
     const MessagesPlace messages = MessagesPlace::ofSession(*m_session);
     const QDateTime begin = messages.from.value_or(m_session->startedAt);
     m_messages.setRange(m_session->station, begin, messages.to);
@@ -267,7 +320,7 @@ void SessionDetail::takeSamples(const QDateTime& from, const QList<MeterSample>&
     m_chart->setPower(series.power, series.longestPause);
     m_chart->setOffered(series.offered, series.offerOrigins);
     m_chart->setBattery(series.battery);
-    m_chart->setLive(m_session && m_session->isRunning());
+    m_chart->setLive(isLive());
     m_from = m_to = {};
     if (m_session) {
         const SessionSpan span = sessionSpan(*m_session, series, m_context.workspace.now());
