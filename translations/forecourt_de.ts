@@ -27243,6 +27243,11 @@ Accessible name: %1 a severity.</extracomment>
         <extracomment>Name of a lane in a timeline: what the connector said. Short.</extracomment>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3: what it did then is not known</source>
+        <extracomment>A stretch of time in which a charger had no link: %1 &quot;Offline&quot;, %2 its begin, %3 its end.</extracomment>
+        <translation>%1, %2 bis %3: was sie da tat, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::StatementDialog</name>

@@ -35,7 +35,9 @@ constexpr double OpenMs = 150;
 constexpr double FilterMs = 150;
 constexpr double StallMs = 50;
 constexpr double GrowthMbPerHour = 1;
+constexpr QSize LookedAtSize{1440, 900};
 constexpr int LooksInARound = 20;
+constexpr int LookStepMs = 100;
 constexpr int PatienceMs = 20'000;
 constexpr qsizetype GrowingSteps = 8; ///< named, those that added most memory first
 constexpr int LeastRounds = 4; ///< of use: memory is looked at once a round
@@ -191,31 +193,23 @@ Result<bool> measurePages(RunningConsole& console, const QString& station)
 class MemoryUse
 {
 public:
-    /// Runs the event loop until free memory was given back: what stays resident then is used. What is asked for in between, such as
-    /// by answers that still come, is left out: the smallest of some looks counts. Thread: GUI.
-    void look(const QElapsedTimer& timer)
+    /// Runs the event loop until free memory was given back: what stays resident then is used. The window has one size then, for a
+    /// larger one needs a larger picture of itself. Thread: GUI.
+    void look(QWidget& window, const QElapsedTimer& timer)
     {
+        window.resize(LookedAtSize);
         QPixmapCache::clear();
         const int runs = m_trim.report().runs;
         do {
             m_trim.trim();
             pause(20);
         } while (m_trim.report().runs == runs);
-        double pages = 0;
-        double rest = std::numeric_limits<double>::max();
-        for (int look = 0; look < LooksInARound; ++look) {
-            pause(100);
-            const auto pagesNow = static_cast<double>(::sqlite3_memory_used());
-            if (const double restNow = bytesInUse() - pagesNow; restNow < rest) {
-                rest = restNow;
-                pages = pagesNow;
-            }
-        }
+        const Use use = leastUse();
         const double hours = static_cast<double>(timer.elapsed()) / 3'600'000.0;
         m_resident.add(hours, static_cast<double>(residentBytes()) / 1e6);
-        m_pages.add(hours, pages / 1e6);
-        m_rest.add(hours, rest / 1e6);
-        std::printf("bigsite    after %5.1f min %7.2f MB in use without SQLite's pages, %6.2f MB of pages\n", hours * 60, rest / 1e6, pages / 1e6);
+        m_pages.add(hours, use.pagesMb);
+        m_rest.add(hours, use.restMb);
+        std::printf("bigsite    after %5.1f min %7.2f MB in use without SQLite's pages, %6.2f MB of pages\n", hours * 60, use.restMb, use.pagesMb);
     }
     /// Of what was looked at after \a settleHours. True: the goal is met.
     [[nodiscard]] bool report(double settleHours) const
@@ -231,6 +225,25 @@ public:
     }
 
 private:
+    struct Use
+    {
+        double pagesMb = 0; ///< SQLite's
+        double restMb = 0;
+    };
+
+    /// The smallest of some looks: what is in the middle of being asked or answered is not counted.
+    [[nodiscard]] static Use leastUse()
+    {
+        Use least{0, std::numeric_limits<double>::max()};
+        for (int i = 0; i < LooksInARound; ++i) {
+            pause(LookStepMs);
+            const double pages = static_cast<double>(::sqlite3_memory_used()) / 1e6;
+            if (const double rest = bytesInUse() / 1e6 - pages; rest < least.restMb)
+                least = {pages, rest};
+        }
+        return least;
+    }
+
     app::MemoryTrim m_trim{std::chrono::milliseconds(0)};
     Growth m_resident;
     Growth m_pages;
@@ -283,7 +296,7 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, const Opti
     while (rounds < LeastRounds || timer.elapsed() < qint64(options.useSeconds) * 1000) {
         useEverything(console, use, rounds++, meter);
         meter.mark("memory");
-        memory.look(timer);
+        memory.look(console.window().window(), timer);
     }
     meter.mark({});
     meter.setStepMemory(nullptr);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The history of commands, of one charger and of the whole site: searched and exported; and lists of a charger that cannot be read wholly.
+/// The history of commands, of one charger and of the whole site: searched, exported; lists that cannot be read wholly.
 #include "core/export/fileexchange.h"
 #include "tests/gui/commandfixture.h"
 #include "tests/support/testprogram.h"

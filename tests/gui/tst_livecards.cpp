@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The cards of a charger's page "Live": what is set and made from a connector's card and from the steps of a fault.
+/// The cards of a charger's page "Live": connectors, the steps of a fault, the place.
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/format/language.h"
 #include "ui/pages/chargerdetailpage.h"
+#include "ui/pages/connectorcard.h"
 #include "ui/widgets/flowrow.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -35,6 +37,12 @@ private Q_SLOTS:
     void aLimitIsSetFromTheCardOfAConnector();
     void callingTheMakerOffersABundle();
     void whatGetsLongerTakesItsRoom();
+    void photoOfThePlaceIsShown();
+    void aPlaceWithoutAPhotoKeepsNoRoomForIt();
+    void aPhotoThatCannotBeShownSaysSo_data();
+    void aPhotoThatCannotBeShownSaysSo();
+    void aNameThatIsCutIsItsOwnToolTip_data();
+    void aNameThatIsCutIsItsOwnToolTip();
 };
 
 void TestLiveCards::aLimitIsSetFromTheCardOfAConnector()
@@ -101,6 +109,113 @@ void TestLiveCards::whatGetsLongerTakesItsRoom()
         wrapped += isRow ? part->height() > part->sizeHint().height() : part->height() > 2 * part->fontMetrics().lineSpacing();
     }
     QCOMPARE(wrapped, 2); // else it shows nothing
+}
+
+void TestLiveCards::photoOfThePlaceIsShown()
+{
+    PageFixture fixture;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(&buffer, "PNG"));
+    fixture.console.history.photos.insert(QStringLiteral("p1"), bytes);
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    station.state.record.photo = QStringLiteral("p1");
+    station.state.record.area = QStringLiteral("Yard");
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    QTRY_VERIFY(!find<QLabel>(page, "placePhoto")->pixmap().isNull());
+    QCOMPARE(find<QLabel>(page, "placeArea")->text(), QStringLiteral("Yard"));
+    press(page, "photoRemove");
+    QVERIFY2(fixture.host.notices.last().contains(QStringLiteral("Photo of BAY")), qPrintable(fixture.host.notices.last()));
+    QCOMPARE(fixture.console.administration.savedPhotos.size(), 1);
+    fixture.host.undo();
+    fixture.settle();
+    QCOMPARE(fixture.console.administration.savedPhotos.last().second, bytes);
+    fixture.host.redo();
+    fixture.settle();
+    QVERIFY(fixture.console.administration.savedPhotos.last().second.isEmpty());
+}
+
+void TestLiveCards::aPhotoThatCannotBeShownSaysSo_data()
+{
+    QTest::addColumn<bool>("isStored");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("damaged") << true << QByteArrayLiteral("\xff\xd8\xff damaged");
+    QTest::newRow("empty") << true << QByteArray();
+    QTest::newRow("cannot be read") << false << QByteArray();
+}
+
+void TestLiveCards::aPhotoThatCannotBeShownSaysSo()
+{
+    QFETCH(bool, isStored);
+    QFETCH(QByteArray, bytes);
+    PageFixture fixture;
+    if (isStored)
+        fixture.console.history.photos.insert(QStringLiteral("p1"), bytes);
+    StationBuilder station = aStation(QStringLiteral("BAY")).online();
+    station.state.record.photo = QStringLiteral("p1");
+    publish(fixture.console, station);
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    auto* problem = find<QLabel>(page, "placePhotoProblem");
+    QTRY_VERIFY(!problem->isHidden());
+    QCOMPARE(problem->text(), QStringLiteral("The photo cannot be shown"));
+    QCOMPARE(problem->toolTip().isEmpty(), isStored); // why it cannot be read is known
+    QVERIFY(find<QLabel>(page, "placePhoto")->isHidden());
+    QVERIFY(!find<Button>(page, "photoRemove")->isHidden() && !find<Button>(page, "photoChoose")->isHidden());
+    press(page, "photoRemove");
+    QCOMPARE(fixture.console.administration.savedPhotos.size(), 1);
+    station.state.record.photo.clear();
+    publish(fixture.console, station);
+    QTRY_VERIFY(problem->isHidden());
+    QVERIFY(find<Button>(page, "photoRemove")->isHidden());
+}
+
+void TestLiveCards::aNameThatIsCutIsItsOwnToolTip_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("there is room") << QStringLiteral("Left") << false;
+    QTest::newRow("too long") << QString(120, QLatin1Char('m')) << true;
+}
+
+void TestLiveCards::aNameThatIsCutIsItsOwnToolTip()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isCut);
+    PageFixture fixture;
+    StationBuilder station = aStation(QStringLiteral("BAY")).withConnectors(1).online();
+    station.connector(1).name = name;
+    ConnectorCard card(fixture.context(), fixture.actions, &fixture.window);
+    card.setConnector(station.state, station.connector(1));
+    fixture.window.show();
+    card.show();
+    const auto* title = find<QLabel>(card, "connectorTitle");
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        card.setLayoutDirection(direction);
+        card.resize(420, card.sizeHint().height());
+        card.grab();
+        QCOMPARE(title->text(), name); // also for who does not see it
+        QCOMPARE(title->toolTip(), isCut ? name : QString());
+        QVERIFY(card.rect().contains(title->geometry()));
+        QVERIFY(title->width() < card.width() - 60); // the state has its room
+    }
+    QVERIFY(card.accessibleName().startsWith(name));
+}
+
+void TestLiveCards::aPlaceWithoutAPhotoKeepsNoRoomForIt()
+{
+    PageFixture fixture;
+    publish(fixture.console, aStation(QStringLiteral("BAY")).online());
+    ChargerDetailPage page(fixture.context(), fixture.actions, &fixture.window);
+    page.setStation(StationId(QStringLiteral("BAY")));
+    fixture.settle();
+    QCOMPARE(find<QLabel>(page, "placeArea")->text(), QStringLiteral("No area yet"));
+    QVERIFY(find<QWidget>(page, "placePhoto")->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestLiveCards)
