@@ -39,6 +39,7 @@ PlaceCard::PlaceCard(const PageContext& context, ChargerActions& actions, QWidge
     m_picture->setObjectName(QStringLiteral("placePhoto"));
     m_picture->setAccessibleName(tr("Photo of the place"));
     m_picture->setFixedWidth(PictureWidth);
+    m_picture->hide(); // no room for one that is not there
     m_picture->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     //: In place of a photo whose file is damaged or cannot be read.
     m_problem = new TextLabel(context.themes, tr("The photo cannot be shown"), TypeRole::Body, Theme::Color::Ink2);
