@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Alerts: what is open, what was done about it, and what was.
 #include "tests/gui/pagefixture.h"
+#include "tests/gui/otherlanguage.h"
 #include "tests/support/testprogram.h"
 #include "ui/format/alertwords.h"
-#include "ui/format/language.h"
 #include "ui/models/alertmodel.h"
 #include "ui/models/modelroles.h"
 #include "ui/pages/alertspage.h"
@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -398,8 +397,8 @@ void TestAlertsPage::aClosedPortIsToldInTheReadersLanguage()
     QFETCH(QString, holder);
     QFETCH(QString, info);
     QFETCH(QString, told);
-    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
-    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    const OtherLanguage german(QStringLiteral("de"));
+    QVERIFY(german.isInstalled());
     Alerts fixture;
     AlertRecord port = alert(10, AlertKind::Port, Severity::Critical);
     port.value = 8887;

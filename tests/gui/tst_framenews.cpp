@@ -113,7 +113,7 @@ void TestFrameNews::aBusyPortCanBeRetried()
     FrameFixture fixture;
     ChangeBatch batch;
     batch.system = SystemState{};
-    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is used by steve (77)")};
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is in use"), ErrorCode::PortInUse, QStringLiteral("steve (77)")};
     fixture.fakes.source.publish(batch);
     FakeConsole::settle();
     fixture.window().open(QStringLiteral("overview"));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The cards of a charger's page "Live": connectors, the steps of a fault, the place.
 #include "tests/gui/pagefixture.h"
+#include "tests/gui/otherlanguage.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/profiledialog.h"
-#include "ui/format/language.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/connectorcard.h"
 #include "ui/widgets/flowrow.h"
@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
-#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::ui;
@@ -84,8 +83,8 @@ void TestLiveCards::callingTheMakerOffersABundle()
 /// while the card was shown.
 void TestLiveCards::whatGetsLongerTakesItsRoom()
 {
-    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
-    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    const OtherLanguage german(QStringLiteral("de"));
+    QVERIFY(german.isInstalled());
     PageFixture fixture;
     StationBuilder station = aStation(QStringLiteral("BAY")).online().withConnectors(2);
     publish(fixture.console, station);

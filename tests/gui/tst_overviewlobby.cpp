@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Overview: chargers that wait at the door, and the first start.
 #include "tests/gui/overviewfixture.h"
+#include "tests/gui/otherlanguage.h"
 #include "tests/support/testprogram.h"
-#include "ui/format/language.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/pages/addchargerpage.h"
 #include "ui/pages/chargerspage.h"
@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QScopeGuard>
 
 using namespace forecourt;
 using namespace forecourt::tests;
@@ -189,8 +188,8 @@ void TestOverviewLobby::firstStartDoesNotClaimToListen()
 /// What the server writes about a port is English; and nobody is invited to a port that another program has.
 void TestOverviewLobby::portTroubleIsToldInTheWindowsLanguage()
 {
-    QCOMPARE(installLanguage(*qApp, QStringLiteral("de")), QStringLiteral("de"));
-    const auto back = qScopeGuard([] { (void)installLanguage(*qApp, QStringLiteral("en")); });
+    const OtherLanguage german(QStringLiteral("de"));
+    QVERIFY(german.isInstalled());
     PageFixture fixture;
     OverviewPage overview(fixture.context(), fixture.actions, &fixture.window);
     AddChargerPage add(fixture.context(), fixture.actions, &fixture.window);

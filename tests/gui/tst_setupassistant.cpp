@@ -221,7 +221,7 @@ void TestSetupAssistant::aBusyPortOffersToRetry()
     SetupFixture fixture;
     ChangeBatch batch;
     batch.system = SystemState{};
-    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is used by steve (77)")};
+    batch.system->ocpp = {8887, false, QStringLiteral("port 8887 is in use"), ErrorCode::PortInUse, QStringLiteral("steve (77)")};
     fixture.console.source.publish(batch);
     fixture.settle();
     fixture.open();
