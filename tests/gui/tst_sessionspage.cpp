@@ -31,7 +31,8 @@ using namespace forecourt::ui;
 namespace forecourt::tests::sessionspage {
 
 namespace {
-/// What the list asked for last, once everything that was on its way has arrived.
+/// What the list asked for last, once everything that was on its way has arrived. Calls that are under way together may arrive
+/// in any order over a link: what was asked before must have settled.
 api::TransactionQuery lastQuery(const PageFixture& fixture)
 {
     PageFixture::settle();
@@ -86,6 +87,7 @@ void TestSessionsPage::finishedAsksForThisMonth()
     PageFixture fixture;
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.state, api::TransactionQuery::State::Finished);
     QCOMPARE(*query.from, QDateTime(QDate(2026, 4, 30), QTime(22, 0), Qt::UTC)); // 1 May in Berlin
@@ -104,6 +106,7 @@ void TestSessionsPage::filtersBecomeTheQuery()
     find<QComboBox>(page, "sessionCharger")->setCurrentIndex(1);
     find<QComboBox>(page, "sessionPerson")->setCurrentIndex(1);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     const api::TransactionQuery query = lastQuery(fixture);
     QCOMPARE(query.station, std::optional(StationId(QStringLiteral("A1"))));
     QCOMPARE(query.person, std::optional(PersonId(4)));
@@ -120,6 +123,7 @@ void TestSessionsPage::aChargerIsMeantWithWhatStoodThereBefore()
     auto* const box = find<QComboBox>(page, "sessionCharger");
     box->setCurrentIndex(box->findData(QStringLiteral("NEW")));
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("NEW"))));
     QCOMPARE(lastQuery(fixture).formerStations, QList<StationId>{StationId(QStringLiteral("OLD"))});
 }
@@ -146,6 +150,7 @@ void TestSessionsPage::theChargersOfTheBoxFollowTheSite()
     QTRY_COMPARE(texts(), (QStringList{QStringLiteral("Yard"), QStringLiteral("Bay two (archived)")}));
     QCOMPARE(box->currentData().toString(), QStringLiteral("B2")); // its sessions are still there
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     QCOMPARE(lastQuery(fixture).station, std::optional(StationId(QStringLiteral("B2"))));
 }
 
@@ -199,6 +204,7 @@ void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
     PageFixture fixture;
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     auto* period = find<QComboBox>(page, "sessionPeriod");
     QVERIFY(find<QDateEdit>(page, "sessionFrom")->isHidden());
     period->setCurrentIndex(period->findData(int(PeriodPreset::Custom)));
@@ -206,6 +212,7 @@ void TestSessionsPage::customPeriodAndRemarkBecomeTheQuery()
     QVERIFY(!find<QDateEdit>(page, "sessionFrom")->isHidden());
     find<QDateEdit>(page, "sessionFrom")->setDate(QDate(2026, 3, 28));
     find<QDateEdit>(page, "sessionTo")->setDate(QDate(2026, 3, 29)); // summer time begins
+    fixture.settle();
     auto* flag = find<QComboBox>(page, "sessionFlag");
     flag->setCurrentIndex(flag->findData(quint32(TransactionFlag::UnknownToken)));
     Q_EMIT flag->activated(flag->currentIndex());
@@ -220,6 +227,7 @@ void TestSessionsPage::headersSortWhatTheQueryCanSort()
     PageFixture fixture;
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     auto* header = find<RecordTable>(page, "sessionTable")->horizontalHeader();
     const auto click = [&](TransactionModel::Column column) {
         Q_EMIT header->sectionClicked(int(column));
@@ -250,6 +258,7 @@ void TestSessionsPage::averagePowerIsShownByTheColumnsMenu()
     PageFixture fixture;
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     auto* table = find<RecordTable>(page, "sessionTable");
     QVERIFY(!table->isColumnHidden(int(TransactionModel::Column::Idle)));
     QVERIFY(table->isColumnHidden(int(TransactionModel::Column::Average)));
@@ -272,12 +281,16 @@ void TestSessionsPage::aRememberedOrderIsAskedFor()
     {
         SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
         page.showTab(SessionsPage::Tab::Finished);
+        fixture.settle();
         Q_EMIT find<RecordTable>(page, "sessionTable")->horizontalHeader()->sectionClicked(int(TransactionModel::Column::Energy));
         kept = viewStateOf(page);
+        fixture.settle();
     }
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     applyViewState(page, kept);
+    fixture.settle();
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     QCOMPARE(lastQuery(fixture).sortBy, api::TransactionQuery::SortBy::Energy);
     QVERIFY(!lastQuery(fixture).isAscending);
 }
@@ -337,6 +350,7 @@ void TestSessionsPage::aPeriodGoesOnWithTheDayAndTheZone()
     fixture.window.show();
     page.show();
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     auto* period = find<QComboBox>(page, "sessionPeriod");
     period->setCurrentIndex(0); // today
     Q_EMIT period->activated(0);
@@ -345,13 +359,13 @@ void TestSessionsPage::aPeriodGoesOnWithTheDayAndTheZone()
     fixture.console.clock.jumpWallTo(pictureTime().addDays(1));
     fixture.console.clock.advance(std::chrono::seconds(1));
     fixture.settle();
-    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1)));
+    QTRY_COMPARE(lastQuery(fixture).from, std::optional(today.addDays(1)));
     ChangeBatch batch;
     batch.site = fixture.console.site.site();
     batch.site->timeZone = QStringLiteral("Asia/Tokyo"); // there the day began seven hours sooner
     fixture.console.source.publish(batch);
     fixture.settle();
-    QCOMPARE(lastQuery(fixture).from, std::optional(today.addDays(1).addSecs(-7 * 3600)));
+    QTRY_COMPARE(lastQuery(fixture).from, std::optional(today.addDays(1).addSecs(-7 * 3600)));
 }
 
 void TestSessionsPage::failedReadOffersToTryAgain()
@@ -428,6 +442,7 @@ void TestSessionsPage::clearingTheFilterKeepsThePeriod()
     fixture.console.history.transactionRows = {aTransaction(1).started(pictureTime()).ended(pictureTime(), StopReason::Local, 100).record};
     SessionsPage page(fixture.context(), fixture.actions, &fixture.window);
     page.showTab(SessionsPage::Tab::Finished);
+    fixture.settle();
     find<QLineEdit>(page, "sessionFilter")->setText(QStringLiteral("nobody of that name"));
     QTRY_COMPARE(lastQuery(fixture).text, QStringLiteral("nobody of that name"));
     QVERIFY2(emptyText(page).contains(QStringLiteral("No session matches")), qPrintable(emptyText(page)));
