@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace forecourt::ui;
@@ -22,6 +23,7 @@ class TestFormDialog : public QObject
 private Q_SLOTS:
     void anErrorMovesNoField();
     void nothingLiesOverTheButtons();
+    void whatIsHigherThanTheScreenScrolls();
 };
 
 void TestFormDialog::anErrorMovesNoField()
@@ -69,6 +71,26 @@ void TestFormDialog::nothingLiesOverTheButtons()
     const auto gap = [&] { return accept->mapTo(&dialog, QPoint()).y() - text->mapTo(&dialog, QPoint(0, text->height())).y(); };
     QTRY_VERIFY2(gap() > 0, qPrintable(QString::number(gap())));
     QVERIFY(text->height() >= text->minimumHeight());
+}
+
+void TestFormDialog::whatIsHigherThanTheScreenScrolls()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    FormDialog dialog(themes, QStringLiteral("New tag"), nullptr, 560);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const int room = QGuiApplication::primaryScreen()->availableGeometry().height();
+    auto* text = new QPlainTextEdit;
+    text->setMinimumHeight(room);
+    auto* name = new QLineEdit;
+    dialog.addField(QStringLiteral("Remark"), text);
+    dialog.addField(QStringLiteral("Name"), name);
+    const Button* accept = dialog.setAcceptButton(QStringLiteral("Save"));
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QTRY_VERIFY(dialog.findChild<QScrollArea*>(QStringLiteral("dialogContent")) != nullptr);
+    QTRY_VERIFY(dialog.height() <= room);
+    QTRY_VERIFY(dialog.rect().contains(QRect(accept->mapTo(&dialog, QPoint()), accept->size())));
+    QVERIFY(name->isVisible() && text->height() >= room);
 }
 
 FORECOURT_WINDOW_TEST(TestFormDialog)

@@ -9,6 +9,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -18,6 +19,7 @@
 #include <QPointer>
 #include <QRadioButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStyle>
 
 #include <algorithm>
@@ -264,13 +266,47 @@ bool FormDialog::event(QEvent* event)
 }
 
 /// A layout's own least height knows nothing of lines that wrap, and a window is at first at most two thirds of its
-/// screen high: the last field would lie over the buttons.
+/// screen high: the last field would lie over the buttons. What has no room on the screen scrolls above them.
 void FormDialog::keepHeight()
 {
     if (!layout()->hasHeightForWidth())
         return;
     const int least = layout()->totalMinimumHeightForWidth(width());
-    setMinimumHeight(std::min(least, screen()->availableGeometry().height()));
+    const int room = screen()->availableGeometry().height() - style()->pixelMetric(QStyle::PM_TitleBarHeight); // the desktop draws one
+    setMinimumHeight(std::min(least, room));
+    if (least > room)
+        scrollContent(room);
+}
+
+/// For good: a dialog that was once too high would be so again. The keyboard stays where it is.
+void FormDialog::scrollContent(int room)
+{
+    QLayoutItem* const item = layout()->itemAt(0);
+    auto* const content = item->layout();
+    if (content == nullptr)
+        return; // it scrolls already
+    const QPointer<QWidget> focus = focusWidget();
+    layout()->removeItem(item);
+    content->setParent(nullptr);
+    auto* inner = new QWidget;
+    inner->setLayout(content);
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("dialogContent"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // the wheel scrolls; Tab goes to what is inside
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(inner);
+    inner->setAutoFillBackground(false); // setWidget() switched it on
+    static_cast<QBoxLayout*>(layout())->insertWidget(0, area, 1);
+    resize(width(), room);
+    connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now != nullptr && area->widget()->isAncestorOf(now) && hasKeyboardFocus(now)) // a click is in sight already
+            area->ensureWidgetVisible(now);
+    });
+    if (focus && inner->isAncestorOf(focus))
+        focus->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::showEvent(QShowEvent* event)

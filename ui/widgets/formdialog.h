@@ -18,7 +18,8 @@ namespace forecourt::ui {
 class TextLabel;
 
 /// Base of all dialogs. Show with open() and listen to accepted(); exec() is not used, since a nested
-/// event loop would stop the window. Deletes itself when closed.
+/// event loop would stop the window. Deletes itself when closed. Never higher than the screen: what has no room on it
+/// scrolls above the buttons.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ private:
     TextLabel* errorLabel(QWidget* field);
     void focusFirstField();
     void keepHeight();
+    void scrollContent(int room);
 
     TextLabel* m_title;
     TextLabel* m_text;
