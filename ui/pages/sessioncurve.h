@@ -13,9 +13,9 @@ namespace forecourt::ui {
 class SessionCurve
 {
 public:
-    /// Beyond so many moments they are thinned, far finer than a chart has pixels.
-    static constexpr qsizetype MostMoments = 4'000;
-    static constexpr int Slots = 500; ///< of equal length; of each stay the lowest and the highest power, and what else is drawn
+    /// Beyond so many moments they are thinned, to about what a chart has pixels for: a moment may take half a kilobyte.
+    static constexpr qsizetype MostMoments = 2'000;
+    static constexpr int Slots = 400; ///< of equal length; of each stay the lowest and the highest power, and what else is drawn
 
     /// \a phaseVoltage: of the site, for stations that report currents only.
     explicit SessionCurve(int phaseVoltage) : m_phaseVoltage(phaseVoltage) {}
