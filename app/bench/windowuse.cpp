@@ -81,7 +81,7 @@ void filterEverything(const QWidget& page)
         pause(150);
         closePopup();
         if (field)
-            field->clear();
+            field->setText({}); // clear() keeps each letter that was ever typed, to take it back: nobody types that much
     }
 }
 

@@ -75,7 +75,7 @@ void CommandPalette::openAt(const QPoint& topCenter)
         m_focusBefore = window->focusWidget();
         m_hadRing = hasKeyboardFocus(m_focusBefore);
     }
-    m_field->clear();
+    m_field->setText({}); // not clear(): that keeps what was typed ever before, to be undone
     m_model.setTyped({});
     setFixedWidth(std::min(Width, window->width() - 48));
     QWidget::move(std::clamp(topCenter.x() - width() / 2, 24, window->width() - width() - 24), topCenter.y());
