@@ -5,6 +5,7 @@
 #include "core/config/settingsstore.h"
 #include "ui/models/names.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/overflowarea.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
@@ -51,7 +52,7 @@ ThemeManager::Setting themeSettingFromName(const QString& name)
 
 MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QWidget* parent)
     : QMainWindow(parent), m_themes(themes), m_settings(settings), m_actions(settings), m_sidebar(new Sidebar(themes)),
-      m_stack(new QStackedWidget), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes))
+      m_stack(new PageStack), m_pageArea(new OverflowArea), m_statusStrip(new StatusStrip(themes)), m_toasts(new ToastHost(themes))
 {
     setContextMenuPolicy(Qt::NoContextMenu);
     auto* central = new QWidget;
@@ -64,7 +65,9 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     m_pageColumn = new QVBoxLayout;
     QVBoxLayout* const pages = m_pageColumn;
     pages->setSpacing(0);
-    pages->addWidget(m_stack, 1);
+    m_pageArea->setObjectName(QStringLiteral("pageArea"));
+    m_pageArea->setContent(m_stack);
+    pages->addWidget(m_pageArea, 1);
     pages->addWidget(m_toasts);
     columns->addLayout(pages, 1);
     rows->addLayout(columns, 1);
@@ -85,7 +88,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addBanner(QWidget* banner)
 {
-    m_pageColumn->insertWidget(m_pageColumn->indexOf(m_stack), banner);
+    m_pageColumn->insertWidget(m_pageColumn->indexOf(m_pageArea), banner);
 }
 
 QMenu* MainWindow::menu(MenuId id)

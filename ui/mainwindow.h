@@ -25,6 +25,7 @@ class SettingsStore;
 
 namespace forecourt::ui {
 
+class OverflowArea;
 class Sidebar;
 class StatusStrip;
 class ToastHost;
@@ -130,6 +131,7 @@ private:
     Navigation m_navigation;
     Sidebar* m_sidebar;
     QStackedWidget* m_stack;
+    OverflowArea* m_pageArea; ///< scrolls the page where the window is smaller than it
     QVBoxLayout* m_pageColumn = nullptr; ///< banners, pages, notices
     StatusStrip* m_statusStrip;
     ToastHost* m_toasts;

@@ -94,12 +94,13 @@ void PowerChart::paintExtras(QPainter& painter)
         painter.fillRect(QRectF(area.left(), y - 0.75, area.width(), 1.5), m_themes.color(Ink1));
         painter.setFont(m_themes.font(TypeRole::Small));
         const QFontMetricsF metrics(painter.font());
-        QRectF patch(area.left() + 8, y - metrics.height() - 4, metrics.horizontalAdvance(m_limitLabel) + 8, metrics.height() + 2);
+        const QString label = metrics.elidedText(m_limitLabel, Qt::ElideRight, area.width() - 24);
+        QRectF patch(area.left() + 8, y - metrics.height() - 4, metrics.horizontalAdvance(label) + 8, metrics.height() + 2);
         if (patch.top() < area.top())
             patch.moveTop(y + 3);
         painter.fillRect(patch, m_themes.color(Surface));
         painter.setPen(m_themes.color(Ink1));
-        painter.drawText(patch, Qt::AlignCenter, m_limitLabel);
+        painter.drawText(patch, Qt::AlignCenter, label);
     }
     const QPointF last = m_runs.last().last();
     if (last.x() > double(to().toMSecsSinceEpoch()) - 60000) {

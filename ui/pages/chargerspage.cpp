@@ -25,7 +25,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int TodayRefreshMs = 60'000;
-constexpr int FacetWidth = 180;
+constexpr int FacetWidth = 150;
 
 QString areaOf(const StationRecord& record)
 {
@@ -112,8 +112,9 @@ QWidget* ChargersPage::makeTools()
     m_filter->setPlaceholderText(tr("Filter by text"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(200);
-    tools->addWidget(m_filter);
+    m_filter->setMinimumWidth(120);
+    m_filter->setMaximumWidth(200);
+    tools->addWidget(m_filter, 1000); // before the empty room at the end
     m_state = new QComboBox;
     m_state->setObjectName(QStringLiteral("chargerState"));
     m_state->setAccessibleName(tr("State"));
@@ -127,9 +128,8 @@ QWidget* ChargersPage::makeTools()
         box->setObjectName(QLatin1String(name));
         box->setAccessibleName(title);
         box->addItem(all);
-        box->setMaximumWidth(FacetWidth);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMaximumWidth(150); // names come from anybody
+        box->setMaximumWidth(FacetWidth); // names come from anybody
         tools->addWidget(box);
         m_facets.append({box, value});
         connect(box, &QComboBox::currentIndexChanged, this, &ChargersPage::applyFilter);

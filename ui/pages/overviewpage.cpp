@@ -37,6 +37,8 @@ constexpr int TodayWidth = 184;
 constexpr int TodayWidthNarrow = 156;
 constexpr int AttentionWidth = 360;
 constexpr int AttentionWidthNarrow = 300;
+constexpr int SmallestPage = 940; ///< below it the list gives way once more
+constexpr int AttentionWidthLeast = 252;
 
 QString candidateSentence(const Formatter& format, const Candidate& candidate, const QDateTime& now)
 {
@@ -353,7 +355,7 @@ void OverviewPage::fitCards(const QSize& size)
     m_cards->setFixedHeight(isLow ? CardsHeightLow : CardsHeight);
     m_today->setWide(isLow);
     m_today->setFixedWidth((isNarrow ? TodayWidthNarrow : TodayWidth) * (isLow ? 2 : 1));
-    m_attention->setFixedWidth(isNarrow ? AttentionWidthNarrow : AttentionWidth);
+    m_attention->setFixedWidth(size.width() < SmallestPage ? AttentionWidthLeast : isNarrow ? AttentionWidthNarrow : AttentionWidth);
 }
 
 } // namespace forecourt::ui

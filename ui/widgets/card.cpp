@@ -12,6 +12,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int LongestWholeTitle = 140;
+constexpr int UnitSpacing = 5;
 } // namespace
 
 Card::Card(const ThemeManager& themes, const QString& title, QWidget* parent)
@@ -189,7 +190,7 @@ FigureView::FigureView(const ThemeManager& themes, QWidget* parent) : QWidget(pa
     pair->setLayoutDirection(Qt::LeftToRight); // "10.9 kW" in right-to-left, too
     auto* amount = new QHBoxLayout(pair);
     amount->setContentsMargins(0, 0, 0, 0);
-    amount->setSpacing(5);
+    amount->setSpacing(UnitSpacing);
     m_value = new TextLabel(themes, TypeRole::Figure);
     m_value->setObjectName(QStringLiteral("figureValue"));
     m_value->setLiveNumber();
@@ -213,11 +214,31 @@ void FigureView::setFigure(const QString& value, const QString& unit)
 {
     m_value->setText(value);
     m_unit->setText(unit);
+    fitUnit();
 }
 
 void FigureView::setCaption(const QString& text)
 {
-    m_caption->setText(text);
+    m_captionText = text;
+    fitUnit();
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitUnit();
+}
+
+/// A unit that has no room beside its number begins the line below: a cut word is none.
+void FigureView::fitUnit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const bool isBeside = m_value->sizeHint().width() + UnitSpacing + m_unit->sizeHint().width() <= room || m_unit->text().isEmpty();
+    m_unit->setVisible(isBeside);
+    m_caption->setText(isBeside              ? m_captionText
+                       : m_captionText.isEmpty() ? m_unit->text()
+                                                 : QStringLiteral("%1, %2").arg(m_unit->text(), m_captionText));
 }
 
 } // namespace forecourt::ui

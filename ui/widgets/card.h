@@ -76,7 +76,8 @@ private:
     std::optional<DisplayStatus> m_status;
 };
 
-/// Numbers that matter: a large value, its unit and a line below ("186,4 kWh", "+9 % on last Tuesday").
+/// Numbers that matter: a large value, its unit and a line below ("186,4 kWh", "+9 % on last Tuesday"). A unit that has no
+/// room beside the value stands at the beginning of that line.
 class FigureView : public QWidget
 {
     Q_OBJECT
@@ -86,10 +87,16 @@ public:
     void setFigure(const QString& value, const QString& unit);
     void setCaption(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitUnit();
+
     TextLabel* m_value;
     TextLabel* m_unit;
     TextLabel* m_caption;
+    QString m_captionText;
 };
 
 } // namespace forecourt::ui

@@ -5,11 +5,11 @@
 #include "ui/models/names.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/paintkit.h"
+#include "ui/widgets/overflowarea.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -19,7 +19,6 @@
 #include <QPointer>
 #include <QRadioButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QStyle>
 
 #include <algorithm>
@@ -290,21 +289,12 @@ void FormDialog::scrollContent(int room)
     content->setParent(nullptr);
     auto* inner = new QWidget;
     inner->setLayout(content);
-    auto* area = new QScrollArea;
+    auto* area = new OverflowArea;
     area->setObjectName(QStringLiteral("dialogContent"));
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // the wheel scrolls; Tab goes to what is inside
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(inner);
-    inner->setAutoFillBackground(false); // setWidget() switched it on
+    area->setContent(inner);
     static_cast<QBoxLayout*>(layout())->insertWidget(0, area, 1);
     resize(width(), room);
-    connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
-        if (now != nullptr && area->widget()->isAncestorOf(now) && hasKeyboardFocus(now)) // a click is in sight already
-            area->ensureWidgetVisible(now);
-    });
     if (focus && inner->isAncestorOf(focus))
         focus->setFocus(Qt::OtherFocusReason);
 }
