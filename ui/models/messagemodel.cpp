@@ -238,14 +238,14 @@ void MessageModel::load(bool isOlder, Then then)
     else if (edge.cursor.isEmpty() && isOlder && m_newest > 0)
         wanted.beyond = RecordId(m_newest + 1);
     whenFinished(asked(wanted), this,
-                 [this, isOlder, then, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+                 [this, isOlder, then, trims = edge.trims, generation = m_generation](const Result<Page<MessageRecord>>& page) {
                      if (generation != m_generation)
                          return;
                      Edge& reached = isOlder ? m_start : m_end;
                      reached.isBusy = false;
-                     if (page)
+                     if (page && trims == reached.trims)
                          take(isOlder, *page, then);
-                     else
+                     else if (!page)
                          reached.error = page.error();
                      Q_EMIT stateChanged();
                  });
@@ -310,7 +310,7 @@ void MessageModel::trimTop()
     beginRemoveRows({}, 0, excess - 1);
     m_rows.remove(0, excess);
     endRemoveRows();
-    m_start = {false, m_start.isBusy, {}, {}}; // what left was read before
+    m_start = {false, m_start.isBusy, {}, {}, m_start.trims + 1}; // what left was read before
 }
 
 void MessageModel::trimBottom()
@@ -321,7 +321,7 @@ void MessageModel::trimBottom()
     beginRemoveRows({}, MostRows, rowCount() - 1);
     m_rows.remove(MostRows, excess);
     endRemoveRows();
-    m_end = {false, m_end.isBusy, {}, {}};
+    m_end = {false, m_end.isBusy, {}, {}, m_end.trims + 1};
 }
 
 } // namespace forecourt::ui

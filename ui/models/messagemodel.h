@@ -99,6 +99,7 @@ private:
         bool isBusy = false;
         QString cursor; ///< where a search goes on; empty: beyond the outermost row
         std::optional<Error> error; ///< why what lies beyond could not be read
+        int trims = 0; ///< how often rows left here: an answer to a question from before does not join on
     };
     enum class Then { Nothing, ShowFirst, ShowLast };
 
