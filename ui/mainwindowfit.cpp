@@ -8,7 +8,6 @@
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QStyle>
 #include <QWindow>
 
 namespace forecourt::ui {
@@ -24,13 +23,6 @@ QScreen* screenOf(const QWidget& window)
         return handle->screen();
     QScreen* const there = QGuiApplication::screenAt(window.geometry().center());
     return there != nullptr ? there : window.screen();
-}
-
-/// What the desktop draws round \a window. Before it was shown nobody knows: then at least the height of a title.
-QMargins frameOf(const QWidget& window)
-{
-    const QMargins known = window.windowHandle() != nullptr ? window.windowHandle()->frameMargins() : QMargins();
-    return known.isNull() ? QMargins(0, window.style()->pixelMetric(QStyle::PM_TitleBarHeight), 0, 0) : known;
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 #include "ui/windowfit.h"
 
 #include <QRegion>
+#include <QStyle>
+#include <QWidget>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -30,6 +33,12 @@ QSize boundedMinimum(QSize wanted, const QRect& available, const QMargins& frame
     if (available.isEmpty())
         return wanted;
     return wanted.boundedTo(available.marginsRemoved(frame).size()).expandedTo(QSize(1, 1));
+}
+
+QMargins frameOf(const QWidget& window)
+{
+    const QMargins known = window.windowHandle() != nullptr ? window.windowHandle()->frameMargins() : QMargins();
+    return known.isNull() ? QMargins(0, window.style()->pixelMetric(QStyle::PM_TitleBarHeight), 0, 0) : known;
 }
 
 QRect onScreen(const QRect& saved, const QList<QRect>& screens)

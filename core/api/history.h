@@ -36,6 +36,8 @@ struct TransactionQuery
     int limit = 100;                ///< 1 to 1000
     QString after;                  ///< cursor
     QList<TransactionKey> only;     ///< at most 1000: of these; empty: any
+
+    bool operator==(const TransactionQuery&) const = default;
 };
 
 /// Sums over all rows a query matches, not only a page; test charges are counted apart and in no sum.

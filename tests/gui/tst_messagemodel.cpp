@@ -76,6 +76,7 @@ private Q_SLOTS:
     void goesToATime();
     void answerToAnOldQuestionDoesNotCount();
     void aSearchThatIsOvertakenIsTakenBack();
+    void anAnswerThatNoLongerJoinsOnLeavesNoGap();
     void failureIsKept();
     void thousandMessagesASecondAreNoWork();
     void whoFollowsJumpsOverWhatRushesPast();
@@ -251,6 +252,30 @@ void TestMessageModel::aSearchThatIsOvertakenIsTakenBack()
     QVERIFY(!asked[1]->isCanceled());
     for (const auto& promise : asked)
         promise->finish();
+}
+
+void TestMessageModel::anAnswerThatNoLongerJoinsOnLeavesNoGap()
+{
+    Fixture f(5000);
+    f.start();
+    while (f.model.rowCount() < MessageModel::MostRows - 100) {
+        f.model.fetchOlder();
+        FakeConsole::settle();
+    }
+    for (int i = 5001; i <= 5200; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    f.model.setRunning(true);
+    f.console.clock.advance(std::chrono::milliseconds(MessageModel::PollMs)); // asks for the new ones, for which the oldest ones leave
+    f.model.fetchOlder(); // asks for those before the oldest ones
+    FakeConsole::settle();
+    QCOMPARE(f.last(), 5200);
+    QCOMPARE(f.model.rowCount(), MessageModel::MostRows);
+    for (int again = 0; again < 2; ++again) {
+        for (int row = 1; row < f.model.rowCount(); ++row)
+            QCOMPARE(f.model.row(row).id.value(), f.model.row(row - 1).id.value() + 1);
+        f.model.fetchOlder();
+        FakeConsole::settle();
+    }
 }
 
 void TestMessageModel::failureIsKept()

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTimeZone>
 #include <QTreeView>
@@ -39,6 +40,9 @@ private Q_SLOTS:
     void everythingHasAName();
     void absurdTextsAreSurvived();
     void whatCannotBeReadIsAskedAgain();
+    void anEndThatCannotBeReadIsSaidAndAskedAgain_data();
+    void anEndThatCannotBeReadIsSaidAndAskedAgain();
+    void newRowsThatCannotBeReadAreSaid();
 };
 
 void TestMessagesList::showsWhatIsKept()
@@ -209,6 +213,82 @@ void TestMessagesList::whatCannotBeReadIsAskedAgain()
     press(*f.page, "traceTryAgain");
     QTRY_COMPARE(f.rows(), 6);
     QVERIFY(!again->isVisible());
+}
+
+void TestMessagesList::anEndThatCannotBeReadIsSaidAndAskedAgain_data()
+{
+    QTest::addColumn<bool>("isOlder");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("before the rows") << true << QStringLiteral("Older messages could not be read.");
+    QTest::newRow("behind the rows") << false << QStringLiteral("Newer messages could not be read.");
+}
+
+void TestMessagesList::anEndThatCannotBeReadIsSaidAndAskedAgain()
+{
+    QFETCH(bool, isOlder);
+    QFETCH(QString, says);
+    Fixture f;
+    for (int i = 7; i <= 2000; ++i)
+        f.console.history.messageRows.append(aMessage(i));
+    f.open();
+    MessageModel& model = f.page->model();
+    if (!isOlder)
+        QTest::keyClick(&f.table(), Qt::Key_Home);
+    QTRY_COMPARE(f.rows(), MessageModel::RowsPerPage);
+    QCOMPARE(model.row(0).id.value(), isOlder ? 2001 - MessageModel::RowsPerPage : 1);
+    const auto fetch = [&] { isOlder ? model.fetchOlder() : model.fetchNewer(); };
+    const auto* unread = find<QWidget>(*f.page, isOlder ? "traceOlderUnread" : "traceNewerUnread");
+    const auto* other = find<QWidget>(*f.page, isOlder ? "traceNewerUnread" : "traceOlderUnread");
+    QVERIFY(unread->isHidden() && other->isHidden());
+    f.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    fetch();
+    QTRY_VERIFY(unread->isVisible());
+    QVERIFY(other->isHidden());
+    QVERIFY(unread->findChild<QLabel*>()->text().startsWith(says));
+    QCOMPARE(f.rows(), MessageModel::RowsPerPage);
+    const qsizetype asked = f.console.history.messageQueries.size();
+    fetch(); // as each turn of the wheel does
+    f.settle();
+    QCOMPARE(f.console.history.messageQueries.size(), asked);
+    const char* again = isOlder ? "traceOlderUnreadAgain" : "traceNewerUnreadAgain";
+    press(*f.page, again); // still out of reach
+    f.settle();
+    QCOMPARE(f.console.history.messageQueries.size(), asked + 1);
+    QVERIFY(unread->isVisible());
+    f.console.history.failure.reset();
+    press(*f.page, again);
+    QTRY_COMPARE(f.rows(), 2 * MessageModel::RowsPerPage);
+    QTRY_VERIFY(unread->isHidden());
+    for (int row = 1; row < f.rows(); ++row)
+        QCOMPARE(model.row(row).id.value(), model.row(row - 1).id.value() + 1); // no gap
+}
+
+void TestMessagesList::newRowsThatCannotBeReadAreSaid()
+{
+    Fixture f;
+    f.open();
+    const auto* unread = find<QWidget>(*f.page, "traceNewerUnread");
+    const auto fail = [&] {
+        f.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+        f.pass(MessageModel::PollMs);
+        QTRY_VERIFY(unread->isVisible());
+    };
+    fail();
+    QCOMPARE(f.rows(), 6);
+    f.console.history.messageRows.append(aMessage(7));
+    f.console.history.failure.reset();
+    press(*f.page, "traceNewerUnreadAgain");
+    QTRY_COMPARE(f.rows(), 7);
+    QTRY_VERIFY(unread->isHidden());
+    fail();
+    f.console.history.messageRows.append(aMessage(8));
+    f.console.history.failure.reset();
+    f.pass(MessageModel::PollMs); // the next look has them
+    QTRY_COMPARE(f.rows(), 8);
+    QTRY_VERIFY(unread->isHidden());
+    fail();
+    press(*f.page, "tracePause"); // then nobody waits for new ones
+    QVERIFY(unread->isHidden());
 }
 
 FORECOURT_WINDOW_TEST(TestMessagesList)

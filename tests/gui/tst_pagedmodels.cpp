@@ -36,6 +36,7 @@ private Q_SLOTS:
     void endedSessionsComeToTheirPlace();
     void whatEndsWhileTheListIsReadIsNotForgotten();
     void failureIsKeptForThePage();
+    void rowsOfAnotherFilterGoWhereItCannotBeRead();
     void laterSessionsAreAskedForAgain();
     void laterCommandsAreAskedForAgain();
     void laterEventsAreAskedForAgain();
@@ -213,6 +214,40 @@ void TestPagedModels::failureIsKeptForThePage()
     model.reload();
     FakeConsole::settle();
     QVERIFY(!model.error());
+}
+
+void TestPagedModels::rowsOfAnotherFilterGoWhereItCannotBeRead()
+{
+    FakeConsole console;
+    console.history.transactionRows = {aTransaction(2).at(QStringLiteral("a")).ended(pictureTime(), StopReason::Local, 100).record,
+                                       aTransaction(1).at(QStringLiteral("b")).ended(pictureTime(), StopReason::Local, 100).record};
+    PagedTransactionModel model(console.workspace, console.history);
+    model.setFollowing(true);
+    model.setQuery({});
+    QTRY_COMPARE(model.rowCount(), 2);
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.setQuery({}); // the same: they still fit
+    FakeConsole::settle();
+    QVERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 2);
+    api::TransactionQuery other;
+    other.station = StationId(QStringLiteral("a"));
+    model.setQuery(other);
+    FakeConsole::settle();
+    QVERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 0);
+    console.source.publishTransaction(aTransaction(3).at(QStringLiteral("a")).ended(pictureTime(), StopReason::Local, 100).record);
+    FakeConsole::settle();
+    QCOMPARE(model.rowCount(), 0); // one alone would look like all
+    console.history.failure.reset();
+    model.readAgain();
+    QTRY_COMPARE(model.rowCount(), 1);
+    QVERIFY(!model.error().has_value());
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    model.reload();
+    FakeConsole::settle();
+    QVERIFY(model.error().has_value());
+    QCOMPARE(model.rowCount(), 1);
 }
 
 namespace {

@@ -13,11 +13,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace forecourt;
@@ -292,6 +294,9 @@ void TestPaperPress::previewShowsPages()
     QTRY_VERIFY((preview = parent.findChild<PreviewDialog*>(QStringLiteral("paperPreview"))) != nullptr);
     QTRY_COMPARE(preview->pageCount(), 1);
     QVERIFY(preview->windowTitle().contains(QStringLiteral("D-1")));
+    const QSize room = preview->screen()->availableGeometry().size(); // offscreen 800 x 800, less than it would like
+    QVERIFY(preview->height() <= room.height());
+    QVERIFY(preview->width() <= std::max(room.width(), preview->minimumSizeHint().width()));
     const QString path = press.folder.filePath(QStringLiteral("saved.pdf"));
     preview->saveTo(path);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), PatienceMs);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void anEmptyFilterResultCanBeCleared();
     void importSurvivesAPicture();
     void statementShowsOnePersonsSessions();
+    void statementSaysWhatIsMissing();
     void editingATagOffersUndo();
     void groupsAndStatesNarrowTheLists();
     void otherByteOrderOfATag_data();
@@ -517,6 +518,30 @@ void TestPeoplePage::statementShowsOnePersonsSessions()
     QVERIFY(lines.at(1).startsWith(own.number));
     press(page, "statementPrint");
     QVERIFY(find<QDialog>(fixture.window, "statementPreview")->isVisible());
+}
+
+void TestPeoplePage::statementSaysWhatIsMissing()
+{
+    PageFixture fixture;
+    for (int i = 0; i < 150; ++i) {
+        TransactionRecord own = aTransaction(200 - i).started(pictureTime().addSecs(-3600 - i)).ended(pictureTime(), StopReason::Local, 100).record;
+        own.person = PersonId(5);
+        fixture.console.history.transactionRows.append(own);
+    }
+    PeoplePage page(fixture.context(), &fixture.window);
+    page.showStatement(aPerson(5, QStringLiteral("Weber")));
+    fixture.settle();
+    QAbstractItemModel* const rows = find<RecordTable>(page, "statementTable")->model();
+    QTRY_COMPARE(rows->rowCount(), 100);
+    const auto* unread = find<QWidget>(page, "statementUnread");
+    QVERIFY(unread->isHidden());
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    rows->fetchMore({});
+    QTRY_VERIFY(!unread->isHidden());
+    fixture.console.history.failure.reset();
+    press(page, "statementUnreadAgain");
+    QTRY_COMPARE(rows->rowCount(), 150);
+    QVERIFY(unread->isHidden());
 }
 
 void TestPeoplePage::editingATagOffersUndo()

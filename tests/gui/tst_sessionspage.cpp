@@ -384,6 +384,13 @@ void TestSessionsPage::failedReadOffersToTryAgain()
     press(page, "sessionsEmptyAction");
     QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 1);
     QVERIFY(!totals->accessibleName().contains(QStringLiteral("could not be read")));
+    const auto* empty = find<QWidget>(page, "sessionsEmpty");
+    QVERIFY(empty->isHidden());
+    fixture.console.history.failure = Error{ErrorCode::StorageFull, {}, {}};
+    page.showTab(SessionsPage::Tab::Attention); // those of the other list must not stand here
+    fixture.settle();
+    QCOMPARE(find<RecordTable>(page, "sessionTable")->filter().rowCount(), 0);
+    QVERIFY(!empty->isHidden());
 }
 
 /// No refresh button anywhere: the list is right while it is looked at.

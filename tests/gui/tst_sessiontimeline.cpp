@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aFeeIsABlockOverThePrice();
     void theLogIsReadInPagesAndNotWithoutEnd();
     void whatIsLoggedLaterIsReadOn();
+    void aPageOfTheLogThatFailedIsReadAgain();
+    void theDetailSaysThatMarksAreMissing();
     void theDetailOpensTheMessageOfTheMoment();
     void theDetailShowsEveryRowThatHasSomething();
     void theEndOfASessionIsShownAsItComes();
@@ -78,6 +80,15 @@ QList<MessageMark> marksAt(std::initializer_list<int> seconds)
     for (const int second : seconds)
         marks.add(message(++id, begin().addSecs(second)));
     return marks.marks();
+}
+
+/// How many messages they stand for.
+int countOf(const QList<MessageMark>& marks)
+{
+    int sum = 0;
+    for (const MessageMark& mark : marks)
+        sum += mark.count();
+    return sum;
 }
 
 /// A time line of an hour with something in each row; 688 wide, so that a row is 600.
@@ -187,6 +198,8 @@ void TestSessionTimeline::theLaneTellsDirectionsAndDeviations()
     lane.setMarks(begin(), begin().addSecs(3600), marks.marks(), begin().addSecs(2000));
     QVERIFY(lane.textAt(int(t.line.xOf(begin().addSecs(3000)))).contains(QStringLiteral("Too many")));
     QVERIFY(lane.readOut(begin().addSecs(3000)).isEmpty()); // not known there
+    lane.setMarks(begin(), begin().addSecs(3600), marks.marks(), begin().addSecs(2000), MessageLane::Rest::Unreadable);
+    QVERIFY(lane.textAt(int(t.line.xOf(begin().addSecs(3000)))).contains(QStringLiteral("could not be read")));
 }
 
 void TestSessionTimeline::currentsAreSwitchedOffAndOn()
@@ -372,6 +385,61 @@ void TestSessionTimeline::whatIsLoggedLaterIsReadOn()
     QCOMPARE(frames.marks().first().count(), 1);
     frames.clear();
     QVERIFY(frames.marks().isEmpty());
+}
+
+void TestSessionTimeline::aPageOfTheLogThatFailedIsReadAgain()
+{
+    FakeConsole console;
+    const int rows = SessionFrames::RowsPerPage + 100;
+    for (int i = 0; i < rows; ++i)
+        console.history.messageRows.append(message(i + 1, begin().addSecs(i)));
+    SessionFrames frames(console.history);
+    frames.setRange(StationId(QStringLiteral("BAY")), begin(), std::nullopt, {}); // its first page is answered, the second one is not
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    QTRY_VERIFY(frames.error().has_value());
+    QCOMPARE(countOf(frames.marks()), SessionFrames::RowsPerPage); // they stay
+    QCOMPARE(frames.readTo(), begin().addSecs(SessionFrames::RowsPerPage - 1));
+    frames.readAgain();
+    FakeConsole::settle();
+    QVERIFY(frames.error().has_value());
+    console.history.failure.reset();
+    frames.readAgain();
+    QTRY_COMPARE(countOf(frames.marks()), rows);
+    QVERIFY(!frames.error().has_value());
+    QVERIFY(!frames.readTo().isValid());
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    console.history.messageRows.append(message(rows + 1, begin().addSecs(rows)));
+    frames.readOn();
+    QTRY_VERIFY(frames.error().has_value());
+    console.history.failure.reset();
+    frames.readOn(); // as the page does every few seconds
+    QTRY_COMPARE(countOf(frames.marks()), rows + 1);
+    QVERIFY(!frames.error().has_value());
+    console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
+    frames.setRange(StationId(QStringLiteral("BAY")), begin(), std::nullopt, {});
+    QTRY_VERIFY(frames.error().has_value());
+    QCOMPARE(frames.readTo(), begin()); // nothing is known from there
+    frames.clear();
+    QVERIFY(!frames.error().has_value());
+}
+
+void TestSessionTimeline::theDetailSaysThatMarksAreMissing()
+{
+    PageFixture fixture;
+    for (int i = 0; i < SessionFrames::RowsPerPage + 100; ++i)
+        fixture.console.history.messageRows.append(message(i + 1, begin().addSecs(i)));
+    SessionDetail detail(fixture.context(), fixture.actions, &fixture.window);
+    const auto* unread = find<QWidget>(detail, "sessionMarksUnread");
+    QVERIFY(unread->isHidden());
+    detail.setSession(aTransaction(1).at(QStringLiteral("BAY")).started(begin()).ended(begin().addSecs(3600), StopReason::Local, 100).record);
+    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}}; // of the second page
+    QTRY_VERIFY(!unread->isHidden());
+    const auto* lane = find<MessageLane>(detail, "sessionMarks");
+    QTRY_COMPARE(countOf(lane->marks()), SessionFrames::RowsPerPage);
+    fixture.console.history.failure.reset();
+    press(detail, "sessionMarksUnreadAgain");
+    QTRY_COMPARE(countOf(lane->marks()), SessionFrames::RowsPerPage + 100);
+    QVERIFY(unread->isHidden());
 }
 
 void TestSessionTimeline::theDetailOpensTheMessageOfTheMoment()

@@ -49,12 +49,13 @@ void MessageLane::setPlotMargins(int left, int right)
     place();
 }
 
-void MessageLane::setMarks(const QDateTime& from, const QDateTime& to, const QList<MessageMark>& marks, const QDateTime& readTo)
+void MessageLane::setMarks(const QDateTime& from, const QDateTime& to, const QList<MessageMark>& marks, const QDateTime& readTo, Rest rest)
 {
     m_from = from;
     m_to = to;
     m_marks = marks;
     m_readTo = readTo;
+    m_rest = rest;
     describe();
     place();
 }
@@ -145,7 +146,9 @@ QString MessageLane::textAt(int x) const
     if (x < m_left)
         return {};
     if (m_readTo.isValid() && x > xOf(m_readTo))
-        return tr("Too many messages to show them all here. Enter opens those of a moment.");
+        return m_rest == Rest::TooMany ? tr("Too many messages to show them all here. Enter opens those of a moment.")
+                                       //: Of the messages from one moment of a session on.
+                                       : tr("The messages from here on could not be read.");
     const MessageMark* nearest = nullptr;
     for (const MessageMark& mark : m_clusters) {
         if (std::abs(xOf(mark.at) - x) <= MessageCell && (!nearest || std::abs(xOf(mark.at) - x) < std::abs(xOf(nearest->at) - x)))

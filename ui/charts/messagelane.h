@@ -23,8 +23,11 @@ public:
     void setFormatter(const Formatter& formatter);
     /// Of the chart above, to line up with it.
     void setPlotMargins(int left, int right);
-    /// \a readTo: there were too many to read on from there; invalid: all were read.
-    void setMarks(const QDateTime& from, const QDateTime& to, const QList<MessageMark>& marks, const QDateTime& readTo = {});
+    /// Why there are no marks behind a moment.
+    enum class Rest { TooMany, Unreadable };
+    /// \a readTo: reading stopped there, as \a rest says; invalid: all were read.
+    void setMarks(const QDateTime& from, const QDateTime& to, const QList<MessageMark>& marks, const QDateTime& readTo = {},
+                  Rest rest = Rest::TooMany);
     [[nodiscard]] const QList<MessageMark>& marks() const { return m_marks; }
     /// What is drawn: those that would lie over each other as one.
     [[nodiscard]] const QList<MessageMark>& clusters() const { return m_clusters; }
@@ -54,6 +57,7 @@ private:
     QDateTime m_from;
     QDateTime m_to;
     QDateTime m_readTo;
+    Rest m_rest = Rest::TooMany;
     QList<MessageMark> m_marks;
     QList<MessageMark> m_clusters;
     int m_left = 72;

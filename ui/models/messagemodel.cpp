@@ -10,7 +10,6 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int RowsPerPoll = 1000;
 constexpr int EnoughRows = 60; ///< a search with fewer goes on by itself
 } // namespace
 
@@ -22,8 +21,8 @@ MessageModel::MessageModel(Workspace& workspace, QObject* parent) : QAbstractTab
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
     whenLinkHeals(workspace, this, [this] {
-        if (m_error && m_isLive)
-            goToEnd();
+        if (m_isLive)
+            readAgain();
     });
 }
 
@@ -95,6 +94,7 @@ void MessageModel::restart()
     m_isPolling = false;
     m_unseen = 0;
     m_error.reset();
+    m_pollError.reset();
     endResetModel();
 }
 
@@ -193,14 +193,33 @@ void MessageModel::goToRow(RecordId id)
 
 void MessageModel::fetchOlder()
 {
-    if (!m_start.isEnd && !m_start.isBusy && !m_isSeeking)
+    if (!m_start.isEnd && !m_start.isBusy && !m_start.error && !m_isSeeking)
         load(true);
 }
 
 void MessageModel::fetchNewer()
 {
-    if (!m_end.isEnd && !m_end.isBusy && !m_isSeeking)
+    if (!m_end.isEnd && !m_end.isBusy && !m_end.error && !m_isSeeking)
         load(false);
+}
+
+std::optional<Error> MessageModel::error() const
+{
+    return m_error ? m_error : m_start.error ? m_start.error : newerError();
+}
+
+void MessageModel::readAgain()
+{
+    if (!error())
+        return;
+    if (m_rows.isEmpty())
+        return goToEnd();
+    if (m_start.error)
+        load(true);
+    if (m_end.error)
+        load(false);
+    if (m_pollError)
+        poll();
 }
 
 // ---- pages ------------------------------------------------------------------------------------------
@@ -219,14 +238,15 @@ void MessageModel::load(bool isOlder, Then then)
     else if (edge.cursor.isEmpty() && isOlder && m_newest > 0)
         wanted.beyond = RecordId(m_newest + 1);
     whenFinished(asked(wanted), this,
-                 [this, isOlder, then, generation = m_generation](const Result<Page<MessageRecord>>& page) {
+                 [this, isOlder, then, trims = edge.trims, generation = m_generation](const Result<Page<MessageRecord>>& page) {
                      if (generation != m_generation)
                          return;
-                     (isOlder ? m_start : m_end).isBusy = false;
-                     if (page)
+                     Edge& reached = isOlder ? m_start : m_end;
+                     reached.isBusy = false;
+                     if (page && trims == reached.trims)
                          take(isOlder, *page, then);
-                     else
-                         m_error = page.error();
+                     else if (!page)
+                         reached.error = page.error();
                      Q_EMIT stateChanged();
                  });
     Q_EMIT stateChanged();
@@ -236,6 +256,7 @@ void MessageModel::take(bool isOlder, const Page<MessageRecord>& page, Then then
 {
     m_error.reset();
     Edge& edge = isOlder ? m_start : m_end;
+    edge.error.reset();
     edge.cursor = page.next;
     edge.isEnd = page.next.isEmpty();
     const bool isFirst = m_rows.isEmpty() && !page.rows.isEmpty();
@@ -289,8 +310,7 @@ void MessageModel::trimTop()
     beginRemoveRows({}, 0, excess - 1);
     m_rows.remove(0, excess);
     endRemoveRows();
-    m_start.isEnd = false;
-    m_start.cursor.clear();
+    m_start = {false, m_start.isBusy, {}, {}, m_start.trims + 1}; // what left was read before
 }
 
 void MessageModel::trimBottom()
@@ -301,94 +321,7 @@ void MessageModel::trimBottom()
     beginRemoveRows({}, MostRows, rowCount() - 1);
     m_rows.remove(MostRows, excess);
     endRemoveRows();
-    m_end.isEnd = false;
-    m_end.cursor.clear();
-}
-
-// ---- live -------------------------------------------------------------------------------------------
-
-void MessageModel::setRunning(bool isRunning)
-{
-    if (m_isRunning == isRunning)
-        return;
-    m_isRunning = isRunning;
-    schedulePoll();
-}
-
-void MessageModel::schedulePoll()
-{
-    m_poll.reset();
-    if (m_isRunning)
-        m_poll = m_workspace.clock().after(std::chrono::milliseconds(PollMs), [this] {
-            poll();
-            schedulePoll();
-        });
-}
-
-void MessageModel::setMarks(const QSet<qint64>& marks)
-{
-    m_marks = marks;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
-}
-
-bool MessageModel::isWanted(const MessageRecord& message) const
-{
-    return (!m_from || message.at >= *m_from) && (!m_to || message.at < *m_to) && m_filter.matches(message);
-}
-
-/// What is new is read unfiltered, for it is little; so the place in the log is always known.
-void MessageModel::poll()
-{
-    if (!m_isLive || !m_isRunning || m_isPolling || m_isSeeking || !m_knowsNewest || !m_source)
-        return;
-    m_isPolling = true;
-    api::MessageQuery fresh;
-    fresh.oldestFirst = true;
-    fresh.limit = RowsPerPoll;
-    if (m_newest > 0)
-        fresh.beyond = RecordId(m_newest);
-    whenFinished(asked(fresh), this, [this, generation = m_generation](const Result<Page<MessageRecord>>& page) {
-        if (generation != m_generation)
-            return;
-        m_isPolling = false;
-        if (!page)
-            return; // the next one tells, or the page's own search does
-        if (m_newest > 0 && m_rows.isEmpty() && m_end.isEnd && !page->next.isEmpty())
-            return goToEnd();
-        const bool isFull = !page->next.isEmpty();
-        m_fullPolls = isFull ? m_fullPolls + 1 : 0;
-        if (isFull && m_isFollowing && m_fullPolls >= FullPolls) {
-            m_fullPolls = 0;
-            return goToEnd(); // what lies between would only rush past
-        }
-        takeNew(*page);
-        if (isFull)
-            poll(); // catches up at once
-    });
-}
-
-void MessageModel::takeNew(const Page<MessageRecord>& page)
-{
-    if (page.rows.isEmpty())
-        return;
-    m_newest = std::max(m_newest, page.rows.last().id.value());
-    QList<MessageRecord> wanted;
-    for (const MessageRecord& message : page.rows) {
-        if (isWanted(message))
-            wanted.append(message);
-    }
-    if (wanted.isEmpty())
-        return;
-    const bool hasRoom = m_isFollowing || rowCount() + wanted.size() <= MostRows;
-    if (m_end.isEnd && hasRoom) {
-        append(wanted);
-    } else {
-        m_end.isEnd = false;
-        m_end.cursor.clear();
-        m_unseen += static_cast<int>(wanted.size());
-    }
-    Q_EMIT stateChanged();
+    m_end = {false, m_end.isBusy, {}, {}, m_end.trims + 1};
 }
 
 } // namespace forecourt::ui

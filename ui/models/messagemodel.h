@@ -49,8 +49,11 @@ public:
     /// The first row at or after \a at comes first.
     void goToTime(const QDateTime& at);
     void goToRow(RecordId id);
+    /// More at an end, as long as the last try did not fail there: then readAgain() asks.
     void fetchOlder();
     void fetchNewer();
+    /// After error(): asks once more for what could not be read. Rows that are here stay.
+    void readAgain();
 
     /// Not paused and visible: rows come by themselves.
     void setRunning(bool isRunning);
@@ -66,7 +69,12 @@ public:
     [[nodiscard]] bool isSearching() const { return m_start.isBusy || m_end.isBusy || m_isSeeking; }
     /// New rows that are not in the window.
     [[nodiscard]] int unseen() const { return m_unseen; }
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    /// Why something could not be read, whichever it was.
+    [[nodiscard]] std::optional<Error> error() const;
+    /// Why what lies before the first row could not be read.
+    [[nodiscard]] const std::optional<Error>& olderError() const { return m_start.error; }
+    /// Why what lies behind the last row, or what came since, could not be read.
+    [[nodiscard]] const std::optional<Error>& newerError() const { return m_end.error ? m_end.error : m_pollError; }
     [[nodiscard]] const MessageFilter& filter() const { return m_filter; }
     /// What is shown, as a query.
     [[nodiscard]] api::MessageQuery query() const;
@@ -90,6 +98,8 @@ private:
         bool isEnd = false;
         bool isBusy = false;
         QString cursor; ///< where a search goes on; empty: beyond the outermost row
+        std::optional<Error> error; ///< why what lies beyond could not be read
+        int trims = 0; ///< how often rows left here: an answer to a question from before does not join on
     };
     enum class Then { Nothing, ShowFirst, ShowLast };
 
@@ -108,6 +118,7 @@ private:
     void poll();
     void schedulePoll();
     void takeNew(const Page<MessageRecord>& page);
+    void setPollError(const std::optional<Error>& error);
     [[nodiscard]] bool isWanted(const MessageRecord& message) const;
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] QString actionText(int row) const;
@@ -132,7 +143,8 @@ private:
     qint64 m_newest = 0; ///< the last row of the log that was looked at
     int m_unseen = 0;
     int m_generation = 0;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error;     ///< of a jump: there are no rows
+    std::optional<Error> m_pollError; ///< of the last look for new rows
     QList<Answer> m_open; ///< reads that may still be on their way
     std::unique_ptr<ScheduledCall> m_poll;
     int m_fullPolls = 0;

@@ -35,6 +35,13 @@ std::optional<qint64> MessageModel::callOf(int row) const
     return std::nullopt;
 }
 
+void MessageModel::setMarks(const QSet<qint64>& marks)
+{
+    m_marks = marks;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
 int MessageModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

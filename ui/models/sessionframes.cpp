@@ -4,6 +4,8 @@
 
 #include "core/base/async.h"
 
+#include <utility>
+
 namespace forecourt::ui {
 
 SessionFrames::SessionFrames(api::History& history, QObject* parent) : QObject(parent), m_history(history)
@@ -19,7 +21,9 @@ void SessionFrames::clear()
     m_query.station.reset();
     m_next.clear();
     m_last.reset();
+    m_lastAt = {};
     m_readTo = {};
+    m_error.reset();
     m_read = 0;
     m_isReading = false;
     Q_EMIT changed();
@@ -33,12 +37,19 @@ void SessionFrames::setRange(const StationId& station, const QDateTime& from, co
     m_query.station = station;
     m_query.from = from;
     m_query.to = to;
+    m_lastAt = from.addMSecs(-offset.count());
     request();
 }
 
 void SessionFrames::readOn()
 {
     if (m_query.station && !m_isReading && !m_readTo.isValid())
+        request();
+}
+
+void SessionFrames::readAgain()
+{
+    if (m_error && !m_isReading)
         request();
 }
 
@@ -53,22 +64,31 @@ void SessionFrames::request()
         if (generation != m_generation)
             return;
         m_isReading = false;
-        if (!page)
-            return; // the list of messages beside it tells
-        for (const MessageRecord& message : page->rows) {
-            m_marks.add(message);
-            m_last = message.id;
-        }
-        m_read += static_cast<int>(page->rows.size());
-        m_next = page->next;
-        const bool isEnough = m_read >= MostRows && !page->rows.isEmpty();
-        if (!m_next.isEmpty() && isEnough)
-            m_readTo = page->rows.last().at.addMSecs(-m_offset.count());
-        else if (!m_next.isEmpty())
-            request();
-        if (!page->rows.isEmpty())
-            Q_EMIT changed();
+        if (page)
+            return take(*page);
+        m_error = page.error();
+        Q_EMIT changed();
     });
+}
+
+void SessionFrames::take(const Page<MessageRecord>& page)
+{
+    const bool hadError = std::exchange(m_error, std::nullopt).has_value();
+    for (const MessageRecord& message : page.rows) {
+        m_marks.add(message);
+        m_last = message.id;
+    }
+    if (!page.rows.isEmpty())
+        m_lastAt = page.rows.last().at.addMSecs(-m_offset.count());
+    m_read += static_cast<int>(page.rows.size());
+    m_next = page.next;
+    const bool isEnough = m_read >= MostRows && !page.rows.isEmpty();
+    if (!m_next.isEmpty() && isEnough)
+        m_readTo = m_lastAt;
+    else if (!m_next.isEmpty())
+        request();
+    if (!page.rows.isEmpty() || hadError)
+        Q_EMIT changed();
 }
 
 void SessionFrames::find(const QDateTime& time, std::function<void(std::optional<RecordId>)> found)

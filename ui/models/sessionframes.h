@@ -28,22 +28,27 @@ public:
     /// session. Forgets what was read.
     void setRange(const StationId& station, const QDateTime& from, const std::optional<QDateTime>& to, std::chrono::milliseconds offset);
     void clear();
-    /// What was logged since.
+    /// What was logged since, and what could not be read before.
     void readOn();
+    /// After error(): asks once more for what could not be read. Marks that are here stay.
+    void readAgain();
     [[nodiscard]] QList<MessageMark> marks() const { return m_marks.marks(); }
-    /// Where reading stopped because there are too many, by the times of the session; invalid: it did not.
-    [[nodiscard]] QDateTime readTo() const { return m_readTo; }
+    /// Where reading stopped because there are too many, or with error(), by the times of the session; invalid: it did not.
+    [[nodiscard]] QDateTime readTo() const { return m_error ? m_lastAt : m_readTo; }
+    /// Why what comes later could not be read.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
     /// Calls \a found with the last message at or before \a time, by the times of the session; with nothing where there is none,
     /// or it cannot be read. Never after setRange() or clear().
     void find(const QDateTime& time, std::function<void(std::optional<RecordId>)> found);
 
 Q_SIGNALS:
-    /// Other marks.
+    /// Other marks, or error() changed.
     void changed();
 
 private:
     void request();
+    void take(const Page<MessageRecord>& page);
     void search(const api::MessageQuery& query, const std::function<void(std::optional<RecordId>)>& found);
 
     api::History& m_history;
@@ -52,7 +57,9 @@ private:
     std::chrono::milliseconds m_offset{};
     QString m_next;
     std::optional<RecordId> m_last;
+    QDateTime m_lastAt; ///< so far it is read, by the times of the session
     QDateTime m_readTo;
+    std::optional<Error> m_error;
     int m_read = 0;
     bool m_isReading = false;
     int m_generation = 0;

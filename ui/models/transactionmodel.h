@@ -72,8 +72,8 @@ public:
     PagedTransactionModel(Workspace& workspace, api::History& history, QObject* parent = nullptr);
     ~PagedTransactionModel() override;
 
-    /// Starts over with \a query; what is shown stays until the first page is here. An older question that nobody
-    /// has begun to answer is taken back.
+    /// Starts over with \a query; what is shown stays until the first page is here, and goes where that cannot be read and the
+    /// query is another. An older question that nobody has begun to answer is taken back.
     void setQuery(const api::TransactionQuery& query);
     /// Asks again and keeps the rows' places.
     void reload();
@@ -116,6 +116,7 @@ private:
     bool m_isExhausted = true;
     bool m_isFollowing = false;
     bool m_isStartingOver = false;
+    bool m_areRowsOfAnother = false; ///< of a query before this one
     bool m_isUnreadAnew = false; ///< with m_error: it was a first page that could not be read
     int m_generation = 0;
 };

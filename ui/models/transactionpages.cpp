@@ -71,6 +71,7 @@ PagedTransactionModel::~PagedTransactionModel()
 
 void PagedTransactionModel::setQuery(const api::TransactionQuery& query)
 {
+    m_areRowsOfAnother = m_areRowsOfAnother || query != m_query;
     m_query = query;
     request(true);
 }
@@ -123,8 +124,11 @@ void PagedTransactionModel::take(const Result<Page<TransactionRecord>>& page, bo
         m_error = page.error();
         m_isUnreadAnew = startsOver;
         m_isExhausted = true; // else views would ask without end: readAgain() does
+        if (m_areRowsOfAnother)
+            resetRows({}); // they do not fit what was asked
     } else {
         m_error.reset();
+        m_areRowsOfAnother = false;
         m_next = page->next;
         m_isExhausted = page->next.isEmpty();
         if (startsOver)

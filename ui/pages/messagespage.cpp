@@ -13,6 +13,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/tracefilespanel.h"
 #include "ui/pages/tracetable.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -125,7 +126,11 @@ QWidget* MessagesPage::makeTools()
 QWidget* MessagesPage::makeList()
 {
     m_table = new TraceTable(m_context.themes, m_model);
-    m_stack = new ViewStack(m_table);
+    m_older = new UnreadRow(m_context.themes, QStringLiteral("traceOlderUnread"));
+    m_newer = new UnreadRow(m_context.themes, QStringLiteral("traceNewerUnread"));
+    for (UnreadRow* row : {m_older, m_newer})
+        connect(row, &UnreadRow::readAgainWanted, &m_model, &MessageModel::readAgain);
+    m_stack = new ViewStack(m_newer->under(m_older->above(m_table)));
     m_empty = new EmptyState(m_context.themes, QStringLiteral("arrow-left-right"), tr("No message yet"), {});
     m_empty->setObjectName(QStringLiteral("traceEmpty"));
     m_emptyClear = m_empty->addAction(tr("Clear filter"));
@@ -266,15 +271,24 @@ void MessagesPage::updateState()
                      : m_model.isAtStart() && m_model.isAtEnd()                              ? rows
                                                                 //: %1 is "300 rows": there are more than are loaded.
                                                                 : tr("%1 loaded").arg(rows));
+    //: Above the list of messages, of what came before those it shows; %1 is a sentence that says why.
+    m_older->setError(m_model.olderError(), tr("Older messages could not be read. %1"));
+    //: Below the list of messages, of what came after those it shows; %1 is a sentence that says why.
+    m_newer->setError(m_model.newerError(), tr("Newer messages could not be read. %1"));
     const bool isEmpty = m_model.rowCount() == 0 && !m_model.isSearching();
     m_stack->setEmpty(isEmpty);
-    if (!isEmpty)
-        return;
+    if (isEmpty)
+        explainEmpty();
+}
+
+void MessagesPage::explainEmpty()
+{
     m_emptyClear->setVisible(isFiltered());
-    m_emptyAgain->setVisible(m_model.error().has_value());
-    if (m_model.error()) {
+    const std::optional<Error> error = m_model.error();
+    m_emptyAgain->setVisible(error.has_value());
+    if (error) {
         m_empty->setTitle(tr("Could not read the messages"));
-        m_empty->setText(errorSentence(*m_model.error()));
+        m_empty->setText(errorSentence(*error));
     } else if (isFiltered()) {
         m_empty->setTitle(tr("Nothing matches"));
         m_empty->setText(tr("No kept message passes this filter."));

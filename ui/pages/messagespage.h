@@ -33,6 +33,7 @@ class TextLabel;
 class ToggleChip;
 class TraceFilesPanel;
 class TraceTable;
+class UnreadRow;
 class ViewStack;
 
 /// What the trace needs besides the page context.
@@ -97,6 +98,7 @@ private:
     void goToEnd();
     void updateRunning();
     void updateState();
+    void explainEmpty();
     void showCurrent(int row);
     void showMenu(const QModelIndex& index, const QPoint& position);
     void useSource();
@@ -139,6 +141,8 @@ private:
     Button* m_new;
     TraceFilesPanel* m_files;
     TraceTable* m_table;
+    UnreadRow* m_older; ///< what could not be read before the rows, and behind them
+    UnreadRow* m_newer;
     ViewStack* m_stack;
     EmptyState* m_empty;
     Button* m_emptyClear;

@@ -8,6 +8,7 @@
 #include "ui/charts/sessiontimeline.h"
 #include "ui/format/words.h"
 #include "ui/models/connectorprogress.h"
+#include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
 #include "ui/models/sessionadvice.h"
 #include "ui/models/transactionmodel.h"
@@ -96,6 +97,7 @@ void SessionDetail::follow()
         if (isVisible())
             showFacts(); // what may be done depends on the link
     });
+    whenLinkHeals(m_context.workspace, this, [this] { m_frames.readAgain(); });
     connect(&site, &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
     connect(&m_context.workspace, &Workspace::ticked, this, [this] {
         if (isVisible())

@@ -32,7 +32,7 @@ constexpr int LargestStateList = 1000;
 constexpr int LongestAwayDays = 7; ///< after the end of a session
 } // namespace
 
-/// States, curve, currents, bands of the price and messages on one time axis.
+/// States, curve, currents, bands of the price and messages on one time axis, and what of the messages is missing.
 QWidget* SessionDetail::makeTimeline()
 {
     m_timeline = new SessionTimeline(m_context.themes, m_context.format());
@@ -52,7 +52,13 @@ QWidget* SessionDetail::makeTimeline()
     });
     connect(&m_frames, &SessionFrames::changed, this, &SessionDetail::showMessageMarks);
     connect(m_timeline, &SessionTimeline::openWanted, this, &SessionDetail::openMessageAt);
-    return m_timeline;
+    auto* unread = new UnreadRow(m_context.themes, QStringLiteral("sessionMarksUnread"));
+    connect(unread, &UnreadRow::readAgainWanted, &m_frames, &SessionFrames::readAgain);
+    connect(&m_frames, &SessionFrames::changed, unread, [this, unread] {
+        //: Below the curve of a session and the lane of its messages; %1 is a sentence that says why.
+        unread->setError(m_frames.error(), tr("Not all messages of this time could be read. %1"));
+    });
+    return unread->under(m_timeline);
 }
 
 /// Above the curve; where nothing was said there is no lane.
@@ -88,7 +94,7 @@ void SessionDetail::showMessageMarks()
 {
     const QList<MessageMark> marks = m_session && m_from.isValid() ? m_frames.marks() : QList<MessageMark>{};
     MessageLane& lane = m_timeline->messages();
-    lane.setMarks(m_from, m_to, marks, m_frames.readTo());
+    lane.setMarks(m_from, m_to, marks, m_frames.readTo(), m_frames.error() ? MessageLane::Rest::Unreadable : MessageLane::Rest::TooMany);
     lane.setVisible(!lane.clusters().isEmpty());
     m_timeline->refresh();
 }

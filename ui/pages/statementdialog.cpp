@@ -10,6 +10,7 @@
 #include "ui/pages/pageprint.h"
 #include "ui/pages/periodpreset.h"
 #include "ui/pages/recordtable.h"
+#include "ui/pages/unreadrow.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -100,9 +101,12 @@ void StatementDialog::makeTable()
     m_table->setColumnFor(int(Column::EndedBy), QStringLiteral("Charger restarted"));
     m_sum = new TotalsRow(m_themes);
     m_sum->setObjectName(QStringLiteral("statementTotals"));
+    auto* unread = new UnreadRow(m_themes, QStringLiteral("statementUnread"));
+    connect(unread, &UnreadRow::readAgainWanted, &m_sessions, &PagedTransactionModel::readAgain);
+    connect(&m_sessions, &PagedTransactionModel::stateChanged, unread, [this, unread] { unread->setError(m_sessions.error()); });
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(m_table, 1);
+    column->addWidget(unread->under(m_table), 1);
     column->addWidget(m_sum);
     body()->addLayout(column, 1);
 }

@@ -11,6 +11,16 @@
 
 namespace forecourt::ui {
 
+namespace {
+QVBoxLayout* columnOf(QWidget* whole)
+{
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+} // namespace
+
 UnreadRow::UnreadRow(const ThemeManager& themes, const QString& objectName)
     : m_themes(themes), m_text(new TextLabel(themes, TypeRole::Body))
 {
@@ -30,26 +40,34 @@ UnreadRow::UnreadRow(const ThemeManager& themes, const QString& objectName)
 QWidget* UnreadRow::under(QWidget* view)
 {
     auto* both = new QWidget;
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = columnOf(both);
     column->addWidget(view, 1);
     column->addWidget(this);
     return both;
 }
 
-void UnreadRow::setError(const std::optional<Error>& error)
+QWidget* UnreadRow::above(QWidget* view)
+{
+    m_isAbove = true;
+    auto* both = new QWidget;
+    QVBoxLayout* column = columnOf(both);
+    column->addWidget(this);
+    column->addWidget(view, 1);
+    return both;
+}
+
+void UnreadRow::setError(const std::optional<Error>& error, const QString& sentence)
 {
     if (error)
         //: Below a list that ends too early; %1 is a sentence that says why.
-        m_text->setText(tr("Not everything could be read. %1").arg(errorSentence(*error)));
+        m_text->setText((sentence.isEmpty() ? tr("Not everything could be read. %1") : sentence).arg(errorSentence(*error)));
     setVisible(error.has_value());
 }
 
 void UnreadRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(0, 0, width(), 1, m_themes.color(Theme::Color::Line));
+    painter.fillRect(0, m_isAbove ? height() - 1 : 0, width(), 1, m_themes.color(Theme::Color::Line));
 }
 
 } // namespace forecourt::ui

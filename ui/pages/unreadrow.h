@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What stands below a list of which a part could not be read: why, and a button that asks again.
+/// What stands beside a list of which a part could not be read: why, and a button that asks again.
 #pragma once
 
 #include "core/base/error.h"
@@ -25,8 +25,10 @@ public:
 
     /// \a view with this row below it.
     [[nodiscard]] QWidget* under(QWidget* view);
-    /// Empty: nothing is missing.
-    void setError(const std::optional<Error>& error);
+    /// \a view with this row above it: what is missing comes before what is shown.
+    [[nodiscard]] QWidget* above(QWidget* view);
+    /// Empty: nothing is missing. \a sentence, with %1 for another that says why, says what is missing where the list has two ends.
+    void setError(const std::optional<Error>& error, const QString& sentence = {});
 
 Q_SIGNALS:
     /// Somebody wants what is missing to be read.
@@ -38,6 +40,7 @@ protected:
 private:
     const ThemeManager& m_themes;
     TextLabel* m_text;
+    bool m_isAbove = false;
 };
 
 } // namespace forecourt::ui

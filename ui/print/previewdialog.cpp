@@ -7,6 +7,7 @@
 #include "ui/print/handoverprinter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/windowfit.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -15,12 +16,15 @@
 #include <QGraphicsView>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QScreen>
 #include <QShortcut>
 #include <QStandardPaths>
 
 namespace forecourt::ui {
 
 namespace {
+
+constexpr QSize FirstPreview(900, 860);
 
 struct HandoverText
 {
@@ -56,7 +60,8 @@ PreviewDialog::PreviewDialog(const ThemeManager& themes, PrintJob job, const For
     setObjectName(m_job.objectName + QStringLiteral("Preview"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_job.title);
-    resize(900, 860);
+    const QScreen* const there = (parent != nullptr ? parent : this)->screen();
+    resize(boundedMinimum(FirstPreview, there->availableGeometry(), frameOf(*this)));
     m_printer->setDocName(windowTitle());
     m_job.prepare(*m_printer);
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
