@@ -5,7 +5,6 @@
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
 #include "ui/consolewindow.h"
-#include "ui/format/words.h"
 #include "ui/pagehelp.h"
 #include "ui/pages/addchargerpage.h"
 #include "ui/pages/alertspage.h"
@@ -64,11 +63,7 @@ QWidget* messagesPage(const PageParts& parts)
     config::SettingsStore* store = &parts.setup.settings;
     const MessageServices services{*parts.setup.explainer, *parts.setup.traces,
                                    [store] { return store->value(config::MarkedMessages); },
-                                   [host = &parts.context.host, store](const QString& rows) {
-                                       const Result<void> saved = store->setValue(config::MarkedMessages, rows);
-                                       if (!saved)
-                                           host->notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
-                                   }};
+                                   [store](const QString& rows) { return store->change(config::MarkedMessages, rows); }};
     return new MessagesPage(parts.context, services);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consolewindow.h"
 
+#include "core/base/async.h"
 #include "core/config/settings.h"
 #include "core/config/settingsstore.h"
 #include "ui/consolepages.h"
@@ -158,17 +159,24 @@ void ConsoleWindow::offerDensity(AppearanceHooks& appearance, const ConsoleSetup
     setup.themes.setDensity(appearance.density);
     appearance.setDensity = [this, themes = &setup.themes, store = &setup.settings, compact](Density density) {
         themes->setDensity(density);
-        const Result<void> kept = store->setValue(config::TableDensity, density == Density::Compact ? compact : QStringLiteral("comfortable"));
-        if (!kept)
-            notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
+        tellOutcome(store->change(config::TableDensity, density == Density::Compact ? compact : QStringLiteral("comfortable")));
     };
 }
 
 void ConsoleWindow::keepCsvForm()
 {
-    const Result<void> kept = m_settings.setValue(config::DocumentCsv, csvFormKey(m_workspace->csvForm()));
-    if (!kept)
-        notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
+    tellOutcome(m_settings.change(config::DocumentCsv, csvFormKey(m_workspace->csvForm())));
+}
+
+/// What became of a setting that a person changed; \a success empty: only what went wrong is told.
+void ConsoleWindow::tellOutcome(const QFuture<Result<void>>& changed, const QString& success)
+{
+    whenFinished(changed, this, [this, success](const Result<void>& kept) {
+        if (!kept)
+            notify(QStringLiteral("triangle-alert"), errorSentence(kept.error()));
+        else if (!success.isEmpty())
+            notify(QStringLiteral("check"), success);
+    });
 }
 
 /// The choice is kept in the settings; texts are built once, so it counts from the next start.
@@ -180,9 +188,7 @@ void ConsoleWindow::offerLanguages(AppearanceHooks& appearance, config::Settings
     for (const QString& code : availableLanguages())
         appearance.languages.append({code, QLocale(code).nativeLanguageName()});
     appearance.setLanguage = [this, store = &settings](const QString& code) {
-        const Result<void> saved = store->setValue(config::Language, code);
-        notify(saved ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-               saved ? tr("The language changes at the next start") : errorSentence(saved.error()));
+        tellOutcome(store->change(config::Language, code), tr("The language changes at the next start"));
     };
 }
 

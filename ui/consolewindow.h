@@ -165,6 +165,7 @@ private:
         return static_cast<Page*>(m_pages.value(QLatin1String(id)));
     }
     void keepCsvForm();
+    void tellOutcome(const QFuture<Result<void>>& changed, const QString& success = {});
     void offerDensity(AppearanceHooks& appearance, const ConsoleSetup& setup);
     void offerLanguages(AppearanceHooks& appearance, config::SettingsStore& settings);
     void acceptAndOpen(const QString& candidate);
@@ -181,7 +182,7 @@ private:
     void makeHelpMenu();
     void makeScaleMenu();
     /// A checkable entry of the menu Tools for something that is kept.
-    void addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set);
+    void addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<QFuture<Result<void>>(bool)> set);
     void makeTray(std::unique_ptr<TrayPlace> place);
     void makeDesktopNotifier();
     /// Says what is wrong with the owner's explanations of faults, if anything.

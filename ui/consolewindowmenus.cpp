@@ -326,30 +326,32 @@ void ConsoleWindow::makeToolsMenu()
     addToggle({QStringLiteral("menuKeepRunning"), tr("Keep &running when closed"), {},
                tr("Closing the window leaves Forecourt in the notification area, or minimised where there is none"), {}},
               [this] { return m_settings.value(config::CloseKeepsRunning); },
-              [this](bool isOn) { return m_settings.setValue(config::CloseKeepsRunning, isOn); });
+              [this](bool isOn) { return m_settings.change(config::CloseKeepsRunning, isOn); });
     addToggle({QStringLiteral("menuStartMinimised"), tr("Start &minimised"), {},
                tr("Begin without a window in the way"), {}},
               [this] { return m_settings.value(config::StartMinimised); },
-              [this](bool isOn) { return m_settings.setValue(config::StartMinimised, isOn); });
+              [this](bool isOn) { return m_settings.change(config::StartMinimised, isOn); });
     if (m_context.program.setAutostart)
         addToggle({QStringLiteral("menuAutostart"), tr("Start with the &computer"), {}, tr("Begin to listen when you log in"), {}},
                   [this] { return m_context.program.isAutostart && m_context.program.isAutostart(); },
-                  [this](bool isOn) { return m_context.program.setAutostart(isOn); });
+                  [this](bool isOn) { return readyFuture(m_context.program.setAutostart(isOn)); });
     makeScaleMenu();
 }
 
-void ConsoleWindow::addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<Result<void>(bool)> set)
+void ConsoleWindow::addToggle(const ActionSpec& spec, std::function<bool()> isOn, std::function<QFuture<Result<void>>(bool)> set)
 {
     auto* toggle = new QAction(this);
     toggle->setCheckable(true);
     toggle->setChecked(isOn());
     m_window->actionBook().enter(*toggle, spec);
     m_window->menu(MenuId::Tools)->addAction(toggle);
-    connect(toggle, &QAction::triggered, this, [this, toggle, set](bool isWanted) {
-        if (const Result<void> done = set(isWanted); !done) {
-            toggle->setChecked(!isWanted);
-            notify(QStringLiteral("triangle-alert"), errorSentence(done.error()));
-        }
+    connect(toggle, &QAction::triggered, this, [this, toggle, isOn, set](bool isWanted) {
+        const QFuture<Result<void>> changed = set(isWanted);
+        tellOutcome(changed);
+        whenFinished(changed, toggle, [toggle, isOn](const Result<void>& done) {
+            if (!done)
+                toggle->setChecked(isOn());
+        });
     });
     // it may be changed elsewhere: in the settings, or by the desktop
     connect(m_window->menu(MenuId::Tools), &QMenu::aboutToShow, toggle, [toggle, isOn] { toggle->setChecked(isOn()); });
@@ -372,9 +374,7 @@ void ConsoleWindow::makeScaleMenu()
         group->addAction(action);
         menu->addAction(action);
         connect(action, &QAction::triggered, this, [this, percent] {
-            const Result<void> kept = m_settings.setValue(config::WindowScale, percent);
-            notify(kept ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
-                   kept ? tr("The size changes at the next start") : errorSentence(kept.error()));
+            tellOutcome(m_settings.change(config::WindowScale, percent), tr("The size changes at the next start"));
         });
     }
 }

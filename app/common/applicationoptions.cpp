@@ -84,16 +84,12 @@ api::BackupPlan backupPlan(const config::SettingsStore& settings)
             settings.value(config::BackupWeekly), settings.value(config::BackupFolder)};
 }
 
-Result<void> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings)
+QFuture<Result<void>> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings)
 {
-    Result<void> stored = settings.setValue(config::BackupTime, plan.at.toString(QStringLiteral("HH:mm")));
-    if (stored)
-        stored = settings.setValue(config::BackupDaily, plan.daily);
-    if (stored)
-        stored = settings.setValue(config::BackupWeekly, plan.weekly);
-    if (stored)
-        stored = settings.setValue(config::BackupFolder, plan.folder);
-    return stored;
+    return settings.changeTexts({{QLatin1String(config::BackupTime.key), plan.at.toString(QStringLiteral("HH:mm"))},
+                                 {QLatin1String(config::BackupDaily.key), QString::number(plan.daily)},
+                                 {QLatin1String(config::BackupWeekly.key), QString::number(plan.weekly)},
+                                 {QLatin1String(config::BackupFolder.key), plan.folder}});
 }
 
 } // namespace forecourt::app

@@ -60,7 +60,7 @@ struct ApplicationOptions
 
 /// The plan of nightly backups as the settings have it.
 [[nodiscard]] api::BackupPlan backupPlan(const config::SettingsStore& settings);
-/// Errors: as SettingsStore::setValue().
-[[nodiscard]] Result<void> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings);
+/// Errors: as SettingsStore::changeTexts().
+[[nodiscard]] QFuture<Result<void>> storeBackupPlan(const api::BackupPlan& plan, config::SettingsStore& settings);
 
 } // namespace forecourt::app

@@ -147,8 +147,13 @@ QFuture<Result<api::MachineState>> LocalMachine::changeSettings(api::SettingChan
 {
     if (m_hooks.settings == nullptr)
         return readyFuture(Result<api::MachineState>(failure(ErrorCode::NotAllowed, QStringLiteral("no settings are kept here"))));
-    const Result<void> done = app::changeSettings(*m_hooks.settings, changes);
-    return done ? readState() : readyFuture(Result<api::MachineState>(tl::unexpected(done.error())));
+    const auto promise = std::make_shared<QPromise<Result<api::MachineState>>>();
+    promise->start();
+    whenFinished(m_hooks.settings->changeTexts(changes), &m_context, [this, promise](const Result<void>& written) {
+        promise->addResult(written ? Result<api::MachineState>(state()) : Result<api::MachineState>(tl::unexpected(written.error())));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Result<QString>> LocalMachine::renewApiToken()

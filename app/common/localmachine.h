@@ -5,6 +5,7 @@
 
 #include "core/api/machine.h"
 
+#include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
@@ -58,6 +59,7 @@ private:
     const Hooks m_hooks;
     std::atomic<bool> m_isEnding = false; ///< read by the work on the pool
     QThreadPool m_pool;
+    QObject m_context; ///< what settings became comes in here
 };
 
 /// What a certificate says once it was found to fit its key. Errors: as api::Machine::checkCertificate().

@@ -31,19 +31,4 @@ void tellSettings(const config::SettingsStore& store, api::MachineState& state)
     }
 }
 
-Result<void> changeSettings(config::SettingsStore& store, const api::SettingChanges& changes)
-{
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (!*it)
-            continue;
-        if (auto fine = store.checkText(it.key(), **it); !fine)
-            return fine;
-    }
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (auto done = *it ? store.setText(it.key(), **it) : store.reset(it.key()); !done)
-            return done;
-    }
-    return {};
-}
-
 } // namespace forecourt::app

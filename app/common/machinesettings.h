@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The settings of this computer as api::Machine tells and changes them.
+/// The settings of this computer as api::Machine tells them.
 #pragma once
 
 #include "core/api/machine.h"
@@ -10,8 +10,5 @@ namespace forecourt::app {
 
 /// Fills in settings and settingsFile. Thread: \a store's.
 void tellSettings(const config::SettingsStore& store, api::MachineState& state);
-
-/// All are checked before the first is written. Errors: as api::Machine::changeSettings(). Thread: \a store's.
-[[nodiscard]] Result<void> changeSettings(config::SettingsStore& store, const api::SettingChanges& changes);
 
 } // namespace forecourt::app

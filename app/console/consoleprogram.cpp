@@ -9,6 +9,7 @@
 #include "app/console/attachment.h"
 #include "app/console/autostart.h"
 #include "app/console/consoleservices.h"
+#include "core/base/async.h"
 #include "core/base/logging.h"
 #include "core/export/fileexchange.h"
 #include "core/export/supportbundle.h"
@@ -34,6 +35,7 @@ namespace {
 
 /// Another start of the same person may be on its way to its window still.
 constexpr std::chrono::seconds PatienceWithOther{5};
+constexpr int PatienceWithDiskMs = 2000;
 
 /// A terminal shows the sentence already; without one (a click on an icon) a box must.
 bool needsBox()
@@ -260,8 +262,10 @@ ui::AppearanceHooks ConsoleProgram::appearance()
 /// The window is made anew in the other language; the central system does not notice.
 void ConsoleProgram::changeLanguage(const QString& code)
 {
-    if (auto saved = m_prepared.settings->setValue(config::Language, code); !saved)
-        qCWarning(logApp) << saved.error().detail;
+    whenFinished(m_prepared.settings->change(config::Language, code), this, [](const Result<void>& saved) {
+        if (!saved)
+            qCWarning(logApp) << saved.error().detail;
+    });
     // not from inside the window that is to go
     QMetaObject::invokeMethod(
         this,
@@ -359,8 +363,10 @@ void ConsoleProgram::showProblem(const StartProblem& problem)
 
 void ConsoleProgram::onStopped(bool isClean)
 {
-    if (!isClean) // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+    if (!isClean) { // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+        m_prepared.settings->flush(PatienceWithDiskMs);
         std::_Exit(static_cast<int>(ExitCode::StopFailed));
+    }
     if (std::exchange(m_isRestarting, false) && !m_isAsking) {
         QMetaObject::invokeMethod( // not from inside the signal of what is to go
             this,

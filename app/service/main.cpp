@@ -23,6 +23,8 @@ using namespace forecourt::app;
 
 namespace {
 
+constexpr int PatienceWithDiskMs = 2000;
+
 int runService(const ApplicationOptions& options)
 {
     Application application(options);
@@ -50,9 +52,11 @@ int runService(const ApplicationOptions& options)
         machine.reset();
         application.stop();
     });
-    QObject::connect(&application, &Application::stopped, qApp, [&code](bool isClean) {
-        if (!isClean) // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+    QObject::connect(&application, &Application::stopped, qApp, [&code, &options](bool isClean) {
+        if (!isClean) { // a thread hangs and cannot be waited for; what was acknowledged is on the disk
+            options.settings->flush(PatienceWithDiskMs);
             std::_Exit(static_cast<int>(ExitCode::StopFailed));
+        }
         QCoreApplication::exit(static_cast<int>(code));
     });
     systemd.starting();

@@ -69,6 +69,7 @@ Result<void> SettingsStore::load()
         return tl::unexpected(own.error());
     m_presetValues = std::move(*preset);
     m_fileValues = std::move(*own);
+    m_onTheWay.clear();
     return carryOver();
 }
 
@@ -143,7 +144,7 @@ Result<void> SettingsStore::carryOver()
             return refused(m_file, old.key, value, replacement->rule);
         QSettings(m_file, QSettings::IniFormat).remove(old.key);
         if (isWanted) {
-            if (auto written = write(old.replacement, value); !written)
+            if (auto written = write({{old.replacement, value}}); !written)
                 m_fileValues.insert(old.replacement, value); // read-only file: holds for this run
         }
     }
@@ -190,63 +191,110 @@ Result<void> SettingsStore::checkText(const QString& key, const QString& text) c
     return {};
 }
 
-Result<void> SettingsStore::setText(const QString& key, const QString& text)
+QFuture<Result<void>> SettingsStore::changeTexts(const QMap<QString, std::optional<QString>>& changes)
 {
-    return checkText(key, text).and_then([&] { return write(key, QVariant(text)); });
+    Values values;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (!*it) {
+            values.insert(it.key(), {});
+            continue;
+        }
+        if (Result<void> fine = checkText(it.key(), **it); !fine)
+            return readyFuture(std::move(fine));
+        values.insert(it.key(), **it);
+    }
+    return writeBeside(values);
 }
 
-Result<void> SettingsStore::write(const QString& key, const QVariant& value)
+void SettingsStore::hold(const Values& values)
+{
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        if (it->isValid())
+            m_fileValues.insert(it.key(), *it);
+        else
+            m_fileValues.remove(it.key());
+    }
+}
+
+Result<void> SettingsStore::write(const Values& values)
+{
+    if (!m_file.isEmpty() && !values.isEmpty()) { // else there is nowhere to keep it: holds for this run
+        flush();
+        if (const Result<void> written = writeSettings(m_file, values); !written)
+            return written;
+    }
+    for (auto it = values.keyBegin(); it != values.keyEnd(); ++it)
+        m_onTheWay.remove(*it);
+    hold(values);
+    return {};
+}
+
+QFuture<Result<void>> SettingsStore::writeBeside(const Values& values)
 {
     if (m_file.isEmpty()) { // nowhere to keep it: holds for this run
-        m_fileValues.insert(key, value);
-        return {};
+        hold(values);
+        return readyFuture(Result<void>());
     }
-    settle(key);
-    if (const Result<void> written = writeSettings(m_file, {{key, value}}); !written)
-        return written;
-    m_fileValues.insert(key, value);
-    return {};
+    const quint64 change = ++m_changes;
+    for (auto it = values.keyBegin(); it != values.keyEnd(); ++it) {
+        if (const auto known = m_onTheWay.find(*it); known != m_onTheWay.end())
+            known->last = change;
+        else
+            m_onTheWay.insert(*it, {change, change, m_fileValues.value(*it)});
+    }
+    hold(values);
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const QFuture<Result<void>> written = writer().put(values);
+    whenFinished(written, m_results.get(), [this, change, values, promise](const Result<void>& outcome) {
+        onWritten(change, values, outcome.has_value());
+        promise->addResult(outcome);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// What was changed once more meanwhile is decided by the last change.
+void SettingsStore::onWritten(quint64 change, const Values& values, bool isWritten)
+{
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        const auto known = m_onTheWay.find(it.key());
+        if (known == m_onTheWay.end() || change < known->first)
+            continue;
+        if (isWritten)
+            known->written = *it;
+        if (change < known->last)
+            continue;
+        if (!isWritten)
+            hold({{it.key(), known->written}});
+        m_onTheWay.erase(known);
+    }
 }
 
 void SettingsStore::writeLater(const QString& key, const QVariant& value)
 {
     const auto known = m_fileValues.constFind(key);
-    if (known != m_fileValues.constEnd() && *known == value)
+    const bool isHeld = known != m_fileValues.constEnd() && *known == value;
+    if (!m_onTheWay.remove(key) && isHeld)
         return;
     m_fileValues.insert(key, value);
-    if (m_file.isEmpty())
-        return;
-    if (!m_writer)
+    if (!m_file.isEmpty())
+        writer().put({{key, value}});
+}
+
+SettingsWriter& SettingsStore::writer()
+{
+    if (!m_writer) {
+        m_results = std::make_unique<QObject>();
         m_writer = std::make_unique<SettingsWriter>(m_file);
-    m_writer->put(key, value);
-}
-
-void SettingsStore::settle(const QString& key)
-{
-    if (m_writer)
-        m_writer->settle(key);
-}
-
-void SettingsStore::flush()
-{
-    if (m_writer)
-        m_writer->flush();
-}
-
-Result<void> SettingsStore::reset(const QString& key)
-{
-    if (m_file.isEmpty()) { // nothing is kept
-        m_fileValues.remove(key);
-        return {};
     }
-    settle(key);
-    QSettings ini(m_file, QSettings::IniFormat);
-    ini.remove(key);
-    ini.sync();
-    if (ini.status() != QSettings::NoError)
-        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(m_file), {m_file});
-    m_fileValues.remove(key);
-    return {};
+    return *m_writer;
+}
+
+void SettingsStore::flush(int mostMs)
+{
+    if (m_writer)
+        m_writer->flush(mostMs);
 }
 
 QJsonObject SettingsStore::machineValues() const
@@ -264,6 +312,7 @@ QJsonObject SettingsStore::machineValues() const
 Result<QStringList> SettingsStore::takeMachineValues(const QJsonObject& values)
 {
     QStringList leftOut;
+    Values taken;
     for (auto it = values.begin(); it != values.end(); ++it) {
         const AnySetting* setting = findSetting(it.key());
         const QVariant value = it->toString();
@@ -272,9 +321,10 @@ Result<QStringList> SettingsStore::takeMachineValues(const QJsonObject& values)
             leftOut.append(it.key());
             continue;
         }
-        if (const Result<void> written = write(it.key(), value); !written)
-            return tl::unexpected(written.error());
+        taken.insert(it.key(), value);
     }
+    if (const Result<void> written = write(taken); !written)
+        return tl::unexpected(written.error());
     return leftOut;
 }
 

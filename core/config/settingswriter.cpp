@@ -13,17 +13,34 @@
 
 namespace forecourt::config {
 
+namespace {
+
+void putInto(QSettings& ini, const QHash<QString, QVariant>& values)
+{
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        if (it->isValid())
+            ini.setValue(it.key(), *it);
+        else
+            ini.remove(it.key());
+    }
+}
+
+} // namespace
+
 Result<void> writeSettings(const QString& file, const QHash<QString, QVariant>& values)
 {
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return failure(ErrorCode::FileFailed, QStringLiteral("%1: the folder cannot be made").arg(file), {file});
     QSettings ini(file, QSettings::IniFormat);
+    QHash<QString, QVariant> before;
     for (auto it = values.constBegin(); it != values.constEnd(); ++it)
-        ini.setValue(it.key(), it.value());
+        before.insert(it.key(), ini.value(it.key()));
+    putInto(ini, values);
     ini.sync();
-    if (ini.status() != QSettings::NoError)
-        return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(file), {file});
-    return {};
+    if (ini.status() == QSettings::NoError)
+        return {};
+    putInto(ini, before); // else Qt would write with the next value what failed now
+    return failure(ErrorCode::FileFailed, QStringLiteral("%1 cannot be written").arg(file), {file});
 }
 
 SettingsWriter::SettingsWriter(QString file) : m_file(std::move(file))
@@ -36,36 +53,35 @@ SettingsWriter::~SettingsWriter()
     flush();
 }
 
-void SettingsWriter::put(const QString& key, const QVariant& value)
+QFuture<Result<void>> SettingsWriter::put(const QHash<QString, QVariant>& values)
 {
+    QPromise<Result<void>> promise;
+    promise.start();
+    QFuture<Result<void>> written = promise.future();
     const QMutexLocker lock(&m_mutex);
-    m_waiting.insert(key, value);
+    m_waiting.insert(values);
+    m_told.push_back(std::move(promise));
     if (!std::exchange(m_isRunning, true))
         m_thread.start([this] { writeAll(); });
-}
-
-void SettingsWriter::settle(const QString& key)
-{
-    QMutexLocker lock(&m_mutex);
-    const bool isOnTheWay = m_waiting.contains(key) || m_onTheWay.contains(key);
-    lock.unlock();
-    if (isOnTheWay)
-        flush();
+    return written;
 }
 
 /// Thread: its own.
 void SettingsWriter::writeAll()
 {
     QMutexLocker lock(&m_mutex);
-    while (!m_waiting.isEmpty()) {
+    while (!m_told.empty()) {
         const QHash<QString, QVariant> values = std::exchange(m_waiting, {});
-        m_onTheWay = QSet<QString>(values.keyBegin(), values.keyEnd());
+        std::vector<QPromise<Result<void>>> told = std::exchange(m_told, {});
         lock.unlock();
         const Result<void> written = writeSettings(m_file, values);
-        lock.relock();
-        m_onTheWay.clear();
         if (!written && !std::exchange(m_hasFailed, true))
-            qCWarning(logApp) << written.error().detail << "- what the window looks like is not kept";
+            qCWarning(logApp) << written.error().detail << "- settings and what the window looks like are not kept";
+        for (QPromise<Result<void>>& promise : told) {
+            promise.addResult(written);
+            promise.finish();
+        }
+        lock.relock();
     }
     m_isRunning = false;
 }

@@ -99,15 +99,19 @@ QFuture<Result<void>> BackupKeeper::savePlan(api::BackupPlan plan)
     });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    whenFinished(tried, this, [this, plan, promise](Result<void> outcome) {
-        if (outcome && m_hooks.storePlan)
-            outcome = m_hooks.storePlan(plan);
+    const auto finish = [this, plan, promise](const Result<void>& outcome) {
         if (outcome) {
             m_plan = plan;
             m_storage.setBackupPlan(plan);
         }
         promise->addResult(outcome);
         promise->finish();
+    };
+    whenFinished(tried, this, [this, plan, finish](const Result<void>& outcome) {
+        if (outcome && m_hooks.storePlan)
+            whenFinished(m_hooks.storePlan(plan), this, finish);
+        else
+            finish(outcome);
     });
     return promise->future();
 }

@@ -21,8 +21,8 @@ class Storage;
 
 /// What the keeper cannot know by itself.
 struct KeeperHooks {
-    std::function<ArchiveSources()> sources;                        ///< as of now
-    std::function<Result<void>(const api::BackupPlan&)> storePlan;  ///< for the next start; empty: not kept
+    std::function<ArchiveSources()> sources;                                ///< as of now
+    std::function<QFuture<Result<void>>(const api::BackupPlan&)> storePlan; ///< for the next start; empty: not kept
 };
 
 /// Works on one thread of its own, one thing after the other; a second rehearsal replaces the first. Thread:

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void manySecurityEventsAreToldAsMany();
     void aClosedPortIsToldInTheReadersLanguage_data();
     void aClosedPortIsToldInTheReadersLanguage();
+    void aClosedPortHasTheStepOfItsReason_data();
+    void aClosedPortHasTheStepOfItsReason();
     void theMenuSaysWhySnoozeIsOff();
     void allShowsHistory();
     void quietPageSaysSince();
@@ -411,6 +413,35 @@ void TestAlertsPage::aClosedPortIsToldInTheReadersLanguage()
     QCOMPARE(find<QLabel>(*fixture.page, "alertDetails")->text(), told);
     const AlertMail mail = alertMail({port}, fixture.console.site, fixture.context().format(), pictureTime());
     QVERIFY2(mail.body.contains(QLatin1String("\n  ") + told + QLatin1String("\n  ")), qPrintable(mail.body));
+}
+
+void TestAlertsPage::aClosedPortHasTheStepOfItsReason_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("step");
+    const QString another = QStringLiteral("End the program that uses it, or choose another port.");
+    QTest::newRow("taken") << QStringLiteral("PortInUse") << another;
+    QTest::newRow("certificate") << QStringLiteral("FileFailed")
+                                 << QStringLiteral("Choose another certificate and its key under Settings, Network, and start Forecourt again. "
+                                                   "Check certificate there says whether they fit.");
+    QTest::newRow("other reasons") << QStringLiteral("Failed") << another;
+    QTest::newRow("kept by an older program") << QString() << another;
+}
+
+void TestAlertsPage::aClosedPortHasTheStepOfItsReason()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, step);
+    Alerts fixture;
+    AlertRecord port = alert(10, AlertKind::Port, Severity::Critical);
+    port.value = 8888;
+    port.code = code;
+    fixture.publish({port});
+    fixture.page->select(AlertId(10));
+    fixture.settle();
+    QCOMPARE(find<QLabel>(*fixture.page, "alertHint")->text(), step);
+    const AlertMail mail = alertMail({port}, fixture.console.site, fixture.context().format(), pictureTime());
+    QVERIFY2(mail.body.contains(step), qPrintable(mail.body));
 }
 
 void TestAlertsPage::theMenuSaysWhySnoozeIsOff()

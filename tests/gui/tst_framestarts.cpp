@@ -3,14 +3,18 @@
 /// The window from start to start: closing and quitting, what is remembered, where it opens.
 #include "tests/gui/framefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/words.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -21,6 +25,23 @@ using namespace forecourt::tests;
 using namespace forecourt::ui;
 
 namespace forecourt::tests::framestarts {
+
+namespace {
+
+/// Nobody can write a folder.
+void breakFile(config::SettingsStore& settings)
+{
+    settings.flush();
+    QFile::remove(settings.file());
+    QVERIFY(QDir().mkpath(settings.file()));
+}
+
+QString notWritten(const config::SettingsStore& settings)
+{
+    return errorSentence({ErrorCode::FileFailed, settings.file() + QStringLiteral(" cannot be written"), {settings.file()}});
+}
+
+} // namespace
 
 class TestFrameStarts : public QObject
 {
@@ -35,6 +56,10 @@ private Q_SLOTS:
     void aPlaceWithoutItsChargerOpensOverview();
     void formOfCsvFilesIsKept();
     void densityIsKept();
+    void aClickWaitsForNoDisk();
+    void aSwitchThatCannotBeKeptGoesBackAndSaysSo();
+    void whatCannotBeKeptIsTold_data();
+    void whatCannotBeKeptIsTold();
     void aPlaceFromTheCommandLineIsShown();
     void theAssistantOpensOnAFreshSiteOnly();
 };
@@ -178,6 +203,77 @@ void TestFrameStarts::densityIsKept()
     fixture.themes.setDensity(ThemeManager::Density::Comfortable);
     fixture.open(); // the next start
     QCOMPARE(fixture.themes.density(), ThemeManager::Density::Compact);
+}
+
+/// The lock of the settings file is another's: a write waits for it, as for a busy disk.
+void TestFrameStarts::aClickWaitsForNoDisk()
+{
+    FrameFixture fixture;
+    fixture.settings.flush();
+    QLockFile busy(fixture.settings.file() + QStringLiteral(".lock"));
+    QVERIFY(busy.tryLock());
+    QAction* const minimised = fixture.action("menuStartMinimised");
+    minimised->trigger();
+    QVERIFY(minimised->isChecked());
+    QVERIFY(fixture.settings.value(config::StartMinimised));
+    const int notices = fixture.console->notices().rowCount();
+    fixture.action("scale-125")->trigger();
+    QCOMPARE(fixture.settings.value(config::WindowScale), 125);
+    FakeConsole::settle();
+    QCOMPARE(fixture.console->notices().rowCount(), notices); // nothing is promised that is not kept
+    busy.unlock();
+    QTRY_COMPARE(fixture.console->notices().rowCount(), notices + 1);
+    QCOMPARE(fixture.console->notices().notice(0).iconName, QStringLiteral("check"));
+    fixture.settings.flush();
+    config::SettingsStore again(fixture.settings.file(), {});
+    QVERIFY(again.load());
+    QVERIFY(again.value(config::StartMinimised));
+    QCOMPARE(again.value(config::WindowScale), 125);
+}
+
+void TestFrameStarts::aSwitchThatCannotBeKeptGoesBackAndSaysSo()
+{
+    FrameFixture fixture;
+    breakFile(fixture.settings);
+    QAction* const minimised = fixture.action("menuStartMinimised");
+    const int notices = fixture.console->notices().rowCount();
+    minimised->trigger();
+    QVERIFY(minimised->isChecked() && fixture.settings.value(config::StartMinimised));
+    QTRY_VERIFY(!minimised->isChecked());
+    QVERIFY(!fixture.settings.value(config::StartMinimised));
+    QCOMPARE(fixture.console->notices().rowCount(), notices + 1);
+    QCOMPARE(fixture.console->notices().notice(0).text, notWritten(fixture.settings));
+}
+
+void TestFrameStarts::whatCannotBeKeptIsTold_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<int>("index");
+    QTest::newRow("size") << QStringLiteral("scale-150") << QString() << 0;
+    QTest::newRow("language") << QString() << QStringLiteral("lookLanguage") << 1;
+    QTest::newRow("density") << QString() << QStringLiteral("lookDensity") << 1;
+}
+
+void TestFrameStarts::whatCannotBeKeptIsTold()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, field);
+    QFETCH(int, index);
+    FrameFixture fixture;
+    fixture.window().open(QStringLiteral("settings"));
+    breakFile(fixture.settings);
+    const int notices = fixture.console->notices().rowCount();
+    if (!action.isEmpty()) {
+        fixture.action(action.toLatin1().constData())->trigger();
+    } else {
+        auto* box = fixture.find<QComboBox>(field.toLatin1().constData());
+        QVERIFY(box);
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+    }
+    QTRY_COMPARE(fixture.console->notices().rowCount(), notices + 1);
+    QCOMPARE(fixture.console->notices().notice(0).text, notWritten(fixture.settings));
 }
 
 void TestFrameStarts::aPlaceFromTheCommandLineIsShown()

@@ -174,6 +174,15 @@ QString stepsText(const QStringList& steps)
 {
     return steps.isEmpty() ? QString() : steps.join(QStringLiteral(". ")) + QLatin1Char('.');
 }
+
+QString portHint(const AlertRecord& alert)
+{
+    if (alert.code == QLatin1String("FileFailed"))
+        //: The port for encrypted connections is closed. "Network" is a section of the settings, "Check certificate" a button there.
+        return AlertWords::tr("Choose another certificate and its key under Settings, Network, and start Forecourt again. "
+                              "Check certificate there says whether they fit.");
+    return AlertWords::tr("End the program that uses it, or choose another port.");
+}
 } // namespace
 
 QString alertHint(const AlertRecord& alert)
@@ -194,7 +203,7 @@ QString alertHint(const AlertRecord& alert)
     case AlertKind::Backup: return isAltered(alert) ? alteredHint() : AlertWords::tr("Check the backup folder and back up now.");
     case AlertKind::DuplicateIdentity: return AlertWords::tr("Give one of them another name in its own settings. The second is turned away.");
     case AlertKind::SecurityEvent: return AlertWords::tr("Ask who worked at the charger. If nobody did, look at it on site.");
-    case AlertKind::Port: return AlertWords::tr("End the program that uses it, or choose another port.");
+    case AlertKind::Port: return portHint(alert);
     case AlertKind::Delivery: return AlertWords::tr("Send a test under Settings, Notifications: it says what is wrong.");
     case AlertKind::Unavailable: return AlertWords::tr("Put it into service again. If it stays out of use, look at it on site.");
     case AlertKind::UntrackedCharge:

@@ -250,7 +250,10 @@ void MessagesPage::toggleMark()
     QStringList texts;
     for (const qint64 number : std::as_const(sorted))
         texts.append(QString::number(number));
-    m_services.saveMarks(texts.join(QLatin1Char(',')));
+    whenFinished(m_services.saveMarks(texts.join(QLatin1Char(','))), this, [this](const Result<void>& saved) {
+        if (!saved)
+            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(saved.error()));
+    });
 }
 
 // ---- copying, jumping, files ------------------------------------------------------------------------

@@ -41,8 +41,8 @@ struct MessageServices
 {
     const api::MessageExplainer& explainer;
     api::TraceFiles& files;
-    std::function<QString()> loadMarks;              ///< numbers of rows, comma separated
-    std::function<void(const QString&)> saveMarks;
+    std::function<QString()> loadMarks; ///< numbers of rows, comma separated
+    std::function<QFuture<Result<void>>(const QString&)> saveMarks;
 };
 
 /// Newest at the bottom. Thread: GUI.

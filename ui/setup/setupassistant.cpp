@@ -82,7 +82,7 @@ void SetupAssistant::showPage(int page)
 /// What cannot be kept only means that the assistant begins at its first page next time.
 void SetupAssistant::remember(int page)
 {
-    (void)m_settings.setValue(config::SetupPage, page);
+    m_settings.keep(config::SetupPage, page);
 }
 
 void SetupAssistant::skip()

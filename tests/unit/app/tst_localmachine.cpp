@@ -24,6 +24,14 @@ class TestLocalMachine : public QObject
 {
     Q_OBJECT
 
+private:
+    static Result<void> outcomeOf(const QFuture<Result<void>>& change)
+    {
+        if (!QTest::qWaitFor([&change] { return change.isFinished(); }))
+            return failure(ErrorCode::TimedOut, QStringLiteral("nothing became of it"));
+        return change.result();
+    }
+
 private Q_SLOTS:
     void portInUseNamesItsOwner()
     {
@@ -142,13 +150,13 @@ private Q_SLOTS:
         QFETCH(QString, bad);
         const QTemporaryDir folder;
         config::SettingsStore store(folder.filePath(QStringLiteral("site.ini")), {});
-        QVERIFY(!app::changeSettings(store, {{key, bad}}));
-        QVERIFY(app::changeSettings(store, {{key, good}}));
+        QVERIFY(!outcomeOf(store.changeTexts({{key, bad}})));
+        QVERIFY(outcomeOf(store.changeTexts({{key, good}})));
         api::MachineState state;
         app::tellSettings(store, state);
         const api::MachineSetting told{good, good, api::MachineSetting::Origin::File};
         QCOMPARE(state.settings.value(key), told);
-        QVERIFY(app::changeSettings(store, {{key, std::nullopt}}));
+        QVERIFY(outcomeOf(store.changeTexts({{key, std::nullopt}})));
         QVERIFY(!store.storedText(key));
     }
 
@@ -160,7 +168,7 @@ private Q_SLOTS:
         const QString ocpp = QLatin1String(config::OcppPort.key);
         const QString api = QLatin1String(config::ApiPort.key);
         const auto codeOf = [&store](const api::SettingChanges& changes) {
-            const auto done = app::changeSettings(store, changes);
+            const Result<void> done = outcomeOf(store.changeTexts(changes));
             return done ? std::nullopt : std::optional(done.error().code);
         };
         QCOMPARE(codeOf({{api, QStringLiteral("9301")}, {ocpp, QStringLiteral("99999")}}), std::optional(ErrorCode::InvalidInput));

@@ -4,6 +4,7 @@
 #include "core/config/settingsstore.h"
 #include "tests/support/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLockFile>
 #include <QSet>
@@ -23,6 +24,18 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(text);
+    }
+    static Result<void> outcomeOf(const QFuture<Result<void>>& change)
+    {
+        if (!QTest::qWaitFor([&change] { return change.isFinished(); }))
+            return failure(ErrorCode::TimedOut, QStringLiteral("nothing became of it"));
+        return change.result();
+    }
+    /// Nobody can write a folder.
+    void breakFile()
+    {
+        QFile::remove(m_file);
+        QVERIFY(QDir().mkpath(m_file));
     }
 
 private Q_SLOTS:
@@ -78,25 +91,98 @@ private Q_SLOTS:
             store.keep(WindowScale, 125);
             QVERIFY(store.setValue(WindowScale, 150));
             store.keep(WindowScale, 175);
-            QVERIFY(store.reset(QLatin1String(WindowScale.key)));
+            const auto change = store.change(WindowScale, 200);
             store.flush();
             SettingsStore again(m_file, m_preset);
             QVERIFY(again.load());
-            QCOMPARE(again.value(WindowScale), WindowScale.fallback);
+            QCOMPARE(again.value(WindowScale), 200);
             QVERIFY(store.setValue(WindowScale, 100 + 25 * (round % 3)));
+            QVERIFY(outcomeOf(change));
+            QCOMPARE(store.value(WindowScale), 100 + 25 * (round % 3));
         }
     }
 
-    void theEndWaitsForWhatIsKept()
+    void whatAPersonChangesWaitsForNoDisk()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QVERIFY(store.setValue(ApiPort, 9300));
+        QLockFile busy(m_file + QStringLiteral(".lock")); // a write waits for it, as for a busy disk
+        QVERIFY(busy.tryLock());
+        const auto theme = store.change(Theme, QStringLiteral("dark"));
+        const auto ports = store.changeTexts({{QLatin1String(OcppPort.key), QStringLiteral("9000")}, {QLatin1String(ApiPort.key), std::nullopt}});
+        QCOMPARE(store.value(Theme), QStringLiteral("dark"));
+        QCOMPARE(store.value(OcppPort), 9000);
+        QCOMPARE(store.value(ApiPort), ApiPort.fallback);
+        QVERIFY(!theme.isFinished() && !ports.isFinished());
+        busy.unlock();
+        QVERIFY(outcomeOf(theme));
+        QVERIFY(outcomeOf(ports));
+        SettingsStore again(m_file, m_preset);
+        QVERIFY(again.load());
+        QCOMPARE(again.value(Theme), QStringLiteral("dark"));
+        QCOMPARE(again.value(OcppPort), 9000);
+        QCOMPARE(again.origin(QLatin1String(ApiPort.key)), SettingsStore::Origin::Default);
+    }
+
+    void aChangeThatCannotBeWrittenHoldsNoLonger()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QVERIFY(store.setValue(Theme, QStringLiteral("light")));
+        QVERIFY(outcomeOf(store.change(WindowScale, 125)));
+        breakFile();
+        const auto first = store.change(WindowScale, 150);
+        const auto second = store.change(WindowScale, 175);
+        const auto ports = store.changeTexts({{QLatin1String(OcppPort.key), QStringLiteral("9000")}});
+        store.keep(Theme, QStringLiteral("dark"));
+        QCOMPARE(store.value(WindowScale), 175);
+        QCOMPARE(outcomeOf(first).error().code, ErrorCode::FileFailed);
+        QCOMPARE(outcomeOf(second).error().args, QStringList{m_file});
+        QCOMPARE(outcomeOf(ports).error().code, ErrorCode::FileFailed);
+        QCOMPARE(store.value(WindowScale), 125);
+        QCOMPARE(store.origin(QLatin1String(OcppPort.key)), SettingsStore::Origin::Default);
+        QCOMPARE(store.value(Theme), QStringLiteral("dark")); // what a window remembers holds for this run
+        QVERIFY(QDir().rmdir(m_file));
+        QVERIFY(outcomeOf(store.change(ApiPort, 9400)));
+        SettingsStore again(m_file, m_preset);
+        QVERIFY(again.load()); // what failed does not come with the next write
+        QCOMPARE(again.origin(QLatin1String(OcppPort.key)), SettingsStore::Origin::Default);
+        QVERIFY(again.value(WindowScale) != 175);
+    }
+
+    void aRefusedChangeAltersNothing()
+    {
+        SettingsStore store(m_file, m_preset);
+        QVERIFY(store.load());
+        QCOMPARE(outcomeOf(store.change(OcppPort, 70000)).error().code, ErrorCode::InvalidInput);
+        const auto texts = store.changeTexts({{QLatin1String(ApiPort.key), QStringLiteral("9301")}, {QLatin1String(OcppPort.key), QStringLiteral("0")}});
+        QCOMPARE(outcomeOf(texts).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(store.value(ApiPort), ApiPort.fallback);
+        QVERIFY(!QFile::exists(m_file));
+    }
+
+    void withoutAFileAChangeHoldsForThisRun()
+    {
+        SettingsStore store({}, {});
+        QVERIFY(outcomeOf(store.change(OcppPort, 9000)));
+        QCOMPARE(store.value(OcppPort), 9000);
+        QVERIFY(outcomeOf(store.changeTexts({{QLatin1String(OcppPort.key), std::nullopt}})));
+        QCOMPARE(store.value(OcppPort), OcppPort.fallback);
+    }
+
+    void theEndWaitsForWhatIsKeptAndChanged()
     {
         {
             SettingsStore store(m_file, m_preset);
             QVERIFY(store.load());
             store.keep(Theme, QStringLiteral("dark"));
+            (void)store.change(OcppPort, 9000);
         }
         SettingsStore again(m_file, m_preset);
         QVERIFY(again.load());
         QCOMPARE(again.value(Theme), QStringLiteral("dark"));
+        QCOMPARE(again.value(OcppPort), 9000);
     }
 
     void usesDefaultsWithoutFiles()
@@ -327,7 +413,7 @@ private Q_SLOTS:
         QCOMPARE(leftOut->size(), 4);
         QCOMPARE(there.value(OcppPort), 9000);
         QVERIFY(there.value(DataFolder).isEmpty());
-        QVERIFY(there.reset(QStringLiteral("ocpp/port")));
+        QVERIFY(outcomeOf(there.changeTexts({{QStringLiteral("ocpp/port"), std::nullopt}})));
         QCOMPARE(there.value(OcppPort), OcppPort.fallback);
     }
 
