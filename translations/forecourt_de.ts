@@ -1205,6 +1205,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <source>Backup failed, old or in doubt</source>
         <translation>Sicherung misslungen, alt oder zweifelhaft</translation>
     </message>
+    <message>
+        <source>Choose another certificate and its key under Settings, Network, and start Forecourt again. Check certificate there says whether they fit.</source>
+        <extracomment>The port for encrypted connections is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
+        <translation>Wählen Sie unter Einstellungen, Netzwerk ein anderes Zertifikat und seinen Schlüssel und starten Sie Forecourt neu. „Zertifikat prüfen“ sagt dort, ob sie zusammenpassen.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -16485,6 +16490,10 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
         <extracomment>Name of a lane in a timeline: when messages were exchanged. Short.</extracomment>
         <translation>Nachrichten</translation>
     </message>
+    <message>
+        <source>The messages from here on could not be read.</source>
+        <translation>Die Nachrichten ab hier konnten nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::MessageListModel</name>
@@ -17111,6 +17120,16 @@ Follows a step of the check: %1 its state, %2 why.</extracomment>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Older messages could not be read. %1</source>
+        <extracomment>Above the list of messages, of what came before those it shows; %1 is a sentence that says why.</extracomment>
+        <translation>Ältere Nachrichten konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Newer messages could not be read. %1</source>
+        <extracomment>Below the list of messages, of what came after those it shows; %1 is a sentence that says why.</extracomment>
+        <translation>Neuere Nachrichten konnten nicht gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -24571,6 +24590,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>“Open in Messages” at the session, then “Export…”, saves all that was said.</source>
         <extracomment>On a printed page: how to have the rows that are not on it. &quot;Open in Messages&quot; and &quot;Export…&quot; are buttons.</extracomment>
         <translation>„In ‚Nachrichten‘ öffnen“ bei der Ladung, dann „Exportieren…“, speichert alles, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Not all messages of this time could be read. %1</source>
+        <extracomment>Below the curve of a session and the lane of its messages; %1 is a sentence that says why.</extracomment>
+        <translation>Nicht alle Nachrichten dieser Zeit konnten gelesen werden. %1</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,8 @@ public:
         return settingFromVariant<T>(raw(QLatin1String(setting.key))).value_or(setting.fallback);
     }
 
-    /// Writes to the ini file and waits for the disk: for a start, before there is a window. Errors: InvalidInput (args: file, key, value, rule), FileFailed (args: file).
+    /// Writes to the ini file and waits for the disk: for a start, before there is a window. Errors: InvalidInput (args: file, key,
+    /// value, rule), FileFailed (args: file).
     template<class T>
     [[nodiscard]] Result<void> setValue(const Setting<T>& setting, const T& value)
     {

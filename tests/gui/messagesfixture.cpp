@@ -35,7 +35,11 @@ void MessagesFixture::open()
     window.resize(1240, 780);
     auto* layout = new QVBoxLayout(&window);
     layout->setContentsMargins(0, 0, 0, 0);
-    page = new ui::MessagesPage(context(), {explainer, files, [this] { return marks; }, [this](const QString& rows) { marks = rows; }});
+    const auto keepMarks = [this](const QString& rows) {
+        marks = rows;
+        return readyFuture(Result<void>());
+    };
+    page = new ui::MessagesPage(context(), {explainer, files, [this] { return marks; }, keepMarks});
     layout->addWidget(page);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));

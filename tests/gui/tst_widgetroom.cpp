@@ -45,6 +45,7 @@ private Q_SLOTS:
     void labelsStandAtTheLeadingEdgeInRightToLeft();
     void aNumberStandsBeforeItsUnitInRightToLeft();
     void aFigureStandsBeforeItsUnitInRightToLeft();
+    void aUnitWithoutRoomBeginsTheLineBelow();
     void aTitleOfUsualLengthIsNeverCut();
     void theSearchOfAPageGivesWayBeforeItsTitle();
     void aRowOfButtonsTakesASecondLineInTime();
@@ -204,6 +205,28 @@ void TestWidgetRoom::aFigureStandsBeforeItsUnitInRightToLeft()
     stage.setLayoutDirection(Qt::RightToLeft);
     QTRY_VERIFY(left("figureValue") > figure->width() / 2); // at the leading edge
     QVERIFY(left("figureValue") < left("figureUnit"));
+}
+
+void TestWidgetRoom::aUnitWithoutRoomBeginsTheLineBelow()
+{
+    WidgetStage stage;
+    auto* figure = stage.add(new FigureView(m_themes));
+    figure->setFigure(QStringLiteral("14"), QStringLiteral("charging sessions"));
+    figure->setCaption(QStringLiteral("5 live"));
+    stage.open();
+    const auto* unit = figure->findChild<QLabel*>(QStringLiteral("figureUnit"));
+    const auto* caption = figure->findChild<QLabel*>(QStringLiteral("figureCaption"));
+    figure->setFixedWidth(400);
+    QTRY_VERIFY(unit->isVisible());
+    QCOMPARE(caption->text(), QStringLiteral("5 live"));
+    figure->setFixedWidth(100);
+    QTRY_VERIFY(!unit->isVisible());
+    QCOMPARE(caption->text(), QStringLiteral("charging sessions, 5 live"));
+    figure->setCaption({});
+    QCOMPARE(caption->text(), QStringLiteral("charging sessions"));
+    figure->setFixedWidth(400);
+    QTRY_VERIFY(unit->isVisible());
+    QCOMPARE(caption->text(), QString());
 }
 
 void TestWidgetRoom::aTitleOfUsualLengthIsNeverCut()

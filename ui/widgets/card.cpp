@@ -203,6 +203,7 @@ FigureView::FigureView(const ThemeManager& themes, QWidget* parent) : QWidget(pa
     line->addWidget(pair);
     line->addStretch(1);
     m_caption = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
+    m_caption->setObjectName(QStringLiteral("figureCaption"));
     m_caption->setElideMode(Qt::ElideRight);
     column->addStretch(1);
     column->addLayout(line);

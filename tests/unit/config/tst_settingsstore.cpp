@@ -110,7 +110,8 @@ private Q_SLOTS:
         QLockFile busy(m_file + QStringLiteral(".lock")); // a write waits for it, as for a busy disk
         QVERIFY(busy.tryLock());
         const auto theme = store.change(Theme, QStringLiteral("dark"));
-        const auto ports = store.changeTexts({{QLatin1String(OcppPort.key), QStringLiteral("9000")}, {QLatin1String(ApiPort.key), std::nullopt}});
+        const auto ports = store.changeTexts({{QLatin1String(OcppPort.key), QStringLiteral("9000")},
+                                              {QLatin1String(ApiPort.key), std::nullopt}});
         QCOMPARE(store.value(Theme), QStringLiteral("dark"));
         QCOMPARE(store.value(OcppPort), 9000);
         QCOMPARE(store.value(ApiPort), ApiPort.fallback);
@@ -156,7 +157,8 @@ private Q_SLOTS:
         SettingsStore store(m_file, m_preset);
         QVERIFY(store.load());
         QCOMPARE(outcomeOf(store.change(OcppPort, 70000)).error().code, ErrorCode::InvalidInput);
-        const auto texts = store.changeTexts({{QLatin1String(ApiPort.key), QStringLiteral("9301")}, {QLatin1String(OcppPort.key), QStringLiteral("0")}});
+        const auto texts = store.changeTexts({{QLatin1String(ApiPort.key), QStringLiteral("9301")},
+                                              {QLatin1String(OcppPort.key), QStringLiteral("0")}});
         QCOMPARE(outcomeOf(texts).error().code, ErrorCode::InvalidInput);
         QCOMPARE(store.value(ApiPort), ApiPort.fallback);
         QVERIFY(!QFile::exists(m_file));
@@ -171,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(store.value(OcppPort), OcppPort.fallback);
     }
 
-    void theEndWaitsForWhatIsKeptAndChanged()
+    void theEndWaitsForWhatIsKept()
     {
         {
             SettingsStore store(m_file, m_preset);
