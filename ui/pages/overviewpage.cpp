@@ -37,8 +37,9 @@ constexpr int TodayWidth = 184;
 constexpr int TodayWidthNarrow = 156;
 constexpr int AttentionWidth = 360;
 constexpr int AttentionWidthNarrow = 300;
-constexpr int SmallestPage = 940; ///< below it the list gives way once more
+constexpr int SmallestPage = 940; ///< below it the cards give way once more
 constexpr int AttentionWidthLeast = 252;
+constexpr int LoadWidthLeast = 220;
 
 QString candidateSentence(const Formatter& format, const Candidate& candidate, const QDateTime& now)
 {
@@ -157,7 +158,8 @@ QWidget* OverviewPage::makeLive()
     auto* cards = new QHBoxLayout(m_cards);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(metrics::CardGap);
-    cards->addWidget(new SiteLoadCard(m_context), 1);
+    m_load = new SiteLoadCard(m_context);
+    cards->addWidget(m_load, 1);
     m_today = new TodayCard(m_context);
     cards->addWidget(m_today);
     m_attention = new AttentionCard(m_context, m_actions);
@@ -355,7 +357,9 @@ void OverviewPage::fitCards(const QSize& size)
     m_cards->setFixedHeight(isLow ? CardsHeightLow : CardsHeight);
     m_today->setWide(isLow);
     m_today->setFixedWidth((isNarrow ? TodayWidthNarrow : TodayWidth) * (isLow ? 2 : 1));
-    m_attention->setFixedWidth(size.width() < SmallestPage ? AttentionWidthLeast : isNarrow ? AttentionWidthNarrow : AttentionWidth);
+    const bool isSmallest = size.width() < SmallestPage;
+    m_load->setMinimumWidth(isSmallest ? LoadWidthLeast : 0);
+    m_attention->setFixedWidth(isSmallest ? AttentionWidthLeast : isNarrow ? AttentionWidthNarrow : AttentionWidth);
 }
 
 } // namespace forecourt::ui

@@ -20,6 +20,7 @@ class Button;
 class ConnectorTileView;
 class PageHeader;
 class TileFilterRow;
+class SiteLoadCard;
 class TodayCard;
 class ViewStack;
 enum class TileAction;
@@ -72,6 +73,7 @@ private:
     QWidget* m_cards;
     TodayCard* m_today;
     AttentionCard* m_attention;
+    SiteLoadCard* m_load = nullptr;
     PageHeader* m_header;
     TileFilterRow* m_tools;
     ViewStack* m_tileStack;

@@ -69,6 +69,7 @@ SiteLoadCard::SiteLoadCard(const PageContext& context, QWidget* parent)
       m_now(new TextLabel(context.themes, TypeRole::LeadStrong))
 {
     setObjectName(QStringLiteral("siteLoadCard"));
+    setLeastTitle(90); // beside the figure
     m_chart->setObjectName(QStringLiteral("siteLoadChart"));
     m_chart->setAccessibleName(tr("Power of the site over time"));
     m_chart->setEmptyText(tr("No values yet. They come with the first charger."));

@@ -11,7 +11,6 @@
 namespace forecourt::ui {
 
 namespace {
-constexpr int LongestWholeTitle = 140;
 constexpr int UnitSpacing = 5;
 } // namespace
 
@@ -61,10 +60,16 @@ void Card::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
+void Card::setLeastTitle(int width)
+{
+    m_leastTitle = width;
+    fitTitle();
+}
+
 /// The second half of the line gives way first; a title of usual length is never cut.
 void Card::fitTitle()
 {
-    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), LongestWholeTitle));
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), m_leastTitle));
 }
 
 void Card::setSubtitle(const QString& text)

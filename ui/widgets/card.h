@@ -23,6 +23,8 @@ public:
     void setTitle(const QString& title);
     /// Second text beside the title, in ink 2.
     void setSubtitle(const QString& text);
+    /// A title that is longer is cut down to \a width before what stands beside it; else down to 140 pixels.
+    void setLeastTitle(int width);
     /// The right end of the title row: legend, quiet actions.
     [[nodiscard]] QHBoxLayout* titleActions() { return m_actions; }
     /// A layout padded by 14 at the sides and 12 below, made on first use.
@@ -43,6 +45,7 @@ private:
     TextLabel* m_title = nullptr;
     TextLabel* m_subtitle = nullptr;
     QHBoxLayout* m_actions = nullptr;
+    int m_leastTitle = 140;
     bool m_isEmpty = true;
 };
 
