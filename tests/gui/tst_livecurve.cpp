@@ -98,6 +98,7 @@ private Q_SLOTS:
     void addedValuesAreDrawnAsAllOfThem();
     void thereAreNeverTooManyPoints_data();
     void thereAreNeverTooManyPoints();
+    void aLongChargeTakesNoMoreThanAShortOne();
     void peaksAreKept();
     void gapsAreKept();
     void theNextReadAsksForWhatIsNewer();
@@ -168,6 +169,20 @@ void TestLiveCurve::thereAreNeverTooManyPoints()
         QVERIFY(std::is_sorted(points->begin(), points->end(), [](const auto& a, const auto& b) { return a.at < b.at; }));
     }
     QCOMPARE(chartRuns(series.power, series.longestPause).size(), 1); // nothing is torn
+}
+
+/// Of an even charge little more stays than what is drawn, however long it lasts.
+void TestLiveCurve::aLongChargeTakesNoMoreThanAShortOne()
+{
+    const QList<MeterSample> samples = charge(20'000, 1);
+    SessionCurve curve(230);
+    qsizetype most = 0;
+    for (qsizetype at = 0; at < samples.size(); at += 4) {
+        curve.take(curve.last(), samples.mid(std::max<qsizetype>(0, at - 4), at > 0 ? 8 : 4));
+        most = std::max(most, curve.moments());
+    }
+    QVERIFY2(most <= 2 * SessionCurve::FewestThinned, qPrintable(QString::number(most)));
+    QVERIFY(curve.moments() >= SessionCurve::Slots);
 }
 
 void TestLiveCurve::peaksAreKept()

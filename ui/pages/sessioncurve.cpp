@@ -55,9 +55,13 @@ void SessionCurve::take(const QDateTime& from, QList<MeterSample> samples)
     } else {
         m_rows.clear();
         m_slot = {};
+        m_thinFrom = FewestThinned;
     }
-    m_rows += SampleModel::grouped(samples);
-    if (m_rows.size() > MostMoments)
+    QList<SampleRow> rows = SampleModel::grouped(samples);
+    for (SampleRow& row : rows)
+        row.samples.squeeze(); // they stay
+    m_rows += rows;
+    if (m_rows.size() > m_thinFrom)
         thin();
 }
 
@@ -86,6 +90,7 @@ void SessionCurve::thin()
             kept.append(std::move(m_rows[i]));
     }
     m_rows = std::move(kept);
+    m_thinFrom = std::max(FewestThinned, m_rows.size() * 5 / 4);
 }
 
 SessionSeries SessionCurve::series(const SessionKnowledge& known) const

@@ -13,9 +13,11 @@ namespace forecourt::ui {
 class SessionCurve
 {
 public:
-    /// Beyond so many moments they are thinned, to about what a chart has pixels for: a moment may take half a kilobyte.
-    static constexpr qsizetype MostMoments = 2'000;
     static constexpr int Slots = 400; ///< of equal length; of each stay the lowest and the highest power, and what else is drawn
+    /// From so many moments on they are thinned, to about what a chart has pixels for, and again whenever a quarter has come: so
+    /// the memory of a long session neither grows nor swings.
+    static constexpr qsizetype FewestThinned = 1'200;
+    static constexpr qsizetype MostMoments = Slots * 6 * 5 / 4 + 2; ///< never more, whatever comes
 
     /// \a phaseVoltage: of the site, for stations that report currents only.
     explicit SessionCurve(int phaseVoltage) : m_phaseVoltage(phaseVoltage) {}
@@ -33,6 +35,7 @@ private:
 
     int m_phaseVoltage;
     QList<SampleRow> m_rows; ///< in order of time
+    qsizetype m_thinFrom = FewestThinned; ///< moments
     std::chrono::milliseconds m_slot{0}; ///< length of one when it was last thinned
 };
 
