@@ -1207,7 +1207,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Choose another certificate and its key under Settings, Network, and start Forecourt again. Check certificate there says whether they fit.</source>
-        <extracomment>The port for encrypted connections is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
+        <extracomment>The port for encrypted calls is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
         <translation>Wählen Sie unter Einstellungen, Netzwerk ein anderes Zertifikat und seinen Schlüssel und starten Sie Forecourt neu. „Zertifikat prüfen“ sagt dort, ob sie zusammenpassen.</translation>
     </message>
 </context>

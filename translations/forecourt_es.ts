@@ -1207,7 +1207,7 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
     </message>
     <message>
         <source>Choose another certificate and its key under Settings, Network, and start Forecourt again. Check certificate there says whether they fit.</source>
-        <extracomment>The port for encrypted connections is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
+        <extracomment>The port for encrypted calls is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
         <translation>Elija otro certificado y su clave en Configuración, Red y vuelva a iniciar Forecourt. «Comprobar certificado» indica allí si corresponden.</translation>
     </message>
 </context>

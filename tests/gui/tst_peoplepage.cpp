@@ -50,8 +50,6 @@ private Q_SLOTS:
     void importListsWrongRowsAndMayBeRemapped();
     void anEmptyFilterResultCanBeCleared();
     void importSurvivesAPicture();
-    void statementShowsOnePersonsSessions();
-    void statementSaysWhatIsMissing();
     void editingATagOffersUndo();
     void groupsAndStatesNarrowTheLists();
     void otherByteOrderOfATag_data();
@@ -499,49 +497,6 @@ void TestPeoplePage::importSurvivesAPicture()
     QTemporaryDir folder;
     page.importFile(writeFile(folder, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)));
     QTRY_VERIFY(find<Button>(page, "importAccept")->blockedReason().contains(QStringLiteral("could not be read")));
-}
-
-void TestPeoplePage::statementShowsOnePersonsSessions()
-{
-    PageFixture fixture;
-    TransactionRecord own = aTransaction(2).started(pictureTime().addSecs(-3600)).ended(pictureTime(), StopReason::Local, 100).record;
-    own.person = PersonId(5);
-    fixture.console.history.transactionRows = {own, aTransaction(1).ended(pictureTime(), StopReason::Local, 100).record};
-    PeoplePage page(fixture.context(), &fixture.window);
-    page.showStatement(aPerson(5, QStringLiteral("<b>A.</b>\nWeber")));
-    fixture.settle();
-    QCOMPARE(find<RecordTable>(page, "statementTable")->filter().rowCount(), 1);
-    press(page, "statementCopy");
-    QTRY_COMPARE(fixture.host.notices.value(0), QStringLiteral("Copied 1 session(s)"));
-    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
-    QCOMPARE(lines.size(), 3);
-    QVERIFY(lines.at(1).startsWith(own.number));
-    press(page, "statementPrint");
-    QVERIFY(find<QDialog>(fixture.window, "statementPreview")->isVisible());
-}
-
-void TestPeoplePage::statementSaysWhatIsMissing()
-{
-    PageFixture fixture;
-    for (int i = 0; i < 150; ++i) {
-        TransactionRecord own = aTransaction(200 - i).started(pictureTime().addSecs(-3600 - i)).ended(pictureTime(), StopReason::Local, 100).record;
-        own.person = PersonId(5);
-        fixture.console.history.transactionRows.append(own);
-    }
-    PeoplePage page(fixture.context(), &fixture.window);
-    page.showStatement(aPerson(5, QStringLiteral("Weber")));
-    fixture.settle();
-    QAbstractItemModel* const rows = find<RecordTable>(page, "statementTable")->model();
-    QTRY_COMPARE(rows->rowCount(), 100);
-    const auto* unread = find<QWidget>(page, "statementUnread");
-    QVERIFY(unread->isHidden());
-    fixture.console.history.failure = Error{ErrorCode::StorageFailed, {}, {}};
-    rows->fetchMore({});
-    QTRY_VERIFY(!unread->isHidden());
-    fixture.console.history.failure.reset();
-    press(page, "statementUnreadAgain");
-    QTRY_COMPARE(rows->rowCount(), 150);
-    QVERIFY(unread->isHidden());
 }
 
 void TestPeoplePage::editingATagOffersUndo()

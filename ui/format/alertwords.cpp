@@ -178,7 +178,7 @@ QString stepsText(const QStringList& steps)
 QString portHint(const AlertRecord& alert)
 {
     if (alert.code == QLatin1String("FileFailed"))
-        //: The port for encrypted connections is closed. "Network" is a section of the settings, "Check certificate" a button there.
+        //: The port for encrypted calls is closed. "Network" is a section of the settings, "Check certificate" a button there.
         return AlertWords::tr("Choose another certificate and its key under Settings, Network, and start Forecourt again. "
                               "Check certificate there says whether they fit.");
     return AlertWords::tr("End the program that uses it, or choose another port.");
