@@ -376,6 +376,8 @@ void ConsoleWindow::makeScaleMenu()
         connect(action, &QAction::triggered, this, [this, percent] {
             tellOutcome(m_settings.change(config::WindowScale, percent), tr("The size changes at the next start"));
         });
+        // one that could not be kept is not ticked the next time
+        connect(menu, &QMenu::aboutToShow, action, [this, action, percent] { action->setChecked(m_settings.value(config::WindowScale) == percent); });
     }
 }
 

@@ -68,6 +68,7 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     m_pageArea->setObjectName(QStringLiteral("pageArea"));
     m_pageArea->setContent(m_stack);
     pages->addWidget(m_pageArea, 1);
+    connect(m_stack, &QStackedWidget::currentChanged, m_pageArea, &OverflowArea::goToBegin);
     pages->addWidget(m_toasts);
     columns->addLayout(pages, 1);
     rows->addLayout(columns, 1);

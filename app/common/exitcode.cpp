@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/exitcode.h"
 
+#include "core/config/settingsstore.h"
+
 #include <QCoreApplication>
+
+#include <cstdlib>
 
 namespace forecourt::app {
 
 namespace {
+
+constexpr int PatienceWithDiskMs = 2000;
 
 QString translated(const char* text)
 {
@@ -78,6 +84,12 @@ StartProblem startProblem(const Error& error)
         return {ExitCode::DatabaseFailed,
                 translated(QT_TRANSLATE_NOOP("StartProblem", "Forecourt cannot start. (%1)")).arg(error.detail)};
     }
+}
+
+void endAtOnce(config::SettingsStore& settings)
+{
+    settings.flush(PatienceWithDiskMs);
+    std::_Exit(static_cast<int>(ExitCode::StopFailed));
 }
 
 } // namespace forecourt::app

@@ -7,6 +7,10 @@
 
 #include <QString>
 
+namespace forecourt::config {
+class SettingsStore;
+}
+
 namespace forecourt::app {
 
 /// Source: ux-and-packaging.md §3. NoDisplay is the general failure of Unix.
@@ -33,5 +37,9 @@ struct StartProblem
 
 /// The code and the sentence for \a error at start.
 [[nodiscard]] StartProblem startProblem(const Error& error);
+
+/// Ends the program with StopFailed where a thread hangs that cannot be waited for: what was acknowledged is on the disk, and what
+/// was changed in \a settings gets two seconds to be.
+[[noreturn]] void endAtOnce(config::SettingsStore& settings);
 
 } // namespace forecourt::app

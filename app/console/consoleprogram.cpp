@@ -25,7 +25,6 @@
 #include <QMessageBox>
 #include <QProgressDialog>
 
-#include <cstdlib>
 #include <utility>
 #include <unistd.h>
 
@@ -35,7 +34,6 @@ namespace {
 
 /// Another start of the same person may be on its way to its window still.
 constexpr std::chrono::seconds PatienceWithOther{5};
-constexpr int PatienceWithDiskMs = 2000;
 
 /// A terminal shows the sentence already; without one (a click on an icon) a box must.
 bool needsBox()
@@ -363,10 +361,8 @@ void ConsoleProgram::showProblem(const StartProblem& problem)
 
 void ConsoleProgram::onStopped(bool isClean)
 {
-    if (!isClean) { // a thread hangs and cannot be waited for; what was acknowledged is on the disk
-        m_prepared.settings->flush(PatienceWithDiskMs);
-        std::_Exit(static_cast<int>(ExitCode::StopFailed));
-    }
+    if (!isClean)
+        endAtOnce(*m_prepared.settings);
     if (std::exchange(m_isRestarting, false) && !m_isAsking) {
         QMetaObject::invokeMethod( // not from inside the signal of what is to go
             this,

@@ -15,15 +15,12 @@
 
 #include <QCoreApplication>
 
-#include <cstdlib>
 #include <memory>
 
 using namespace forecourt;
 using namespace forecourt::app;
 
 namespace {
-
-constexpr int PatienceWithDiskMs = 2000;
 
 int runService(const ApplicationOptions& options)
 {
@@ -53,10 +50,8 @@ int runService(const ApplicationOptions& options)
         application.stop();
     });
     QObject::connect(&application, &Application::stopped, qApp, [&code, &options](bool isClean) {
-        if (!isClean) { // a thread hangs and cannot be waited for; what was acknowledged is on the disk
-            options.settings->flush(PatienceWithDiskMs);
-            std::_Exit(static_cast<int>(ExitCode::StopFailed));
-        }
+        if (!isClean)
+            endAtOnce(*options.settings);
         QCoreApplication::exit(static_cast<int>(code));
     });
     systemd.starting();

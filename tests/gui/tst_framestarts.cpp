@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLockFile>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -274,6 +275,14 @@ void TestFrameStarts::whatCannotBeKeptIsTold()
     }
     QTRY_COMPARE(fixture.console->notices().rowCount(), notices + 1);
     QCOMPARE(fixture.console->notices().notice(0).text, notWritten(fixture.settings));
+    if (action.isEmpty())
+        return;
+    auto* entry = fixture.action(action.toLatin1().constData());
+    for (QObject* place : entry->associatedObjects()) {
+        if (auto* menu = qobject_cast<QMenu*>(place))
+            Q_EMIT menu->aboutToShow();
+    }
+    QVERIFY(!entry->isChecked()); // it does not hold
 }
 
 void TestFrameStarts::aPlaceFromTheCommandLineIsShown()

@@ -8,6 +8,7 @@
 #include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formdialog.h"
+#include "ui/widgets/overflowarea.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/taborder.h"
@@ -20,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void noPageBeginsInAField();
     void theKeyboardStaysInThePageWhenItsButtonGoes_data();
     void theKeyboardStaysInThePageWhenItsButtonGoes();
+    void anotherPageIsSeenFromItsTop();
     void aNoticeCoversNothingOfThePage();
     void aNoticeIsReachedAndClosedByKeys();
     void quittingAsksOnlyWhenSomebodyWouldNotice();
@@ -290,6 +293,21 @@ void TestMainWindow::theKeyboardStaysInThePageWhenItsButtonGoes()
     going->hide();
     QCOMPARE(m_window->focusWidget(), staying); // not the notice, whose button takes back what was done
     QVERIFY(hasKeyboardFocus(staying));
+}
+
+/// A page that has no room scrolls; the next one begins at its top all the same.
+void TestMainWindow::anotherPageIsSeenFromItsTop()
+{
+    for (QWidget* page : m_window->pages())
+        page->setMinimumHeight(3000);
+    m_window->show();
+    auto* area = m_window->findChild<OverflowArea*>(QStringLiteral("pageArea"));
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 1000);
+    const QStringList ids = m_window->pages().keys();
+    m_window->open(ids.at(0));
+    area->verticalScrollBar()->setValue(900);
+    m_window->open(ids.at(1));
+    QCOMPARE(area->verticalScrollBar()->value(), 0);
 }
 
 void TestMainWindow::aNoticeCoversNothingOfThePage()

@@ -219,8 +219,11 @@ void TestWidgetRoom::aUnitWithoutRoomBeginsTheLineBelow()
     figure->setFixedWidth(400);
     QTRY_VERIFY(unit->isVisible());
     QCOMPARE(caption->text(), QStringLiteral("5 live"));
+    const int wanted = figure->sizeHint().width();
+    QVERIFY(figure->minimumSizeHint().width() < 100); // it may become narrow
     figure->setFixedWidth(100);
     QTRY_VERIFY(!unit->isVisible());
+    QVERIFY(figure->sizeHint().width() >= wanted); // and wide again
     QCOMPARE(caption->text(), QStringLiteral("charging sessions, 5 live"));
     figure->setCaption({});
     QCOMPARE(caption->text(), QStringLiteral("charging sessions"));

@@ -235,12 +235,29 @@ void FigureView::resizeEvent(QResizeEvent* event)
     fitUnit();
 }
 
+int FigureView::widthOf(bool isUnitBeside) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int unit = isUnitBeside && !m_unit->text().isEmpty() ? UnitSpacing + m_unit->sizeHint().width() : 0;
+    return margins.left() + m_value->sizeHint().width() + unit + margins.right();
+}
+
+/// What is asked for does not depend on what there is, else a figure that once was narrow would stay so.
+QSize FigureView::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {std::max(hint.width(), widthOf(true)), hint.height()};
+}
+
+QSize FigureView::minimumSizeHint() const
+{
+    return {widthOf(false), QWidget::minimumSizeHint().height()};
+}
+
 /// A unit that has no room beside its number begins the line below: a cut word is none.
 void FigureView::fitUnit()
 {
-    const QMargins margins = layout()->contentsMargins();
-    const int room = width() - margins.left() - margins.right();
-    const bool isBeside = m_value->sizeHint().width() + UnitSpacing + m_unit->sizeHint().width() <= room || m_unit->text().isEmpty();
+    const bool isBeside = widthOf(true) <= width();
     m_unit->setVisible(isBeside);
     m_caption->setText(isBeside              ? m_captionText
                        : m_captionText.isEmpty() ? m_unit->text()

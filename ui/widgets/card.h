@@ -90,11 +90,17 @@ public:
     void setFigure(const QString& value, const QString& unit);
     void setCaption(const QString& text);
 
+    /// With the unit beside the value, wherever it stands now.
+    [[nodiscard]] QSize sizeHint() const override;
+    /// With the unit in the line below.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitUnit();
+    [[nodiscard]] int widthOf(bool isUnitBeside) const;
 
     TextLabel* m_value;
     TextLabel* m_unit;

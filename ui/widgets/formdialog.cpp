@@ -8,6 +8,7 @@
 #include "ui/widgets/overflowarea.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/windowfit.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -271,7 +272,7 @@ void FormDialog::keepHeight()
     if (!layout()->hasHeightForWidth())
         return;
     const int least = layout()->totalMinimumHeightForWidth(width());
-    const int room = screen()->availableGeometry().height() - style()->pixelMetric(QStyle::PM_TitleBarHeight); // the desktop draws one
+    const int room = screen()->availableGeometry().marginsRemoved(frameOf(*this)).height();
     setMinimumHeight(std::min(least, room));
     if (least > room)
         scrollContent(room);

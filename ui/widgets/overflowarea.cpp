@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLayout>
+#include <QScrollBar>
 
 namespace forecourt::ui {
 
@@ -25,6 +26,12 @@ void OverflowArea::setContent(QWidget* content)
 {
     setWidget(content);
     content->setAutoFillBackground(false); // setWidget() switched it on
+}
+
+void OverflowArea::goToBegin()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    horizontalScrollBar()->setValue(horizontalScrollBar()->minimum());
 }
 
 PageStack::PageStack(QWidget* parent) : QStackedWidget(parent)

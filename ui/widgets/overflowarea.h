@@ -18,6 +18,8 @@ public:
     explicit OverflowArea(QWidget* parent = nullptr);
     /// As setWidget(), which would paint behind \a content.
     void setContent(QWidget* content);
+    /// To where the content begins: another page is seen from its top.
+    void goToBegin();
 };
 
 /// A stack that needs the room of the page it shows, not of its largest. Thread: GUI.
