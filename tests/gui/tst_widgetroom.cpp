@@ -45,6 +45,7 @@ private Q_SLOTS:
     void labelsStandAtTheLeadingEdgeInRightToLeft();
     void aNumberStandsBeforeItsUnitInRightToLeft();
     void aFigureStandsBeforeItsUnitInRightToLeft();
+    void aUnitWithoutRoomBeginsTheLineBelow_data();
     void aUnitWithoutRoomBeginsTheLineBelow();
     void aTitleOfUsualLengthIsNeverCut();
     void theSearchOfAPageGivesWayBeforeItsTitle();
@@ -207,29 +208,42 @@ void TestWidgetRoom::aFigureStandsBeforeItsUnitInRightToLeft()
     QVERIFY(left("figureValue") < left("figureUnit"));
 }
 
+void TestWidgetRoom::aUnitWithoutRoomBeginsTheLineBelow_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("beside");
+    QTest::addColumn<QString>("below");
+    QTest::newRow("a long unit") << QStringLiteral("charging sessions") << QStringLiteral("5 live") << QStringLiteral("charging sessions, 5 live");
+    QTest::newRow("a short one") << QStringLiteral("kWh") << QStringLiteral("5 live") << QStringLiteral("kWh, 5 live");
+    QTest::newRow("none") << QString() << QStringLiteral("5 live") << QStringLiteral("5 live");
+    QTest::newRow("nothing else below") << QStringLiteral("kWh") << QString() << QStringLiteral("kWh");
+}
+
 void TestWidgetRoom::aUnitWithoutRoomBeginsTheLineBelow()
 {
+    QFETCH(QString, unit);
+    QFETCH(QString, beside);
+    QFETCH(QString, below);
     WidgetStage stage;
     auto* figure = stage.add(new FigureView(m_themes));
-    figure->setFigure(QStringLiteral("14"), QStringLiteral("charging sessions"));
-    figure->setCaption(QStringLiteral("5 live"));
+    figure->setFigure(QStringLiteral("12,345,678.90"), unit);
+    figure->setCaption(beside);
     stage.open();
-    const auto* unit = figure->findChild<QLabel*>(QStringLiteral("figureUnit"));
+    const auto* value = figure->findChild<QLabel*>(QStringLiteral("figureValue"));
+    const auto* shownUnit = figure->findChild<QLabel*>(QStringLiteral("figureUnit"));
     const auto* caption = figure->findChild<QLabel*>(QStringLiteral("figureCaption"));
-    figure->setFixedWidth(400);
-    QTRY_VERIFY(unit->isVisible());
-    QCOMPARE(caption->text(), QStringLiteral("5 live"));
-    const int wanted = figure->sizeHint().width();
-    QVERIFY(figure->minimumSizeHint().width() < 100); // it may become narrow
-    figure->setFixedWidth(100);
-    QTRY_VERIFY(!unit->isVisible());
-    QVERIFY(figure->sizeHint().width() >= wanted); // and wide again
-    QCOMPARE(caption->text(), QStringLiteral("charging sessions, 5 live"));
-    figure->setCaption({});
-    QCOMPARE(caption->text(), QStringLiteral("charging sessions"));
-    figure->setFixedWidth(400);
-    QTRY_VERIFY(unit->isVisible());
-    QCOMPARE(caption->text(), QString());
+    const int wide = figure->sizeHint().width();
+    const int narrow = figure->minimumSizeHint().width();
+    for (const int width : {wide, narrow, wide}) { // what was narrow becomes wide again
+        figure->setFixedWidth(width);
+        QTRY_COMPARE(figure->width(), width);
+        QTRY_COMPARE(caption->text(), width == wide ? beside : below);
+        QCOMPARE(shownUnit->isVisible(), width == wide && !unit.isEmpty());
+        QTRY_VERIFY2(value->width() >= value->sizeHint().width(), qPrintable(QString::number(value->width()))); // a number is never cut
+        QTRY_VERIFY(!shownUnit->isVisible() || shownUnit->width() >= shownUnit->sizeHint().width());
+        QCOMPARE(figure->sizeHint().width(), wide);
+        QCOMPARE(figure->minimumSizeHint().width(), narrow);
+    }
 }
 
 void TestWidgetRoom::aTitleOfUsualLengthIsNeverCut()

@@ -12,6 +12,7 @@ namespace forecourt::ui {
 
 namespace {
 constexpr int UnitSpacing = 5;
+constexpr int LeastCaption = 48; ///< of a longer one so much is seen
 } // namespace
 
 Card::Card(const ThemeManager& themes, const QString& title, QWidget* parent)
@@ -205,6 +206,7 @@ FigureView::FigureView(const ThemeManager& themes, QWidget* parent) : QWidget(pa
     amount->addWidget(m_value);
     amount->addWidget(m_unit);
     auto* line = new QHBoxLayout;
+    line->setSpacing(0);
     line->addWidget(pair);
     line->addStretch(1);
     m_caption = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
@@ -251,14 +253,16 @@ QSize FigureView::sizeHint() const
 
 QSize FigureView::minimumSizeHint() const
 {
-    return {widthOf(false), QWidget::minimumSizeHint().height()};
+    const QMargins margins = layout()->contentsMargins();
+    const int caption = std::min(m_caption->fontMetrics().horizontalAdvance(m_captionText) + 2, LeastCaption);
+    return {std::max(widthOf(false), margins.left() + caption + margins.right()), QWidget::minimumSizeHint().height()};
 }
 
 /// A unit that has no room beside its number begins the line below: a cut word is none.
 void FigureView::fitUnit()
 {
     const bool isBeside = widthOf(true) <= width();
-    m_unit->setVisible(isBeside);
+    m_unit->setVisible(isBeside && !m_unit->text().isEmpty()); // an empty one would take the spacing
     m_caption->setText(isBeside              ? m_captionText
                        : m_captionText.isEmpty() ? m_unit->text()
                                                  : QStringLiteral("%1, %2").arg(m_unit->text(), m_captionText));

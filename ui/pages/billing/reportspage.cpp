@@ -140,7 +140,7 @@ QWidget* ReportsPage::makeFigures()
     auto* card = new Card(m_context.themes);
     card->setAccessibleName(tr("Sums of the period"));
     auto* row = new QHBoxLayout;
-    row->setSpacing(24);
+    row->setSpacing(16);
     for (int figure = 0; figure < ReportFigureCount; ++figure) {
         auto* view = new FigureView(m_context.themes);
         view->setObjectName(QStringLiteral("reportFigure%1").arg(figure));
