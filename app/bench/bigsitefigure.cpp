@@ -193,12 +193,16 @@ Result<bool> measurePages(RunningConsole& console, const QString& station)
 class MemoryUse
 {
 public:
-    /// Runs the event loop until free memory was given back: what stays resident then is used. The window has one size then, for a
-    /// larger one needs a larger picture of itself. Thread: GUI.
-    void look(QWidget& window, const QElapsedTimer& timer)
+    /// Runs the event loop until free memory was given back: what stays resident then is used. The window has one size then, for
+    /// a larger one needs a larger picture of itself: that is use, and \a meter counts it. Dropping all drawn pictures is not,
+    /// and the meter stops until they are there again. Thread: GUI.
+    void look(QWidget& window, const QElapsedTimer& timer, StallMeter& meter)
     {
         window.resize(LookedAtSize);
+        pause(LookStepMs);
+        meter.stop();
         QPixmapCache::clear();
+        window.repaint();
         const int runs = m_trim.report().runs;
         do {
             m_trim.trim();
@@ -209,7 +213,9 @@ public:
         m_resident.add(hours, static_cast<double>(residentBytes()) / 1e6);
         m_pages.add(hours, use.pagesMb);
         m_rest.add(hours, use.restMb);
-        std::printf("bigsite    after %5.1f min %7.2f MB in use without SQLite's pages, %6.2f MB of pages\n", hours * 60, use.restMb, use.pagesMb);
+        meter.resume();
+        std::printf("bigsite    after %5.1f min %7.2f MB in use without SQLite's pages, %6.2f MB of pages, %7.2f MB resident\n", hours * 60,
+                    use.restMb, use.pagesMb, static_cast<double>(residentBytes()) / 1e6);
     }
     /// Of what was looked at after \a settleHours. True: the goal is met.
     [[nodiscard]] bool report(double settleHours) const
@@ -296,7 +302,9 @@ Result<bool> measureUse(RunningConsole& console, const BigSite& site, const Opti
     while (rounds < LeastRounds || timer.elapsed() < qint64(options.useSeconds) * 1000) {
         useEverything(console, use, rounds++, meter);
         meter.mark("memory");
-        memory.look(console.window().window(), timer);
+        memory.look(console.window().window(), timer, meter);
+        std::printf("bigsite    after %5.1f min longest stall %.1f ms in %s, %.1f ms of it our own work\n",
+                    static_cast<double>(timer.elapsed()) / 60'000.0, meter.longestMs(), meter.longestAt().constData(), meter.longestOwnMs());
     }
     meter.mark({});
     meter.setStepMemory(nullptr);

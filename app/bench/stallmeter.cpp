@@ -55,6 +55,9 @@ void StallMeter::answer(qint64 askedAt)
     const qint64 own = ownMicroseconds();
     if (m_isRunning)
         note((m_clock.nsecsElapsed() - askedAt) / 1000, own - m_ownBefore);
+    else if (m_isResumed)
+        m_isRunning = true;
+    m_isResumed = false;
     m_ownBefore = own;
     m_stack.clear();
     m_isAsked = false;
@@ -81,6 +84,12 @@ void StallMeter::start()
 void StallMeter::stop()
 {
     m_isRunning = false;
+    m_isResumed = false;
+}
+
+void StallMeter::resume()
+{
+    m_isResumed = !m_isRunning;
 }
 
 double StallMeter::longestMs() const

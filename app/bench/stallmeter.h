@@ -29,6 +29,8 @@ public:
 
     void start();
     void stop();
+    /// Goes on after stop(), with what was counted. The slice that is under way is not: it began before.
+    void resume();
     [[nodiscard]] qint64 slices() const { return m_counts.total(); }
     [[nodiscard]] double longestMs() const;
     /// Processor time of this thread in the longest slice: less than its length where others held the processor. With up to
@@ -69,6 +71,7 @@ private:
     QList<QByteArrayList> m_longestLooks;
     StepMemory* m_memory = nullptr;
     bool m_isRunning = false;
+    bool m_isResumed = false; ///< counts from the next slice on
 };
 
 } // namespace forecourt::bench

@@ -108,6 +108,22 @@ private Q_SLOTS:
         bench::pause(20);
         QCOMPARE(meter.slices(), 0);
     }
+
+    void whatItStoppedForDoesNotCount()
+    {
+        bench::StallMeter meter;
+        bench::pause(50);
+        meter.start();
+        bench::pause(50);
+        meter.stop();
+        const qint64 before = meter.slices();
+        stall();
+        meter.resume(); // the slice of that stall is still under way
+        QTRY_VERIFY(meter.slices() > before);
+        QVERIFY2(meter.longestOwnMs() < StallMs * 0.5, qPrintable(QString::number(meter.longestOwnMs())));
+        stall();
+        QTRY_VERIFY2(meter.longestMs() >= StallMs * 0.75, qPrintable(QString::number(meter.longestMs())));
+    }
 };
 
 FORECOURT_WINDOW_TEST(TestStallMeter)
