@@ -6,10 +6,13 @@
 #include "ui/widgets/formdialog.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace forecourt::ui;
@@ -22,6 +25,10 @@ class TestFormDialog : public QObject
 
 private Q_SLOTS:
     void anErrorMovesNoField();
+    void anErrorGoesWithTheEntryItSpokeOf_data();
+    void anErrorGoesWithTheEntryItSpokeOf();
+    void whatIsJudgedWhileTypedKeepsItsError();
+    void theKeyboardGoesToTheFirstWrongField();
     void nothingLiesOverTheButtons();
     void whatIsHigherThanTheScreenScrolls();
 };
@@ -54,6 +61,85 @@ void TestFormDialog::anErrorMovesNoField()
     settle();
     QCOMPARE(places(), before); // what is below them may grow
     delete dialog;
+}
+
+void TestFormDialog::anErrorGoesWithTheEntryItSpokeOf_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* const kind : {"QLineEdit", "QPlainTextEdit", "QComboBox", "QSpinBox"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestFormDialog::anErrorGoesWithTheEntryItSpokeOf()
+{
+    QFETCH(QString, kind);
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    FormDialog dialog(themes, QStringLiteral("New tag"), nullptr, 560);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QWidget* field = nullptr;
+    if (kind == QLatin1String("QLineEdit"))
+        field = new QLineEdit;
+    else if (kind == QLatin1String("QPlainTextEdit"))
+        field = new QPlainTextEdit;
+    else if (kind == QLatin1String("QSpinBox"))
+        field = new QSpinBox;
+    else {
+        auto* const choice = new QComboBox;
+        choice->setEditable(true);
+        field = choice;
+    }
+    dialog.addField(QStringLiteral("Amount"), field);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto* const error = dialog.findChild<QLabel*>(QStringLiteral("fieldError"));
+    for (int round = 0; round < 2; ++round) { // the second error is like the first
+        dialog.setFieldError(field, QStringLiteral("Say how much"));
+        QVERIFY(error->isVisible());
+        QVERIFY(field->property("error").toBool());
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_7);
+        QVERIFY(!error->isVisible());
+        QVERIFY(!field->property("error").toBool());
+        QCOMPARE(field->accessibleDescription(), QString());
+    }
+}
+
+void TestFormDialog::whatIsJudgedWhileTypedKeepsItsError()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    FormDialog dialog(themes, QStringLiteral("New tag"), nullptr, 560);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* field = new QLineEdit;
+    dialog.addField(QStringLiteral("Amount"), field);
+    const auto judge = [&] { dialog.setFieldError(field, field->text().isEmpty() ? QString() : QStringLiteral("Not a number")); };
+    connect(field, &QLineEdit::textChanged, &dialog, judge);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto* const error = dialog.findChild<QLabel*>(QStringLiteral("fieldError"));
+    QTest::keyClicks(field, QStringLiteral("ab"));
+    QVERIFY(error->isVisible());
+    field->clear();
+    QVERIFY(!error->isVisible());
+}
+
+void TestFormDialog::theKeyboardGoesToTheFirstWrongField()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    FormDialog dialog(themes, QStringLiteral("New tag"), nullptr, 560);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* name = new QLineEdit;
+    auto* price = new QLineEdit;
+    dialog.addField(QStringLiteral("Name"), name);
+    dialog.addField(QStringLiteral("Price"), price);
+    Button* const accept = dialog.setAcceptButton(QStringLiteral("Save"));
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    accept->setFocus();
+    dialog.setFieldError(name, QString());
+    QVERIFY(accept->hasFocus());
+    dialog.setFieldError(name, QStringLiteral("Say which"));
+    dialog.setFieldError(price, QStringLiteral("Say how much"));
+    QVERIFY(name->hasFocus());
 }
 
 void TestFormDialog::nothingLiesOverTheButtons()

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMetaProperty>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -36,6 +37,13 @@ void setErrorProperty(QWidget* field, bool isWrong)
     field->setProperty("error", isWrong);
     field->style()->unpolish(field);
     field->style()->polish(field);
+}
+
+constexpr const char* RefusedEntry = "refusedEntry"; ///< what an error speaks of
+
+QVariant entryOf(const QWidget& field)
+{
+    return field.metaObject()->userProperty().read(&field);
 }
 
 bool isTypedFreely(const QWidget& field)
@@ -218,6 +226,29 @@ void FormDialog::setFieldError(QWidget* field, const QString& message)
         label->setVisible(!message.isEmpty());
         growFor(*this);
     }
+    followEntry(field, message);
+}
+
+void FormDialog::followEntry(QWidget* field, const QString& message)
+{
+    const bool isFollowed = field->property(RefusedEntry).isValid();
+    field->setProperty(RefusedEntry, message.isEmpty() && !isFollowed ? QVariant() : entryOf(*field));
+    if (message.isEmpty())
+        return;
+    const QMetaProperty entry = field->metaObject()->userProperty();
+    if (!isFollowed && entry.hasNotifySignal())
+        connect(field, entry.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("forgetError()")));
+    if (qobject_cast<QAbstractButton*>(focusWidget()) != nullptr && isAncestorOf(field))
+        giveKeyboardFocus(field);
+}
+
+/// What says that an entry is wrong has nothing to say about another one. A dialog that judges while it is typed has
+/// spoken of this one already.
+void FormDialog::forgetError()
+{
+    auto* const field = qobject_cast<QWidget*>(sender());
+    if (field != nullptr && field->property("error").toBool() && field->property(RefusedEntry) != entryOf(*field))
+        setFieldError(field, {});
 }
 
 void FormDialog::setProblem(const QString& message)

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] QVBoxLayout* body() { return m_body; }
     /// A label in ink 2 above \a field, its buddy, and room for an error below it.
     void addField(const QString& label, QWidget* field);
-    /// Marks \a field as wrong with a sentence below it; empty \a message clears it. Input is kept.
+    /// Marks \a field as wrong with a sentence below it, until something else is entered; empty \a message clears it. Input is
+    /// kept. The keyboard goes from the button that was pressed to the first wrong field.
     void setFieldError(QWidget* field, const QString& message);
     /// A failure of the whole, above the buttons.
     void setProblem(const QString& message);
@@ -59,8 +60,12 @@ protected:
 
     const ThemeManager& m_themes;
 
+private Q_SLOTS:
+    void forgetError();
+
 private:
     TextLabel* errorLabel(QWidget* field);
+    void followEntry(QWidget* field, const QString& message);
     void focusFirstField();
     void keepHeight();
     void scrollContent(int room);

@@ -78,8 +78,8 @@ CheckStepPanel::CheckStepPanel(const PageContext& context, commissioning::Guided
     body()->addLayout(m_facts);
     m_photos = new CheckPhotoStrip(context, check);
     body()->addWidget(m_photos);
+    body()->addStretch(1); // the buttons stay where they are from step to step
     makeButtons();
-    body()->addStretch(1);
     connect(&check, &commissioning::GuidedCheck::changed, this, &CheckStepPanel::refresh);
     connect(&context.workspace, &Workspace::formatChanged, this, &CheckStepPanel::refresh);
     connect(&context.themes, &ThemeManager::changed, this, &CheckStepPanel::refresh);
