@@ -40,6 +40,42 @@ RowFilter::RowFilter(QObject* parent) : QSortFilterProxyModel(parent)
     setDynamicSortFilter(true);
 }
 
+void RowFilter::setSourceModel(QAbstractItemModel* model)
+{
+    QSortFilterProxyModel::setSourceModel(model);
+    if (model == nullptr)
+        return;
+    // queued: a model may say only after its rows that it reads no more
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowFilter::readOn, Qt::QueuedConnection);
+    connect(model, &QAbstractItemModel::modelReset, this, &RowFilter::beginReading, Qt::QueuedConnection);
+}
+
+void RowFilter::beginReading()
+{
+    m_pages = 0;
+    setPartlyRead(false);
+    readOn();
+}
+
+void RowFilter::readOn()
+{
+    QAbstractItemModel* const model = sourceModel();
+    if (m_words.isEmpty() || model == nullptr || !model->canFetchMore({}))
+        return;
+    if (m_pages == MostPages)
+        return setPartlyRead(true);
+    ++m_pages;
+    model->fetchMore({});
+}
+
+void RowFilter::setPartlyRead(bool isPartlyRead)
+{
+    if (isPartlyRead == m_isPartlyRead)
+        return;
+    m_isPartlyRead = isPartlyRead;
+    Q_EMIT isPartlyReadChanged();
+}
+
 void RowFilter::setText(const QString& text)
 {
     const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -47,6 +83,7 @@ void RowFilter::setText(const QString& text)
         return;
     m_words = words;
     invalidateFilter();
+    beginReading();
 }
 
 void RowFilter::setRule(std::function<bool(int)> rule)

@@ -64,6 +64,7 @@ MessagesTab::MessagesTab(const PageContext& context, QWidget* parent)
     connect(filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->filter().setText(text); });
     connect(m_table, &RecordTable::currentRowChanged, this, &MessagesTab::showDetail);
     connect(&m_messages, &MessageListModel::stateChanged, this, &MessagesTab::updateState);
+    connect(&m_messages, &MessageListModel::stateChanged, &m_table->filter(), &RowFilter::readOn);
     connect(open, &Button::triggered, this,
             [this] { m_context.host.openPlace(MessagesPlace::ofCharger(m_station).text()); });
     m_timer.setInterval(PollMs);

@@ -59,6 +59,11 @@ QWidget* makeFilterable(const ThemeManager& themes, RecordTable* table, const QS
     stack->setEmptyState(empty);
     const RowFilter* rows = &table->filter();
     const auto update = [stack, rows] { stack->setEmpty(rows->rowCount() == 0); };
+    QObject::connect(rows, &RowFilter::isPartlyReadChanged, empty, [empty, rows] {
+        //: Where no row of a very long list fits a filter.
+        const QString partly = FilterableTable::tr("Only the newest %n row(s) were looked through.", nullptr, rows->sourceModel()->rowCount());
+        empty->setText(rows->isPartlyRead() ? partly : FilterableTable::tr("Look for something else, or clear the filter."));
+    });
     QObject::connect(rows, &QAbstractItemModel::rowsInserted, stack, update);
     QObject::connect(rows, &QAbstractItemModel::rowsRemoved, stack, update);
     QObject::connect(rows, &QAbstractItemModel::modelReset, stack, update);

@@ -154,6 +154,7 @@ void CorrectionsPage::connectParts()
         refresh();
     });
     connect(&m_model, &CaseModel::stateChanged, this, &CorrectionsPage::refresh);
+    connect(&m_model, &CaseModel::stateChanged, &m_table->filter(), &RowFilter::readOn);
     connect(m_table, &RecordTable::currentRowChanged, this, &CorrectionsPage::showDetail);
     connect(m_table, &RecordTable::selectedRowsChanged, this, &CorrectionsPage::showDetail);
     connect(m_table, &RecordTable::opened, this, [this](int row) { m_context.host.openSession(m_model.row(row).record.key); });
