@@ -15,6 +15,7 @@
 #include "ui/pages/pagelayout.h"
 #include "ui/pages/recordtable.h"
 #include "ui/pages/sessionprice.h"
+#include "ui/pages/unreadrow.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -97,7 +98,11 @@ void SessionDetail::follow()
         if (isVisible())
             showFacts(); // what may be done depends on the link
     });
-    whenLinkHeals(m_context.workspace, this, [this] { m_frames.readAgain(); });
+    whenLinkHeals(m_context.workspace, this, [this] {
+        m_frames.readAgain();
+        if (!m_statesUnread->isHidden())
+            readStatesAgain();
+    });
     connect(&site, &api::LiveSite::commandChanged, this, &SessionDetail::showLadder);
     connect(&m_context.workspace, &Workspace::ticked, this, [this] {
         if (isVisible())
@@ -212,6 +217,8 @@ void SessionDetail::setSession(const std::optional<TransactionRecord>& session)
         m_timeline->setCursor(std::nullopt);
         m_before.reset();
         m_link.clear();
+        m_unreadStates.clear();
+        showUnreadStates();
         m_changedAt.reset();
         ++m_reads; // an answer about the session before is out of date
         takeSamples({}, {});

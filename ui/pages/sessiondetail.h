@@ -14,6 +14,7 @@
 #include "ui/pages/sessionactions.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
 
@@ -33,6 +34,7 @@ class SessionChart;
 class SessionPricePart;
 class SessionTimeline;
 class TextLabel;
+class UnreadRow;
 class ViewStack;
 struct ViewSheet;
 
@@ -78,6 +80,9 @@ private:
     void reloadChanges();
     void loadStateBefore(const QDateTime& from);
     void loadLink();
+    /// What is missing of the states is said, and not drawn as nothing.
+    void showUnreadStates();
+    void readStatesAgain();
     /// When its charger was away, by the times of the session.
     [[nodiscard]] QList<LinkGap> gaps() const;
     [[nodiscard]] bool isLive() const;
@@ -104,6 +109,7 @@ private:
     std::optional<EventRecord> m_before; ///< the connector's last change before those of m_changes
     QList<EventRecord> m_link;           ///< when the charger came and went
     bool m_isLinked = false;             ///< it was there when that was read
+    QMap<EventKind, Error> m_unreadStates; ///< why those around the session could not be read
     QList<StateSpan> m_reported;         ///< as the charger told them, whatever its link did
     std::optional<QDateTime> m_changedAt; ///< the connector's last change when m_changes was read
     QDateTime m_from;                    ///< span of the curve
@@ -121,6 +127,7 @@ private:
     RecordTable* m_changeTable;
     RecordTable* m_messageTable;
     TextLabel* m_problem;
+    UnreadRow* m_statesUnread;
     KeyValueGrid* m_facts;
     QVBoxLayout* m_findings;
     TextLabel* m_note;

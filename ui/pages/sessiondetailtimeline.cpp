@@ -30,6 +30,23 @@ namespace forecourt::ui {
 namespace {
 constexpr int LargestStateList = 1000;
 constexpr int LongestAwayDays = 7; ///< after the end of a session
+constexpr qint64 MarginS = 300;    ///< before and after a session
+
+/// A little before the start, when the plug went in.
+QDateTime rangeBegin(const TransactionRecord& session)
+{
+    return session.startedAt.addSecs(-MarginS);
+}
+
+/// Keeps why \a page of \a kind could not be read; true: it could.
+bool noteRead(QMap<EventKind, Error>& unread, EventKind kind, const Result<Page<EventRecord>>& page)
+{
+    if (page)
+        unread.remove(kind);
+    else
+        unread.insert(kind, page.error());
+    return page.has_value();
+}
 } // namespace
 
 /// States, curve, currents, bands of the price and messages on one time axis, and what of the messages is missing.
@@ -49,6 +66,7 @@ QWidget* SessionDetail::makeTimeline()
         if (m_changes.rowCount() < LargestStateList && m_changes.canFetchMore({}))
             m_changes.fetchMore({});
         showStates();
+        showUnreadStates();
     });
     connect(&m_frames, &SessionFrames::changed, this, &SessionDetail::showMessageMarks);
     connect(m_timeline, &SessionTimeline::openWanted, this, &SessionDetail::openMessageAt);
@@ -58,7 +76,30 @@ QWidget* SessionDetail::makeTimeline()
         //: Below the curve of a session and the lane of its messages; %1 is a sentence that says why.
         unread->setError(m_frames.error(), tr("Not all messages of this time could be read. %1"));
     });
-    return unread->under(m_timeline);
+    m_statesUnread = new UnreadRow(m_context.themes, QStringLiteral("sessionStatesUnread"));
+    connect(m_statesUnread, &UnreadRow::readAgainWanted, this, &SessionDetail::readStatesAgain);
+    return m_statesUnread->above(unread->under(m_timeline));
+}
+
+void SessionDetail::showUnreadStates()
+{
+    std::optional<Error> error;
+    if (m_session && m_changes.error())
+        error = m_changes.error();
+    else if (m_session && !m_unreadStates.isEmpty())
+        error = m_unreadStates.first();
+    //: Above the curve of a session and the lane of its states; %1 is a sentence that says why.
+    m_statesUnread->setError(error, tr("Not all states of this time could be read. %1"));
+}
+
+void SessionDetail::readStatesAgain()
+{
+    if (!m_session)
+        return;
+    if (m_changes.error())
+        m_changes.readAgain();
+    loadStateBefore(rangeBegin(*m_session));
+    loadLink();
 }
 
 /// Above the curve; where nothing was said there is no lane.
@@ -132,8 +173,9 @@ void SessionDetail::loadStateBefore(const QDateTime& from)
     query.kind = EventKind::StatusChanged;
     query.to = from;
     whenFinished(m_context.history.events(query), this, [this, key = m_session->key](const Result<Page<EventRecord>>& page) {
-        if (!page || !m_session || m_session->key != key)
-            return;
+        if (!m_session || m_session->key != key || !noteRead(m_unreadStates, EventKind::StatusChanged, page))
+            return showUnreadStates();
+        showUnreadStates();
         const auto ours = std::find_if(page->rows.cbegin(), page->rows.cend(),
                                        [this](const EventRecord& event) { return event.evse == m_session->evse; });
         if (ours == page->rows.cend())
@@ -156,8 +198,9 @@ void SessionDetail::loadLink()
         if (m_session->stoppedAt)
             query.to = m_session->stoppedAt->addDays(LongestAwayDays);
         whenFinished(m_context.history.events(query), this, [this, kind, key = m_session->key](const Result<Page<EventRecord>>& page) {
-            if (!page || !m_session || m_session->key != key)
-                return;
+            if (!m_session || m_session->key != key || !noteRead(m_unreadStates, kind, page))
+                return showUnreadStates();
+            showUnreadStates();
             m_link.removeIf([kind](const EventRecord& event) { return event.kind == kind; });
             m_link += page->rows;
             showStates();
@@ -256,11 +299,11 @@ QWidget* SessionDetail::makeMessages()
 /// offline reported later: what was received then counts for the messages.
 void SessionDetail::loadRecords()
 {
-    constexpr qint64 MarginS = 300;
-    const QDateTime from = m_session->startedAt.addSecs(-MarginS);
+    const QDateTime from = rangeBegin(*m_session);
     std::optional<QDateTime> to;
     if (m_session->stoppedAt)
         to = m_session->stoppedAt->addSecs(MarginS);
+    m_unreadStates.clear();
     m_changes.setRange(m_session->station, EventKind::StatusChanged, from, to);
     loadStateBefore(from);
     loadLink();
