@@ -661,6 +661,17 @@
     </message>
 </context>
 <context>
+    <name>forecourt::ui::FilterableTable</name>
+    <message numerus="yes">
+        <source>Only the newest %n row(s) were looked through.</source>
+        <extracomment>Where no row of a very long list fits a filter.</extracomment>
+        <translation>
+            <numerusform>Only the newest row was looked through.</numerusform>
+            <numerusform>Only the newest %n rows were looked through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forecourt::ui::FirmwareJobPanel</name>
     <message numerus="yes">
         <source>Wait %n min more</source>

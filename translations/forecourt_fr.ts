@@ -1210,6 +1210,11 @@ Subject of a mail: %1 the site, %2 the worst alert.</extracomment>
         <extracomment>The port for encrypted calls is closed. &quot;Network&quot; is a section of the settings, &quot;Check certificate&quot; a button there.</extracomment>
         <translation>Choisissez un autre certificat et sa clé sous Paramètres, Réseau, puis redémarrez Forecourt. «&#xa0;Vérifier le certificat&#xa0;» y dit s’ils vont ensemble.</translation>
     </message>
+    <message>
+        <source>Choose a port from 1024 on, or have an administrator allow Forecourt this one.</source>
+        <extracomment>Linux keeps the ports below 1024 for programs that an administrator allows them.</extracomment>
+        <translation>Choisissez un port à partir de 1024, ou faites autoriser celui-ci à Forecourt par un administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::AlertsPage</name>
@@ -12318,6 +12323,14 @@ An event: %1 its kind, such as &quot;State&quot; or &quot;Firmware&quot;, %2 wha
     <message>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n row(s) were looked through.</source>
+        <extracomment>Where no row of a very long list fits a filter.</extracomment>
+        <translation>
+            <numerusform>Seule la ligne la plus récente a été examinée.</numerusform>
+            <numerusform>Seules les %n lignes les plus récentes ont été examinées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24595,6 +24608,11 @@ Accessible name: %1 a severity.</extracomment>
         <source>Not all messages of this time could be read. %1</source>
         <extracomment>Below the curve of a session and the lane of its messages; %1 is a sentence that says why.</extracomment>
         <translation>Les messages de cette période n’ont pas tous pu être lus. %1</translation>
+    </message>
+    <message>
+        <source>Not all states of this time could be read. %1</source>
+        <extracomment>Above the curve of a session and the lane of its states; %1 is a sentence that says why.</extracomment>
+        <translation>Les états de cette période n’ont pas tous pu être lus. %1</translation>
     </message>
 </context>
 <context>

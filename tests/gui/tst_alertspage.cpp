@@ -419,11 +419,11 @@ void TestAlertsPage::aClosedPortHasTheStepOfItsReason_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("step");
-    const QString another = QStringLiteral("End the program that uses it, or choose another port.");
-    QTest::newRow("taken") << QStringLiteral("PortInUse") << another;
+    QTest::newRow("taken") << QStringLiteral("PortInUse") << QStringLiteral("End the program that uses it, or choose another port.");
+    QTest::newRow("not allowed") << QStringLiteral("PermissionDenied") << QStringLiteral("Choose a port from 1024 on");
     QTest::newRow("certificate") << QStringLiteral("FileFailed") << QStringLiteral("Choose another certificate and its key under Settings, Network");
-    QTest::newRow("other reasons") << QStringLiteral("Failed") << another;
-    QTest::newRow("kept by an older program") << QString() << another;
+    QTest::newRow("other reasons") << QStringLiteral("Failed") << QStringLiteral("End the program");
+    QTest::newRow("kept by an older program") << QString() << QStringLiteral("End the program");
 }
 
 void TestAlertsPage::aClosedPortHasTheStepOfItsReason()

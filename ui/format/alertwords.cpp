@@ -181,6 +181,9 @@ QString portHint(const AlertRecord& alert)
         //: The port for encrypted calls is closed. "Network" is a section of the settings, "Check certificate" a button there.
         return AlertWords::tr("Choose another certificate and its key under Settings, Network, and start Forecourt again. "
                               "Check certificate there says whether they fit.");
+    if (alert.code == QLatin1String("PermissionDenied"))
+        //: Linux keeps the ports below 1024 for programs that an administrator allows them.
+        return AlertWords::tr("Choose a port from 1024 on, or have an administrator allow Forecourt this one.");
     return AlertWords::tr("End the program that uses it, or choose another port.");
 }
 } // namespace
