@@ -4,6 +4,7 @@
 #include "tests/gui/pagefixture.h"
 #include "tests/support/testprogram.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 
@@ -61,6 +62,7 @@ class TestReplaceDialog : public QObject
 private Q_SLOTS:
     void saysWhatGoesOverAndWhatEnds();
     void isSilentAboutWhatIsNot();
+    void aChargerThatIsConnectedIsNotProposed();
 };
 
 void TestReplaceDialog::saysWhatGoesOverAndWhatEnds()
@@ -82,6 +84,26 @@ void TestReplaceDialog::isSilentAboutWhatIsNot()
     fixture.actions.replaceHardware(Bay);
     QVERIFY(!says(fixture, "planned action"));
     QVERIFY(!says(fixture, "reservation"));
+}
+
+void TestReplaceDialog::aChargerThatIsConnectedIsNotProposed()
+{
+    PageFixture fixture;
+    fixture.console.source.state.candidates = QList<Candidate>{aCandidate(QStringLiteral("SN1"))};
+    publish(fixture, {}, {});
+    fixture.console.source.publishStation(aStation(QStringLiteral("GATE")).named(QStringLiteral("Gate")).online().withConnectors(1).state);
+    fixture.settle();
+    fixture.actions.replaceBy(QStringLiteral("SN1"));
+    auto* const place = find<QComboBox>(fixture.window, "replacePlace");
+    QCOMPARE(place->currentIndex(), -1);
+    QVERIFY(says(fixture, "All chargers are connected"));
+    press(fixture.window, "replaceAccept"); // as Enter does
+    QVERIFY(fixture.console.administration.replaced.isEmpty());
+    QVERIFY(says(fixture, "Choose the charger that is replaced"));
+    place->setCurrentIndex(place->findData(QStringLiteral("GATE")));
+    QVERIFY(!says(fixture, "All chargers are connected"));
+    press(fixture.window, "replaceAccept");
+    QCOMPARE(fixture.console.administration.replaced.value(0).first, StationId(QStringLiteral("GATE")));
 }
 
 FORECOURT_WINDOW_TEST(TestReplaceDialog)

@@ -43,6 +43,8 @@ void ReplaceDialog::addPlaces()
         //: A charger that is not connected, in a list; %1 is its name.
         m_place->addItem(each.station->link.isOnline ? record.displayName() : tr("%1, offline").arg(record.displayName()), record.id.value());
     }
+    m_place->setPlaceholderText(tr("Choose a charger"));
+    m_place->setCurrentIndex(m_places.first().station->link.isOnline ? -1 : 0); // one that is here is not proposed to be archived
     addField(tr("It is the replacement of"), m_place);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ReplaceDialog::showEffect);
 }
@@ -73,8 +75,19 @@ const ReplaceDialog::Place& ReplaceDialog::place() const
     return m_places.at(m_place ? std::max(0, m_place->currentIndex()) : 0);
 }
 
+bool ReplaceDialog::isPlaceOpen() const
+{
+    return m_place != nullptr && m_place->currentIndex() < 0;
+}
+
 void ReplaceDialog::showEffect()
 {
+    if (isPlaceOpen()) {
+        //: Title while it is open which charger is replaced.
+        setTitle(tr("Replace the hardware of a charger?"));
+        setText(tr("All chargers are connected. Choose the one that the new charger is there for: its place goes over to the new one."));
+        return;
+    }
     const StationRecord& old = place().station->record;
     setTitle(tr("Replace the hardware at %1?").arg(old.displayName()));
     QStringList sentences{
@@ -102,6 +115,8 @@ QString ReplaceDialog::chosenId() const
 
 void ReplaceDialog::submit()
 {
+    if (isPlaceOpen())
+        return setFieldError(m_place, tr("Choose the charger that is replaced"));
     const QString id = chosenId();
     const StationId old = place().station->record.id;
     if (id.isEmpty()) {

@@ -26,8 +26,8 @@ public:
         int reservations = 0; ///< that end with the old one
     };
 
-    /// Of several \a places it asks which; there is at least one. \a candidate: the one of \a waiting that is chosen;
-    /// empty: the first.
+    /// Of several \a places it asks which, and proposes the first if that one is away; there is at least one.
+    /// \a candidate: the one of \a waiting that is chosen; empty: the first.
     ReplaceDialog(const ThemeManager& themes, const QList<Place>& places, const QList<Candidate>& waiting, const QString& candidate,
                   QWidget* parent);
 
@@ -39,6 +39,7 @@ private:
     void addNewcomers(const QList<Candidate>& waiting, const QString& candidate);
     void showEffect();
     void submit();
+    [[nodiscard]] bool isPlaceOpen() const;
     [[nodiscard]] const Place& place() const;
     [[nodiscard]] QString chosenId() const;
 
