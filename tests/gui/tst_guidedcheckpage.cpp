@@ -307,6 +307,7 @@ void TestGuidedCheckPage::signingNeedsAllStepsAndBothNames()
     QVERIFY(!find<TextLabel>(*fixture.page, "checkSignProblem")->isHidden());
     find<QPlainTextEdit>(*fixture.page, "checkOpenPoints")->setPlainText(QStringLiteral("Sign missing\n\n  Lamp  broken "));
     find<QLineEdit>(*fixture.page, "checkTechnician")->setText(QStringLiteral("T"));
+    QVERIFY(find<TextLabel>(*fixture.page, "checkSignProblem")->isHidden()); // until it is tried again
     find<QLineEdit>(*fixture.page, "checkOwner")->setText(QStringLiteral("O"));
     press(*fixture.page, "checkSign");
     press(fixture.window, "checkSignAccept");

@@ -81,6 +81,8 @@ void CheckSignPanel::makeFields()
     m_place = new QLineEdit;
     for (QLineEdit* field : {m_technician, m_owner, m_place})
         field->setMaxLength(LongestName);
+    for (QLineEdit* field : {m_technician, m_owner}) // what is said of a missing name says nothing of the next try
+        connect(field, &QLineEdit::textChanged, this, [this] { m_problem->hide(); });
     add(tr("Technician"), m_technician, "checkTechnician");
     //: Who takes the charger over.
     add(tr("Owner"), m_owner, "checkOwner");
