@@ -8,6 +8,7 @@
 #include "ui/models/names.h"
 #include "ui/models/stationmodel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/theme/keyboardfocus.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/searchbutton.h"
 #include "ui/widgets/sidebar.h"
@@ -78,12 +79,17 @@ void ConsolePalette::open()
     m_palette->openAt(at);
 }
 
-void ConsolePalette::followPage()
+/// Who found a page by keys goes on by keys: it is seen where they are.
+void ConsolePalette::followPage(bool byKeys)
 {
     const QWidget* const focus = QApplication::focusWidget();
     const bool isOutside = focus == nullptr || m_window.sidebar().isAncestorOf(focus) || m_window.statusStrip().isAncestorOf(focus);
     if (isOutside && m_window.navigation().place() != m_placeBefore && QApplication::activeModalWidget() == nullptr)
         m_window.focusPage();
+    QWidget* const now = QApplication::focusWidget();
+    const QWidget* const page = m_window.currentPage();
+    if (byKeys && m_window.navigation().place() != m_placeBefore && now != nullptr && page != nullptr && page->isAncestorOf(now))
+        giveKeyboardFocus(now);
 }
 
 QList<PaletteEntry> ConsolePalette::entries() const

@@ -52,7 +52,7 @@ private:
     void showFound(const QString& typed);
     void takePeople(const QString& typed, const QList<RosterEntry>& people);
     /// What opened another page goes on there by keyboard, also when it was opened from the sidebar.
-    void followPage();
+    void followPage(bool byKeys);
 
     PageContext m_context;
     MainWindow& m_window;

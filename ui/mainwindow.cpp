@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 
@@ -76,7 +77,10 @@ MainWindow::MainWindow(ThemeManager& themes, config::SettingsStore& settings, QW
     setCentralWidget(central);
     menuBar()->setNativeMenuBar(true);
 
-    connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::open);
+    connect(m_sidebar, &Sidebar::pageRequested, this, [this](const QString& id) {
+        const QScopedValueRollback turning(m_isListTurning, true);
+        open(id);
+    });
     connect(&m_navigation, &Navigation::placeChanged, this, &MainWindow::showPlace);
     connect(m_toasts, &ToastHost::focusReleased, this, &MainWindow::focusPage);
     makeActions();

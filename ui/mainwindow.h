@@ -130,6 +130,7 @@ private:
     ActionBook m_actions;
     Navigation m_navigation;
     Sidebar* m_sidebar;
+    bool m_isListTurning = false; ///< a page was chosen in the sidebar
     QStackedWidget* m_stack;
     OverflowArea* m_pageArea; ///< scrolls the page where the window is smaller than it
     QVBoxLayout* m_pageColumn = nullptr; ///< banners, pages, notices

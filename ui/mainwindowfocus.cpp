@@ -42,13 +42,13 @@ void MainWindow::focusPage()
         focusIn(*page, page->focusWidget(), hasKeyboardFocus(QApplication::focusWidget()));
 }
 
-/// The keyboard goes along to the other page, with its ring; only the list of pages keeps it, for its arrow keys.
+/// The keyboard goes along to the other page, with its ring; only the list of pages keeps it when it turns them, for its arrows.
 void MainWindow::turnTo(QWidget& page)
 {
     if (m_stack->currentWidget() == &page)
         return;
     const bool hasRing = keepsKeyboardFocus(focusWidget()); // perhaps under a dialog
-    const bool isInList = focusWidget() != nullptr && m_sidebar->isAncestorOf(focusWidget());
+    const bool isInList = m_isListTurning && focusWidget() != nullptr && m_sidebar->isAncestorOf(focusWidget());
     QWidget* const before = page.focusWidget(); // the stack would choose any
     m_stack->setCurrentWidget(&page);
     if (!isInList)

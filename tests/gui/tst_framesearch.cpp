@@ -194,6 +194,15 @@ void TestFrameSearch::theSearchGivesTheKeyboardBack()
     QCOMPARE(fixture.place(), QStringLiteral("people"));
     QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
     QVERIFY(!hasRing());
+
+    // who found it by keys sees where they are, also after clicks
+    fixture.window().focusWidget()->setFocus(Qt::MouseFocusReason);
+    fixture.window().focusWidget()->clearFocus();
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("chargers"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.place(), QStringLiteral("chargers"));
+    QVERIFY(hasKeyboardFocus(fixture.window().focusWidget()));
 }
 
 void TestFrameSearch::everyPageHasSearchAndBell()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theKeyboardGoesAlongToAnotherPage_data();
     void theKeyboardGoesAlongToAnotherPage();
     void theListOfPagesKeepsTheKeyboard();
+    void aCommandTakesTheKeyboardToItsPage();
     void noPageBeginsInAField();
     void theKeyboardStaysInThePageWhenItsButtonGoes_data();
     void theKeyboardStaysInThePageWhenItsButtonGoes();
@@ -257,6 +258,17 @@ void TestMainWindow::theListOfPagesKeepsTheKeyboard()
     Q_EMIT m_window->sidebar().pageRequested(QStringLiteral("chargers"));
     QCOMPARE(current(), QStringLiteral("chargers"));
     QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget())); // for the next arrow key
+}
+
+/// As after "Get diagnostics", which shows the files: nobody has chosen in the list.
+void TestMainWindow::aCommandTakesTheKeyboardToItsPage()
+{
+    m_window->sidebar().focusList();
+    m_window->open(QStringLiteral("chargers"));
+    QVERIFY(m_window->currentPage()->isAncestorOf(m_window->focusWidget()));
+    m_window->sidebar().focusList();
+    Q_EMIT m_window->sidebar().pageRequested(QStringLiteral("overview"));
+    QVERIFY(m_window->sidebar().isAncestorOf(m_window->focusWidget()));
 }
 
 void TestMainWindow::noPageBeginsInAField()

@@ -60,7 +60,7 @@ CommandPalette::CommandPalette(const ThemeManager& themes, QWidget* window) : QF
         m_model.setTyped(text.trimmed());
         Q_EMIT typed(text.trimmed());
     });
-    connect(m_list, &QListView::clicked, this, &CommandPalette::run);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { run(index, false); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         m_note->setText(current.isValid() ? current.data(PaletteModel::EntryReasonRole).toString() : m_note->text());
         m_note->setVisible(!m_note->text().isEmpty());
@@ -128,7 +128,7 @@ void CommandPalette::move(int step)
     QAccessible::updateAccessibility(&event);
 }
 
-void CommandPalette::run(const QModelIndex& index)
+void CommandPalette::run(const QModelIndex& index, bool byKeys)
 {
     if (!index.isValid())
         return;
@@ -138,7 +138,7 @@ void CommandPalette::run(const QModelIndex& index)
     m_model.noteUsed(entry.id);
     closePalette();
     entry.run();
-    Q_EMIT ran();
+    Q_EMIT ran(byKeys);
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
@@ -168,7 +168,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Tab:
     case Qt::Key_Backtab: return true; // nowhere else to go in here
     case Qt::Key_Return:
-    case Qt::Key_Enter: run(m_list->currentIndex()); return true;
+    case Qt::Key_Enter: run(m_list->currentIndex(), true); return true;
     default: return false;
     }
 }

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void typed(const QString& text);
     /// It closes and nothing that can be seen had the keyboard before.
     void focusReleased();
-    /// What was chosen has run.
-    void ran();
+    /// What was chosen has run; \a byKeys: with Enter, and not with the mouse.
+    void ran(bool byKeys);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,7 +46,7 @@ protected:
 private:
     void showResult();
     void move(int step);
-    void run(const QModelIndex& index);
+    void run(const QModelIndex& index, bool byKeys);
 
     const ThemeManager& m_themes;
     PaletteModel m_model;
