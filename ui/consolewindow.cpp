@@ -127,6 +127,9 @@ ConsoleWindow::ConsoleWindow(const ConsoleSetup& setup, QObject* parent)
         page<SettingsPage>("settings")->openSection(QStringLiteral("backup"));
         openPage(PageId::Settings);
         m_isRestored = true; // the place of the last time does not cover it
+        connect(m_window.get(), &MainWindow::cameIntoView, this,
+                [this] { page<SettingsPage>("settings")->focusControl(QStringLiteral("backupNewAddresses")); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
 }
 

@@ -199,6 +199,10 @@ void ConsoleWindow::makeSiteMenus()
         m_window->addCommand(MenuId::Session, {QStringLiteral("menuCorrections"), tr("&Corrections"), QStringLiteral("check"),
                                                tr("Decide about sessions that cannot be right"), {}},
                              [this] { openPlace(QStringLiteral("corrections")); });
+    if (m_context.months)
+        m_window->addCommand(MenuId::Session, {QStringLiteral("menuMonthEnd"), tr("&Month's end"), QStringLiteral("lock"),
+                                               tr("Lock a month and make its documents"), {}},
+                             [this] { openPlace(QStringLiteral("documents/month")); });
 }
 
 void ConsoleWindow::makeChargerMenu()

@@ -5,6 +5,7 @@
 /// keys and clicks are counted and told, and have a bound.
 #include "tests/gui/fullconsole.h"
 #include "tests/support/testprogram.h"
+#include "ui/pages/billing/documentspage.h"
 #include "ui/widgets/sidebar.h"
 
 #include <QAbstractButton>
@@ -198,14 +199,19 @@ void tellSecretsAreOpen(FullConsole& fixture)
     fixture.backups.summary = summary;
 }
 
-/// What the program shows after it came up with what was restored.
-void beRestored(FullConsole& fixture)
+void noteRestore(FullConsole& fixture)
 {
     api::RestoreNote note;
     note.at = pictureTime();
     note.madeAt = pictureTime().addSecs(-3'600);
     note.addresses = QStringList{QStringLiteral("192.168.1.37")};
     fixture.backups.note = note;
+}
+
+/// What the program shows after it came up with what was restored.
+void beRestored(FullConsole& fixture)
+{
+    noteRestore(fixture);
     fixture.window().open(QStringLiteral("overview"));
     FakeConsole::settle();
 }
@@ -234,6 +240,8 @@ private Q_SLOTS:
     void chargerIsExchangedByMouse();
     void siteMovesByKeys();
     void siteMovesByMouse();
+    void afterARestoreTheKeyboardIsAtTheNewAddresses();
+    void theEndOfAMonthIsFoundByKeys();
     void statementByKeys();
     void statementByMouse();
     void checkAndHandOverByKeys();
@@ -328,6 +336,30 @@ void TestSeldomTasks::siteMovesByMouse()
     mouse.click("backupNewAddresses");
     QCOMPARE(fixture.dialog(), QStringLiteral("addressesDialog"));
     QCOMPARE(mouse.clicks() + 1, 9);
+}
+
+void TestSeldomTasks::afterARestoreTheKeyboardIsAtTheNewAddresses()
+{
+    FullConsole fixture;
+    noteRestore(fixture);
+    fixture.open();
+    QTRY_VERIFY(fixture.isAt("backupNewAddresses"));
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.dialog(), QStringLiteral("addressesDialog"));
+}
+
+void TestSeldomTasks::theEndOfAMonthIsFoundByKeys()
+{
+    FullConsole fixture;
+    fixture.open();
+    fixture.window().open(QStringLiteral("documents/numbers")); // where somebody was before
+    fixture.window().open(QStringLiteral("chargers"));
+    fixture.key(Qt::Key_K, Qt::ControlModifier);
+    fixture.type(QStringLiteral("lock a month"));
+    fixture.key(Qt::Key_Return);
+    QVERIFY2(fixture.place().startsWith(QLatin1String("documents")), qPrintable(fixture.place()));
+    QCOMPARE(fixture.window().findChild<QTabBar*>(QStringLiteral("documentTabs"))->currentIndex(), int(ui::DocumentsPage::Tab::Month));
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
 }
 
 void TestSeldomTasks::statementByKeys()

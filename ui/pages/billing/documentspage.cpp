@@ -92,6 +92,8 @@ void DocumentsPage::showDetail(const QString& detail)
         showTab(Tab::Register);
     else if (detail == QLatin1String("numbers"))
         showTab(Tab::Numbers);
+    else if (detail == QLatin1String("month"))
+        showTab(Tab::Month);
 }
 
 void DocumentsPage::showEvent(QShowEvent* event)
