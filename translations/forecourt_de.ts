@@ -8505,6 +8505,14 @@ Column: which charger the command was for.</extracomment>
         <source>Ask the chosen charger, or several, for a log</source>
         <translation>Von der gewählten Ladestation ein Protokoll anfordern, oder von mehreren</translation>
     </message>
+    <message>
+        <source>Lock a month and make its documents</source>
+        <translation>Einen Monat abschließen und seine Dokumente erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s end</source>
+        <translation>&amp;Monatsabschluss</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -22050,6 +22058,23 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n Reservierung endet mit der alten; reservieren Sie an der neuen noch einmal.</numerusform>
             <numerusform>%n Reservierungen enden mit der alten; reservieren Sie an der neuen noch einmal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a charger</source>
+        <translation>Ladestation wählen</translation>
+    </message>
+    <message>
+        <source>Replace the hardware of a charger?</source>
+        <extracomment>Title while it is open which charger is replaced.</extracomment>
+        <translation>Hardware einer Ladestation ersetzen?</translation>
+    </message>
+    <message>
+        <source>All chargers are connected. Choose the one that the new charger is there for: its place goes over to the new one.</source>
+        <translation>Alle Ladestationen sind verbunden. Wählen Sie die, für die die neue da ist: Ihr Platz geht auf die neue über.</translation>
+    </message>
+    <message>
+        <source>Choose the charger that is replaced</source>
+        <translation>Wählen Sie die Ladestation, die ersetzt wird</translation>
     </message>
 </context>
 <context>

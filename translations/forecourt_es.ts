@@ -8505,6 +8505,14 @@ Column: which charger the command was for.</extracomment>
         <source>Ask the chosen charger, or several, for a log</source>
         <translation>Pedir un registro al cargador elegido, o a varios</translation>
     </message>
+    <message>
+        <source>Lock a month and make its documents</source>
+        <translation>Cerrar un mes y crear sus documentos</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s end</source>
+        <translation>Cierre de &amp;mes</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -22050,6 +22058,23 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n reserva termina con el antiguo; reserve de nuevo en el nuevo.</numerusform>
             <numerusform>%n reservas terminan con el antiguo; reserve de nuevo en el nuevo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a charger</source>
+        <translation>Elegir un cargador</translation>
+    </message>
+    <message>
+        <source>Replace the hardware of a charger?</source>
+        <extracomment>Title while it is open which charger is replaced.</extracomment>
+        <translation>¿Sustituir el equipo de un cargador?</translation>
+    </message>
+    <message>
+        <source>All chargers are connected. Choose the one that the new charger is there for: its place goes over to the new one.</source>
+        <translation>Todos los cargadores están conectados. Elija el que sustituye el nuevo: su lugar pasa al nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose the charger that is replaced</source>
+        <translation>Elija el cargador que se sustituye</translation>
     </message>
 </context>
 <context>

@@ -8505,6 +8505,14 @@ Column: which charger the command was for.</extracomment>
         <source>Ask the chosen charger, or several, for a log</source>
         <translation>Demander un journal à la borne choisie, ou à plusieurs</translation>
     </message>
+    <message>
+        <source>Lock a month and make its documents</source>
+        <translation>Clôturer un mois et créer ses documents</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s end</source>
+        <translation>Fin de &amp;mois</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -22050,6 +22058,23 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n réservation prend fin avec l’ancienne&#xa0;; réservez de nouveau à la nouvelle.</numerusform>
             <numerusform>%n réservations prennent fin avec l’ancienne&#xa0;; réservez de nouveau à la nouvelle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a charger</source>
+        <translation>Choisir une borne</translation>
+    </message>
+    <message>
+        <source>Replace the hardware of a charger?</source>
+        <extracomment>Title while it is open which charger is replaced.</extracomment>
+        <translation>Remplacer le matériel d’une borne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>All chargers are connected. Choose the one that the new charger is there for: its place goes over to the new one.</source>
+        <translation>Toutes les bornes sont connectées. Choisissez celle que la nouvelle remplace&#xa0;: son emplacement passe à la nouvelle.</translation>
+    </message>
+    <message>
+        <source>Choose the charger that is replaced</source>
+        <translation>Choisissez la borne à remplacer</translation>
     </message>
 </context>
 <context>

@@ -8505,6 +8505,14 @@ Column: which charger the command was for.</extracomment>
         <source>Ask the chosen charger, or several, for a log</source>
         <translation>De gekozen laadpaal om een logboek vragen, of meerdere</translation>
     </message>
+    <message>
+        <source>Lock a month and make its documents</source>
+        <translation>Een maand afsluiten en de documenten ervan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s end</source>
+        <translation>&amp;Maandeinde</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CopyField</name>
@@ -22050,6 +22058,23 @@ Accessible name: %1 a severity.</extracomment>
             <numerusform>%n reservering eindigt met de oude; reserveer opnieuw bij de nieuwe.</numerusform>
             <numerusform>%n reserveringen eindigen met de oude; reserveer opnieuw bij de nieuwe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a charger</source>
+        <translation>Kies een laadpaal</translation>
+    </message>
+    <message>
+        <source>Replace the hardware of a charger?</source>
+        <extracomment>Title while it is open which charger is replaced.</extracomment>
+        <translation>Hardware van een laadpaal vervangen?</translation>
+    </message>
+    <message>
+        <source>All chargers are connected. Choose the one that the new charger is there for: its place goes over to the new one.</source>
+        <translation>Alle laadpalen zijn verbonden. Kies de laadpaal waarvoor de nieuwe er is: de plaats gaat over op de nieuwe.</translation>
+    </message>
+    <message>
+        <source>Choose the charger that is replaced</source>
+        <translation>Kies de laadpaal die wordt vervangen</translation>
     </message>
 </context>
 <context>
