@@ -237,7 +237,7 @@ void FormDialog::followEntry(QWidget* field, const QString& message)
         return;
     const QMetaProperty entry = field->metaObject()->userProperty();
     if (!isFollowed && entry.hasNotifySignal())
-        connect(field, entry.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("forgetError()")));
+        connect(field, entry.notifySignal(), this, staticMetaObject.method(staticMetaObject.indexOfSlot("forgetError()")));
     if (qobject_cast<QAbstractButton*>(focusWidget()) != nullptr && isAncestorOf(field))
         giveKeyboardFocus(field);
 }

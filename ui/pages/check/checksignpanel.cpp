@@ -70,7 +70,6 @@ void CheckSignPanel::makeFields()
     m_points = new QPlainTextEdit;
     m_points->setFixedHeight(PointsHeight);
     m_points->setTabChangesFocus(true);
-    m_points->setPlaceholderText(tr("One per line: what is still to be done"));
     add(tr("Open points"), m_points, "checkOpenPoints");
     m_typing.setSingleShot(true);
     m_typing.setInterval(PointsPauseMs);
@@ -136,6 +135,10 @@ void CheckSignPanel::showRecord()
     m_place->setText(record.signOff ? record.signOff->place : QString());
     m_date->setDate(record.signOff ? record.signOff->date : m_context.format().siteDate(m_context.workspace.now()));
     m_points->setReadOnly(record.isSigned());
+    if (record.isSigned())
+        m_points->setPlaceholderText(Formatter::missing());
+    else
+        m_points->setPlaceholderText(tr("One per line: what is still to be done"));
     for (QLineEdit* field : {m_technician, m_owner, m_place})
         field->setReadOnly(record.isSigned());
     m_date->setReadOnly(record.isSigned());

@@ -78,8 +78,8 @@ CheckStepPanel::CheckStepPanel(const PageContext& context, commissioning::Guided
     body()->addLayout(m_facts);
     m_photos = new CheckPhotoStrip(context, check);
     body()->addWidget(m_photos);
-    body()->addStretch(1); // the buttons stay where they are from step to step
     makeButtons();
+    body()->addStretch(1);
     connect(&check, &commissioning::GuidedCheck::changed, this, &CheckStepPanel::refresh);
     connect(&context.workspace, &Workspace::formatChanged, this, &CheckStepPanel::refresh);
     connect(&context.themes, &ThemeManager::changed, this, &CheckStepPanel::refresh);
@@ -143,8 +143,10 @@ void CheckStepPanel::makeButtons()
     m_retry = add(tr("Try again"), "checkRetry", Button::Kind::Default, [this] { m_check.retry(shownIndex()); });
     //: Button: accept a warning or failure as it is and open the next step.
     m_goOn = add(tr("Go on as it is"), "checkGoOn", Button::Kind::Default, [this] { m_check.goOn(); });
-    row->addStretch(1);
     m_skip = add(tr("Skip…"), "checkSkip", Button::Kind::Default, [this] { askWhy(); });
+    row->removeWidget(m_skip);
+    titleActions()->addWidget(m_skip); // there it stays from step to step, whatever is said below, and no notice comes over it
+    row->addStretch(1);
     body()->addLayout(row);
 }
 
