@@ -15,6 +15,11 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
+#include <malloc.h>
+
 using namespace forecourt::ui;
 
 namespace forecourt::tests::formdialog {
@@ -31,6 +36,7 @@ private Q_SLOTS:
     void theKeyboardGoesToTheFirstWrongField();
     void nothingLiesOverTheButtons();
     void whatIsHigherThanTheScreenScrolls();
+    void aClosedDialogLeavesNothing();
 };
 
 void TestFormDialog::anErrorMovesNoField()
@@ -177,6 +183,46 @@ void TestFormDialog::whatIsHigherThanTheScreenScrolls()
     QTRY_VERIFY(dialog.height() <= room);
     QTRY_VERIFY(dialog.rect().contains(QRect(accept->mapTo(&dialog, QPoint()), accept->size())));
     QVERIFY(name->isVisible() && text->height() >= room);
+}
+
+/// Qt 6.4 keeps the style rules of a field within a field for good, by its address. Where each round has addresses of its own that
+/// shows in full.
+void TestFormDialog::aClosedDialogLeavesNothing()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    std::vector<std::unique_ptr<char[]>> kept; // so that no two rounds get the same addresses
+    std::size_t keptBytes = 0;
+    const auto keep = [&](std::size_t size) {
+        kept.push_back(std::make_unique<char[]>(size));
+        keptBytes += ::malloc_usable_size(kept.back().get()) + sizeof(void*);
+    };
+    const auto useOne = [&](int round) {
+        auto* dialog = new FormDialog(themes, QStringLiteral("New tag"), nullptr, 560);
+        for (int i = 0; i < 4; ++i) {
+            auto* box = new QComboBox;
+            keep(static_cast<std::size_t>(200 + 48 * (round % 7)));
+            box->setEditable(true);
+            keep(static_cast<std::size_t>(100 + 32 * (round % 5)));
+            dialog->addField(QStringLiteral("Person"), box);
+            dialog->addField(QStringLiteral("Count"), new QSpinBox);
+        }
+        dialog->setAcceptButton(QStringLiteral("Save"));
+        dialog->open();
+        QCoreApplication::processEvents();
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    };
+    kept.reserve(10'000);
+    const auto inUse = [&] { return static_cast<qint64>(::mallinfo2().uordblks) - static_cast<qint64>(keptBytes); };
+    for (int round = 0; round < 20; ++round)
+        useOne(round);
+    const qint64 before = inUse();
+    constexpr int Rounds = 200;
+    for (int round = 0; round < Rounds; ++round)
+        useOne(round);
+    const qint64 left = (inUse() - before) / Rounds;
+    QVERIFY2(left < 500, qPrintable(QString::number(left))); // bytes; 6,900 with the rules of Qt
 }
 
 FORECOURT_WINDOW_TEST(TestFormDialog)

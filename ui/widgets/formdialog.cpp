@@ -5,6 +5,7 @@
 #include "ui/models/names.h"
 #include "ui/theme/keyboardfocus.h"
 #include "ui/theme/paintkit.h"
+#include "ui/theme/stylenotes.h"
 #include "ui/widgets/overflowarea.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
@@ -290,6 +291,8 @@ void FormDialog::makeRejectDefault()
 
 bool FormDialog::event(QEvent* event)
 {
+    if (event->type() == QEvent::DeferredDelete)
+        forgetStyleOf(*this);
     const bool result = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
         keepHeight();
