@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Forecourt developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/holidaydialog.h"
+#include "ui/format/timesamples.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -28,6 +29,7 @@ HolidayDialog::HolidayDialog(const ThemeManager& themes, const Workspace& worksp
     m_kind->addItem(tr("Some days from Easter Sunday"), int(Holiday::Kind::Easter));
     m_date->setObjectName(QStringLiteral("holidayDate"));
     m_date->setLocale(workspace.format().locale());
+    m_date->setDisplayFormat(dateFieldFormat(workspace.format().locale()));
     m_date->setCalendarPopup(true);
     m_date->setDate(workspace.format().siteDate(workspace.now()));
     m_offset->setObjectName(QStringLiteral("holidayOffset"));

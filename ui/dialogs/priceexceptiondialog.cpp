@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/priceexceptiondialog.h"
 
+#include "ui/format/timesamples.h"
 #include "ui/pages/prices/pricefields.h"
 #include "ui/pages/prices/priceweekcard.h"
 
@@ -33,6 +34,7 @@ PriceExceptionDialog::PriceExceptionDialog(const ThemeManager& themes, const Wor
     const QDate today = format.siteDate(workspace.now());
     for (QDateEdit* edit : {m_from, m_to}) {
         edit->setLocale(format.locale());
+        edit->setDisplayFormat(dateFieldFormat(format.locale()));
         edit->setCalendarPopup(true);
         edit->setDate(today);
     }

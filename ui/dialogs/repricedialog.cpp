@@ -69,6 +69,7 @@ void RepriceDialog::makePeriod()
         edit->setAccessibleName(name);
         edit->setCalendarPopup(true);
         edit->setLocale(m_context.format().locale());
+        edit->setDisplayFormat(dateFieldFormat(m_context.format().locale()));
         connect(edit, &QDateEdit::dateChanged, this, &RepriceDialog::look);
         return edit;
     };

@@ -3,6 +3,7 @@
 #include "ui/dialogs/tokendialog.h"
 
 #include "ui/dialogs/rosterbox.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/names.h"
 
 #include <QBoxLayout>
@@ -103,7 +104,9 @@ void TokenDialog::addValidityField()
     m_lastDay->setObjectName(QStringLiteral("tokenLastDay"));
     m_lastDay->setProperty("form", true);
     m_lastDay->setAccessibleName(tr("Last valid day"));
+    m_lastDay->setCalendarPopup(true);
     m_lastDay->setLocale(m_workspace.format().locale());
+    m_lastDay->setDisplayFormat(dateFieldFormat(m_workspace.format().locale()));
     const Formatter& format = m_workspace.format();
     m_lastDay->setDate(m_token.expiresAt ? format.siteDate(m_token.expiresAt->addSecs(-1))
                                          : format.siteDate(m_workspace.now()).addMonths(12));

@@ -31,6 +31,11 @@ QDateTime ofYear(int year)
 
 } // namespace
 
+QString dateFieldFormat(const QLocale& locale)
+{
+    return locale.language() == QLocale::C ? QStringLiteral("yyyy-MM-dd") : locale.dateFormat(QLocale::ShortFormat);
+}
+
 QString timeFieldFormat(const QLocale& locale, bool hasSeconds)
 {
     QString format = locale.language() == QLocale::C ? QStringLiteral("HH:mm") : locale.timeFormat(QLocale::ShortFormat);
@@ -41,8 +46,7 @@ QString timeFieldFormat(const QLocale& locale, bool hasSeconds)
 
 QString dateTimeFieldFormat(const QLocale& locale, bool hasSeconds)
 {
-    const QString date = locale.language() == QLocale::C ? QStringLiteral("yyyy-MM-dd") : locale.dateFormat(QLocale::ShortFormat);
-    return date + QLatin1Char(' ') + timeFieldFormat(locale, hasSeconds);
+    return dateFieldFormat(locale) + QLatin1Char(' ') + timeFieldFormat(locale, hasSeconds);
 }
 
 QString clockTimeText(const QTime& time, const QLocale& locale)

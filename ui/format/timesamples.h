@@ -10,6 +10,8 @@
 
 namespace forecourt::ui {
 
+/// For QDateEdit, which keeps the form of the locale it was made with. Read as the day is shown elsewhere.
+[[nodiscard]] QString dateFieldFormat(const QLocale& locale);
 /// For QTimeEdit and QDateTimeEdit: "HH:mm", or "h:mm AP" where people write so.
 [[nodiscard]] QString timeFieldFormat(const QLocale& locale, bool hasSeconds = false);
 [[nodiscard]] QString dateTimeFieldFormat(const QLocale& locale, bool hasSeconds = false);

@@ -3,6 +3,7 @@
 #include "ui/pages/sessionfilterbar.h"
 
 #include "ui/dialogs/rosterbox.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/widgets/badge.h"
 
@@ -90,6 +91,7 @@ void SessionFilterBar::makePeriod()
         edit->setAccessibleName(name);
         edit->setCalendarPopup(true);
         edit->setLocale(m_context.format().locale());
+        edit->setDisplayFormat(dateFieldFormat(m_context.format().locale()));
         edit->setProperty("forget", true); // kept while they count
         edit->hide();
         connect(edit, &QDateEdit::dateChanged, &m_typing, qOverload<>(&QTimer::start));

@@ -54,6 +54,7 @@ void StatementDialog::makePeriod()
         edit->setAccessibleName(name);
         edit->setCalendarPopup(true);
         edit->setLocale(m_context.format().locale());
+        edit->setDisplayFormat(dateFieldFormat(m_context.format().locale()));
         connect(edit, &QDateEdit::dateChanged, this, &StatementDialog::reload);
         return edit;
     };

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/charts/heatgrid.h"
+#include "ui/format/timesamples.h"
 #include "ui/format/words.h"
 #include "ui/models/linkhealing.h"
 #include "ui/models/names.h"
@@ -20,6 +21,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QHeaderView>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -112,6 +114,7 @@ QWidget* ReportsPage::makeTools()
         edit->setAccessibleName(spoken);
         edit->setCalendarPopup(true);
         edit->setLocale(m_context.format().locale());
+        edit->setDisplayFormat(dateFieldFormat(m_context.format().locale()));
         return edit;
     };
     m_from = makeDate("reportFrom", tr("First day"));
@@ -207,7 +210,8 @@ QWidget* ReportsPage::makeHours()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(card);
-    column->addWidget(makeFramed(m_context.themes, makeTable(m_hours, "reportHourTable", tr("Occupied time by hour"))), 1);
+    m_hourTable = makeTable(m_hours, "reportHourTable", tr("Occupied time by hour"));
+    column->addWidget(makeFramed(m_context.themes, m_hourTable), 1);
     return page;
 }
 
@@ -375,8 +379,14 @@ void ReportsPage::showTables()
         chart->parentWidget()->setVisible(!chart->bars().isEmpty()); // a grid without bars would say nothing
     put(m_hours, hourTable(m_report, format));
     for (RecordTable* table : findChildren<RecordTable*>()) {
-        if (table->model()->columnCount() > 0)
+        if (table->model()->columnCount() == 0)
+            continue;
+        if (table == m_hourTable) { // as close as the squares above
             table->setColumnWidth(0, FirstColumnWidth);
+            table->horizontalHeader()->setStretchLastSection(false);
+        } else {
+            table->setStretchColumn(0, FirstColumnWidth); // its words; the figures stand together
+        }
     }
     m_heat->setValues(m_report.busyS, [format](qint64 seconds) { return format.durationInWords(std::chrono::seconds(seconds)); });
 }

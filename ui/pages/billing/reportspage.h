@@ -85,6 +85,7 @@ private:
     BarChart* m_uptime;
     BarChart* m_kinds;
     HeatGrid* m_heat;
+    RecordTable* m_hourTable = nullptr;
     QStackedWidget* m_pages;
     ViewStack* m_stack;
     EmptyState* m_empty;

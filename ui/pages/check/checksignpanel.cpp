@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "core/commissioning/checkplan.h"
+#include "ui/format/timesamples.h"
 #include "ui/models/checkhistorymodel.h"
 #include "ui/models/checkstepmodel.h"
 #include "ui/models/names.h"
@@ -91,6 +92,7 @@ void CheckSignPanel::makeFields()
     m_date->setProperty("form", true);
     m_date->setCalendarPopup(true);
     m_date->setLocale(m_context.format().locale());
+    m_date->setDisplayFormat(dateFieldFormat(m_context.format().locale()));
     add(tr("Date"), m_date, "checkDate");
     body()->addWidget(form);
     auto* photos = new CheckPhotoStrip(m_context, m_check);
