@@ -165,7 +165,7 @@ qint64 workMs()
 }
 
 /// Who asks for most room, and how much.
-QString widest(const QWidget& root)
+QString widestPart(const QWidget& root)
 {
     QStringList found;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
@@ -212,7 +212,7 @@ void TestAbsurdTexts::pagesKeepTheirSizeAndShowThemAsTheyAre()
     visitPages(fixture, [&](const QString& where, QWidget& root) {
         problems += richTexts(where, root);
         if (root.minimumSizeHint().width() > SmallestWindow)
-            problems.append(QStringLiteral("%1: at least %2 wide, most by %3").arg(where).arg(root.minimumSizeHint().width()).arg(widest(root)));
+            problems.append(QStringLiteral("%1: at least %2 wide, most by %3").arg(where).arg(root.minimumSizeHint().width()).arg(widestPart(root)));
         const qint64 before = workMs();
         root.grab();
         if (const qint64 drawing = workMs() - before; drawing > 3000)

@@ -7,6 +7,7 @@
 #include "ui/pages/recordtable.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>

@@ -53,11 +53,21 @@ PricePlaceModel::PricePlaceModel(Workspace& workspace, QObject* parent) : KeyedT
     connect(&site, &api::LiveSite::priceBookChanged, this, &PricePlaceModel::refresh);
     connect(&site, &api::LiveSite::reset, this, &PricePlaceModel::refresh);
     connect(&site, &api::LiveSite::personsChanged, &m_throttle, &UpdateThrottle::request);
-    connect(&site, &api::LiveSite::stationChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
+        if (m_stationWords.value(station->record.id) != wordsOf(*station))
+            m_throttle.request();
+    });
     connect(&site, &api::LiveSite::stationRemoved, &m_throttle, &UpdateThrottle::request);
-    connect(&site, &api::LiveSite::transactionChanged, &m_throttle, &UpdateThrottle::request);
+    connect(&site, &api::LiveSite::transactionChanged, this, [this](const TransactionPointer& session) {
+        if (m_sessionWords.value(session->key) != wordsOf(*session))
+            m_throttle.request();
+    });
     connect(&workspace, &Workspace::formatChanged, this, &PricePlaceModel::refresh);
     connect(&workspace, &Workspace::dayChanged, this, &PricePlaceModel::refresh);
+    connect(&workspace, &Workspace::ticked, this, [this] {
+        if (m_nextTurn && m_workspace.now() >= *m_nextTurn)
+            refresh();
+    });
     connect(&m_throttle, &UpdateThrottle::due, this, &PricePlaceModel::refresh);
     refresh();
 }
@@ -93,15 +103,57 @@ void PricePlaceModel::add(QList<PricePlaceRow>& rows, const PricePlace& place, c
     question.transaction = place.transaction;
     question.at = now;
     row.decision = decidePrice(question, book);
-    rows.append(row);
+    rows.append(std::move(row));
+}
+
+/// What stands here of a charger: values that come every second are not of it.
+QStringList PricePlaceModel::wordsOf(const StationState& station) const
+{
+    QStringList words{stationName(m_workspace.site(), station.record.id)};
+    for (const ConnectorState& connector : station.connectors)
+        words << QString::number(connector.evse.value()) << connectorName(station, connector);
+    return words;
+}
+
+/// The same of a session; nothing of one that is over.
+QStringList PricePlaceModel::wordsOf(const TransactionRecord& session) const
+{
+    if (!session.isRunning())
+        return {};
+    return {session.station.value(), QString::number(session.evse.value()), QString::number(session.person ? session.person->value() : 0),
+            session.number, driverName(session)};
+}
+
+/// When an assignment or a version begins or ends next.
+std::optional<QDateTime> PricePlaceModel::nextTurn() const
+{
+    const PriceBook& book = *m_workspace.site().priceBook();
+    const QDateTime now = m_workspace.now();
+    std::optional<QDateTime> next;
+    const auto take = [&](const std::optional<QDateTime>& at) {
+        if (at && *at > now && (!next || *at < *next))
+            next = at;
+    };
+    for (const PriceAssignment& assignment : book.assignments) {
+        take(assignment.from);
+        take(assignment.until);
+    }
+    for (const PriceVersion& version : book.versions)
+        take(version.validFrom);
+    return next;
 }
 
 void PricePlaceModel::refresh()
 {
     QList<PricePlaceRow> next;
+    next.reserve(rowCount());
+    m_stationWords.clear();
+    m_sessionWords.clear();
+    m_nextTurn = nextTurn();
     const api::LiveSite& site = m_workspace.site();
     add(next, {}, tr("Whole site"), site.site().name);
     for (const StationPointer& station : site.stations()) {
+        m_stationWords.insert(station->record.id, wordsOf(*station));
         PricePlace place;
         place.level = PriceLevel::Station;
         place.station = station->record.id;
@@ -123,6 +175,7 @@ void PricePlaceModel::refresh()
     for (const TransactionPointer& session : site.transactions()) {
         if (!session->isRunning())
             continue;
+        m_sessionWords.insert(session->key, wordsOf(*session));
         PricePlace place;
         place.level = PriceLevel::Session;
         place.station = session->station;

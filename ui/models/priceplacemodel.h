@@ -73,8 +73,14 @@ private:
     [[nodiscard]] QList<PersonRecord> shownPeople() const;
     void add(QList<PricePlaceRow>& rows, const PricePlace& place, const QString& name, const QString& context = {}) const;
     [[nodiscard]] QString display(const PricePlaceRow& row, Column column) const;
+    [[nodiscard]] QStringList wordsOf(const StationState& station) const;
+    [[nodiscard]] QStringList wordsOf(const TransactionRecord& session) const;
+    [[nodiscard]] std::optional<QDateTime> nextTurn() const;
 
     Workspace& m_workspace;
+    QHash<StationId, QStringList> m_stationWords; ///< as shown, by which a change of values is told from one of names
+    QHash<TransactionKey, QStringList> m_sessionWords;
+    std::optional<QDateTime> m_nextTurn;          ///< when other prices apply though nothing is changed
     UpdateThrottle m_throttle; ///< chargers change all the time
     RosterSearch m_search;
     QString m_words;

@@ -99,7 +99,10 @@ void OverviewPage::follow()
         refreshBanners();
         refreshStart();
     });
-    connect(&site, &api::LiveSite::stationChanged, this, &OverviewPage::refreshStart);
+    connect(&site, &api::LiveSite::stationChanged, this, [this](const StationPointer& station) {
+        if (!m_hasStation || !station->record.belongsToSite()) // another one of many says nothing new
+            refreshStart();
+    });
     connect(&site, &api::LiveSite::stationRemoved, this, &OverviewPage::refreshStart);
     connect(&m_context.workspace, &Workspace::formatChanged, this, &OverviewPage::refreshBanners);
     connect(&m_connectors, &ConnectorModel::countsChanged, this, &OverviewPage::refreshBadges);
@@ -283,7 +286,8 @@ void OverviewPage::refreshBadges()
 void OverviewPage::refreshStart()
 {
     m_replaces->setVisible(m_actions.whyNoReplacement().isEmpty()); // the first charger of a site replaces none
-    const bool hasNothing = !hasSiteStation(m_context.site()) && m_connectors.rowCount() == 0; // a car may charge at one put back
+    m_hasStation = hasSiteStation(m_context.site());
+    const bool hasNothing = !m_hasStation && m_connectors.rowCount() == 0; // a car may charge at one put back
     m_stack->setCurrentIndex(m_context.site().isReady() && hasNothing ? 1 : 0);
 }
 

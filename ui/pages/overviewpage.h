@@ -67,6 +67,7 @@ private:
     Banner* m_lobby;
     Button* m_reject;
     Button* m_replaces;
+    bool m_hasStation = false; ///< one of the site's own
     Button* m_accept;
     QString m_candidate;
     QStackedWidget* m_stack;
