@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QRegularExpression>
 
 namespace forecourt::ui {
@@ -127,6 +128,16 @@ QString ActionBook::plainText(const QAction& action)
     text.remove(QLatin1Char('&'));
     text.replace(QLatin1Char('\x01'), QLatin1Char('&'));
     return text.endsWith(QChar(0x2026)) ? text.chopped(1) : text;
+}
+
+QStringList ActionBook::submenus(const QAction& action)
+{
+    for (QObject* const place : action.associatedObjects()) {
+        const auto* menu = qobject_cast<const QMenu*>(place);
+        if (menu != nullptr && qobject_cast<const QMenu*>(menu->parentWidget()) != nullptr)
+            return submenus(*menu->menuAction()) << plainText(*menu->menuAction());
+    }
+    return {};
 }
 
 } // namespace forecourt::ui

@@ -63,6 +63,8 @@ public:
     void setBlockedReason(QAction& action, const QString& reason) const;
     /// Menu text without & and …
     [[nodiscard]] static QString plainText(const QAction& action);
+    /// "Theme" for "Dark", which alone would say little, from the outer one on; empty for what stands in a menu of the menu bar.
+    [[nodiscard]] static QStringList submenus(const QAction& action);
     /// What else \a action is found by, besides its text: its tip and its property "keyWords" in the window's
     /// language, and the English words of its id, which those know who know the program in English.
     [[nodiscard]] QString keyWords(const QAction& action) const;

@@ -16,7 +16,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QMenu>
 #include <QTimer>
 
 #include <algorithm>
@@ -30,17 +29,6 @@ constexpr int MostFound = 8;
 constexpr int FewestLetters = 2;
 constexpr qsizetype TagsShown = 3;
 enum Rank { ActionRank, ChargerRank, SessionRank, PersonRank, ArchivedRank };
-
-/// "Theme" for "Dark", which alone would say little, from the outer one on; empty for what stands in a menu of the menu bar.
-QStringList submenusOf(const QAction& action)
-{
-    for (QObject* const place : action.associatedObjects()) {
-        const auto* menu = qobject_cast<const QMenu*>(place);
-        if (menu != nullptr && qobject_cast<const QMenu*>(menu->parentWidget()) != nullptr)
-            return submenusOf(*menu->menuAction()) << ActionBook::plainText(*menu->menuAction());
-    }
-    return {};
-}
 } // namespace
 
 ConsolePalette::ConsolePalette(const PageContext& context, MainWindow& window, Steps steps, QObject* parent)
@@ -117,7 +105,7 @@ void ConsolePalette::addActions(QList<PaletteEntry>& entries) const
         entry.id = QStringLiteral("action/") + action->objectName();
         entry.title = ActionBook::plainText(*action);
         entry.target = action->property("appliesTo").toString();
-        QStringList details = submenusOf(*action); // "All commands, Charger" behind the form "Restart"
+        QStringList details = ActionBook::submenus(*action); // "All commands, Charger" behind the form "Restart"
         if (action->isCheckable() && action->isChecked())
             details.append(tr("on"));
         entry.detail = details.join(QStringLiteral(", "));

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void resetGivesBackWhatWasDelivered();
     void whatIsOffSaysWhy();
     void theShortcutModelFollows();
+    void aNameInASubmenuSaysWhere();
     void undoAndRedoGoThroughTheSteps();
     void keptStepsOutliveTheWindow();
     void aStepFindsWhatStandsInItsPlace();
@@ -170,6 +172,17 @@ void TestActionBook::theShortcutModelFollows()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(key.data().toString(), F9.toString(QKeySequence::NativeText));
     QCOMPARE(model.index(0, int(ShortcutModel::Column::Delivered)).data().toString(), CtrlK.toString(QKeySequence::NativeText));
+}
+
+void TestActionBook::aNameInASubmenuSaysWhere()
+{
+    BookFixture fixture;
+    QMenu bar;
+    QMenu* const theme = bar.addMenu(QStringLiteral("&Theme"));
+    theme->addAction(&fixture.search);
+    const ShortcutModel model(*fixture.book);
+    QCOMPARE(model.index(0, int(ShortcutModel::Column::Action)).data().toString(), QStringLiteral("Theme: Search"));
+    theme->removeAction(&fixture.search);
 }
 
 void TestActionBook::undoAndRedoGoThroughTheSteps()

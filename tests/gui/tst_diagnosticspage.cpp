@@ -3,6 +3,7 @@
 /// Logs of chargers: asking, bytes, files and how long they stay.
 #include "tests/gui/firmwarefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/dialogs/fileretentiondialog.h"
 #include "ui/pages/firmwarepage.h"
 #include "ui/pages/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -329,9 +330,12 @@ void TestDiagnosticsPage::retentionIsShownAndChanged()
 {
     Shown p;
     const FileRetention before = p.console.site.jobs().fileRetention();
+    QVERIFY2(p.text("retentionText").contains(QStringLiteral("5 GB")), qPrintable(p.text("retentionText")));
     press(*p.page, "retentionChange");
     QWidget& dialog = p.dialog("fileRetentionDialog");
+    QCOMPARE(find<QSpinBox>(dialog, "retentionFileGigabytes")->value(), 5); // as the page says
     find<QSpinBox>(dialog, "retentionFileDays")->setValue(30);
+    QCOMPARE(dynamic_cast<FileRetentionDialog&>(dialog).retention(), (FileRetention{30, before.mostBytes}));
     find<QSpinBox>(dialog, "retentionFileGigabytes")->setValue(0);
     p.console.files.failure = Error{ErrorCode::InvalidInput, {}, {QStringLiteral("days")}};
     press(dialog, "retentionFileAccept");

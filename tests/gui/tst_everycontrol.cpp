@@ -3,6 +3,7 @@
 /// Every control of the whole window: its name for assistive technology, its focus to be seen, its place for Tab.
 #include "tests/gui/everything.h"
 #include "tests/support/testprogram.h"
+#include "ui/format/timesamples.h"
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/taborder.h"
 
@@ -12,6 +13,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTabBar>
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void everyDialogIsToured();
     void tabFollowsTheLayout();
     void tabGoesOnWhereAFocusedRowWas();
+    void aFieldWritesDaysAsTheWindowDoes();
 };
 
 void TestEveryControl::hasAName()
@@ -250,6 +253,32 @@ void TestEveryControl::tabGoesOnWhereAFocusedRowWas()
     const QWidget* const focus = fixture.window().focusWidget();
     QVERIFY(focus && focus->isVisible());
     QVERIFY2(fixture.window().currentPage()->isAncestorOf(focus), qPrintable(focus->objectName()));
+}
+
+/// A field of Qt keeps the form of the locale that is the program's when it is made; here that is neither that of the window
+/// (British) nor that of the dialogs (German).
+void TestEveryControl::aFieldWritesDaysAsTheWindowDoes()
+{
+    QCOMPARE(QDateEdit().locale().language(), QLocale::C);
+    FullConsole fixture;
+    fixture.open();
+    QStringList others;
+    QSet<QString> seen;
+    const Visit visit = [&](const QString& where, QWidget& root) {
+        for (const auto* field : root.findChildren<QDateTimeEdit*>()) {
+            if (qobject_cast<const QTimeEdit*>(field) != nullptr)
+                continue;
+            seen.insert(field->objectName());
+            const bool isOurs = field->locale().language() != QLocale::C;
+            if (!isOurs || !field->displayFormat().contains(dateFieldFormat(field->locale()))) // a day of the week may stand before it
+                others.append(described(where, field));
+        }
+    };
+    visitPages(fixture, visit);
+    DialogTour(fixture, QStringLiteral("Bay 4"), visit).run();
+    QVERIFY2(seen.size() >= 12, qPrintable(QStringList(seen.begin(), seen.end()).join(QLatin1Char(' '))));
+    others.removeDuplicates();
+    QVERIFY2(others.isEmpty(), qPrintable(others.join(QLatin1Char('\n'))));
 }
 
 FORECOURT_WINDOW_TEST(TestEveryControl)

@@ -60,6 +60,7 @@ class TestPriceEditor : public QObject
 
 private Q_SLOTS:
     void nothingIsCutInASmallerWindow();
+    void namesGetTheRoomThatDatesLeave();
     void exampleFollowsEveryLetter();
     void wrongInputIsMarkedAndNotSaved();
     void savingMakesAVersionThatCanBeTakenBack();
@@ -479,6 +480,16 @@ void TestPriceEditor::historySaysWhatIsMissingBelow()
     press(*p.page, "priceHistoryUnreadAgain");
     QTRY_COMPARE(rows->rowCount(), 150);
     QVERIFY(unread->isHidden());
+}
+
+void TestPriceEditor::namesGetTheRoomThatDatesLeave()
+{
+    PriceFixture p;
+    const auto* table = find<RecordTable>(*p.page, "priceTable");
+    const int name = table->columnWidth(int(PriceListModel::Column::Name));
+    p.console.prices.add(QStringLiteral("Old"), Rate::fromMinor(30), pictureTime().addYears(-3)); // its date has a year
+    p.settle();
+    QTRY_VERIFY(table->columnWidth(int(PriceListModel::Column::Name)) < name);
 }
 
 FORECOURT_WINDOW_TEST(TestPriceEditor)

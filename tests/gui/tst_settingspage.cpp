@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSpinBox>
 #include <QStyleOptionViewItem>
 
 using namespace forecourt;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void densityHoldsAtOnce();
     void sectionsKeepAwayFromTheEdge();
     void everyFieldHasANameAndCanBeReached();
+    void wordsInsteadOfNumbersAreNotCut();
 };
 
 void TestSettingsPage::themeChangesAtOnce()
@@ -165,6 +167,27 @@ void TestSettingsPage::everyFieldHasANameAndCanBeReached()
                      qPrintable(QStringLiteral("%1 in %2").arg(widget->objectName(), QLatin1String(section))));
         }
     }
+}
+
+void TestSettingsPage::wordsInsteadOfNumbersAreNotCut()
+{
+    SettingsFixture full;
+    full.open();
+    int seen = 0;
+    for (const char* section : {"site", "retention"}) {
+        QVERIFY2(full.page->openSection(QLatin1String(section)), section);
+        for (QSpinBox* box : full.page->currentSection()->findChildren<QSpinBox*>()) {
+            if (box->specialValueText().isEmpty())
+                continue;
+            box->setValue(box->minimum());
+            const auto* line = box->findChild<QLineEdit*>();
+            QCOMPARE(line->text(), box->specialValueText());
+            const int room = line->contentsRect().width() - 4; // Qt keeps two on each side
+            QVERIFY2(line->fontMetrics().horizontalAdvance(line->text()) <= room, qPrintable(box->objectName()));
+            ++seen;
+        }
+    }
+    QVERIFY(seen >= 5);
 }
 
 FORECOURT_WINDOW_TEST(TestSettingsPage)

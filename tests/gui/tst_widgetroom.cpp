@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/searchbutton.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusstrip.h"
 #include "ui/widgets/tableview.h"
@@ -269,15 +270,25 @@ void TestWidgetRoom::theSearchOfAPageGivesWayBeforeItsTitle()
     header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 1 Frei")));
     header->addBadge(new Button(m_themes, QStringLiteral("Garage 1 / 2 Lädt")));
     header->addAction(new Button(m_themes, QStringLiteral("Neustart…")));
+    header->setContext(QStringLiteral("ABB Terra AC W22 1.8.40, läuft"));
     header->enablePalette();
     stage.open();
-    stage.resize(header->sizeHint().width() - 200, 400);
-    const auto labels = header->findChildren<TextLabel*>();
-    const auto title = std::find_if(labels.begin(), labels.end(),
-                                    [](const TextLabel* label) { return label->text() == QLatin1String("Garage 1"); });
-    QVERIFY(title != labels.end());
-    QTRY_VERIFY(header->width() < header->sizeHint().width());
-    QTRY_VERIFY((*title)->width() >= QFontMetrics((*title)->font()).horizontalAdvance((*title)->text()));
+    const auto isWhole = [header](const QString& text) {
+        const auto labels = header->findChildren<TextLabel*>();
+        const auto label = std::find_if(labels.begin(), labels.end(), [&text](const TextLabel* each) { return each->text() == text; });
+        return label != labels.end() && (*label)->width() >= (*label)->sizeHint().width();
+    };
+    const QString title = QStringLiteral("Garage 1");
+    const QString context = QStringLiteral("ABB Terra AC W22 1.8.40, läuft");
+    const auto* palette = header->findChild<SearchButton*>(QStringLiteral("paletteField"));
+    stage.resize(header->sizeHint().width() + 120, 400);
+    QTRY_VERIFY(palette->width() < 288);
+    QVERIFY(isWhole(title));
+    QVERIFY(!isWhole(context));
+    stage.resize(header->sizeHint().width() + 800, 400); // with room for all the gap is the rest
+    QTRY_COMPARE(palette->width(), 288);
+    QVERIFY(isWhole(title));
+    QVERIFY(isWhole(context));
 }
 
 void TestWidgetRoom::aRowOfButtonsTakesASecondLineInTime()

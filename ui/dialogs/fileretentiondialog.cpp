@@ -6,16 +6,25 @@
 
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
 constexpr int MostRetentionDays = 3650;
 constexpr int MostRetentionGigabytes = 10'000;
 constexpr qint64 Gigabyte = 1'000'000'000;
+
+/// As the page shows it: the nearest. No limit is 0 alone.
+int gigabytesOf(qint64 bytes)
+{
+    return bytes == 0 ? 0 : std::max(1, static_cast<int>((bytes + Gigabyte / 2) / Gigabyte));
+}
 } // namespace
 
 FileRetentionDialog::FileRetentionDialog(const ThemeManager& themes, const FileRetention& retention, QWidget* parent)
-    : FormDialog(themes, tr("How long do files of chargers stay?"), parent), m_days(new QSpinBox), m_gigabytes(new QSpinBox)
+    : FormDialog(themes, tr("How long do files of chargers stay?"), parent), m_before(retention), m_days(new QSpinBox),
+      m_gigabytes(new QSpinBox)
 {
     setObjectName(QStringLiteral("fileRetentionDialog"));
     setText(tr("Older files are deleted by themselves. A file that you keep stays for ever."));
@@ -28,7 +37,7 @@ FileRetentionDialog::FileRetentionDialog(const ThemeManager& themes, const FileR
     m_gigabytes->setSpecialValueText(tr("No limit"));
     //: Unit of a size: 1,000,000,000 bytes.
     m_gigabytes->setSuffix(QChar(0xa0) + tr("GB"));
-    m_gigabytes->setValue(static_cast<int>((retention.mostBytes + Gigabyte - 1) / Gigabyte));
+    m_gigabytes->setValue(gigabytesOf(retention.mostBytes));
     addField(tr("Days"), m_days);
     addField(tr("All files together"), m_gigabytes);
     Button* accept = setAcceptButton(tr("Save"));
@@ -43,7 +52,8 @@ FileRetentionDialog::FileRetentionDialog(const ThemeManager& themes, const FileR
 
 FileRetention FileRetentionDialog::retention() const
 {
-    return {m_days->value(), m_gigabytes->value() * Gigabyte};
+    const bool isSame = m_gigabytes->value() == gigabytesOf(m_before.mostBytes); // a size that is no whole number stays as it was
+    return {m_days->value(), isSame ? m_before.mostBytes : m_gigabytes->value() * Gigabyte};
 }
 
 void FileRetentionDialog::fail(const Error& error)

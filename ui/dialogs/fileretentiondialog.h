@@ -26,6 +26,7 @@ Q_SIGNALS:
     void submitted();
 
 private:
+    FileRetention m_before;
     QSpinBox* m_days;
     QSpinBox* m_gigabytes;
 };

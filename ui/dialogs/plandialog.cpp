@@ -106,6 +106,7 @@ void PlanDialog::makeWhen()
     m_at->setDateTime(QDateTime(night, NightTime, Qt::UTC));
     m_at->setObjectName(QStringLiteral("planAt"));
     m_at->setCalendarPopup(true);
+    m_at->setLocale(format.locale());
     m_at->setDisplayFormat(dateTimeFieldFormat(format.locale()));
     //: %1 the abbreviation of a time zone, such as CEST.
     m_atRow = addRow(tr("Date and time (%1)").arg(format.zoneName(m_workspace.now())), m_at);

@@ -18,10 +18,12 @@ ShortcutModel::ShortcutModel(ActionBook& book, QObject* parent) : QAbstractTable
 
 QString ShortcutModel::nameOf(const QAction& action) const
 {
-    const QString page = m_book.pageTitle(action);
+    QStringList places = ActionBook::submenus(action);
+    if (const QString page = m_book.pageTitle(action); !page.isEmpty())
+        places.prepend(page);
     const QString text = ActionBook::plainText(action);
-    //: %1 is a page, %2 something that can be done there: "Messages: Go to time".
-    return page.isEmpty() ? text : tr("%1: %2").arg(page, text);
+    //: %1 is a page or a menu, %2 something that can be done there: "Messages: Go to time", "Theme: Dark".
+    return places.isEmpty() ? text : tr("%1: %2").arg(places.join(QStringLiteral(", ")), text);
 }
 
 int ShortcutModel::rowCount(const QModelIndex& parent) const

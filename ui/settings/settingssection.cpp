@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace forecourt::ui {
 
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr int LabelWidth = 200;
 constexpr int RowPadding = 6;
 constexpr int FieldGap = 12; ///< between label and field
+constexpr int TextMargins = 4; ///< of the line in a field of numbers; its own hint leaves them out
 constexpr int FieldWidth = 320;
 constexpr int WidestChoice = 460; ///< a list of choices may be wider, so that none is cut
 
@@ -99,6 +102,16 @@ void SettingRow::setMarked(bool isMarked)
 {
     m_isMarked = isMarked;
     update();
+}
+
+bool SettingRow::event(QEvent* event)
+{
+    const bool isStyled = event->type() == QEvent::Polish || event->type() == QEvent::StyleChange || event->type() == QEvent::Show;
+    if (isStyled && m_field->inherits("QAbstractSpinBox")) {
+        m_field->ensurePolished();
+        m_field->setFixedWidth(std::max(m_field->minimumWidth(), m_field->sizeHint().width() + TextMargins));
+    }
+    return QWidget::event(event);
 }
 
 void SettingRow::paintEvent(QPaintEvent*)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QWidget* field() const { return m_field; }
 
 protected:
+    /// When it is styled or styled anew: the field gets room for its widest text, also a word instead of a number.
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

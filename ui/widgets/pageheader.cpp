@@ -20,7 +20,8 @@ namespace {
 
 constexpr int SearchWidth = 288;
 constexpr int FactGap = 16;
-constexpr int LeastTitle = 12; ///< characters; the search field gives way first
+constexpr int LeastTitle = 12; ///< characters; the search field and the context give way first
+constexpr int TakesTheRest = 100; ///< of what the rest leaves; the gap between both halves takes one
 
 } // namespace
 
@@ -41,7 +42,7 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // what stands behind it stays close
     m_context = new TextLabel(themes, TypeRole::Body, Theme::Color::Ink2);
     m_context->setElideMode(Qt::ElideRight);
-    m_context->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_context->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_context->hide();
     m_badges = new QHBoxLayout;
     m_badges->setSpacing(8);
@@ -55,7 +56,7 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     m_layout->addWidget(m_slash);
     m_layout->addWidget(m_title);
     m_layout->addSpacing(12);
-    m_layout->addWidget(m_context);
+    m_layout->addWidget(m_context, TakesTheRest);
     m_layout->addLayout(m_badges);
     m_layout->addStretch(1);
     m_layout->addLayout(m_actions);
@@ -63,6 +64,12 @@ PageHeader::PageHeader(const ThemeManager& themes, const QString& title, QWidget
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_back, &Button::triggered, this, &PageHeader::backRequested);
     connect(m_parent, &Button::triggered, this, &PageHeader::backRequested);
+    connect(&themes, &ThemeManager::changed, this, &PageHeader::limitContext);
+}
+
+void PageHeader::limitContext()
+{
+    m_context->setMaximumWidth(m_context->sizeHint().width());
 }
 
 void PageHeader::setTitle(const QString& title)
@@ -80,6 +87,7 @@ void PageHeader::setParentTitle(const QString& title)
 void PageHeader::setContext(const QString& text)
 {
     m_context->setText(text);
+    limitContext();
     m_context->setVisible(!text.isEmpty());
 }
 
@@ -129,7 +137,7 @@ void PageHeader::enablePalette()
     m_palette = new SearchButton(m_themes);
     m_palette->setObjectName(QStringLiteral("paletteField"));
     m_layout->addSpacing(8);
-    m_layout->addWidget(m_palette);
+    m_layout->addWidget(m_palette, TakesTheRest);
     connect(m_palette, &QAbstractButton::clicked, this, [this] { Q_EMIT paletteRequested(m_palette); });
 }
 

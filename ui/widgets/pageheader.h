@@ -51,6 +51,9 @@ Q_SIGNALS:
     void paletteRequested(QWidget* field);
 
 private:
+    /// The context is as wide as its text, where there is room.
+    void limitContext();
+
     const ThemeManager& m_themes;
     QHBoxLayout* m_layout;
     QHBoxLayout* m_badges;

@@ -22,7 +22,8 @@ SearchButton::SearchButton(const ThemeManager& themes, QWidget* parent) : QAbstr
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::IBeamCursor);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMaximumWidth(Width);
 }
 
 void SearchButton::setKeyHint(const QKeySequence& shortcut)
@@ -34,12 +35,8 @@ void SearchButton::setKeyHint(const QKeySequence& shortcut)
 
 QSize SearchButton::sizeHint() const
 {
-    return {Width, m_themes.typography().heightFor(TypeRole::Body, metrics::ControlHeight)};
-}
-
-QSize SearchButton::minimumSizeHint() const
-{
-    return {sizeHint().height() + 2, sizeHint().height()};
+    const int height = m_themes.typography().heightFor(TypeRole::Body, metrics::ControlHeight);
+    return {height + 2, height};
 }
 
 void SearchButton::paintEvent(QPaintEvent*)

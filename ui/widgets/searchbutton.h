@@ -10,7 +10,7 @@
 
 namespace forecourt::ui {
 
-/// 288 × 28, narrower where there is less room. Thread: GUI.
+/// 288 × 28; asks for its lens alone, so that it is what gives way where there is less room. Thread: GUI.
 class SearchButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     /// Drawn at the end.
     void setKeyHint(const QKeySequence& shortcut);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -74,7 +74,10 @@ QWidget* PriceEditor::makeList()
     m_table->setRecords(&m_list, false);
     m_table->horizontalHeader()->hide();
     m_table->setStretchColumn(int(PriceListModel::Column::Name), 100);
-    m_table->setColumnFor(int(PriceListModel::Column::Since), m_context.format().sinceDay(QDateTime(QDate(2000, 12, 28), QTime(12, 0), Qt::UTC), m_context.workspace.now()));
+    fitSince();
+    connect(&m_list, &PriceListModel::modelReset, this, &PriceEditor::fitSince);
+    connect(&m_list, &PriceListModel::rowsInserted, this, &PriceEditor::fitSince);
+    connect(&m_list, &PriceListModel::dataChanged, this, &PriceEditor::fitSince);
     m_showRemoved = new QCheckBox(tr("Show removed"));
     m_showRemoved->setObjectName(QStringLiteral("priceShowRemoved"));
     m_coverage = new TextLabel(themes, TypeRole::Caption, Theme::Color::Ink2);
@@ -88,6 +91,17 @@ QWidget* PriceEditor::makeList()
     card->addRow(m_table, 1);
     card->addRow(foot);
     return card;
+}
+
+/// The names get what the longest of these leaves, not what one could be.
+void PriceEditor::fitSince()
+{
+    QString longest;
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        if (const QString text = m_list.index(row, int(PriceListModel::Column::Since)).data().toString(); text.size() > longest.size())
+            longest = text;
+    }
+    m_table->setColumnFor(int(PriceListModel::Column::Since), longest);
 }
 
 QWidget* PriceEditor::makeMiddle()

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeList();
+    void fitSince();
     QWidget* makeMiddle();
     QWidget* makeRight();
     QWidget* makeFoot();
