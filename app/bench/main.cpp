@@ -6,6 +6,7 @@
 #include "app/bench/filesite.h"
 #include "app/bench/filetraffic.h"
 #include "app/bench/relayserver.h"
+#include "app/common/memorytrim.h"
 #ifdef FORECOURT_WINDOW
 #include "app/bench/firstpaint.h"
 #endif
@@ -162,6 +163,7 @@ int measureAsAsked(const QCoreApplication& application)
 
 int main(int argc, char** argv)
 {
+    app::keepLargeBlocksApart(); // as the programs do
 #ifdef FORECOURT_WINDOW
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

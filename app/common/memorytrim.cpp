@@ -15,6 +15,9 @@ namespace forecourt::app {
 
 namespace {
 
+constexpr int LargeBlock = 256 * 1024;
+constexpr int KeptAtTheEnd = 8 * 1024 * 1024;
+
 void giveBack()
 {
 #ifdef __GLIBC__
@@ -23,6 +26,14 @@ void giveBack()
 }
 
 } // namespace
+
+void keepLargeBlocksApart()
+{
+#ifdef __GLIBC__
+    ::mallopt(M_MMAP_THRESHOLD, LargeBlock);
+    ::mallopt(M_TRIM_THRESHOLD, KeptAtTheEnd); // the first call alone makes it small: the heap would grow and shrink all the time
+#endif
+}
 
 MemoryTrim::MemoryTrim(std::chrono::milliseconds interval, QObject* parent) : QObject(parent)
 {

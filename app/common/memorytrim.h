@@ -12,6 +12,11 @@
 
 namespace forecourt::app {
 
+/// Large blocks, pictures above all, come from the system each by itself and go back whole. Left alone, the GNU C library takes
+/// ever larger ones from its heaps, the larger those were that were given back, and the heaps break into pieces. First thing in
+/// main(); elsewhere than with the GNU C library it does nothing.
+void keepLargeBlocksApart();
+
 /// Blocks that one thread asks for and another gives back leave gaps in the allocator's heaps; in a program that runs for
 /// weeks resident memory grows in steps by that, though what is in use does not. From time to time a helper thread has the
 /// gaps given back. It is a thread of usual priority: one that is seldom let run would hold a heap's lock for long.

@@ -3,6 +3,7 @@
 /// forecourt: the operator's console with the central system inside.
 #include "app/console/consoleprogram.h"
 #include "app/common/backuptask.h"
+#include "app/common/memorytrim.h"
 #include "app/common/selfcheck.h"
 #include "ui/format/language.h"
 
@@ -62,6 +63,7 @@ std::variant<Preparation, int> prepareConsole(int argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
+    keepLargeBlocksApart();
     auto prepared = prepareConsole(argc, argv);
     if (const int* code = std::get_if<int>(&prepared))
         return *code;

@@ -4,6 +4,7 @@
 #include "app/common/application.h"
 #include "app/common/backuptask.h"
 #include "app/common/machinewatch.h"
+#include "app/common/memorytrim.h"
 #include "app/common/preparation.h"
 #include "app/common/selfcheck.h"
 #include "app/common/servicenotifier.h"
@@ -63,6 +64,7 @@ int runService(const ApplicationOptions& options)
 
 int main(int argc, char* argv[])
 {
+    keepLargeBlocksApart();
     QCoreApplication qtApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("forecourtd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <malloc.h>
 #include <memory>
 #include <unistd.h>
 #include <vector>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void isOnInTheProduct();
     void zeroIsNever();
     void gapsGoBack();
+    void largeBlocksComeByThemselves();
 };
 
 void TestMemoryTrim::isOnInTheProduct()
@@ -71,6 +73,23 @@ void TestMemoryTrim::gapsGoBack()
         QVERIFY2(residentBytes() < before - qint64(Blocks) * BlockBytes / 2, qPrintable(QString::number(before - residentBytes())));
     trim.trim();
     QTRY_COMPARE(trim.report().runs, 2);
+}
+
+void TestMemoryTrim::largeBlocksComeByThemselves()
+{
+    if (!HasTrim)
+        QSKIP("another allocator");
+    app::keepLargeBlocksApart();
+    { // the library would take all of up to this size from its heaps from now on
+        const std::vector<char> larger(16 * 1024 * 1024, 'x');
+        QCOMPARE(larger.back(), 'x');
+    }
+    const auto before = ::mallinfo2();
+    const std::vector<char> large(2 * 1024 * 1024, 'x');
+    const std::vector<char> small(100 * 1024, 'x');
+    const auto after = ::mallinfo2();
+    QCOMPARE(large.back(), small.back());
+    QCOMPARE(after.hblks - before.hblks, std::size_t(1));
 }
 
 FORECOURT_TEST(TestMemoryTrim)
