@@ -115,10 +115,10 @@ void TestFirmwarePage::wrongLookingFileIsWarnedAbout()
     FirmwareActions actions(p.fullContext(), &p.window);
     actions.addFiles({QStringLiteral("/tmp/a.bin"), QStringLiteral("/tmp/b.bin")});
     p.settle();
-    QVERIFY(find<Banner>(p.dialog("firmwareFileDialog"), "firmwareDoubts")->isVisible());
+    QTRY_VERIFY(find<Banner>(p.dialog("firmwareFileDialog"), "firmwareDoubts")->isVisible());
     press(p.dialog("firmwareFileDialog"), "firmwareAccept"); // all the same
-    QCOMPARE(p.console.files.added.size(), 1);
-    QCOMPARE(p.console.files.inspected.last(), QStringLiteral("/tmp/b.bin")); // the next one comes by itself
+    QTRY_COMPARE(p.console.files.added.size(), 1);
+    QTRY_COMPARE(p.console.files.inspected.last(), QStringLiteral("/tmp/b.bin")); // the next one comes by itself
     press(p.dialog("firmwareFileDialog"), "firmwareCancel");
     QCOMPARE(p.console.files.added.size(), 1);
     QVERIFY(!p.hasDialog("firmwareFileDialog"));
@@ -132,7 +132,7 @@ void TestFirmwarePage::unreadableFileIsToldAtOnce()
     actions.addFiles({QStringLiteral("/tmp/a.bin")});
     p.settle();
     QWidget& dialog = p.dialog("firmwareFileDialog");
-    QVERIFY(find<Button>(dialog, "firmwareAccept")->isBlocked());
+    QTRY_VERIFY(find<Button>(dialog, "firmwareAccept")->isBlocked());
     const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("a.bin could not")); }));
 }

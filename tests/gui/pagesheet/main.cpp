@@ -128,9 +128,7 @@ struct Services
         restart.user = QStringLiteral("operator");
         planning.plans = {restart};
         planning.publish();
-        const PriceId standard = prices.add(QStringLiteral("Standard AC"), Rate::fromMinor(35), pictureTime().addDays(-90));
-        prices.add(QStringLiteral("DC fast"), Rate::fromMinor(55), pictureTime().addDays(-90));
-        prices.assignToSite(standard);
+        fillPicturePrices(prices, pictureTime());
     }
     /// What only a site that runs for a while has.
     void fill(FakeChangeSource& source)
@@ -189,6 +187,7 @@ QString optionValue(const QStringList& options, const QString& name)
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORECOURT_VERSION));
     const QStringList options = QApplication::arguments();
     const QString family = optionValue(options, QStringLiteral("--font"));
     QFont font(family.isEmpty() ? QStringLiteral("Noto Sans") : family);

@@ -111,7 +111,7 @@ void PictureWalk::planRecordDialogs()
     addDialog(QStringLiteral("next"), stuck, [this] { return showTab("chargerDetailTabs", 0) && press("cardNextStep"); });
     for (const char* const button : {"sessionPersonButton", "sessionNoteButton", "sessionBundleButton"})
         addDialog(QLatin1String(button), sessions, [this, button] {
-            return showTab("sessionTabs", 1) && choose("sessionTable") && press(button);
+            return showTab("sessionTabs", 1) && choose("sessionTable") && sees("sessionMore") && press(button); // it comes with its session
         });
     for (const char* const entry : {"actionReplace", "actionRestartHard", "actionInoperative", "actionPending", "actionLater"})
         addDialog(QLatin1String(entry), QStringLiteral("charger/") + Faulted, [this, entry] { return pick("detailMenu", entry); });

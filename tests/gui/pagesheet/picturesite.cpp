@@ -155,6 +155,7 @@ void fillPictureAccounts(FakeBilling& billing, const QDateTime& now)
     billing.issued = {pictureDocument(1, DocumentKind::Statement, QStringLiteral("A. Weber"), 8'112, now.addDays(-30)),
                       pictureDocument(2, DocumentKind::Statement, QStringLiteral("M. Okafor"), 9'348, now.addDays(-30)),
                       pictureDocument(3, DocumentKind::Receipt, QStringLiteral("Guest card 7"), 1'104, now.addDays(-2))};
+    billing.numberRanges.clear();
     for (const auto& [kind, pattern, next] : {std::tuple{DocumentKind::Receipt, "R-{year}-{number:5}", 4}, std::tuple{DocumentKind::Statement, "S-{year}-{number:5}", 3}}) {
         NumberRange range;
         range.kind = kind;
@@ -167,6 +168,25 @@ void fillPictureAccounts(FakeBilling& billing, const QDateTime& now)
     billing.answer = pictureReport(now);
     billing.driverStates = {{StationId(QStringLiteral("BAY-3")), true, DriverCostSwitch::AsSite, true, {}},
                             {StationId(QStringLiteral("YARD-DC")), std::nullopt, DriverCostSwitch::AsSite, false, {}}};
+}
+
+void fillPicturePrices(FakePrices& prices, const QDateTime& now)
+{
+    const PriceId standard = prices.add(QStringLiteral("Standard AC"), Rate::fromMinor(35), now.addDays(-90));
+    prices.add(QStringLiteral("DC fast"), Rate::fromMinor(55), now.addDays(-90));
+    prices.assignToSite(standard);
+    PriceBook book = prices.now();
+    const QList<BandSlot> nights{{BandSlot::EveryDay, 0, 6 * 60, 0}, {BandSlot::EveryDay, 22 * 60, BandSlot::MinutesOfDay, 0}};
+    for (PriceVersion& version : book.versions) {
+        if (version.price != standard)
+            continue;
+        PriceBand night{QStringLiteral("Night"), {}};
+        night.rates.perKwh = Rate::fromMinor(29);
+        version.bands = {night};
+        version.week = nights;
+        version.exceptions = {{QStringLiteral("Village fair"), QDate(2026, 7, 3), QDate(2026, 7, 5), {{BandSlot::EveryDay, 0, 9 * 60, 0}}}};
+    }
+    prices.publish(book);
 }
 
 void fillPictureBackups(FakeBackups& backups, const QDateTime& now)

@@ -6,6 +6,7 @@
 #include "tests/support/fakebilling.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/fakemachine.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/fakevendordata.h"
 
 namespace forecourt::tests {
@@ -16,6 +17,8 @@ inline constexpr qint64 PictureStuckSession = 130;
 
 /// Months, findings, odd sessions, documents, numbers, a report and displays. Instants count back from \a now.
 void fillPictureAccounts(FakeBilling& billing, const QDateTime& now);
+/// A price with a week of bands and a day of its own, for the whole site, and one more.
+void fillPicturePrices(FakePrices& prices, const QDateTime& now);
 void fillPictureBackups(FakeBackups& backups, const QDateTime& now);
 /// A charger whose driver cannot be reached any more. Before the first snapshot.
 void addStuckSession(FakeChangeSource& source, FakeHistory& history, const QDateTime& now);

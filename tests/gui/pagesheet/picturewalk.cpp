@@ -224,6 +224,11 @@ bool PictureWalk::trigger(const char* action)
     return false;
 }
 
+bool PictureWalk::sees(const char* widget) const
+{
+    return visible<QWidget>(m_console.window(), widget) != nullptr;
+}
+
 bool PictureWalk::press(const char* button)
 {
     const QList<QWidget*> open = dialogs();

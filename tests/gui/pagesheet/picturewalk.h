@@ -75,6 +75,7 @@ private:
     bool open(const QString& place);
     bool trigger(const char* action);
     /// In the dialog that is open, or else in the window; false where it is off.
+    [[nodiscard]] bool sees(const char* widget) const;
     bool press(const char* button);
     /// The entry of a menu of the window, of the menu that is open, of that of the first row of \a table.
     bool pick(const char* menu, const char* entry);
