@@ -18,7 +18,6 @@
 #include "ui/pages/chargeractions.h"
 #include "ui/pages/chargerdetailpage.h"
 #include "ui/pages/overviewpage.h"
-#include "ui/pages/peoplepage.h"
 #include "ui/pages/planactions.h"
 #include "ui/pages/sessionspage.h"
 #include "ui/setup/setupassistant.h"
@@ -26,9 +25,6 @@
 #include "ui/theme/stylehold.h"
 #include "ui/trayicon.h"
 #include "ui/undolog.h"
-#include "ui/widgets/noticepopup.h"
-#include "ui/widgets/pageheader.h"
-#include "ui/widgets/toast.h"
 #include "ui/windowmemory.h"
 
 #include <QApplication>
@@ -276,173 +272,6 @@ void ConsoleWindow::restoreView()
         m_window->open(isThere(place) ? place : placeOf(PageId::Overview));
     m_isSetupDue = m_offersSetup && SetupAssistant::isWanted(m_context, m_settings);
     QTimer::singleShot(0, this, &ConsoleWindow::offerSetup); // once the window is there
-}
-
-/// The place shows something here: another data folder, or the time away, may have no such charger in use.
-bool ConsoleWindow::isThere(const QString& place) const
-{
-    const QString page = Navigation::pageOf(place);
-    const StationId station(Navigation::detailOf(place));
-    if (page == QLatin1String("charger")) // an archived one has its page too
-        return m_window->hasPage(page) && anyStation(m_site, station) != nullptr;
-    return m_window->hasPage(page) && (page != QLatin1String("check") || m_site.station(station) != nullptr);
-}
-
-void ConsoleWindow::openFromOutside(const QString& place)
-{
-    if (!m_isRestored) {
-        m_wantedPlace = place;
-        return;
-    }
-    const QString page = Navigation::pageOf(place);
-    const QString detail = Navigation::detailOf(place);
-    if (!m_window->hasPage(page)) {
-        notify(QStringLiteral("triangle-alert"), tr("There is no page “%1”").arg(escaped(page)));
-    } else if (page == QLatin1String("charger") && !anyStation(m_site, StationId(detail))) {
-        openPage(PageId::Chargers);
-        notify(QStringLiteral("triangle-alert"), tr("There is no charger “%1”").arg(escaped(detail)));
-    } else {
-        m_window->open(place);
-    }
-}
-
-void ConsoleWindow::showPlace(const QString& page, const QString& detail)
-{
-    for (const PageEntry& entry : pageEntries()) {
-        if (page == QLatin1String(entry.id) && entry.show && m_pages.contains(page))
-            entry.show(*m_pages.value(page), detail);
-    }
-    updateActions();
-}
-
-void ConsoleWindow::openPage(PageId page)
-{
-    m_window->open(placeOf(page));
-}
-
-void ConsoleWindow::openPlace(const QString& place)
-{
-    m_window->open(place);
-}
-
-void ConsoleWindow::openCharger(const StationId& station)
-{
-    m_window->open(QStringLiteral("charger/") + station.value());
-}
-
-/// Its first charge starts at its own page.
-void ConsoleWindow::acceptAndOpen(const QString& candidate)
-{
-    m_actions->acceptCandidate(candidate, [this, id = StationId(candidate)] {
-        if (m_site.station(id))
-            return openCharger(id);
-        auto* wait = new QObject(this); // it comes with the next batch
-        connect(&m_site, &api::LiveSite::stationChanged, wait, [this, wait, id](const StationPointer& changed) {
-            if (changed->record.id != id)
-                return;
-            wait->deleteLater();
-            wait->disconnect();
-            openCharger(id);
-        });
-    });
-}
-
-void ConsoleWindow::openSession(TransactionKey session)
-{
-    openPage(PageId::Sessions);
-    page<SessionsPage>("sessions")->showSession(session);
-}
-
-void ConsoleWindow::openSessions(const QList<TransactionKey>& sessions, const QString& what)
-{
-    openPage(PageId::Sessions);
-    page<SessionsPage>("sessions")->showOnly(sessions, what);
-}
-
-void ConsoleWindow::openAttention()
-{
-    openPage(PageId::Sessions);
-    page<SessionsPage>("sessions")->showTab(SessionsPage::Tab::Attention);
-}
-
-void ConsoleWindow::openAddCharger(const QString& candidate)
-{
-    m_window->open(candidate.isEmpty() ? QStringLiteral("addcharger") : QStringLiteral("addcharger/") + candidate);
-}
-
-void ConsoleWindow::notify(const QString& iconName, const QString& text)
-{
-    m_window->toasts().post(iconName, text);
-    addNotice({{}, iconName, Theme::Color::Ink2, text, m_window->navigation().place()});
-}
-
-void ConsoleWindow::warn(const QString& text)
-{
-    notify(QStringLiteral("triangle-alert"), text);
-}
-
-void ConsoleWindow::notifyUndoable(const QString& text, std::function<void()> undo, std::function<void()> redo)
-{
-    offerUndo(text, m_undo->add(text, std::move(undo), std::move(redo)));
-}
-
-void ConsoleWindow::notifyKept(const QString& text, UndoStep undo, UndoStep redo)
-{
-    offerUndo(text, m_undo->addKept(text, std::move(undo), std::move(redo)));
-}
-
-void ConsoleWindow::offerUndo(const QString& text, int step)
-{
-    Toast* toast = m_window->toasts().post(QStringLiteral("check"), text, tr("Undo"));
-    connect(toast, &Toast::actionTriggered, m_undo, [this, step] { m_undo->undoStep(step); });
-    connect(m_undo, &UndoLog::tookBack, toast, [toast, step](int number) { // else it would offer to take back what is
-        if (number == step && !toast->isHidden())
-            toast->dismiss();
-    });
-    addNotice({{}, QStringLiteral("check"), Theme::Color::Good, text, m_window->navigation().place()});
-}
-
-void ConsoleWindow::addNotice(const Notice& notice)
-{
-    Notice stored = notice;
-    if (!stored.at.isValid())
-        stored.at = m_workspace->now();
-    m_notices.add(stored);
-}
-
-void ConsoleWindow::setAlertCount(int open)
-{
-    m_status->setAlertCount(open);
-    m_window->setBellCount(open);
-    m_noticePopup->setAlertCount(open, m_window->hasPage(QStringLiteral("alerts")));
-}
-
-void ConsoleWindow::makeNotices()
-{
-    m_noticePopup = new NoticePopup(m_context.themes, m_window.get());
-    m_noticePopup->setModel(&m_notices);
-    m_noticePopup->setAlertCount(0, m_window->hasPage(QStringLiteral("alerts")));
-    connect(m_noticePopup, &NoticePopup::placeRequested, this, &ConsoleWindow::openPlace);
-    connect(m_noticePopup, &NoticePopup::alertsRequested, this, [this] { openPlace(QStringLiteral("alerts")); });
-    connect(m_noticePopup, &NoticePopup::clearRequested, &m_notices, &NoticeModel::clear);
-    connect(m_window.get(), &MainWindow::bellPressed, this, &ConsoleWindow::openNotices);
-}
-
-/// Below \a bell; null: below that of the open page.
-void ConsoleWindow::openNotices(QWidget* bell)
-{
-    QWidget* anchor = bell;
-    for (BellButton* const button : m_window->currentPage()->findChildren<BellButton*>()) {
-        if (anchor == nullptr && button->isVisible())
-            anchor = button;
-    }
-    m_noticePopup->openAt(anchor == nullptr ? *m_window->currentPage() : *anchor);
-}
-
-void ConsoleWindow::openPerson(PersonId person)
-{
-    openPage(PageId::People);
-    page<PeoplePage>("people")->showPerson(person);
 }
 
 void ConsoleWindow::openSetup()
