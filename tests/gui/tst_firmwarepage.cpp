@@ -54,6 +54,7 @@ private Q_SLOTS:
     void droppedFileIsReadAndAdded();
     void wrongLookingFileIsWarnedAbout();
     void unreadableFileIsToldAtOnce();
+    void theKeyboardIsWhereSomethingLacks();
     void signatureIsReadAgainWhileTyped();
     void fieldsAreChecked();
     void editingHasUndo();
@@ -135,6 +136,17 @@ void TestFirmwarePage::unreadableFileIsToldAtOnce()
     QTRY_VERIFY(find<Button>(dialog, "firmwareAccept")->isBlocked());
     const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("a.bin could not")); }));
+}
+
+void TestFirmwarePage::theKeyboardIsWhereSomethingLacks()
+{
+    Shown p(FirmwarePage::Tab::Library);
+    p.console.files.inspection.vendor.clear();
+    FirmwareActions actions(p.fullContext(), &p.window);
+    actions.addFiles({QStringLiteral("/tmp/a.bin")});
+    p.settle();
+    QWidget& dialog = p.dialog("firmwareFileDialog");
+    QTRY_COMPARE(dialog.focusWidget(), find<QComboBox>(dialog, "firmwareVendor"));
 }
 
 void TestFirmwarePage::signatureIsReadAgainWhileTyped()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void focusOfAWidgetThatGoesBringsNoRing_data();
     void focusOfAWidgetThatGoesBringsNoRing();
     void theRingIsAroundTheRowNotItsTick();
+    void theRingGoesAlongBehindADialog();
 };
 
 void TestKeyboardFocus::focusOfAWidgetThatGoesBringsNoRing_data()
@@ -105,6 +106,33 @@ void TestKeyboardFocus::theRingIsAroundTheRowNotItsTick()
     QCOMPARE(ringsIn(second), 0); // the keyboard is not there
     QVERIFY(ringsIn(QRect(first.left(), first.top() + 4, 3, first.height() - 8)) > 0);
     QVERIFY(ringsIn(QRect(first.right() - 2, first.top() + 4, 3, first.height() - 8)) > 0);
+}
+
+void TestKeyboardFocus::theRingGoesAlongBehindADialog()
+{
+    ThemeManager themes(*qApp, ThemeManager::Setting::Light);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* add = new Button(themes, QStringLiteral("Add file…"));
+    auto* firmware = new Button(themes, QStringLiteral("Firmware"));
+    column->addWidget(add);
+    column->addWidget(firmware);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QApplication::setActiveWindow(&window);
+    giveKeyboardFocus(add);
+    QWidget dialog;
+    auto* accept = new Button(themes, QStringLiteral("Add"), Button::Kind::Default, &dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QApplication::setActiveWindow(&dialog);
+    accept->setFocus();
+    QVERIFY(keepsKeyboardFocus(add)); // seen behind the dialog
+    firmware->setFocus();             // what was added is chosen
+    dialog.close();
+    QApplication::setActiveWindow(&window);
+    QTRY_VERIFY(hasKeyboardFocus(firmware));
+    QVERIFY(!keepsKeyboardFocus(add));
 }
 
 FORECOURT_WINDOW_TEST(TestKeyboardFocus)

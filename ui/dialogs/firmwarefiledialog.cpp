@@ -304,6 +304,7 @@ void FirmwareFileDialog::take(const FirmwareInspection& found)
             m_model->setEditText(found.model);
         if (m_version->text().isEmpty())
             m_version->setText(found.version);
+        goToWhatLacks();
     }
     QStringList sentences;
     for (const FirmwareDoubt doubt : found.doubts)
@@ -311,6 +312,19 @@ void FirmwareFileDialog::take(const FirmwareInspection& found)
     m_doubts->setVisible(!sentences.isEmpty());
     m_doubts->setMessage(sentences.isEmpty() ? QString() : tr("Is this the right file?"), sentences.join(QLatin1Char(' ')));
     m_verdict->setText(signatureSentence(found.verdict, found.signedBy));
+}
+
+/// Who types already is left alone.
+void FirmwareFileDialog::goToWhatLacks()
+{
+    if (focusWidget() != m_name || m_name->isModified())
+        return;
+    if (m_vendor->currentText().isEmpty())
+        m_vendor->setFocus(Qt::TabFocusReason);
+    else if (m_model->currentText().isEmpty())
+        m_model->setFocus(Qt::TabFocusReason);
+    else if (m_version->text().isEmpty())
+        m_version->setFocus(Qt::TabFocusReason);
 }
 
 void FirmwareFileDialog::showSigned()

@@ -52,6 +52,7 @@ private:
     void chooseInto(QPlainTextEdit* field, const QString& title);
     void inspect();
     void take(const FirmwareInspection& found);
+    void goToWhatLacks();
     void showSigned();
     void showProgress();
     void submit();

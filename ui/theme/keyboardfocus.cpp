@@ -27,6 +27,18 @@ void mark(QWidget* widget, bool shown)
     widget->update();
 }
 
+/// While a window is behind a dialog its focus may be given to another widget without an event: the ring goes along once it is in
+/// front again.
+void takeOver(QWidget& widget)
+{
+    for (QWidget* const other : widget.window()->findChildren<QWidget*>()) {
+        if (other == &widget || !keepsKeyboardFocus(other))
+            continue;
+        mark(other, false);
+        mark(&widget, true);
+    }
+}
+
 } // namespace
 
 bool KeyboardFocusFilter::eventFilter(QObject* watched, QEvent* event)
@@ -36,10 +48,13 @@ bool KeyboardFocusFilter::eventFilter(QObject* watched, QEvent* event)
     if (!watched->isWidgetType())
         return false;
     const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-    // a window switch or an opened menu does not change how the focus once came
-    if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
-        return false;
     auto* widget = static_cast<QWidget*>(watched);
+    // a window switch or an opened menu does not change how the focus once came
+    if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason) {
+        if (event->type() == QEvent::FocusIn && reason == Qt::ActiveWindowFocusReason)
+            takeOver(*widget);
+        return false;
+    }
     const bool byTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
     if (event->type() == QEvent::FocusOut) {
         m_isHandedOn = byTab && isGoing(*widget) && !widget->property(PropertyName).toBool();
