@@ -7287,6 +7287,15 @@ Column: which charger the command was for.</extracomment>
         <extracomment>A restart: the charger said yes but stayed connected and did not start anew.</extracomment>
         <translation>Aceptado, pero el cargador no se reinició</translation>
     </message>
+    <message>
+        <source>The database refused</source>
+        <extracomment>Why something could not be read.</extracomment>
+        <translation>La base de datos lo rechazó</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space</source>
+        <translation>El disco está lleno. Libere espacio</translation>
+    </message>
 </context>
 <context>
     <name>forecourt::ui::CompareSettingsDialog</name>
@@ -25518,7 +25527,7 @@ Accessible name: %1 a severity.</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a page, %2 something that can be done there: &quot;Messages: Go to time&quot;.</extracomment>
+        <extracomment>%1 is a page or a menu, %2 something that can be done there: &quot;Messages: Go to time&quot;, &quot;Theme: Dark&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>

@@ -416,6 +416,11 @@ void TestFormatter::tellsWhatBecameOfACommand()
     }
     for (int code = int(ErrorCode::InvalidInput); code <= int(ErrorCode::Internal); ++code)
         QVERIFY(!errorSentence(Error{ErrorCode(code), QStringLiteral("x"), {QStringLiteral("8887")}}).isEmpty());
+    // what fails while it is read says nothing of saving
+    QVERIFY(errorSentence(Error{ErrorCode::StorageFailed, {}, {}}).contains(QStringLiteral("saved")));
+    for (const ErrorCode code : {ErrorCode::StorageFailed, ErrorCode::StorageFull})
+        QVERIFY(!readErrorSentence(Error{code, {}, {}}).contains(QStringLiteral("saved")));
+    QCOMPARE(readErrorSentence(Error{ErrorCode::TimedOut, {}, {}}), errorSentence(Error{ErrorCode::TimedOut, {}, {}}));
     QVERIFY(errorSentence(Error{ErrorCode::PortInUse, {}, {QStringLiteral("8887")}}).contains(QStringLiteral("8887")));
     ConnectionAttempt attempt;
     attempt.httpStatus = 401;

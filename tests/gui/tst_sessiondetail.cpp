@@ -231,7 +231,7 @@ void TestSessionDetail::emptyListsSayWhatIsMissing()
     detail.setSession(aTransaction(8).at(QStringLiteral("BAY"), 1).charged(12'410).record);
     fixture.settle();
     for (const char* table : {"sessionChangeTable", "sessionMessageTable"})
-        QCOMPARE(told(table), errorSentence(*fixture.console.history.failure));
+        QCOMPARE(told(table), readErrorSentence(*fixture.console.history.failure));
 }
 
 void TestSessionDetail::aStopThatIsNotFollowedOffersTheNextStep()

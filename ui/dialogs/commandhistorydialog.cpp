@@ -138,7 +138,7 @@ void CommandHistoryDialog::refresh()
     m_stack->setEmpty(m_table->filter().rowCount() == 0);
     const bool isAnything = m_model.rowCount() > 0;
     m_empty->setTitle(m_model.error() ? tr("Could not read the commands") : isAnything ? tr("No command like this") : tr("No command yet"));
-    m_empty->setText(m_model.error() ? errorSentence(*m_model.error())
+    m_empty->setText(m_model.error() ? readErrorSentence(*m_model.error())
                      : isAnything    ? tr("Search for something else, or show all commands.")
                                      : tr("What is asked of any charger is kept here."));
     m_open->setBlockedReason(m_table->currentRow() < 0 ? tr("Off: choose a command in the list") : QString());

@@ -97,7 +97,7 @@ void CompareSettingsDialog::load()
     });
     whenFinished(m_context.commissioning->settingsReadings(m_station), this, [this](const Result<QList<SettingsReading>>& readings) {
         if (!readings)
-            return setProblem(errorSentence(readings.error()));
+            return setProblem(readErrorSentence(readings.error()));
         for (const SettingsReading& reading : *readings) {
             //: An earlier reading of a charger's settings; %1 date and time.
             add({Kind::Day, tr("As read %1").arg(m_context.format().dateTime(reading.readAt, m_context.workspace.now())), reading.variables});

@@ -52,7 +52,7 @@ void PastUpdatesDialog::refresh()
     m_unread->setError(m_model.error());
     m_stack->setEmpty(m_model.rowCount() == 0 && !m_model.isLoading());
     m_empty->setTitle(m_model.error() ? tr("Could not read the updates") : tr("No update from here yet"));
-    m_empty->setText(m_model.error() ? errorSentence(*m_model.error())
+    m_empty->setText(m_model.error() ? readErrorSentence(*m_model.error())
                                      : tr("The first update that is brought to this charger appears here."));
 }
 

@@ -189,6 +189,16 @@ QString outcomeSentence(const CommandRecord& command)
     return {};
 }
 
+QString readErrorSentence(const Error& error)
+{
+    switch (error.code) {
+    //: Why something could not be read.
+    case ErrorCode::StorageFailed: return Commands::tr("The database refused");
+    case ErrorCode::StorageFull: return Commands::tr("The disk is full. Free some space");
+    default: return errorSentence(error);
+    }
+}
+
 QString errorSentence(const Error& error)
 {
     const QString first = error.args.value(0);

@@ -36,6 +36,8 @@ namespace forecourt::ui {
 
 /// A failure as a sentence with its cause; never empty.
 [[nodiscard]] QString errorSentence(const Error& error);
+/// The same where something was to be read: nothing was to be saved then.
+[[nodiscard]] QString readErrorSentence(const Error& error);
 
 [[nodiscard]] QString stopReasonWord(StopReason reason);
 [[nodiscard]] QString transactionStateWord(TransactionState state);

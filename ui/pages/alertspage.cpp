@@ -230,7 +230,7 @@ void AlertsPage::refresh()
     const bool isUnread = m_model.error() && m_tab->currentIndex() == AllTab;
     if (isUnread) {
         m_empty->setTitle(tr("Older alerts cannot be read"));
-        m_empty->setText(errorSentence(*m_model.error()));
+        m_empty->setText(readErrorSentence(*m_model.error()));
     } else if (isFiltered) {
         m_empty->setTitle(tr("Nothing matches"));
         m_empty->setText(tr("Clear the filter to see the others."));

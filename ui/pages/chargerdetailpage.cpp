@@ -220,7 +220,7 @@ QWidget* ChargerDetailPage::makeSessions()
         m_sessionStack->setEmpty(m_sessions.rowCount() == 0 && !m_sessions.isLoading());
         if (m_sessions.error()) {
             empty->setTitle(tr("Could not read the sessions"));
-            empty->setText(errorSentence(*m_sessions.error()));
+            empty->setText(readErrorSentence(*m_sessions.error()));
         } else {
             empty->setTitle(tr("No session yet"));
             empty->setText(tr("The first charge at this charger appears here."));

@@ -165,7 +165,7 @@ void FileExport::report(PageHost& host, const Result<qint64>& rows, const QStrin
     else if (rows.error().code == ErrorCode::Cancelled)
         host.notify(QStringLiteral("info"), tr("Export cancelled; no file was written"));
     else
-        host.notify(QStringLiteral("triangle-alert"), errorSentence(rows.error()));
+        host.notify(QStringLiteral("triangle-alert"), readErrorSentence(rows.error()));
 }
 
 } // namespace forecourt::ui

@@ -156,7 +156,7 @@ void HistoryTab::add(const QString& title, RecordTable* table, QAbstractItemMode
         const std::optional<Error> error = errorOf();
         unread->setError(error);
         empty->setTitle(error ? tr("The history cannot be read") : emptyTitle);
-        empty->setText(error ? errorSentence(*error) : emptyText);
+        empty->setText(error ? readErrorSentence(*error) : emptyText);
         views->setEmpty(rows->rowCount() == 0);
     };
     connect(&model, &QAbstractItemModel::rowsInserted, views, update);

@@ -246,7 +246,7 @@ void LiveTab::loadSamples()
         if (samples)
             return takeSamples(curve, from, *samples);
         m_isReading = false;
-        m_chart->setEmptyText(errorSentence(samples.error()));
+        m_chart->setEmptyText(readErrorSentence(samples.error()));
     });
 }
 

@@ -171,7 +171,7 @@ void MessagesPage::followSession()
     query.limit = SessionsLookedAt;
     whenFinished(m_context.history.transactions(query), this, [this, message](const Result<Page<TransactionRecord>>& page) {
         if (!page)
-            return m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(page.error()));
+            return m_context.host.notify(QStringLiteral("triangle-alert"), readErrorSentence(page.error()));
         const TransactionRecord* best = nullptr;
         for (const TransactionRecord& session : page->rows) {
             const MessagesPlace place = MessagesPlace::ofSession(session);

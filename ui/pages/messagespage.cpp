@@ -288,7 +288,7 @@ void MessagesPage::explainEmpty()
     m_emptyAgain->setVisible(error.has_value());
     if (error) {
         m_empty->setTitle(tr("Could not read the messages"));
-        m_empty->setText(errorSentence(*error));
+        m_empty->setText(readErrorSentence(*error));
     } else if (isFiltered()) {
         m_empty->setTitle(tr("Nothing matches"));
         m_empty->setText(tr("No kept message passes this filter."));

@@ -137,7 +137,7 @@ void MessagesTab::updateState()
     const bool isEmpty = m_messages.rowCount() == 0;
     m_stack->setEmpty(isEmpty && !m_messages.isLoading());
     m_empty->setTitle(m_messages.error() ? tr("Could not read the messages") : tr("No message yet"));
-    m_empty->setText(m_messages.error() ? errorSentence(*m_messages.error())
+    m_empty->setText(m_messages.error() ? readErrorSentence(*m_messages.error())
                                         : tr("What this charger and we say to one another is kept here."));
 }
 

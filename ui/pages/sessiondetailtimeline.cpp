@@ -250,7 +250,7 @@ QWidget* SessionDetail::makeChanges()
         unread->setError(m_changes.error());
         //: In place of a list of what a connector reported during a session.
         const QString nothing = tr("The charger reported no change of its state in this time");
-        m_changeTable->setEmptyText(m_changes.error() ? errorSentence(*m_changes.error()) : nothing);
+        m_changeTable->setEmptyText(m_changes.error() ? readErrorSentence(*m_changes.error()) : nothing);
     });
     m_changeTable->filter().setRule([this](int row) {
         const std::optional<EvseId> evse = m_changes.row(row).evse;
@@ -273,7 +273,7 @@ QWidget* SessionDetail::makeMessages()
         unread->setError(m_messages.error());
         //: In place of a list of the messages of a session; old messages are removed after a time that is set.
         const QString nothing = tr("No message of this time is kept");
-        m_messageTable->setEmptyText(m_messages.error() ? errorSentence(*m_messages.error())
+        m_messageTable->setEmptyText(m_messages.error() ? readErrorSentence(*m_messages.error())
                                                         : m_messages.isLoading() ? tr("Reading …") : nothing);
     });
     m_openMessages = new Button(m_context.themes, tr("Open in Messages"));

@@ -102,7 +102,7 @@ void SessionsPage::explainEmpty()
     if (!error && isPeriodEmpty())
         lookForLast();
     if (error)
-        show(tr("Could not read the sessions"), errorSentence(*error), tr("Try again"));
+        show(tr("Could not read the sessions"), readErrorSentence(*error), tr("Try again"));
     else if (isFiltered())
         show(tr("No session matches"), isLive ? QString() : tr("Nothing in this period fits the filter."), tr("Clear filter"));
     else if (isLive)

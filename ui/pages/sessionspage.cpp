@@ -412,7 +412,7 @@ void SessionsPage::showSession(TransactionKey key)
     showTab(Tab::Finished);
     whenFinished(m_context.history.transaction(key), this, [this, key](const Result<TransactionRecord>& session) {
         if (!session) {
-            m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(session.error()));
+            m_context.host.notify(QStringLiteral("triangle-alert"), readErrorSentence(session.error()));
             return;
         }
         m_storedTable->selectKey(key.value());

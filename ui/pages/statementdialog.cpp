@@ -148,7 +148,7 @@ void StatementDialog::reload()
 void StatementDialog::showTotals(const Result<api::TransactionTotals>& totals)
 {
     using Weight = TotalsRow::Weight;
-    setProblem(totals ? QString() : errorSentence(totals.error()));
+    setProblem(totals ? QString() : readErrorSentence(totals.error()));
     m_totals = totals.value_or(api::TransactionTotals());
     QList<TotalsRow::Part> parts{{tr("%n session(s)", nullptr, int(m_totals.count)), Weight::Strong, false},
                                  {m_context.format().energy(m_totals.energy), Weight::Normal, false}};
@@ -263,7 +263,7 @@ void StatementDialog::readLines(const QString& after, const std::shared_ptr<QStr
                      if (!read) {
                          m_copy->unblock();
                          m_print->unblock();
-                         return setProblem(errorSentence(read.error()));
+                         return setProblem(readErrorSentence(read.error()));
                      }
                      for (const TransactionRecord& session : read->rows)
                          lines->append(lineOf(session));

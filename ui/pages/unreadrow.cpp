@@ -60,7 +60,7 @@ void UnreadRow::setError(const std::optional<Error>& error, const QString& sente
 {
     if (error)
         //: Below a list that ends too early; %1 is a sentence that says why.
-        m_text->setText((sentence.isEmpty() ? tr("Not everything could be read. %1") : sentence).arg(errorSentence(*error)));
+        m_text->setText((sentence.isEmpty() ? tr("Not everything could be read. %1") : sentence).arg(readErrorSentence(*error)));
     setVisible(error.has_value());
 }
 

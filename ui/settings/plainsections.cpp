@@ -72,7 +72,7 @@ void RetentionSection::refresh()
     whenFinished(m_machine.storageUse(), this, [this](const Result<api::StorageUse>& use) {
         const Formatter& format = m_context.format();
         if (!use) {
-            m_messageUse->setText(errorSentence(use.error()));
+            m_messageUse->setText(readErrorSentence(use.error()));
             m_recordUse->setText({});
             return;
         }

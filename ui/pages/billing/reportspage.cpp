@@ -329,7 +329,7 @@ void ReportsPage::load()
 /// What was there stays where reading fails.
 void ReportsPage::showReport(const Result<Report>& report)
 {
-    m_problem->setText(report ? QString() : tr("Could not read the report. %1").arg(errorSentence(report.error())));
+    m_problem->setText(report ? QString() : tr("Could not read the report. %1").arg(readErrorSentence(report.error())));
     m_problem->setVisible(!report);
     if (report)
         m_report = *report;

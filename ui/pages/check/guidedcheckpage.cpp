@@ -228,7 +228,7 @@ void GuidedCheckPage::reloadChecks(bool mayResume)
                      if (generation != m_generation)
                          return;
                      if (!checks) {
-                         m_context.host.notify(QStringLiteral("triangle-alert"), errorSentence(checks.error()));
+                         m_context.host.notify(QStringLiteral("triangle-alert"), readErrorSentence(checks.error()));
                          return;
                      }
                      showChecks(*checks);
