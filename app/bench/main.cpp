@@ -9,6 +9,7 @@
 #include "app/common/memorytrim.h"
 #ifdef FORECOURT_WINDOW
 #include "app/bench/firstpaint.h"
+#include "ui/desktop/filedialogmemory.h"
 #endif
 #include "core/simulator/loadgenerator.h"
 
@@ -167,6 +168,7 @@ int main(int argc, char** argv)
 #ifdef FORECOURT_WINDOW
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    ui::keepFileDialogsOffTheDisk();
 #else
     QCoreApplication application(argc, argv);
 #endif

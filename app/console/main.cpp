@@ -5,6 +5,7 @@
 #include "app/common/backuptask.h"
 #include "app/common/memorytrim.h"
 #include "app/common/selfcheck.h"
+#include "ui/desktop/filedialogmemory.h"
 #include "ui/format/language.h"
 
 #include <QApplication>
@@ -79,6 +80,7 @@ int main(int argc, char* argv[])
     qInstallMessageHandler(handler);
     QApplication::setDesktopFileName(QStringLiteral("org.forecourt.Forecourt"));
     QApplication::setQuitOnLastWindowClosed(false);
+    ui::keepFileDialogsOffTheDisk();
     ui::installLanguage(qtApplication, ready.settings->value(config::Language));
     ConsoleProgram program(qtApplication, ready);
     return program.run();
