@@ -255,7 +255,7 @@ void TestChargersPage::bulkRestartAsksOnceAndReports()
     QVERIFY2(texts.join(QLatin1Char(' ')).contains(QStringLiteral("South")), qPrintable(texts.join(QLatin1Char(' ')))); // left out: offline
     press(page, "bulkAccept");
     QCOMPARE(fixture.console.engine.submitted.size(), 2);
-    QCOMPARE(fixture.host.notices.value(0), QStringLiteral("Restart: 2 accepted"));
+    QTRY_COMPARE(fixture.host.notices.value(0), QStringLiteral("Restart: 2 accepted"));
 }
 
 void TestChargersPage::aChosenChargerThatGoesLeavesNothingChosen()
