@@ -61,6 +61,7 @@ class TestPriceEditor : public QObject
 private Q_SLOTS:
     void nothingIsCutInASmallerWindow();
     void namesGetTheRoomThatDatesLeave();
+    void aLongNoteShowsItsBeginning();
     void exampleFollowsEveryLetter();
     void wrongInputIsMarkedAndNotSaved();
     void savingMakesAVersionThatCanBeTakenBack();
@@ -480,6 +481,19 @@ void TestPriceEditor::historySaysWhatIsMissingBelow()
     press(*p.page, "priceHistoryUnreadAgain");
     QTRY_COMPARE(rows->rowCount(), 150);
     QVERIFY(unread->isHidden());
+}
+
+void TestPriceEditor::aLongNoteShowsItsBeginning()
+{
+    PriceFixture p;
+    PriceBook book = p.console.prices.now();
+    for (PriceSetting& setting : book.prices)
+        setting.notes = QString(200, QLatin1Char('n'));
+    p.console.prices.publish(book);
+    p.settle();
+    p.choose(p.staff);
+    QTRY_COMPARE(find<QLineEdit>(*p.page, "priceNotes")->text().size(), 200);
+    QCOMPARE(find<QLineEdit>(*p.page, "priceNotes")->cursorPosition(), 0);
 }
 
 void TestPriceEditor::namesGetTheRoomThatDatesLeave()

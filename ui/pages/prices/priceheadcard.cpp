@@ -140,8 +140,10 @@ void PriceHeadCard::refresh()
         m_name->setText(setting.name);
     if (m_currency->currentText().trimmed().toUpper() != setting.currency)
         m_currency->setCurrentText(setting.currency);
-    if (m_notes->text() != setting.notes)
+    if (m_notes->text() != setting.notes) {
         m_notes->setText(setting.notes);
+        m_notes->setCursorPosition(0); // else the end of a long one is shown
+    }
     if (version.validFrom.isValid())
         setSiteTime(*m_validFrom, version.validFrom, m_context.format());
     m_vat->setValue(version.vat.basisPoints);
